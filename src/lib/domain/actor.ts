@@ -1,0 +1,33 @@
+/**
+ * Who acts. An account and a guest who joined a workshop are the same kind of thing, so that
+ * authorship, audit and policy have one notion of it; a screen acts too, by the token in its address.
+ */
+export type Actor = AccountActor | GuestActor | ScreenActor;
+
+export type AccountRole = 'administrator' | 'facilitator' | 'director';
+export const ACCOUNT_ROLES: readonly AccountRole[] = ['administrator', 'facilitator', 'director'];
+
+/** A person with a password. `regions` are the ids of a director's regions, empty for other roles. */
+export interface AccountActor {
+	readonly kind: 'account';
+	readonly id: string;
+	readonly role: AccountRole;
+	readonly regions: readonly string[];
+}
+
+/** A person who joined one workshop with its code; `observing` when their category only observes. */
+export interface GuestActor {
+	readonly kind: 'guest';
+	readonly id: string;
+	readonly workshopId: string;
+	readonly participantId: string;
+	readonly categoryId: string;
+	readonly observing: boolean;
+}
+
+/** The projector's page of one workshop. */
+export interface ScreenActor {
+	readonly kind: 'screen';
+	readonly id: string;
+	readonly workshopId: string;
+}

@@ -1,0 +1,82 @@
+/**
+ * The closed list of what can go wrong in a way that a person has to be told. A code is also the key of
+ * its message (`error_<code>`), its HTTP status and its close code; each of those maps is exhaustive.
+ */
+export const ERROR_CODES = [
+	// who asks
+	'not_signed_in',
+	'session_revoked',
+	'forbidden',
+	'foreign_origin',
+	'wrong_credentials',
+	'weak_password',
+	'email_taken',
+	'link_invalid',
+	'already_set_up',
+	'too_many_attempts',
+	// what is asked for
+	'not_found',
+	'join_code_invalid',
+	'workshop_closed',
+	'joining_closed',
+	'category_unknown',
+	'activity_closed',
+	'stale',
+	// what was sent
+	'invalid_input',
+	'text_empty',
+	'text_too_long',
+	'list_empty',
+	'too_many_items',
+	'file_corrupt',
+	'file_too_large',
+	'file_type',
+	// deciding
+	'vote_closed',
+	'vote_open',
+	'vote_over_budget',
+	'vote_over_cap',
+	'vote_option_unknown',
+	'vote_without_options',
+	'vote_observer',
+	// the plan
+	'plan_empty',
+	'axis_in_use',
+	'objective_in_use',
+	'document_failed',
+	// the live room
+	'update_refused',
+	'message_too_large',
+	'try_later',
+	'unexpected'
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What an error names so that its message can say it: counts, limits, a field's key. Never secret. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/**
+ * The one error that domain, services and rooms throw. It crosses bundles, so it is told apart by
+ * `code` through {@link isDomainError}, never by `instanceof`.
+ */
+export class DomainError extends Error {
+	readonly code: ErrorCode;
+	readonly details: ErrorDetails;
+
+	constructor(code: ErrorCode, details: ErrorDetails = {}) {
+		super(code);
+		this.name = 'DomainError';
+		this.code = code;
+		this.details = details;
+	}
+}
+
+/** True when `value` carries a known error code, whichever copy of this module made it. */
+export function isDomainError(value: unknown): value is DomainError {
+	return (
+		value instanceof Error &&
+		'code' in value &&
+		(ERROR_CODES as readonly unknown[]).includes(value.code)
+	);
+}

@@ -1,0 +1,39 @@
+import type { Locale } from './locale.ts';
+
+const THIN_SPACE = '\u202F';
+
+/** A whole number in Western digits, thousands held by U+202F in Arabic and French, by a comma in English. */
+export function formatNumber(value: number, locale: Locale): string {
+	const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value);
+	if (locale === 'en') return digits;
+	return digits.replace(/[.,]/g, (mark) => (mark === ',' ? THIN_SPACE : ','));
+}
+
+const CALENDAR: Record<Locale, string> = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA', en: 'en-GB' };
+
+/** '2025-04-15' as 15 أبريل 2025, 15 avril 2025 or 15 April 2025, in Moroccan month names. */
+export function formatDate(isoDate: string, locale: Locale, weekday = false): string {
+	const date = new Date(`${isoDate}T12:00:00Z`);
+	const parts = new Intl.DateTimeFormat(CALENDAR[locale], {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	}).format(date);
+	const words = parts.replace(/\u200F|\u200E/g, '').replace('،', '');
+	return weekday ? `${formatWeekday(isoDate, locale)} ${words}` : words;
+}
+
+/** The day's name: الثلاثاء, mardi, Tuesday. */
+export function formatWeekday(isoDate: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(CALENDAR[locale], { weekday: 'long', timeZone: 'UTC' }).format(
+		new Date(`${isoDate}T12:00:00Z`)
+	);
+}
+
+/** '2025-09' as شتنبر 2025, septembre 2025 or September 2025. */
+export function formatMonth(isoMonth: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(CALENDAR[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' })
+		.format(new Date(`${isoMonth}-15T12:00:00Z`))
+		.replace(/\u200F|\u200E/g, '');
+}

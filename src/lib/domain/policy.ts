@@ -1,0 +1,130 @@
+import type { Actor } from './actor.ts';
+import { DomainError } from './errors.ts';
+
+/**
+ * The facts about a workshop that decide who may do what there. `facilitators` are the actor ids named
+ * in it, lead and co-facilitators alike; `opened` is true once the hall was opened for the first time.
+ */
+export interface WorkshopAccess {
+	readonly id: string;
+	readonly regionId: string | null;
+	readonly facilitators: readonly string[];
+	readonly opened: boolean;
+}
+
+/** The facts about an activity's board. */
+export interface BoardAccess {
+	readonly workshop: WorkshopAccess;
+	/** Notes may be written now. */
+	readonly writing: boolean;
+	/** Its notes may be read: it is the current activity or was opened before. */
+	readonly visible: boolean;
+}
+
+/** What can be asked of the installation as a whole. */
+export type SystemAction = 'manage_accounts' | 'manage_regions' | 'create_workshop';
+
+/** What can be asked of one workshop. */
+export type WorkshopAction =
+	| 'prepare' // title, categories, agenda, organisers
+	| 'run' // open and close activities, the timer, the hall
+	| 'see_presence'
+	| 'cluster' // clusters document
+	| 'manage_vote' // open and close, never a single ballot
+	| 'cast_vote'
+	| 'read_results'
+	| 'write_proposals'
+	| 'read_proposals'
+	| 'write_plan'
+	| 'read_plan'
+	| 'export'
+	| 'read_stage'
+	| 'read_clusters'
+	| 'see_workshop';
+
+/** What can be asked of one board. */
+export type BoardAction = 'read_notes' | 'write_notes';
+
+/** May `actor` do `action` in the installation? Rule [PO1]. */
+export function canDo(actor: Actor, action: SystemAction): boolean {
+	if (actor.kind !== 'account') return false;
+	switch (action) {
+		case 'manage_accounts':
+		case 'manage_regions':
+			return actor.role === 'administrator';
+		case 'create_workshop':
+			return actor.role === 'facilitator';
+	}
+}
+
+const PARTICIPANT: ReadonlySet<WorkshopAction> = new Set([
+	'read_stage',
+	'read_clusters',
+	'see_workshop'
+]);
+const SCREEN: ReadonlySet<WorkshopAction> = new Set([
+	'read_stage',
+	'read_clusters',
+	'read_results',
+	'see_workshop'
+]);
+const DIRECTOR: ReadonlySet<WorkshopAction> = new Set([
+	'see_workshop',
+	'read_results',
+	'read_proposals',
+	'read_clusters',
+	'read_plan',
+	'export'
+]);
+
+/** May `actor` do `action` in the workshop? Rules [PO2] to [PO6]; the table of roles is in docs/spec.md. */
+export function canInWorkshop(
+	actor: Actor,
+	action: WorkshopAction,
+	workshop: WorkshopAccess
+): boolean {
+	switch (actor.kind) {
+		case 'screen':
+			return actor.workshopId === workshop.id && SCREEN.has(action);
+		case 'guest':
+			if (actor.workshopId !== workshop.id) return false;
+			if (action === 'cast_vote') return !actor.observing;
+			if (action === 'read_results') return true;
+			return PARTICIPANT.has(action);
+		case 'account':
+			if (actor.role === 'facilitator')
+				return action !== 'cast_vote' && workshop.facilitators.includes(actor.id);
+			if (actor.role === 'director')
+				return (
+					workshop.opened &&
+					workshop.regionId !== null &&
+					actor.regions.includes(workshop.regionId) &&
+					DIRECTOR.has(action)
+				);
+			return false;
+	}
+}
+
+/** May `actor` do `action` on the board? Rules [PO7] and [PO8]. */
+export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess): boolean {
+	const { workshop } = board;
+	switch (actor.kind) {
+		case 'screen':
+			return action === 'read_notes' && actor.workshopId === workshop.id && board.visible;
+		case 'guest':
+			if (actor.workshopId !== workshop.id || !board.visible || actor.observing) return false;
+			return action === 'read_notes' || board.writing;
+		case 'account':
+			if (actor.role === 'facilitator') return workshop.facilitators.includes(actor.id);
+			return (
+				action === 'read_notes' &&
+				actor.role === 'director' &&
+				canInWorkshop(actor, 'read_plan', workshop)
+			);
+	}
+}
+
+/** The first line of a service method: throws `forbidden` unless the rule allows it. */
+export function assertAllowed(allowed: boolean): void {
+	if (!allowed) throw new DomainError('forbidden');
+}

@@ -1,0 +1,32 @@
+/** What everyone's page follows, written by the server alone. */
+export interface Stage {
+	readonly hall: 'preparing' | 'open' | 'closed';
+	readonly activityId: string | null;
+	/** Notes may be written in the current activity. */
+	readonly writing: boolean;
+	readonly vote: StageVote | null;
+	/** What the screen and the phones show of the current activity. */
+	readonly view: StageView;
+	readonly timer: Timer | null;
+	/** Counts up with each change of the stage; commands name the one they saw. */
+	readonly version: number;
+	/** Activities whose boards may be read: all that were opened so far. */
+	readonly visible: readonly string[];
+}
+export type StageView = 'board' | 'vote' | 'results';
+export interface StageVote {
+	readonly id: string;
+	readonly state: 'open' | 'closed';
+}
+
+/** Server times in epoch milliseconds. While paused `endsAt` is null and `remaining` holds what is left. */
+export interface Timer {
+	readonly endsAt: number | null;
+	readonly remaining: number;
+	readonly duration: number;
+}
+
+/** What is left at `now`, never below 0. */
+export function timeLeft(timer: Timer, now: number): number {
+	return Math.max(0, timer.endsAt === null ? timer.remaining : timer.endsAt - now);
+}

@@ -1,0 +1,25 @@
+import type { ActivityKind, ActivityState } from '../../domain/activity.ts';
+
+/** `columns` is a list of Column and `vote` VoteRules or null, both as JSON. */
+export interface ActivityTable {
+	id: string;
+	workshop_id: string;
+	kind: ActivityKind;
+	title: string;
+	short_title: string;
+	prompt: string;
+	start_time: string | null;
+	duration_minutes: number;
+	columns: string;
+	vote: string;
+	state: ActivityState;
+	/** When it was first opened: from then on its board may be read. */
+	opened_at: number | null;
+	position: number;
+}
+
+declare module '../db/database.ts' {
+	interface Database {
+		activity: ActivityTable;
+	}
+}

@@ -1,0 +1,31 @@
+import type { ProposalStatus } from '../../domain/proposal.ts';
+
+export interface ProposalTable {
+	id: string;
+	workshop_id: string;
+	number: number;
+	text: string;
+	status: ProposalStatus;
+	created_by: string;
+	created_at: number;
+	version: number;
+}
+
+export interface ProposalClusterTable {
+	proposal_id: string;
+	cluster_id: string;
+}
+
+export interface ProposalNoteTable {
+	proposal_id: string;
+	board: string;
+	note_key: string;
+}
+
+declare module '../db/database.ts' {
+	interface Database {
+		proposal: ProposalTable;
+		proposal_cluster: ProposalClusterTable;
+		proposal_note: ProposalNoteTable;
+	}
+}

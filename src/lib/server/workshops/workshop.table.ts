@@ -1,0 +1,38 @@
+import type { WorkshopState } from '../../domain/workshop.ts';
+
+/** Texts in several languages are LocalizedText as JSON; `objectives` is a list of them. */
+export interface WorkshopTable {
+	id: string;
+	title: string;
+	short_title: string;
+	programme: string;
+	objectives: string;
+	venue: string;
+	date: string | null;
+	start_time: string | null;
+	end_time: string | null;
+	region_id: string | null;
+	/** Unique among workshops that are not closed. */
+	join_code: string;
+	state: WorkshopState;
+	example: 0 | 1;
+	anonymity_floor: number;
+	/** When the hall was first opened. */
+	opened_at: number | null;
+	created_at: number;
+	version: number;
+}
+
+/** Accounts named in a workshop; `lead` is the one who made it. */
+export interface WorkshopFacilitatorTable {
+	workshop_id: string;
+	account_id: string;
+	lead: 0 | 1;
+}
+
+declare module '../db/database.ts' {
+	interface Database {
+		workshop: WorkshopTable;
+		workshop_facilitator: WorkshopFacilitatorTable;
+	}
+}
