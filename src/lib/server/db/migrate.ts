@@ -1,4 +1,4 @@
-import { Migrator, type Migration } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
 import type { RootDb } from './database.ts';
 
 /** Migrations by name, in the order of their names. */
