@@ -1,0 +1,15 @@
+import type { App } from './app.ts';
+
+/**
+ * The one place where the running application is kept. `server/` and SvelteKit's bundle each load their
+ * own copy of every module, so a module variable would not be shared between them; this symbol is.
+ */
+const KEY = Symbol.for('tachawor.app');
+const slots = globalThis as unknown as Record<symbol, App | undefined>;
+
+export const APP_SLOT = {
+	read: (): App | undefined => slots[KEY],
+	write: (app: App | undefined): void => {
+		slots[KEY] = app;
+	}
+};

@@ -1,0 +1,17 @@
+import type { GuestActor } from '../../domain/actor.ts';
+import type { RootDb } from '../db/database.ts';
+import { guestCookie } from './cookies.ts';
+import { findGuestActor } from './load-actor.ts';
+import type { Sessions } from './sessions.ts';
+
+/** Who the browser with these cookies is in a workshop; undefined when nobody joined it there. */
+export async function guestOf(
+	deps: { db: RootDb; sessions: Sessions },
+	cookies: { get(name: string): string | undefined },
+	workshopId: string
+): Promise<GuestActor | undefined> {
+	const token = cookies.get(guestCookie(workshopId));
+	const session = token === undefined ? undefined : await deps.sessions.validate(token);
+	const actor = session && (await findGuestActor(deps.db, session.actorId));
+	return actor?.workshopId === workshopId ? actor : undefined;
+}

@@ -1,0 +1,94 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { Db, RootDb } from '../db/database.ts';
+import { flag } from '../db/flag.ts';
+import { fromJson, toJson } from '../db/json-column.ts';
+import { newSecret, secretHash } from './secret-hash.ts';
+import type { LinkTable } from './session.table.ts';
+
+export type LinkPurpose = LinkTable['purpose'];
+
+/** What a link stands for, once its token was shown to be the right one. */
+export interface Link {
+	readonly purpose: LinkPurpose;
+	readonly actorId: string | null;
+	readonly workshopId: string | null;
+	readonly payload: unknown;
+}
+
+export interface NewLink {
+	readonly purpose: LinkPurpose;
+	readonly actorId?: string;
+	readonly workshopId?: string;
+	readonly payload?: unknown;
+	readonly reusable?: boolean;
+	/** Milliseconds from now. */
+	readonly lifetime: number;
+}
+
+export const DAY = 24 * 60 * 60 * 1000;
+
+/** Makes a link and gives its token, which is stored nowhere. */
+export async function createLink(db: Db, link: NewLink): Promise<string> {
+	const token = newSecret();
+	const now = Date.now();
+	await db
+		.insertInto('link')
+		.values({
+			token_hash: secretHash(token),
+			purpose: link.purpose,
+			actor_id: link.actorId ?? null,
+			workshop_id: link.workshopId ?? null,
+			payload: toJson(link.payload ?? null),
+			reusable: flag(link.reusable ?? false),
+			created_at: now,
+			expires_at: now + link.lifetime,
+			used_at: null
+		})
+		.execute();
+	return token;
+}
+
+/** The link behind a token, without using it. Throws `link_invalid` when unknown, used or expired. */
+export async function readLink(db: Db, token: string, purpose: LinkPurpose): Promise<Link> {
+	const row = await db
+		.selectFrom('link')
+		.selectAll()
+		.where('token_hash', '=', secretHash(token))
+		.where('purpose', '=', purpose)
+		.executeTakeFirst();
+	if (!row || row.expires_at <= Date.now() || (row.used_at !== null && row.reusable === 0))
+		throw new DomainError('link_invalid');
+	return {
+		purpose: row.purpose,
+		actorId: row.actor_id,
+		workshopId: row.workshop_id,
+		payload: fromJson(row.payload)
+	};
+}
+
+/**
+ * Uses a link up. Of two that use a single-use link at once exactly one succeeds; the other gets
+ * `link_invalid`.
+ */
+export async function takeLink(db: Db, token: string, purpose: LinkPurpose): Promise<Link> {
+	const link = await readLink(db, token, purpose);
+	const result = await db
+		.updateTable('link')
+		.set({ used_at: Date.now() })
+		.where('token_hash', '=', secretHash(token))
+		.where((where) => where.or([where('used_at', 'is', null), where('reusable', '=', 1)]))
+		.executeTakeFirst();
+	if (result.numUpdatedRows !== 1n) throw new DomainError('link_invalid');
+	return link;
+}
+
+/** Makes every link of one purpose (and workshop) useless, before a new one replaces it. */
+export async function revokeLinks(
+	db: RootDb | Db,
+	purpose: LinkPurpose,
+	workshopId?: string
+): Promise<void> {
+	let query = db.deleteFrom('link').where('purpose', '=', purpose);
+	if (workshopId !== undefined) query = query.where('workshop_id', '=', workshopId);
+	await query.execute();
+}

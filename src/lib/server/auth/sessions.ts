@@ -1,0 +1,114 @@
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
+import type { RootDb } from '../db/database.ts';
+import { newSecret, secretHash } from './secret-hash.ts';
+import './actor.table.ts';
+import './session.table.ts';
+
+/** A valid session, as the edges need it. */
+export interface Session {
+	readonly actorId: string;
+	/** Names the session where its id must not stand, as in the list of open sockets. */
+	readonly idHash: string;
+	/** True when its expiry was just moved, so that the cookie should be sent again. */
+	readonly renewed: boolean;
+	readonly expiresAt: Date;
+}
+
+/** The only module that knows Lucia; see docs/adr for why. */
+export interface Sessions {
+	/** Signs `actorId` in and gives the secret for the cookie, which is stored nowhere. */
+	create(actorId: string): Promise<{ token: string; expiresAt: Date }>;
+	/** The session behind a cookie, or undefined when it is unknown, revoked or expired. */
+	validate(token: string): Promise<Session | undefined>;
+	revoke(token: string): Promise<void>;
+	/** Signs out everywhere. */
+	revokeAll(actorId: string): Promise<void>;
+	deleteExpired(): Promise<void>;
+}
+
+/** Sessions last 30 days and are renewed in their second half. */
+export function openSessions(db: RootDb): Sessions {
+	const lucia = new Lucia(luciaAdapter(db), { sessionExpiresIn: new TimeSpan(30, 'd') });
+	return {
+		async create(actorId) {
+			const session = await lucia.createSession(actorId, {}, { sessionId: newSecret() });
+			return { token: session.id, expiresAt: session.expiresAt };
+		},
+		async validate(token) {
+			if (!/^[0-9a-v]{32}$/.test(token)) return undefined;
+			const { session, user } = await lucia.validateSession(token);
+			if (!session) return undefined;
+			return {
+				actorId: user.id,
+				idHash: secretHash(token),
+				renewed: session.fresh,
+				expiresAt: session.expiresAt
+			};
+		},
+		revoke: (token) => lucia.invalidateSession(token),
+		revokeAll: (actorId) => lucia.invalidateUserSessions(actorId),
+		deleteExpired: () => lucia.deleteExpiredSessions()
+	};
+}
+
+/** Lucia's seven methods on Kysely. It sees plain ids; the table sees only their hashes. */
+function luciaAdapter(db: RootDb): Adapter {
+	const asSession = (id: string, row: { actor_id: string; expires_at: number }): DatabaseSession => ({
+		id,
+		userId: row.actor_id,
+		expiresAt: new Date(row.expires_at),
+		attributes: {}
+	});
+	return {
+		async getSessionAndUser(id) {
+			const row = await db
+				.selectFrom('session')
+				.select(['actor_id', 'expires_at'])
+				.where('id_hash', '=', secretHash(id))
+				.executeTakeFirst();
+			if (!row) return [null, null];
+			return [asSession(id, row), { id: row.actor_id, attributes: {} }];
+		},
+		async getUserSessions(actorId) {
+			const rows = await db
+				.selectFrom('session')
+				.select(['id_hash', 'actor_id', 'expires_at'])
+				.where('actor_id', '=', actorId)
+				.execute();
+			return rows.map((row) => asSession(row.id_hash, row));
+		},
+		async setSession(session) {
+			await db
+				.insertInto('session')
+				.values({
+					id_hash: secretHash(session.id),
+					actor_id: session.userId,
+					expires_at: session.expiresAt.getTime(),
+					created_at: Date.now()
+				})
+				.execute();
+		},
+		async updateSessionExpiration(id, expiresAt) {
+			await db
+				.updateTable('session')
+				.set({ expires_at: expiresAt.getTime() })
+				.where('id_hash', '=', secretHash(id))
+				.execute();
+		},
+		async deleteSession(id) {
+			await db.deleteFrom('session').where('id_hash', '=', secretHash(id)).execute();
+		},
+		async deleteUserSessions(actorId) {
+			await db.deleteFrom('session').where('actor_id', '=', actorId).execute();
+		},
+		async deleteExpiredSessions() {
+			await db.deleteFrom('session').where('expires_at', '<=', Date.now()).execute();
+		}
+	};
+}
+
+declare module 'lucia' {
+	interface Register {
+		Lucia: Lucia;
+	}
+}

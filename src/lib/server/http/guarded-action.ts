@@ -1,0 +1,37 @@
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { isDomainError, type ErrorCode, type ErrorDetails } from '../../domain/errors.ts';
+import { HTTP_STATUS } from './http-status.ts';
+
+/** What a failed form gets back: the error, and everything that was typed (files and passwords excepted). */
+export interface FormFailure {
+	readonly error: { readonly code: ErrorCode; readonly details: ErrorDetails };
+	readonly values: Record<string, string>;
+}
+
+/**
+ * A form action that gets the parsed form. A DomainError comes back to the page with its status and with
+ * the values that were typed, so that nothing is lost.
+ */
+export function guardedAction<Event extends RequestEvent, Result>(
+	action: (event: Event, form: FormData) => Promise<Result>
+): (event: Event) => Promise<Result | ActionFailure<FormFailure>> {
+	return async (event) => {
+		const form = await event.request.formData();
+		try {
+			return await action(event, form);
+		} catch (thrown) {
+			if (!isDomainError(thrown)) throw thrown;
+			return fail(HTTP_STATUS[thrown.code], {
+				error: { code: thrown.code, details: { ...thrown.details } },
+				values: typedValues(form)
+			});
+		}
+	};
+}
+
+function typedValues(form: FormData): Record<string, string> {
+	const values: Record<string, string> = {};
+	for (const [name, value] of form)
+		if (typeof value === 'string' && !name.toLowerCase().includes('password')) values[name] = value;
+	return values;
+}
