@@ -1,0 +1,84 @@
+import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
+import { formatNumber } from '#lib/domain/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+/** Without the details it needs a message says the same thing in general. */
+const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> = {
+	not_signed_in: () => m.error_not_signed_in(),
+	session_revoked: () => m.error_session_revoked(),
+	forbidden: () => m.error_forbidden(),
+	foreign_origin: () => m.error_foreign_origin(),
+	wrong_credentials: () => m.error_wrong_credentials(),
+	weak_password: ({ minimum }) =>
+		minimum === undefined
+			? m.error_weak_password()
+			: m.error_weak_password_of({ minimum: shown(minimum) }),
+	email_taken: () => m.error_email_taken(),
+	link_invalid: () => m.error_link_invalid(),
+	already_set_up: () => m.error_already_set_up(),
+	too_many_attempts: () => m.error_too_many_attempts(),
+	not_found: () => m.error_not_found(),
+	join_code_invalid: () => m.error_join_code_invalid(),
+	workshop_closed: () => m.error_workshop_closed(),
+	joining_closed: () => m.error_joining_closed(),
+	category_unknown: () => m.error_category_unknown(),
+	activity_closed: () => m.error_activity_closed(),
+	stale: () => m.error_stale(),
+	invalid_input: () => m.error_invalid_input(),
+	text_empty: () => m.error_text_empty(),
+	text_too_long: ({ limit, length }) =>
+		limit === undefined || length === undefined
+			? m.error_text_too_long()
+			: m.error_text_too_long_of({ limit: shown(limit), length: shown(length) }),
+	list_empty: () => m.error_list_empty(),
+	too_many_items: ({ limit }) =>
+		limit === undefined
+			? m.error_too_many_items()
+			: m.error_too_many_items_of({ limit: shown(limit) }),
+	file_corrupt: () => m.error_file_corrupt(),
+	file_too_large: ({ limit }) =>
+		typeof limit === 'number'
+			? m.error_file_too_large_of({ limit: shownBytes(limit) })
+			: m.error_file_too_large(),
+	file_type: () => m.error_file_type(),
+	vote_closed: () => m.error_vote_closed(),
+	vote_open: () => m.error_vote_open(),
+	vote_over_budget: ({ budget }) =>
+		budget === undefined
+			? m.error_vote_over_budget()
+			: m.error_vote_over_budget_of({ budget: shown(budget) }),
+	vote_over_cap: ({ cap }) =>
+		cap === undefined ? m.error_vote_over_cap() : m.error_vote_over_cap_of({ cap: shown(cap) }),
+	vote_option_unknown: () => m.error_vote_option_unknown(),
+	vote_without_options: () => m.error_vote_without_options(),
+	vote_observer: () => m.error_vote_observer(),
+	plan_empty: () => m.error_plan_empty(),
+	axis_in_use: () => m.error_axis_in_use(),
+	objective_in_use: () => m.error_objective_in_use(),
+	document_failed: () => m.error_document_failed(),
+	update_refused: () => m.error_update_refused(),
+	message_too_large: () => m.error_message_too_large(),
+	try_later: () => m.error_try_later(),
+	unexpected: () => m.error_unexpected()
+};
+
+/**
+ * What a person is told about an error, in the language of the page: what happened, what is safe and what
+ * to do. Details that apply: `limit` and `length` in characters or items (`file_too_large`: bytes),
+ * `budget`, `cap` and `minimum`.
+ */
+export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): string {
+	return MESSAGES[code](details);
+}
+
+function shown(value: string | number): string {
+	return typeof value === 'number' ? formatNumber(value, getLocale()) : value;
+}
+
+function shownBytes(bytes: number): string {
+	const kilobytes = bytes / 1024;
+	return kilobytes < 1024
+		? m.error_kilobytes({ value: shown(kilobytes) })
+		: m.error_megabytes({ value: shown(kilobytes / 1024) });
+}
