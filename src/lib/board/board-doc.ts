@@ -1,0 +1,106 @@
+import * as Y from 'yjs';
+import { authorOfNoteKey, type Note } from '../domain/note.ts';
+import { newId } from '../domain/id.ts';
+
+/**
+ * The notes of one board: a root map `notes`, a note's key to a map of
+ * `column` string, `text` Y.Text, `at` number, `deleted` boolean, `edited` boolean.
+ * A note is never taken out of the map: deletion is a flag and empties the text, undo brings both back.
+ */
+type NoteMap = Y.Map<string | number | boolean | Y.Text>;
+
+/** The origin of a person's own changes, which undo is about. */
+export const OWN_CHANGE = 'own-change';
+
+export function notesOf(doc: Y.Doc): Y.Map<NoteMap> {
+	return doc.getMap('notes');
+}
+
+/** One note as the document holds it, or undefined when it is no well-formed note. */
+export function readNote(key: string, note: unknown): Note | undefined {
+	if (!(note instanceof Y.Map) || authorOfNoteKey(key) === undefined) return undefined;
+	const column: unknown = note.get('column');
+	const text: unknown = note.get('text');
+	const at: unknown = note.get('at');
+	if (typeof column !== 'string' || !(text instanceof Y.Text) || typeof at !== 'number')
+		return undefined;
+	return {
+		key,
+		columnId: column,
+		text: text.toString(),
+		createdAt: at,
+		deleted: note.get('deleted') === true,
+		edited: note.get('edited') === true
+	};
+}
+
+/** All well-formed notes that are not deleted, oldest first. */
+export function readNotes(doc: Y.Doc): Note[] {
+	const notes: Note[] = [];
+	for (const [key, map] of notesOf(doc)) {
+		const note = readNote(key, map);
+		if (note && !note.deleted) notes.push(note);
+	}
+	return notes.sort((a, b) => a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1));
+}
+
+/** Adds a note by the owner of `pseudonym` and gives its key. `text` was checked by the caller. */
+export function addNote(
+	doc: Y.Doc,
+	note: { pseudonym: string; columnId: string; text: string; at: number }
+): string {
+	const key = `${note.pseudonym}:${newId(12)}`;
+	doc.transact(() => {
+		const map: NoteMap = new Y.Map();
+		map.set('column', note.columnId);
+		map.set('text', new Y.Text(note.text));
+		map.set('at', note.at);
+		notesOf(doc).set(key, map);
+	}, OWN_CHANGE);
+	return key;
+}
+
+/** Changes the wording by the smallest splice, so that two who edit at once keep both changes. */
+export function editNoteText(doc: Y.Doc, key: string, text: string, byOther = false): void {
+	const map = notesOf(doc).get(key);
+	const current = map?.get('text');
+	if (!map || !(current instanceof Y.Text)) return;
+	doc.transact(() => {
+		spliceText(current, text);
+		if (byOther) map.set('edited', true);
+	}, OWN_CHANGE);
+}
+
+export function moveNote(doc: Y.Doc, key: string, columnId: string): void {
+	doc.transact(() => notesOf(doc).get(key)?.set('column', columnId), OWN_CHANGE);
+}
+
+/** Marks the note as deleted and empties its text. */
+export function deleteNote(doc: Y.Doc, key: string): void {
+	const map = notesOf(doc).get(key);
+	const text = map?.get('text');
+	if (!map || !(text instanceof Y.Text)) return;
+	doc.transact(() => {
+		map.set('deleted', true);
+		text.delete(0, text.length);
+	}, OWN_CHANGE);
+}
+
+/** Turns `text` into `wanted` by replacing only what differs, never cutting a surrogate pair in two. */
+export function spliceText(text: Y.Text, wanted: string): void {
+	const current = text.toString();
+	let start = 0;
+	while (start < current.length && start < wanted.length && current[start] === wanted[start]) start++;
+	if (isLowSurrogate(current, start) || isLowSurrogate(wanted, start)) start--;
+	let end = 0;
+	const most = Math.min(current.length, wanted.length) - start;
+	while (end < most && current.at(-1 - end) === wanted.at(-1 - end)) end++;
+	if (end > 0 && isLowSurrogate(wanted, wanted.length - end)) end--;
+	if (current.length - end > start) text.delete(start, current.length - end - start);
+	if (wanted.length - end > start) text.insert(start, wanted.slice(start, wanted.length - end));
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+	const unit = text.charCodeAt(index);
+	return unit >= 0xdc00 && unit <= 0xdfff;
+}

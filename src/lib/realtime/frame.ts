@@ -1,0 +1,72 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
+
+/**
+ * Message types beside those of y-websocket (0 sync, 1 awareness, 2 auth, 3 query awareness). They are
+ * sent only to clients that connect with `?ack=1`, since the stock client logs an error for each.
+ */
+export const MESSAGE = {
+	sync: 0,
+	awareness: 1,
+	/** The number of the last counted frame that is on disk. Cumulative; numbers end with the connection. */
+	saved: 100,
+	/** A counted frame was refused: its number and an error code. It and all after it were not applied. */
+	refused: 101,
+	/** What a connection may do, and the server's clock; sent first, after each change, and as a heartbeat. */
+	status: 102
+} as const;
+
+export const SYNC_STEP_1 = 0;
+export const SYNC_STEP_2 = 1;
+export const SYNC_UPDATE = 2;
+
+/** What the server tells a connection of itself. */
+export interface ConnectionStatus {
+	/** Server time, epoch milliseconds. */
+	readonly now: number;
+	readonly mayWrite: boolean;
+	/** The actor's own pseudonym on a board, else null. */
+	readonly pseudonym: string | null;
+}
+
+/** True for the frames that are counted and acknowledged: sync step 2 and update. */
+export function isCountedFrame(frame: Uint8Array): boolean {
+	return frame[0] === MESSAGE.sync && (frame[1] === SYNC_STEP_2 || frame[1] === SYNC_UPDATE);
+}
+
+export function encodeSaved(count: number): Uint8Array {
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.saved);
+		encoding.writeVarUint(encoder, count);
+	});
+}
+
+export function readSaved(decoder: decoding.Decoder): number {
+	return decoding.readVarUint(decoder);
+}
+
+export function encodeRefused(count: number, code: ErrorCode): Uint8Array {
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.refused);
+		encoding.writeVarUint(encoder, count);
+		encoding.writeVarString(encoder, code);
+	});
+}
+
+export function readRefused(decoder: decoding.Decoder): { count: number; code: ErrorCode } {
+	const count = decoding.readVarUint(decoder);
+	const sent = decoding.readVarString(decoder);
+	return { count, code: ERROR_CODES.find((code) => code === sent) ?? 'update_refused' };
+}
+
+export function encodeStatus(status: ConnectionStatus): Uint8Array {
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.status);
+		encoding.writeVarString(encoder, JSON.stringify(status));
+	});
+}
+
+export function readStatus(decoder: decoding.Decoder): ConnectionStatus {
+	return JSON.parse(decoding.readVarString(decoder)) as ConnectionStatus;
+}

@@ -1,0 +1,23 @@
+/**
+ * What a live room holds: `board` the notes of one activity, `clusters` and `plan` of one workshop, and
+ * its `stage`. A name is `<kind>.<id>`, in `[a-z0-9._-]+`.
+ */
+export const ROOM_KINDS = ['board', 'clusters', 'stage', 'plan'] as const;
+export type RoomKind = (typeof ROOM_KINDS)[number];
+
+export interface RoomAddress {
+	readonly kind: RoomKind;
+	/** An activity's id for a board, else a workshop's. */
+	readonly id: string;
+}
+
+export function roomName(kind: RoomKind, id: string): string {
+	return `${kind}.${id}`;
+}
+
+/** The address in a room's name, or undefined when it is none. */
+export function parseRoomName(name: string): RoomAddress | undefined {
+	const match = /^([a-z]+)\.([a-z0-9-]{1,40})$/.exec(name);
+	const kind = ROOM_KINDS.find((known) => known === match?.[1]);
+	return kind && match?.[2] ? { kind, id: match[2] } : undefined;
+}

@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+import type { Db, RootDb } from '../db/database.ts';
+import { newSecret } from '../auth/secret-hash.ts';
+import '../rooms/room.table.ts';
+
+/**
+ * An actor's pseudonym on one board: a keyed hash of both, so that boards cannot be joined by it and
+ * nobody without the key can tell whose it is. 16 characters of 0-9a-z.
+ */
+export interface Pseudonyms {
+	/** The pseudonym, remembered so that notes under it find their author. */
+	of(board: string, actorId: string): Promise<string>;
+	/** The authors of a board, by pseudonym. */
+	authors(db: Db, board: string): Promise<ReadonlyMap<string, string>>;
+}
+
+export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
+	const key = await installationSecret(db, 'pseudonyms');
+	const known = new Set<string>();
+	return {
+		async of(board, actorId) {
+			const digest = createHmac('sha256', key).update(`${board}\0${actorId}`).digest();
+			const pseudonym = BigInt(`0x${digest.toString('hex', 0, 12)}`)
+				.toString(36)
+				.padStart(16, '0')
+				.slice(-16);
+			if (!known.has(`${board}/${pseudonym}`)) {
+				await db
+					.insertInto('board_author')
+					.values({ board, pseudonym, actor_id: actorId })
+					.onConflict((conflict) => conflict.columns(['board', 'pseudonym']).doNothing())
+					.execute();
+				known.add(`${board}/${pseudonym}`);
+			}
+			return pseudonym;
+		},
+		async authors(on, board) {
+			const rows = await on
+				.selectFrom('board_author')
+				.select(['pseudonym', 'actor_id'])
+				.where('board', '=', board)
+				.execute();
+			return new Map(rows.map((row) => [row.pseudonym, row.actor_id]));
+		}
+	};
+}
+
+async function installationSecret(db: RootDb, name: string): Promise<string> {
+	await db
+		.insertInto('secret')
+		.values({ name, value: newSecret() })
+		.onConflict((conflict) => conflict.column('name').doNothing())
+		.execute();
+	const row = await db
+		.selectFrom('secret')
+		.select('value')
+		.where('name', '=', name)
+		.executeTakeFirstOrThrow();
+	return row.value;
+}

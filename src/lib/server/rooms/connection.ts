@@ -1,0 +1,57 @@
+import type { WebSocket } from 'ws';
+import type { Actor } from '../../domain/actor.ts';
+import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
+import { encodeStatus } from '../../realtime/frame.ts';
+import { ROOM_LIMITS } from './limits.ts';
+import type { RoomAccess } from './room-content.ts';
+
+/** One socket in one room. */
+export class Connection {
+	readonly socket: WebSocket;
+	readonly actor: Actor;
+	/** Null for a screen, which has no session. */
+	readonly sessionHash: string | null;
+	/** True when the client understands our own messages. */
+	readonly acknowledges: boolean;
+	access: RoomAccess;
+	/** Counted frames that came in. */
+	received = 0;
+	/** The last counted frame that waits for the next commit; 0 for none. */
+	unsaved = 0;
+	/** Set by the first refusal: what follows would depend on it. */
+	refused = false;
+	/** Cleared by each answer to a ping. */
+	silent = false;
+
+	constructor(
+		socket: WebSocket,
+		who: { actor: Actor; sessionHash: string | null; acknowledges: boolean; access: RoomAccess }
+	) {
+		this.socket = socket;
+		this.actor = who.actor;
+		this.sessionHash = who.sessionHash;
+		this.acknowledges = who.acknowledges;
+		this.access = who.access;
+	}
+
+	/** Sends a frame. A reader that is too slow is ended before it costs memory; it will sync again. */
+	send(frame: Uint8Array): void {
+		if (this.socket.readyState !== this.socket.OPEN) return;
+		if (this.socket.bufferedAmount > ROOM_LIMITS.bufferedBytes) {
+			this.socket.terminate();
+			return;
+		}
+		this.socket.send(frame);
+	}
+
+	/** Tells the client what it may do and what time it is here. Doubles as the heartbeat. */
+	sendStatus(): void {
+		if (!this.acknowledges) return;
+		const { write, pseudonym } = this.access;
+		this.send(encodeStatus({ now: Date.now(), mayWrite: write, pseudonym }));
+	}
+
+	close(code: CloseCode = CLOSE_CODE.tryLater): void {
+		this.socket.close(code);
+	}
+}

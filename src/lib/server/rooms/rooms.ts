@@ -1,0 +1,180 @@
+import type * as Y from 'yjs';
+import type { WebSocket } from 'ws';
+import type { Actor } from '../../domain/actor.ts';
+import { isDomainError } from '../../domain/errors.ts';
+import { CLOSE_CODE } from '../../realtime/close-code.ts';
+import { parseRoomName, roomName, type RoomKind } from '../../realtime/room-name.ts';
+import type { RootDb } from '../db/database.ts';
+import { Connection } from './connection.ts';
+import { ROOM_LIMITS } from './limits.ts';
+import { PresenceChannel } from './presence-channel.ts';
+import type { RoomContent } from './room-content.ts';
+import { Room } from './room.ts';
+
+/** Who a socket comes as, once its session was found good. */
+export interface Visitor {
+	readonly actor: Actor;
+	readonly sessionHash: string | null;
+	readonly acknowledges: boolean;
+}
+
+/** All live rooms of this process. */
+export interface Rooms {
+	/** Lets a socket into a room, or closes it with the code that says why not. */
+	admit(socket: WebSocket, name: string, visitor: Visitor): Promise<void>;
+	/** Changes a document as the server; resolves when the change is on disk. */
+	change(kind: RoomKind, id: string, actorId: string | null, change: (doc: Y.Doc) => void): Promise<void>;
+	/** Reads a document as it is in memory, loading it when it is not there. */
+	read<T>(kind: RoomKind, id: string, read: (doc: Y.Doc) => T): Promise<T>;
+	/** Asks anew what the open sockets of a room may do, and ends those that may not read any more. */
+	refresh(kind: RoomKind, id: string): Promise<void>;
+	/** People joined or changed: those who see presence are told. */
+	presenceChanged(kind: RoomKind, id: string): void;
+	/** Ends every socket of an actor, or of one of its sessions, as signed out. */
+	signOut(actorId: string, exceptSession?: string): void;
+	/** Numbers for the metrics page. */
+	counts(): { rooms: number; sockets: number };
+	/** Stores what is pending and ends every socket. */
+	close(): Promise<void>;
+}
+
+interface OpenRoom {
+	readonly room: Room;
+	readonly presence: PresenceChannel | undefined;
+	readonly id: string;
+	readonly content: RoomContent;
+	idleSince: number;
+}
+
+export function openRooms(deps: {
+	db: RootDb;
+	contents: Readonly<Record<RoomKind, RoomContent>>;
+	onFatal: (error: unknown) => void;
+}): Rooms {
+	const open = new Map<string, Promise<OpenRoom>>();
+	const sockets = new Set<Connection>();
+
+	async function load(kind: RoomKind, id: string): Promise<OpenRoom> {
+		const content = deps.contents[kind];
+		const project = content.project?.bind(content, id);
+		const room = await Room.load(roomName(kind, id), deps.db, project, deps.onFatal);
+		const count = content.presence?.bind(content, id);
+		const presence = count && new PresenceChannel(room.connections, count);
+		return { room, presence, id, content, idleSince: Date.now() };
+	}
+
+	function get(kind: RoomKind, id: string): Promise<OpenRoom> {
+		const name = roomName(kind, id);
+		let opening = open.get(name);
+		if (!opening) {
+			opening = load(kind, id);
+			open.set(name, opening);
+			opening.catch(() => open.delete(name));
+		}
+		return opening;
+	}
+
+	const heartbeat = setInterval(() => {
+		for (const connection of sockets) {
+			if (connection.silent) connection.socket.terminate();
+			connection.silent = true;
+			connection.socket.ping();
+			connection.sendStatus();
+		}
+		for (const [name, opening] of open) {
+			void opening.then((entry) => {
+				if (!entry.room.idle) entry.idleSince = Date.now();
+				else if (Date.now() - entry.idleSince > ROOM_LIMITS.idle && open.get(name) === opening) {
+					open.delete(name);
+					entry.presence?.destroy();
+				}
+			});
+		}
+	}, ROOM_LIMITS.heartbeat);
+	heartbeat.unref();
+
+	async function admit(socket: WebSocket, name: string, visitor: Visitor): Promise<void> {
+		// Frames may arrive while access is looked up; they are read once the socket is in.
+		const early: Uint8Array[] = [];
+		const gather = (data: Uint8Array): void => void early.push(data);
+		socket.on('message', gather);
+		const address = parseRoomName(name);
+		if (!address) return socket.close(CLOSE_CODE.notFound);
+		try {
+			const { actor } = visitor;
+			const access = await deps.contents[address.kind].access(actor, address.id);
+			if (!access.read) return socket.close(CLOSE_CODE.forbidden);
+			if (visitor.sessionHash !== null && socketsOf(visitor.sessionHash) >= ROOM_LIMITS.socketsPerSession)
+				return socket.close(CLOSE_CODE.tryLater);
+			const entry = await get(address.kind, address.id);
+			if (socket.readyState !== socket.OPEN) return;
+			socket.off('message', gather);
+			enter(entry, new Connection(socket, { ...visitor, access }), early);
+		} catch (error) {
+			socket.close(
+				isDomainError(error) && error.code === 'not_found' ? CLOSE_CODE.notFound : CLOSE_CODE.tryLater
+			);
+		}
+	}
+
+	function enter(entry: OpenRoom, connection: Connection, early: readonly Uint8Array[]): void {
+		const { socket } = connection;
+		sockets.add(connection);
+		entry.room.join(connection);
+		for (const frame of early) entry.room.receive(connection, frame);
+		socket.on('message', (frame: Buffer) => entry.room.receive(connection, frame));
+		socket.on('pong', () => (connection.silent = false));
+		socket.on('close', () => {
+			sockets.delete(connection);
+			entry.room.leave(connection);
+			entry.presence?.changed();
+		});
+		entry.presence?.changed();
+	}
+
+	function socketsOf(sessionHash: string): number {
+		let count = 0;
+		for (const connection of sockets) if (connection.sessionHash === sessionHash) count++;
+		return count;
+	}
+
+	return {
+		admit,
+		async change(kind, id, actorId, change) {
+			const { room } = await get(kind, id);
+			await room.change({ actorId }, change);
+		},
+		async read(kind, id, read) {
+			const { room } = await get(kind, id);
+			return read(room.doc);
+		},
+		async refresh(kind, id) {
+			const opening = open.get(roomName(kind, id));
+			if (!opening) return;
+			const { room, content } = await opening;
+			for (const connection of [...room.connections]) {
+				connection.access = await content.access(connection.actor, id);
+				if (!connection.access.read) connection.close(CLOSE_CODE.forbidden);
+				else connection.sendStatus();
+			}
+		},
+		presenceChanged(kind, id) {
+			void open.get(roomName(kind, id))?.then((entry) => entry.presence?.changed());
+		},
+		signOut(actorId, exceptSession) {
+			for (const connection of sockets)
+				if (connection.actor.id === actorId && connection.sessionHash !== exceptSession)
+					connection.close(CLOSE_CODE.signedOut);
+		},
+		counts: () => ({ rooms: open.size, sockets: sockets.size }),
+		async close() {
+			clearInterval(heartbeat);
+			for (const connection of sockets) connection.close(CLOSE_CODE.tryLater);
+			for (const entry of await Promise.all(open.values())) {
+				await entry.room.flush();
+				entry.presence?.destroy();
+			}
+			open.clear();
+		}
+	};
+}

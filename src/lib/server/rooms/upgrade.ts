@@ -1,0 +1,83 @@
+import { parse as parseCookies } from 'cookie';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Actor } from '../../domain/actor.ts';
+import { CLOSE_CODE } from '../../realtime/close-code.ts';
+import { ACCOUNT_COOKIE, guestCookie } from '../auth/cookies.ts';
+import { readLink } from '../auth/links.ts';
+import { findActor } from '../auth/load-actor.ts';
+import type { Origins } from '../auth/origins.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { RootDb } from '../db/database.ts';
+import { ROOM_LIMITS } from './limits.ts';
+import type { Rooms, Visitor } from './rooms.ts';
+
+/** Takes an HTTP upgrade over: `/sync/<room>?as=<account|guest id of a workshop|screen token>&ack=1`. */
+export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/**
+ * Before the first frame is read: a foreign Origin gets 403, a missing one needs a valid session, a bad
+ * session is accepted and closed with 4401, since a client would retry an HTTP 401 for ever.
+ */
+export function upgradeHandler(deps: {
+	db: RootDb;
+	sessions: Sessions;
+	origins: Origins;
+	rooms: Rooms;
+}): HandleUpgrade {
+	const server = new WebSocketServer({
+		noServer: true,
+		perMessageDeflate: false,
+		maxPayload: ROOM_LIMITS.messageBytes
+	});
+
+	return (request, socket, head) => {
+		const url = new URL(request.url ?? '/', 'http://room');
+		const { origin } = request.headers;
+		if (!url.pathname.startsWith('/sync/')) return refuse(socket, '404 Not Found');
+		if (origin !== undefined && !deps.origins.accepts(origin)) return refuse(socket, '403 Forbidden');
+		server.handleUpgrade(request, socket, head, (webSocket) => void admit(webSocket, request, url));
+	};
+
+	async function admit(socket: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
+		// `ws` ends an oversized message with 1009 by itself; an unheard error would end the process.
+		socket.on('error', () => socket.terminate());
+		socket.binaryType = 'nodebuffer';
+		try {
+			const visitor = await findVisitor(request, url);
+			if (!visitor) return socket.close(CLOSE_CODE.signedOut);
+			await deps.rooms.admit(socket, url.pathname.slice('/sync/'.length), visitor);
+		} catch {
+			socket.close(CLOSE_CODE.tryLater);
+		}
+	}
+
+	async function findVisitor(request: IncomingMessage, url: URL): Promise<Visitor | undefined> {
+		const acknowledges = url.searchParams.get('ack') === '1';
+		const as = url.searchParams.get('as') ?? '';
+		const screen = url.searchParams.get('screen');
+		if (screen !== null) {
+			const actor = await findScreen(screen);
+			return actor && { actor, sessionHash: null, acknowledges };
+		}
+		const name = as === 'account' ? ACCOUNT_COOKIE : guestCookie(as);
+		const token = parseCookies(request.headers.cookie ?? '')[name];
+		const session = token === undefined ? undefined : await deps.sessions.validate(token);
+		const actor = session && (await findActor(deps.db, session.actorId));
+		return actor && { actor, sessionHash: session.idHash, acknowledges };
+	}
+
+	async function findScreen(token: string): Promise<Actor | undefined> {
+		try {
+			const { workshopId } = await readLink(deps.db, token, 'screen');
+			return workshopId === null ? undefined : { kind: 'screen', id: `screen-${workshopId}`, workshopId };
+		} catch {
+			return undefined;
+		}
+	}
+}
+
+function refuse(socket: Duplex, status: string): void {
+	socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

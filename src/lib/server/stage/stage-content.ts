@@ -1,0 +1,36 @@
+import { canInWorkshop } from '../../domain/policy.ts';
+import type { RootDb } from '../db/database.ts';
+import type { RoomContent } from '../rooms/room-content.ts';
+import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import '../participants/participant.table.ts';
+
+/** The stage: everyone of the workshop reads it, the server alone writes it. */
+export function stageContent(db: RootDb): RoomContent {
+	return {
+		async access(actor, workshopId) {
+			const workshop = await getWorkshopAccess(db, workshopId);
+			return {
+				read: canInWorkshop(actor, 'read_stage', workshop),
+				write: false,
+				presence: canInWorkshop(actor, 'see_presence', workshop),
+				pseudonym: null
+			};
+		},
+		async presence(workshopId, actors) {
+			const connected: Record<string, number> = {};
+			for (const actor of actors)
+				if (actor.kind === 'guest')
+					connected[actor.categoryId] = (connected[actor.categoryId] ?? 0) + 1;
+			const rows = await db
+				.selectFrom('participant')
+				.select(({ fn }) => ['category_id', fn.countAll<number>().as('people')])
+				.where('workshop_id', '=', workshopId)
+				.groupBy('category_id')
+				.execute();
+			return {
+				connected,
+				joined: Object.fromEntries(rows.map((row) => [row.category_id, Number(row.people)]))
+			};
+		}
+	};
+}

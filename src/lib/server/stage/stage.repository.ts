@@ -1,0 +1,125 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { Stage, StageView, Timer } from '../../domain/stage.ts';
+import type { Db } from '../db/database.ts';
+import { fromJson, toJson } from '../db/json-column.ts';
+import '../agenda/activity.table.ts';
+import '../votes/vote.table.ts';
+import '../workshops/workshop.table.ts';
+import './stage.table.ts';
+
+/** The stage as the rows say it. Throws `not_found`. */
+export async function getStage(db: Db, workshopId: string): Promise<Stage> {
+	const workshop = await db
+		.selectFrom('workshop')
+		.leftJoin('stage', 'stage.workshop_id', 'workshop.id')
+		.select(['workshop.state', 'stage.activity_id', 'stage.view', 'stage.timer', 'stage.version'])
+		.where('workshop.id', '=', workshopId)
+		.executeTakeFirst();
+	if (!workshop) throw new DomainError('not_found');
+	const opened = await db
+		.selectFrom('activity')
+		.select(['id', 'state'])
+		.where('workshop_id', '=', workshopId)
+		.where('opened_at', 'is not', null)
+		.orderBy('position')
+		.execute();
+	const activityId = workshop.activity_id;
+	const vote = activityId === null ? undefined : await findVote(db, activityId);
+	const writing = opened.some(({ id, state }) => id === activityId && state === 'open');
+	return {
+		hall: workshop.state,
+		activityId,
+		writing: writing && workshop.state === 'open',
+		vote: vote ?? null,
+		view: workshop.view ?? 'board',
+		timer: workshop.timer === null ? null : fromJson<Timer | null>(workshop.timer),
+		version: workshop.version ?? 0,
+		visible: opened.map(({ id }) => id)
+	};
+}
+
+/**
+ * Moves the stage on from the version that was seen. Throws `stale` when it has moved meanwhile, so
+ * that of two who press at once exactly one wins.
+ */
+export async function moveStage(
+	db: Db,
+	workshopId: string,
+	seen: number,
+	next: { activityId: string | null; view: StageView; timer: Timer | null }
+): Promise<void> {
+	await db
+		.insertInto('stage')
+		.values({ workshop_id: workshopId, activity_id: null, view: 'board', timer: toJson(null), version: 0 })
+		.onConflict((conflict) => conflict.column('workshop_id').doNothing())
+		.execute();
+	const result = await db
+		.updateTable('stage')
+		.set({
+			activity_id: next.activityId,
+			view: next.view,
+			timer: toJson(next.timer),
+			version: seen + 1
+		})
+		.where('workshop_id', '=', workshopId)
+		.where('version', '=', seen)
+		.executeTakeFirst();
+	if (result.numUpdatedRows !== 1n) throw new DomainError('stale');
+}
+
+/** Opens an activity's board for writing, and remembers when it was first shown. */
+export async function openActivity(db: Db, activityId: string, writing: boolean, at: number): Promise<void> {
+	await db
+		.updateTable('activity')
+		.set((set) => ({
+			state: writing ? 'open' : 'closed',
+			opened_at: set.fn.coalesce('opened_at', set.val(at))
+		}))
+		.where('id', '=', activityId)
+		.execute();
+}
+
+/** Ends writing in every activity of the workshop that is open and gives their ids. */
+export async function closeActivities(db: Db, workshopId: string): Promise<string[]> {
+	const open = await db
+		.selectFrom('activity')
+		.select('id')
+		.where('workshop_id', '=', workshopId)
+		.where('state', '=', 'open')
+		.execute();
+	await db
+		.updateTable('activity')
+		.set({ state: 'closed' })
+		.where('workshop_id', '=', workshopId)
+		.where('state', '=', 'open')
+		.execute();
+	return open.map(({ id }) => id);
+}
+
+async function findVote(db: Db, activityId: string): Promise<Stage['vote'] | undefined> {
+	return db
+		.selectFrom('vote')
+		.select(['id', 'state'])
+		.where('activity_id', '=', activityId)
+		.orderBy('opened_at', 'desc')
+		.executeTakeFirst();
+}
+
+/** The activity's duration and columns. Throws `not_found` when it is not of this workshop. */
+export async function getActivityFacts(
+	db: Db,
+	workshopId: string,
+	activityId: string
+): Promise<{ durationMinutes: number; collectsNotes: boolean }> {
+	const row = await db
+		.selectFrom('activity')
+		.select(['duration_minutes', 'columns'])
+		.where('id', '=', activityId)
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return {
+		durationMinutes: row.duration_minutes,
+		collectsNotes: fromJson<unknown[]>(row.columns).length > 0
+	};
+}

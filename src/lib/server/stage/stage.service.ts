@@ -1,0 +1,135 @@
+import { writeStage } from '../../board/stage-doc.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
+import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage.ts';
+import type { RootDb, Trx } from '../db/database.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import {
+	closeActivities,
+	getActivityFacts,
+	getStage,
+	moveStage,
+	openActivity
+} from './stage.repository.ts';
+
+/** Running a workshop. Every command names the stage's version that the facilitator saw. */
+export interface StageService {
+	get(actor: Actor, workshopId: string): Promise<Stage>;
+	/** Makes an activity the current one, closing the one before; writing opens where it has columns. */
+	openActivity(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
+	/** Ends writing; the notes stay in sight. */
+	closeWriting(actor: Actor, workshopId: string, seen: number): Promise<void>;
+	/** Opens writing again in the current activity. */
+	reopenWriting(actor: Actor, workshopId: string, seen: number): Promise<void>;
+	/** What the screen and the phones show of the current activity. */
+	show(actor: Actor, workshopId: string, view: StageView, seen: number): Promise<void>;
+	pauseTimer(actor: Actor, workshopId: string, seen: number): Promise<void>;
+	resumeTimer(actor: Actor, workshopId: string, seen: number): Promise<void>;
+	/** Adds minutes (or takes them, when negative) to what is left. */
+	addMinutes(actor: Actor, workshopId: string, minutes: number, seen: number): Promise<void>;
+	/** Tells everybody what the rows say now: after the hall, the agenda or a vote changed. */
+	publish(workshopId: string): Promise<void>;
+}
+
+const MINUTE = 60_000;
+const LONGEST = 24 * 60 * MINUTE;
+
+export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => number }): StageService {
+	const { db, rooms, now = Date.now } = deps;
+
+	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
+		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));
+	}
+
+	/** One step of the stage: from the version seen, in one transaction, then told to everybody. */
+	async function move(
+		actor: Actor,
+		workshopId: string,
+		seen: number,
+		step: (trx: Trx, stage: Stage) => Promise<Partial<Pick<Stage, 'activityId' | 'view' | 'timer'>>>
+	): Promise<void> {
+		await guard(actor, workshopId, 'run');
+		await db.transaction().execute(async (trx) => {
+			const stage = await getStage(trx, workshopId);
+			if (stage.hall !== 'open') throw new DomainError('workshop_closed');
+			if (stage.version !== seen) throw new DomainError('stale');
+			const { activityId, view, timer } = { ...stage, ...(await step(trx, stage)) };
+			await moveStage(trx, workshopId, seen, { activityId, view, timer });
+		});
+		await publish(workshopId);
+	}
+
+	async function publish(workshopId: string): Promise<void> {
+		const stage = await getStage(db, workshopId);
+		await rooms.change('stage', workshopId, null, (doc) => writeStage(doc, stage));
+		await Promise.all([
+			rooms.refresh('clusters', workshopId),
+			...stage.visible.map((activityId) => rooms.refresh('board', activityId))
+		]);
+	}
+
+	function retimed(timer: Timer | null, change: (left: number) => number): Timer | null {
+		if (!timer) return null;
+		const left = Math.min(LONGEST, Math.max(0, change(timeLeft(timer, now()))));
+		const running = timer.endsAt !== null;
+		return {
+			endsAt: running ? now() + left : null,
+			remaining: left,
+			duration: Math.max(timer.duration, left)
+		};
+	}
+
+	return {
+		publish,
+		async get(actor, workshopId) {
+			await guard(actor, workshopId, 'see_workshop');
+			return getStage(db, workshopId);
+		},
+		openActivity: (actor, workshopId, activityId, seen) =>
+			move(actor, workshopId, seen, async (trx, stage) => {
+				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
+				const facts = await getActivityFacts(trx, workshopId, activityId);
+				await closeActivities(trx, workshopId);
+				await openActivity(trx, activityId, facts.collectsNotes, now());
+				const duration = facts.durationMinutes * MINUTE;
+				const timer = { endsAt: now() + duration, remaining: duration, duration };
+				return { activityId, view: 'board', timer: duration > 0 ? timer : null };
+			}),
+		closeWriting: (actor, workshopId, seen) =>
+			move(actor, workshopId, seen, async (trx) => {
+				await closeActivities(trx, workshopId);
+				return {};
+			}),
+		reopenWriting: (actor, workshopId, seen) =>
+			move(actor, workshopId, seen, async (trx, stage) => {
+				if (stage.activityId === null) throw new DomainError('not_found');
+				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
+				const facts = await getActivityFacts(trx, workshopId, stage.activityId);
+				await openActivity(trx, stage.activityId, facts.collectsNotes, now());
+				return { view: 'board' };
+			}),
+		show: (actor, workshopId, view, seen) =>
+			move(actor, workshopId, seen, (_trx, stage) => {
+				if (view === 'results' && stage.vote?.state !== 'closed') throw new DomainError('vote_open');
+				return Promise.resolve({ view });
+			}),
+		pauseTimer: (actor, workshopId, seen) =>
+			move(actor, workshopId, seen, (_trx, { timer }) =>
+				Promise.resolve({
+					timer: timer && { ...timer, endsAt: null, remaining: timeLeft(timer, now()) }
+				})
+			),
+		resumeTimer: (actor, workshopId, seen) =>
+			move(actor, workshopId, seen, (_trx, { timer }) =>
+				Promise.resolve({
+					timer: timer && { ...timer, endsAt: now() + timeLeft(timer, now()) }
+				})
+			),
+		addMinutes: (actor, workshopId, minutes, seen) =>
+			move(actor, workshopId, seen, (_trx, { timer }) =>
+				Promise.resolve({ timer: retimed(timer, (left) => left + minutes * MINUTE) })
+			)
+	};
+}
