@@ -4,7 +4,6 @@ import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
  * The tables of the first version. Frozen: a later change is a later file. `bigint` holds times in
  * milliseconds and whole dirhams on both engines; SQLite keeps them as integers.
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a migration is older than the row types
 export async function up(db: Kysely<any>): Promise<void> {
 	const bytes = isPostgres(db) ? sql`bytea` : sql`blob`;
 
@@ -44,7 +43,9 @@ export async function up(db: Kysely<any>): Promise<void> {
 	);
 	await table(db, 'account_region', (t) =>
 		t
-			.addColumn('account_id', 'text', (c) => c.notNull().references('account.id').onDelete('cascade'))
+			.addColumn('account_id', 'text', (c) =>
+				c.notNull().references('account.id').onDelete('cascade')
+			)
 			.addColumn('region_id', 'text', (c) => c.notNull().references('region.id'))
 			.addPrimaryKeyConstraint('account_region_key', ['account_id', 'region_id'])
 	);
@@ -331,7 +332,11 @@ export async function up(db: Kysely<any>): Promise<void> {
 			.addColumn('workshop_id', 'text', belongsToWorkshop)
 			.addColumn('action_id', 'text', required)
 			.addColumn('proposal_id', 'text', required)
-			.addPrimaryKeyConstraint('plan_action_proposal_key', ['workshop_id', 'action_id', 'proposal_id'])
+			.addPrimaryKeyConstraint('plan_action_proposal_key', [
+				'workshop_id',
+				'action_id',
+				'proposal_id'
+			])
 	);
 }
 
@@ -343,13 +348,11 @@ const belongsToWorkshop = (column: Column): Column =>
 const belongsToProposal = (column: Column): Column =>
 	column.notNull().references('proposal.id').onDelete('cascade');
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
 function isPostgres(db: Kysely<any>): boolean {
 	return !db.getExecutor().adapter.constructor.name.toLowerCase().includes('sqlite');
 }
 
 async function table(
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
 	db: Kysely<any>,
 	name: string,
 	build: (builder: CreateTableBuilder<string>) => CreateTableBuilder<string, string>
@@ -357,7 +360,6 @@ async function table(
 	await build(db.schema.createTable(name)).execute();
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
 async function index(db: Kysely<any>, name: string, column: string): Promise<void> {
 	await db.schema.createIndex(`${name}_${column}`).on(name).column(column).execute();
 }

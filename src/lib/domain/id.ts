@@ -8,7 +8,7 @@ export function newId(length = 16): string {
 	let id = '';
 	while (id.length < length) {
 		for (const byte of crypto.getRandomValues(new Uint8Array(length * 2))) {
-			if (byte < 252 && id.length < length) id += ALPHABET[byte % 36];
+			if (byte < 252 && id.length < length) id += ALPHABET.charAt(byte % 36);
 		}
 	}
 	return id;

@@ -26,7 +26,8 @@ export function joinCodeFrom(randomBytes: (count: number) => Uint8Array): string
 	let code = '';
 	while (code.length < JOIN_CODE_LENGTH) {
 		for (const byte of randomBytes(16)) {
-			if (byte < 248 && code.length < JOIN_CODE_LENGTH) code += JOIN_CODE_ALPHABET[byte % 31];
+			if (byte < 248 && code.length < JOIN_CODE_LENGTH)
+				code += JOIN_CODE_ALPHABET.charAt(byte % 31);
 		}
 	}
 	return code;

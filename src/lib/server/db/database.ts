@@ -5,7 +5,6 @@ import type { Kysely, Transaction } from 'kysely';
  * folder imports none of them. Rows are portable by rule: booleans are 0 or 1, times are epoch
  * milliseconds, JSON is text, bytes are Uint8Array.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
 export interface Database {}
 
 /** A handle for one statement or, inside a transaction, for all of them: the first argument of a query. */

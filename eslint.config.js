@@ -1,0 +1,141 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { importDirections } from './scripts/import-directions.js';
+import svelteConfig from './svelte.config.js';
+
+export default ts.config(
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'data/',
+			'data-*/',
+			'src/lib/paraglide/',
+			'test-results/',
+			'playwright-report/'
+		]
+	},
+	js.configs.recommended,
+	{
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		languageOptions: { globals: { ...globals.browser, ...globals.node } }
+	},
+	{
+		files: ['**/*.ts'],
+		extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				tsconfigRootDir: import.meta.dirname,
+				extraFileExtensions: ['.svelte']
+			}
+		},
+		rules: {
+			'@typescript-eslint/consistent-type-definitions': 'off',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			'@typescript-eslint/no-unnecessary-condition': [
+				'error',
+				{ allowConstantLoopConditions: true }
+			],
+			// Texts are taken apart by code points, which is what their limits count.
+			'@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+			// Y.Text's toString is its text.
+			'@typescript-eslint/no-base-to-string': ['error', { ignoredTypeNames: ['YText', 'Text'] }],
+			'@typescript-eslint/no-unnecessary-type-parameters': 'off',
+			// `||` is meant where an empty text counts as none.
+			'@typescript-eslint/prefer-nullish-coalescing': [
+				'error',
+				{ ignorePrimitives: { string: true } }
+			],
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			],
+			'@typescript-eslint/only-throw-error': [
+				'error',
+				// What was caught is thrown on as it is, and so are Kit's redirect() and error().
+				{
+					allowThrowingUnknown: true,
+					allow: [{ from: 'package', package: '@sveltejs/kit', name: ['Redirect', 'HttpError'] }]
+				}
+			],
+			// The compiler finds what is not defined.
+			'no-undef': 'off'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.js'],
+		extends: [svelte.configs.recommended],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{
+		files: ['**/*.svelte'],
+		plugins: { '@typescript-eslint': ts.plugin },
+		rules: {
+			'no-undef': 'off',
+			'no-unused-vars': 'off',
+			'@typescript-eslint/no-unused-vars': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+	{
+		files: ['**/*.{ts,js,svelte}'],
+		extends: [importDirections(import.meta.dirname)],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					paths: [
+						{ name: '$app/stores', message: 'SvelteKit 3 removes it: use $app/state.' },
+						{
+							name: '@lucide/svelte',
+							allowTypeImports: true,
+							message: 'Import one icon: @lucide/svelte/icons/<name>.'
+						}
+					],
+					patterns: [{ regex: '^\\$lib(/|$)', message: 'Use #lib/… with the ending of the file.' }]
+				}
+			]
+		}
+	},
+	{
+		// The entry and SvelteKit's bundle each load their own copy of a module: only types may cross.
+		files: ['server/**/*.ts'],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: '^#lib/(?!server/app-slot\\.ts$)|/src/',
+							allowTypeImports: true,
+							message: 'Import types only, and the slot.'
+						}
+					]
+				}
+			]
+		}
+	},
+	{
+		// Migrations are older than today's row types, and the Database interface is filled by its tables.
+		files: ['migrations/**/*.ts'],
+		rules: { '@typescript-eslint/no-explicit-any': 'off' }
+	},
+	{
+		files: ['src/lib/server/db/database.ts'],
+		rules: { '@typescript-eslint/no-empty-object-type': 'off' }
+	},
+	{
+		files: ['**/*.test.ts', 'tests/**/*.ts'],
+		rules: {
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			'@typescript-eslint/no-empty-function': 'off'
+		}
+	}
+);

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { catalogueProblems, type Message } from './catalogue-problems.ts';
+
+const count = (...forms: string[]): Message => [
+	{
+		declarations: ['input count', 'local p = count: plural'],
+		selectors: ['p'],
+		match: Object.fromEntries(forms.map((form) => [`p=${form}`, '{count} …']))
+	}
+];
+const whole = {
+	ar: count('zero', 'one', 'two', 'few', 'many', 'other'),
+	fr: count('one', 'many', 'other'),
+	en: count('one', 'other')
+};
+
+function problems(ar: Message, fr: Message, en: Message): string[] {
+	return catalogueProblems('vote', { ar: { k: ar }, fr: { k: fr }, en: { k: en } });
+}
+
+test('[MC1] the same keys, variables and all plural forms in three languages are well', () => {
+	expect(problems('{a} في {b}', '{a} dans {b}', '{b} has {a}')).toEqual([]);
+	expect(problems(whole.ar, whole.fr, whole.en)).toEqual([]);
+});
+
+test('[MC1] a key that a language lacks is named', () => {
+	expect(
+		catalogueProblems('vote', { ar: { $schema: 's', k: 'x' }, fr: { k: 'x' }, en: {} })
+	).toEqual(['vote: k is missing in en']);
+});
+
+test('[MC1] variables that differ are named', () => {
+	expect(problems('{name}', '{nom}', '{name}')).toEqual([
+		'vote: k takes different variables (ar: name; fr: nom; en: name)'
+	]);
+});
+
+test('[MC1] an empty text is named', () => {
+	expect(problems('x', ' ', 'x')).toEqual(['vote/fr: k is empty']);
+});
+
+test.each([
+	['ar', count('one', 'two', 'few', 'other'), whole.fr, whole.en, 'zero, many'],
+	['fr', whole.ar, count('one', 'other'), whole.en, 'many'],
+	['en', whole.ar, whole.fr, count('other'), 'one']
+] as const)('[MC2] a plural form that %s lacks is named', (language, ar, fr, en, missing) => {
+	expect(problems(ar, fr, en)).toEqual([`vote/${language}: k lacks the plural form ${missing}`]);
+});
+
+test('[MC2] a wildcard stands for every form', () => {
+	expect(
+		problems([{ ...(whole.ar[0] as object), match: { 'p=*': '{count}' } }], whole.fr, whole.en)
+	).toEqual([]);
+});

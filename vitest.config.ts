@@ -1,0 +1,32 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects on real Node: rules beside the code, and integration tests on a real database and real
+ * sockets. Pages are tested in browsers (playwright.config.ts).
+ */
+export default defineConfig({
+	// Compiles `.svelte.ts` modules; hot reloading has no place in a test.
+	plugins: [svelte()],
+	test: {
+		environment: 'node',
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'integration',
+					include: ['tests/integration/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
+					testTimeout: 20_000,
+					hookTimeout: 30_000
+				}
+			}
+		]
+	}
+});
