@@ -1,0 +1,22 @@
+import { isCountedFrame, SYNC_STEP_2 } from '#lib/realtime/frame.ts';
+
+/** Told of each counted frame (sync step 2 or update) at the moment it is handed to the socket. */
+export type OnCounted = (frame: { readonly number: number; readonly whole: boolean }) => void;
+
+/**
+ * A WebSocket class for the y-websocket provider, which has no hook for sending: it numbers the counted
+ * frames of each connection from 1. `whole` marks sync step 2, which carries all that the server lacked.
+ */
+export function countingWebSocket(onCounted: OnCounted): typeof WebSocket {
+	return class extends WebSocket {
+		private counted = 0;
+
+		override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>): void {
+			super.send(data as ArrayBufferView<ArrayBuffer>);
+			if (data instanceof Uint8Array && isCountedFrame(data)) {
+				this.counted++;
+				onCounted({ number: this.counted, whole: data[1] === SYNC_STEP_2 });
+			}
+		}
+	};
+}

@@ -1,0 +1,217 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import {
+	addNote,
+	deleteNote,
+	editNoteText,
+	moveNote,
+	notesOf,
+	readNotes
+} from '#lib/board/board-doc.ts';
+import type { ErrorCode } from '#lib/domain/errors.ts';
+import { newId } from '#lib/domain/id.ts';
+import { authorOfNoteKey, NOTE_TEXT_LIMIT, type Note } from '#lib/domain/note.ts';
+import { requireText } from '#lib/domain/text.ts';
+import { KeptList } from './kept-list.ts';
+import { LiveDocument, type As } from './live-document.svelte.ts';
+
+/** Where a note's newest wording is. `sent` left the device and is not known to be on disk yet. */
+export type NoteState = 'device' | 'sent' | 'saved';
+
+/** Words that the server did not take. They stay on the device until sent again or put away. */
+export interface Draft {
+	readonly id: string;
+	readonly columnId: string;
+	readonly text: string;
+	readonly code: ErrorCode;
+}
+
+/**
+ * A board on a person's own device: it can be written while offline, survives a reload, tells for each
+ * of one's notes whether it is saved, and keeps the words when the server refuses. The replica on the
+ * device carries the person's id in its name, so the next guest on a shared phone inherits nothing.
+ */
+export class LiveBoard {
+	private live = $state.raw() as LiveDocument;
+	private persistence: IndexeddbPersistence | undefined;
+	/** Own note keys that changed and are not known to be on disk, to the frame that carries them. */
+	private unsaved = $state.raw<ReadonlyMap<string, number | null>>(new Map());
+	drafts = $state.raw<readonly Draft[]>([]);
+	private readonly keptUnsaved: KeptList<string>;
+	private readonly keptDrafts: KeptList<Draft>;
+	private readonly keptPseudonym: KeptList<string>;
+	private touched = new Set<string>();
+	private readonly activityId: string;
+	private readonly as: As;
+	private readonly name: string;
+	private notesValue = $state.raw() as { readonly current: Note[] };
+
+	/** `owner` names the person on this device, such as their participant id. */
+	constructor(activityId: string, as: As, owner: string) {
+		this.activityId = activityId;
+		this.as = as;
+		this.name = `tachawor.${activityId}.${owner}`;
+		this.keptUnsaved = new KeptList(`${this.name}.unsaved`);
+		this.keptDrafts = new KeptList(`${this.name}.drafts`);
+		this.keptPseudonym = new KeptList(`${this.name}.pseudonym`);
+		this.drafts = this.keptDrafts.all;
+		this.unsaved = new Map(this.keptUnsaved.all.map((key) => [key, null]));
+		this.open();
+	}
+
+	get document(): LiveDocument {
+		return this.live;
+	}
+
+	/** Notes of everybody, oldest first. */
+	get notes(): readonly Note[] {
+		return this.notesValue.current;
+	}
+
+	/** One's own pseudonym here; known after the first connection ever made from this device. */
+	get pseudonym(): string | undefined {
+		return this.live.status?.pseudonym ?? this.keptPseudonym.all[0];
+	}
+
+	isOwn(note: Pick<Note, 'key'>): boolean {
+		return this.pseudonym !== undefined && authorOfNoteKey(note.key) === this.pseudonym;
+	}
+
+	stateOf(note: Pick<Note, 'key'>): NoteState {
+		const frame = this.unsaved.get(note.key);
+		return frame === undefined ? 'saved' : frame === null ? 'device' : 'sent';
+	}
+
+	/** Notes of one's own that are on this device only, or on their way. */
+	get unsavedCount(): number {
+		return this.unsaved.size;
+	}
+
+	/** Adds a note of one's own. Throws `text_empty` or `text_too_long`; `try_later` before the first contact. */
+	add(columnId: string, text: string): void {
+		const pseudonym = this.pseudonym;
+		const clean = requireText(text, NOTE_TEXT_LIMIT);
+		if (pseudonym === undefined) {
+			this.keepDraft({ id: newId(8), columnId, text: clean, code: 'try_later' });
+			return;
+		}
+		addNote(this.live.doc, { pseudonym, columnId, text: clean, at: this.live.now });
+	}
+
+	/** Changes a note's wording. Throws `text_empty` or `text_too_long`. */
+	edit(note: Note, text: string): void {
+		const clean = requireText(text, NOTE_TEXT_LIMIT);
+		if (clean !== note.text) editNoteText(this.live.doc, note.key, clean, !this.isOwn(note));
+	}
+
+	move(note: Note, columnId: string): void {
+		if (note.columnId !== columnId) moveNote(this.live.doc, note.key, columnId);
+	}
+
+	remove(note: Note): void {
+		deleteNote(this.live.doc, note.key);
+	}
+
+	undo(): void {
+		this.live.undo();
+	}
+
+	/** Writes a draft as a new note and puts the draft away. */
+	sendAgain(draft: Draft): void {
+		this.dropDraft(draft);
+		this.add(draft.columnId, draft.text);
+	}
+
+	dropDraft(draft: Draft): void {
+		this.setDrafts(this.drafts.filter(({ id }) => id !== draft.id));
+	}
+
+	destroy(): void {
+		void this.persistence?.destroy();
+		this.live.destroy();
+	}
+
+	private open(): void {
+		const doc = new Y.Doc();
+		notesOf(doc).observeDeep((events, transaction) => {
+			if (!transaction.local || transaction.origin === this.persistence) return;
+			for (const event of events) {
+				const [key] = event.path;
+				if (typeof key === 'string') this.touched.add(key);
+				else for (const changed of event.keys.keys()) this.touched.add(changed);
+			}
+		});
+		this.live = new LiveDocument('board', this.activityId, this.as, {
+			doc,
+			undo: ['notes'],
+			events: {
+				sent: (frame) => this.markSent(frame),
+				saved: (count) => this.markSaved(count),
+				refused: (code) => this.keepWords(code),
+				disconnected: () => this.markWaiting()
+			}
+		});
+		// After the provider's own handler, so that what could be sent has its number by now.
+		doc.on('update', () => this.markTouched());
+		this.notesValue = this.live.value(['notes'], readNotes);
+		if (typeof indexedDB !== 'undefined')
+			this.persistence = new IndexeddbPersistence(this.name, doc);
+	}
+
+	private lastSent = 0;
+
+	private markSent({ number, whole }: { number: number; whole: boolean }): void {
+		this.lastSent = number;
+		const pseudonym = this.live.status?.pseudonym;
+		if (pseudonym && this.keptPseudonym.all[0] !== pseudonym) this.keptPseudonym.replace([pseudonym]);
+		if (whole && this.unsaved.size > 0)
+			this.setUnsaved(new Map([...this.unsaved.keys()].map((key) => [key, number])));
+	}
+
+	private markTouched(): void {
+		if (this.touched.size === 0) return;
+		const frame = this.live.connection === 'connected' && this.lastSent > 0 ? this.lastSent : null;
+		const next = new Map(this.unsaved);
+		for (const key of this.touched) next.set(key, frame);
+		this.touched = new Set();
+		this.setUnsaved(next);
+	}
+
+	private markSaved(count: number): void {
+		const left = [...this.unsaved].filter(([, frame]) => frame === null || frame > count);
+		if (left.length !== this.unsaved.size) this.setUnsaved(new Map(left));
+	}
+
+	private markWaiting(): void {
+		this.lastSent = 0;
+		if (this.unsaved.size > 0)
+			this.setUnsaved(new Map([...this.unsaved.keys()].map((key) => [key, null])));
+	}
+
+	/** The server refused: keep one's unsaved words as drafts and start again from the server's state. */
+	private keepWords(code: ErrorCode): void {
+		const words = this.notes
+			.filter((note) => this.unsaved.has(note.key) && this.isOwn(note))
+			.map((note) => ({ id: newId(8), columnId: note.columnId, text: note.text, code }));
+		this.setDrafts([...this.drafts, ...words]);
+		this.setUnsaved(new Map());
+		const refused = { live: this.live, persistence: this.persistence };
+		this.persistence = undefined;
+		refused.live.destroy();
+		void (refused.persistence?.clearData() ?? Promise.resolve()).finally(() => this.open());
+	}
+
+	private keepDraft(draft: Draft): void {
+		this.setDrafts([...this.drafts, draft]);
+	}
+
+	private setDrafts(drafts: readonly Draft[]): void {
+		this.drafts = drafts;
+		this.keptDrafts.replace(drafts);
+	}
+
+	private setUnsaved(unsaved: ReadonlyMap<string, number | null>): void {
+		this.unsaved = unsaved;
+		this.keptUnsaved.replace([...unsaved.keys()]);
+	}
+}
