@@ -49,10 +49,11 @@ function npm(...args) {
 	// npm's own Node: the pinned one may be about to be replaced while it runs this file.
 	const cli = process.env.npm_execpath ?? '';
 	const node = process.env.npm_node_execpath ?? process.execPath;
-	const stdio = /** @type {const} */ (['ignore', 2, 2]);
+	/** @type {import('node:child_process').SpawnSyncOptions} */
+	const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
 	const { status, error } = cli.endsWith('npm-cli.js')
-		? spawnSync(node, [cli, ...args], { cwd: root, stdio: [...stdio] })
-		: spawnSync('npm', args, { cwd: root, stdio: [...stdio], shell: process.platform === 'win32' });
+		? spawnSync(node, [cli, ...args], options)
+		: spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 	if (status === 0) return;
 	say(`"npm ${args.join(' ')}" did not succeed${error ? `: ${error.message}` : ''}.`);
 	process.exit(1);
