@@ -31,6 +31,11 @@ export const ERROR_CODES = [
 	'file_corrupt',
 	'file_too_large',
 	'file_type',
+	// preparing
+	'category_in_use',
+	'activity_in_use',
+	'facilitator_unknown',
+	'hall_without_categories',
 	// deciding
 	'vote_closed',
 	'vote_open',

@@ -42,6 +42,10 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 			? m.error_file_too_large_of({ limit: shownBytes(limit) })
 			: m.error_file_too_large(),
 	file_type: () => m.error_file_type(),
+	category_in_use: ({ name }) => m.error_category_in_use({ name: name ?? '' }),
+	activity_in_use: ({ name }) => m.error_activity_in_use({ name: name ?? '' }),
+	facilitator_unknown: () => m.error_facilitator_unknown(),
+	hall_without_categories: () => m.error_hall_without_categories(),
 	vote_closed: () => m.error_vote_closed(),
 	vote_open: () => m.error_vote_open(),
 	vote_over_budget: ({ budget }) =>

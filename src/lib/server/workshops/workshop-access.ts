@@ -23,3 +23,14 @@ export async function getWorkshopAccess(db: Db, workshopId: string): Promise<Wor
 		opened: row.opened_at !== null
 	};
 }
+
+/** Fewest people behind a figure by category that is shown. Throws `not_found`. */
+export async function getAnonymityFloor(db: Db, workshopId: string): Promise<number> {
+	const row = await db
+		.selectFrom('workshop')
+		.select('anonymity_floor')
+		.where('id', '=', workshopId)
+		.executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return row.anonymity_floor;
+}

@@ -1,0 +1,125 @@
+import type { Activity, Column, VoteRules } from '../../domain/activity.ts';
+import type { ActivityDraft } from '../../domain/activity-draft.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { LocalizedText } from '../../domain/locale.ts';
+import type { Db } from '../db/database.ts';
+import { fromJson, toJson } from '../db/json-column.ts';
+import '../notes/note.table.ts';
+import '../votes/vote.table.ts';
+import type { ActivityTable } from './activity.table.ts';
+
+/** A workshop's agenda in its order. */
+export async function listActivities(db: Db, workshopId: string): Promise<Activity[]> {
+	const rows = await db
+		.selectFrom('activity')
+		.selectAll()
+		.where('workshop_id', '=', workshopId)
+		.orderBy('position')
+		.execute();
+	return rows.map(toActivity);
+}
+
+export async function getActivity(db: Db, id: string): Promise<Activity> {
+	const row = await db.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return toActivity(row);
+}
+
+/** Stores a new agenda item, which starts as planned. */
+export async function insertActivity(
+	db: Db,
+	item: { id: string; workshopId: string; draft: ActivityDraft; position: number }
+): Promise<void> {
+	await db
+		.insertInto('activity')
+		.values({
+			id: item.id,
+			workshop_id: item.workshopId,
+			...columnsOf(item.draft),
+			start_time: null,
+			state: 'planned',
+			opened_at: null,
+			position: item.position
+		})
+		.execute();
+}
+
+export async function updateActivity(db: Db, id: string, draft: ActivityDraft): Promise<void> {
+	await db.updateTable('activity').set(columnsOf(draft)).where('id', '=', id).execute();
+}
+
+export async function placeActivity(
+	db: Db,
+	id: string,
+	position: number,
+	startTime: string | null
+): Promise<void> {
+	await db
+		.updateTable('activity')
+		.set({ position, start_time: startTime })
+		.where('id', '=', id)
+		.execute();
+}
+
+export async function deleteActivity(db: Db, id: string): Promise<void> {
+	await db.deleteFrom('activity').where('id', '=', id).execute();
+}
+
+/** Ids of the columns that hold notes; deleted notes do not count. */
+export async function columnsWithNotes(db: Db, activityId: string): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.selectFrom('note')
+		.select('column_id')
+		.distinct()
+		.where('activity_id', '=', activityId)
+		.where('deleted', '=', 0)
+		.execute();
+	return new Set(rows.map((row) => row.column_id));
+}
+
+/** True once anything was written or voted in it, deleted notes included: its history stays. */
+export async function hasHistory(db: Db, activityId: string): Promise<boolean> {
+	const note = await db
+		.selectFrom('note')
+		.select('key')
+		.where('activity_id', '=', activityId)
+		.limit(1)
+		.executeTakeFirst();
+	const vote = await db
+		.selectFrom('vote')
+		.select('id')
+		.where('activity_id', '=', activityId)
+		.limit(1)
+		.executeTakeFirst();
+	return note !== undefined || vote !== undefined;
+}
+
+function columnsOf(draft: ActivityDraft) {
+	return {
+		kind: draft.kind,
+		title: toJson(draft.title),
+		short_title: toJson(draft.shortTitle),
+		prompt: toJson(draft.prompt),
+		duration_minutes: draft.durationMinutes,
+		columns: toJson(draft.columns),
+		vote: toJson(draft.vote)
+	};
+}
+
+/** A row as the domain knows it. */
+function toActivity(row: ActivityTable): Activity {
+	return {
+		id: row.id,
+		workshopId: row.workshop_id,
+		kind: row.kind,
+		title: fromJson<LocalizedText>(row.title),
+		shortTitle: fromJson<LocalizedText>(row.short_title),
+		prompt: fromJson<LocalizedText>(row.prompt),
+		startTime: row.start_time,
+		durationMinutes: row.duration_minutes,
+		columns: fromJson<Column[]>(row.columns),
+		vote: fromJson<VoteRules | null>(row.vote),
+		state: row.state,
+		position: row.position
+	};
+}

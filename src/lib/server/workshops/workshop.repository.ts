@@ -1,0 +1,197 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { LocalizedText } from '../../domain/locale.ts';
+import type { Workshop, WorkshopState } from '../../domain/workshop.ts';
+import type { Db } from '../db/database.ts';
+import { flag } from '../db/flag.ts';
+import { fromJson, toJson } from '../db/json-column.ts';
+import '../accounts/account.table.ts';
+import type { WorkshopTable } from './workshop.table.ts';
+
+/** What {@link insertWorkshop} stores besides what stands in the workshop itself. */
+export interface NewWorkshop {
+	readonly workshop: Workshop;
+	readonly leadId: string;
+	readonly now: number;
+}
+
+/** A facilitator named in a workshop; the lead made it and stays. */
+export interface NamedFacilitator {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly lead: boolean;
+}
+
+export async function getWorkshop(db: Db, id: string): Promise<Workshop> {
+	const row = await db.selectFrom('workshop').selectAll().where('id', '=', id).executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return toWorkshop(row);
+}
+
+export async function insertWorkshop(
+	db: Db,
+	{ workshop, leadId, now }: NewWorkshop
+): Promise<void> {
+	await db
+		.insertInto('workshop')
+		.values({
+			...basicsRow(workshop),
+			id: workshop.id,
+			join_code: workshop.joinCode,
+			state: workshop.state,
+			example: flag(workshop.example),
+			anonymity_floor: workshop.anonymityFloor,
+			opened_at: null,
+			created_at: now,
+			version: workshop.version
+		})
+		.execute();
+	await insertFacilitator(db, workshop.id, leadId, true);
+}
+
+/** Stores title, objectives, programme, date, place and region. */
+export async function updateBasics(db: Db, workshop: WorkshopBasicsRow & { id: string }) {
+	await db.updateTable('workshop').set(basicsRow(workshop)).where('id', '=', workshop.id).execute();
+}
+
+/** Opens or closes the hall; the first opening is remembered. */
+export async function setState(
+	db: Db,
+	id: string,
+	state: WorkshopState,
+	joinCode: string,
+	now: number
+): Promise<void> {
+	await db
+		.updateTable('workshop')
+		.set({ state, join_code: joinCode })
+		.where('id', '=', id)
+		.execute();
+	if (state === 'open')
+		await db
+			.updateTable('workshop')
+			.set({ opened_at: now })
+			.where('id', '=', id)
+			.where('opened_at', 'is', null)
+			.execute();
+}
+
+export async function setJoinCode(db: Db, id: string, joinCode: string): Promise<void> {
+	await db.updateTable('workshop').set({ join_code: joinCode }).where('id', '=', id).execute();
+}
+
+/** Is the code one of a workshop that is not closed (other than `exceptId`)? */
+export async function isJoinCodeTaken(
+	db: Db,
+	joinCode: string,
+	exceptId?: string
+): Promise<boolean> {
+	const rows = await db
+		.selectFrom('workshop')
+		.select('id')
+		.where('join_code', '=', joinCode)
+		.where('state', '!=', 'closed')
+		.execute();
+	return rows.some((row) => row.id !== exceptId);
+}
+
+export async function listFacilitators(db: Db, workshopId: string): Promise<NamedFacilitator[]> {
+	const rows = await db
+		.selectFrom('workshop_facilitator')
+		.innerJoin('account', 'account.id', 'workshop_facilitator.account_id')
+		.select(['account.id', 'account.name', 'account.email', 'workshop_facilitator.lead'])
+		.where('workshop_facilitator.workshop_id', '=', workshopId)
+		.orderBy('workshop_facilitator.lead', 'desc')
+		.orderBy('account.name')
+		.execute();
+	return rows.map((row) => ({ ...row, lead: row.lead === 1 }));
+}
+
+/** The facilitator account behind an address, or undefined when there is none that may sign in. */
+export async function findFacilitatorByEmail(
+	db: Db,
+	email: string
+): Promise<{ id: string } | undefined> {
+	return db
+		.selectFrom('account')
+		.select('id')
+		.where('email', '=', email)
+		.where('role', '=', 'facilitator')
+		.where('disabled_at', 'is', null)
+		.executeTakeFirst();
+}
+
+export async function insertFacilitator(
+	db: Db,
+	workshopId: string,
+	accountId: string,
+	lead: boolean
+): Promise<void> {
+	await db
+		.insertInto('workshop_facilitator')
+		.values({ workshop_id: workshopId, account_id: accountId, lead: flag(lead) })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+/** Takes a co-facilitator's name off; the lead stays. */
+export async function deleteCoFacilitator(
+	db: Db,
+	workshopId: string,
+	accountId: string
+): Promise<void> {
+	await db
+		.deleteFrom('workshop_facilitator')
+		.where('workshop_id', '=', workshopId)
+		.where('account_id', '=', accountId)
+		.where('lead', '=', 0)
+		.execute();
+}
+
+type WorkshopBasicsRow = Pick<
+	Workshop,
+	| 'title'
+	| 'shortTitle'
+	| 'programme'
+	| 'objectives'
+	| 'venue'
+	| 'date'
+	| 'startTime'
+	| 'endTime'
+	| 'regionId'
+>;
+
+function basicsRow(workshop: WorkshopBasicsRow) {
+	return {
+		title: toJson(workshop.title),
+		short_title: toJson(workshop.shortTitle),
+		programme: toJson(workshop.programme),
+		objectives: toJson(workshop.objectives),
+		venue: toJson(workshop.venue),
+		date: workshop.date,
+		start_time: workshop.startTime,
+		end_time: workshop.endTime,
+		region_id: workshop.regionId
+	};
+}
+
+/** A row as the domain knows it. */
+export function toWorkshop(row: WorkshopTable): Workshop {
+	return {
+		id: row.id,
+		title: fromJson<LocalizedText>(row.title),
+		shortTitle: fromJson<LocalizedText>(row.short_title),
+		programme: fromJson<LocalizedText>(row.programme),
+		objectives: fromJson<LocalizedText[]>(row.objectives),
+		venue: fromJson<LocalizedText>(row.venue),
+		date: row.date,
+		startTime: row.start_time,
+		endTime: row.end_time,
+		regionId: row.region_id,
+		joinCode: row.join_code,
+		state: row.state,
+		example: row.example === 1,
+		anonymityFloor: row.anonymity_floor,
+		version: row.version
+	};
+}
