@@ -90,7 +90,8 @@ export function deleteNote(doc: Y.Doc, key: string): void {
 export function spliceText(text: Y.Text, wanted: string): void {
 	const current = text.toString();
 	let start = 0;
-	while (start < current.length && start < wanted.length && current[start] === wanted[start]) start++;
+	while (start < current.length && start < wanted.length && current[start] === wanted[start])
+		start++;
 	if (isLowSurrogate(current, start) || isLowSurrogate(wanted, start)) start--;
 	let end = 0;
 	const most = Math.min(current.length, wanted.length) - start;

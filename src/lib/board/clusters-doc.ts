@@ -66,7 +66,8 @@ export function readClusters(doc: Y.Doc): Cluster[] {
 export function readMembers(doc: Y.Doc): Map<string, string> {
 	const standing = new Set(readClusters(doc).map((cluster) => cluster.id));
 	const members = new Map<string, string>();
-	for (const [ref, clusterId] of membersOf(doc)) if (standing.has(clusterId)) members.set(ref, clusterId);
+	for (const [ref, clusterId] of membersOf(doc))
+		if (standing.has(clusterId)) members.set(ref, clusterId);
 	return members;
 }
 
@@ -74,11 +75,10 @@ export function readMembers(doc: Y.Doc): Map<string, string> {
 export function addCluster(doc: Y.Doc, title: LocalizedText, notes: readonly NoteRef[]): string {
 	const id = newId(12);
 	doc.transact(() => {
-		const map = new Y.Map<unknown>();
-		writeLocalized(map, 'title', title);
 		const last = readClusters(doc).at(-1);
+		const map = clustersOf(doc).set(id, new Y.Map<unknown>());
+		writeLocalized(map, 'title', title);
 		map.set('position', (last?.position ?? 0) + 1);
-		clustersOf(doc).set(id, map);
 		for (const note of notes) membersOf(doc).set(noteRefId(note), id);
 	}, OWN_CHANGE);
 	return id;
@@ -107,7 +107,8 @@ export function takeNotesOut(doc: Y.Doc, notes: readonly NoteRef[]): void {
 export function mergeClusters(doc: Y.Doc, from: string, into: string): void {
 	if (from === into) return;
 	doc.transact(() => {
-		for (const [ref, clusterId] of membersOf(doc)) if (clusterId === from) membersOf(doc).set(ref, into);
+		for (const [ref, clusterId] of membersOf(doc))
+			if (clusterId === from) membersOf(doc).set(ref, into);
 		clustersOf(doc).get(from)?.set('deleted', true);
 	}, OWN_CHANGE);
 }

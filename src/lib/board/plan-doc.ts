@@ -24,17 +24,17 @@ export const planRoots = (doc: Y.Doc) => ({
 /** The whole plan in its order; entries that are not well formed, or hang on nothing, are left out. */
 export function readPlan(doc: Y.Doc): ActionPlan {
 	const roots = planRoots(doc);
-	const axes = standing(roots.axes).map(
-		([id, map]): Axis => ({ id, title: readLocalized(map, 'title'), position: positionOf(map) })
-	);
-	const objectives = standing(roots.objectives).map(
-		([id, map]): Objective => ({
-			id,
-			axisId: stringOf(map.get('axisId')),
-			title: readLocalized(map, 'title'),
-			position: positionOf(map)
-		})
-	);
+	const axes = standing(roots.axes).map(([id, map]): Axis => ({
+		id,
+		title: readLocalized(map, 'title'),
+		position: positionOf(map)
+	}));
+	const objectives = standing(roots.objectives).map(([id, map]): Objective => ({
+		id,
+		axisId: stringOf(map.get('axisId')),
+		title: readLocalized(map, 'title'),
+		position: positionOf(map)
+	}));
 	const actions = standing(roots.actions).map(([id, map]) => readAction(id, map));
 	return {
 		title: readLocalized(roots.plan, 'title'),
@@ -108,18 +108,19 @@ function addEntry(
 ): string {
 	const id = newId(12);
 	doc.transact(() => {
-		const map: Fields = new Y.Map();
+		const last = Math.max(0, ...standing(entries).map(([, other]) => positionOf(other)));
+		const map: Fields = entries.set(id, new Y.Map());
 		writeLocalized(map, 'title', title);
 		for (const [field, value] of Object.entries(fields)) map.set(field, value);
-		map.set('position', Math.max(0, ...standing(entries).map(([, other]) => positionOf(other))) + 1);
-		entries.set(id, map);
+		map.set('position', last + 1);
 	}, OWN_CHANGE);
 	return id;
 }
 
 function standing(entries: Entries): [string, Fields][] {
 	return [...entries].filter(
-		([id, map]) => map instanceof Y.Map && map.get('deleted') !== true && /^[a-z0-9]{4,24}$/.test(id)
+		([id, map]) =>
+			map instanceof Y.Map && map.get('deleted') !== true && /^[a-z0-9]{4,24}$/.test(id)
 	);
 }
 

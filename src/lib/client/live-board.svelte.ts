@@ -163,7 +163,8 @@ export class LiveBoard {
 	private markSent({ number, whole }: { number: number; whole: boolean }): void {
 		this.lastSent = number;
 		const pseudonym = this.live.status?.pseudonym;
-		if (pseudonym && this.keptPseudonym.all[0] !== pseudonym) this.keptPseudonym.replace([pseudonym]);
+		if (pseudonym && this.keptPseudonym.all[0] !== pseudonym)
+			this.keptPseudonym.replace([pseudonym]);
 		if (whole && this.unsaved.size > 0)
 			this.setUnsaved(new Map([...this.unsaved.keys()].map((key) => [key, number])));
 	}

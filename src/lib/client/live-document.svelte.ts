@@ -169,7 +169,8 @@ export class LiveDocument {
 		const { provider } = this;
 		provider.on('status', ({ status }) => {
 			if (status === 'connected') this.connection = 'connected';
-			else if (this.connection !== 'ended') this.connection = this.synced ? 'offline' : 'connecting';
+			else if (this.connection !== 'ended')
+				this.connection = this.synced ? 'offline' : 'connecting';
 		});
 		provider.on('sync', (inStep) => {
 			if (inStep) this.synced = true;

@@ -23,7 +23,8 @@ export function noveltyOf(doc: Y.Doc, update: Uint8Array): Novelty {
 	}
 	if (novelty === 'something') return novelty;
 	for (const [client, ranges] of ds.clients)
-		for (const { clock, len } of ranges) if (!isDeleted(doc, client, clock, len)) return 'something';
+		for (const { clock, len } of ranges)
+			if (!isDeleted(doc, client, clock, len)) return 'something';
 	return novelty;
 }
 

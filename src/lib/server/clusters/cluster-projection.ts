@@ -1,10 +1,5 @@
 import type * as Y from 'yjs';
-import {
-	clustersOf,
-	membersOf,
-	parseNoteRefId,
-	readCluster
-} from '../../board/clusters-doc.ts';
+import { clustersOf, membersOf, parseNoteRefId, readCluster } from '../../board/clusters-doc.ts';
 import { flag } from '../db/flag.ts';
 import { toJson } from '../db/json-column.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';

@@ -19,7 +19,8 @@ export function projectNotes(
 	let workshopId: string | undefined;
 	notes.observeDeep((events) => {
 		for (const event of events) {
-			if (event.target === notes) for (const key of (event as Y.YMapEvent<unknown>).keysChanged) changed.add(key);
+			if (event.target === notes)
+				for (const key of (event as Y.YMapEvent<unknown>).keysChanged) changed.add(key);
 			else if (typeof event.path[0] === 'string') changed.add(event.path[0]);
 		}
 	});

@@ -38,7 +38,12 @@ export async function appendUpdates(
 export async function readLog(
 	db: Db,
 	room: string
-): Promise<{ snapshot: Uint8Array | undefined; updates: Uint8Array[]; seq: number; snapshotSeq: number }> {
+): Promise<{
+	snapshot: Uint8Array | undefined;
+	updates: Uint8Array[];
+	seq: number;
+	snapshotSeq: number;
+}> {
 	const snapshot = await db
 		.selectFrom('doc_snapshot')
 		.select(['seq', 'bytes'])

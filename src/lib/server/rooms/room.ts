@@ -141,7 +141,10 @@ export class Room {
 		if (novelty === 'gap') return connection.close(CLOSE_CODE.outOfStep);
 		if (novelty === 'something') {
 			if (!connection.access.write)
-				return this.refuse(connection, this.name.startsWith('board') ? 'activity_closed' : 'forbidden');
+				return this.refuse(
+					connection,
+					this.name.startsWith('board') ? 'activity_closed' : 'forbidden'
+				);
 			Y.applyUpdate(this.doc, bytes, connection);
 			if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
 				// It depends on what we do not have. Nothing of it may stay parked: a new sync brings it whole.

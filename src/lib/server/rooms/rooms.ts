@@ -23,7 +23,12 @@ export interface Rooms {
 	/** Lets a socket into a room, or closes it with the code that says why not. */
 	admit(socket: WebSocket, name: string, visitor: Visitor): Promise<void>;
 	/** Changes a document as the server; resolves when the change is on disk. */
-	change(kind: RoomKind, id: string, actorId: string | null, change: (doc: Y.Doc) => void): Promise<void>;
+	change(
+		kind: RoomKind,
+		id: string,
+		actorId: string | null,
+		change: (doc: Y.Doc) => void
+	): Promise<void>;
 	/** Reads a document as it is in memory, loading it when it is not there. */
 	read<T>(kind: RoomKind, id: string, read: (doc: Y.Doc) => T): Promise<T>;
 	/** Asks anew what the open sockets of a room may do, and ends those that may not read any more. */
@@ -104,7 +109,10 @@ export function openRooms(deps: {
 			const { actor } = visitor;
 			const access = await deps.contents[address.kind].access(actor, address.id);
 			if (!access.read) return socket.close(CLOSE_CODE.forbidden);
-			if (visitor.sessionHash !== null && socketsOf(visitor.sessionHash) >= ROOM_LIMITS.socketsPerSession)
+			if (
+				visitor.sessionHash !== null &&
+				socketsOf(visitor.sessionHash) >= ROOM_LIMITS.socketsPerSession
+			)
 				return socket.close(CLOSE_CODE.tryLater);
 			const entry = await get(address.kind, address.id);
 			if (socket.readyState !== socket.OPEN) return;
@@ -112,7 +120,9 @@ export function openRooms(deps: {
 			enter(entry, new Connection(socket, { ...visitor, access }), early);
 		} catch (error) {
 			socket.close(
-				isDomainError(error) && error.code === 'not_found' ? CLOSE_CODE.notFound : CLOSE_CODE.tryLater
+				isDomainError(error) && error.code === 'not_found'
+					? CLOSE_CODE.notFound
+					: CLOSE_CODE.tryLater
 			);
 		}
 	}

@@ -36,7 +36,8 @@ export function upgradeHandler(deps: {
 		const url = new URL(request.url ?? '/', 'http://room');
 		const { origin } = request.headers;
 		if (!url.pathname.startsWith('/sync/')) return refuse(socket, '404 Not Found');
-		if (origin !== undefined && !deps.origins.accepts(origin)) return refuse(socket, '403 Forbidden');
+		if (origin !== undefined && !deps.origins.accepts(origin))
+			return refuse(socket, '403 Forbidden');
 		server.handleUpgrade(request, socket, head, (webSocket) => void admit(webSocket, request, url));
 	};
 
@@ -71,7 +72,9 @@ export function upgradeHandler(deps: {
 	async function findScreen(token: string): Promise<Actor | undefined> {
 		try {
 			const { workshopId } = await readLink(deps.db, token, 'screen');
-			return workshopId === null ? undefined : { kind: 'screen', id: `screen-${workshopId}`, workshopId };
+			return workshopId === null
+				? undefined
+				: { kind: 'screen', id: `screen-${workshopId}`, workshopId };
 		} catch {
 			return undefined;
 		}

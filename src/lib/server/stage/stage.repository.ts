@@ -50,7 +50,13 @@ export async function moveStage(
 ): Promise<void> {
 	await db
 		.insertInto('stage')
-		.values({ workshop_id: workshopId, activity_id: null, view: 'board', timer: toJson(null), version: 0 })
+		.values({
+			workshop_id: workshopId,
+			activity_id: null,
+			view: 'board',
+			timer: toJson(null),
+			version: 0
+		})
 		.onConflict((conflict) => conflict.column('workshop_id').doNothing())
 		.execute();
 	const result = await db
@@ -68,7 +74,12 @@ export async function moveStage(
 }
 
 /** Opens an activity's board for writing, and remembers when it was first shown. */
-export async function openActivity(db: Db, activityId: string, writing: boolean, at: number): Promise<void> {
+export async function openActivity(
+	db: Db,
+	activityId: string,
+	writing: boolean,
+	at: number
+): Promise<void> {
 	await db
 		.updateTable('activity')
 		.set((set) => ({

@@ -29,8 +29,26 @@ export interface StageService {
 	resumeTimer(actor: Actor, workshopId: string, seen: number): Promise<void>;
 	/** Adds minutes (or takes them, when negative) to what is left. */
 	addMinutes(actor: Actor, workshopId: string, minutes: number, seen: number): Promise<void>;
+	/**
+	 * Makes an activity the current one with writing ended and the vote in view. `write` stores what
+	 * opens the vote in the same transaction, so that of two who press at once exactly one wins.
+	 */
+	enterVote(actor: Actor, workshopId: string, seen: number, vote: VoteStep): Promise<void>;
+	/** Puts the results in view; `write` closes the vote in the same transaction. Also in a closed hall. */
+	leaveVote(
+		actor: Actor,
+		workshopId: string,
+		seen: number,
+		write: VoteStep['write']
+	): Promise<void>;
 	/** Tells everybody what the rows say now: after the hall, the agenda or a vote changed. */
 	publish(workshopId: string): Promise<void>;
+}
+
+/** The rows of a vote that change together with the stage. */
+export interface VoteStep {
+	readonly activityId: string;
+	write(trx: Trx): Promise<void>;
 }
 
 const MINUTE = 60_000;
@@ -48,12 +66,16 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 		actor: Actor,
 		workshopId: string,
 		seen: number,
-		step: (trx: Trx, stage: Stage) => Promise<Partial<Pick<Stage, 'activityId' | 'view' | 'timer'>>>
+		step: (
+			trx: Trx,
+			stage: Stage
+		) => Promise<Partial<Pick<Stage, 'activityId' | 'view' | 'timer'>>>,
+		inClosedHall = false
 	): Promise<void> {
 		await guard(actor, workshopId, 'run');
 		await db.transaction().execute(async (trx) => {
 			const stage = await getStage(trx, workshopId);
-			if (stage.hall !== 'open') throw new DomainError('workshop_closed');
+			if (stage.hall !== 'open' && !inClosedHall) throw new DomainError('workshop_closed');
 			if (stage.version !== seen) throw new DomainError('stale');
 			const { activityId, view, timer } = { ...stage, ...(await step(trx, stage)) };
 			await moveStage(trx, workshopId, seen, { activityId, view, timer });
@@ -112,9 +134,30 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 			}),
 		show: (actor, workshopId, view, seen) =>
 			move(actor, workshopId, seen, (_trx, stage) => {
-				if (view === 'results' && stage.vote?.state !== 'closed') throw new DomainError('vote_open');
+				if (view === 'results' && stage.vote?.state !== 'closed')
+					throw new DomainError('vote_open');
 				return Promise.resolve({ view });
 			}),
+		enterVote: (actor, workshopId, seen, { activityId, write }) =>
+			move(actor, workshopId, seen, async (trx, stage) => {
+				await getActivityFacts(trx, workshopId, activityId);
+				await closeActivities(trx, workshopId);
+				if (activityId !== stage.activityId) await openActivity(trx, activityId, false, now());
+				await write(trx);
+				const timer = activityId === stage.activityId ? stage.timer : null;
+				return { activityId, view: 'vote', timer };
+			}),
+		leaveVote: (actor, workshopId, seen, write) =>
+			move(
+				actor,
+				workshopId,
+				seen,
+				async (trx) => {
+					await write(trx);
+					return { view: 'results' };
+				},
+				true
+			),
 		pauseTimer: (actor, workshopId, seen) =>
 			move(actor, workshopId, seen, (_trx, { timer }) =>
 				Promise.resolve({
