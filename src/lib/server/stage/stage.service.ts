@@ -55,7 +55,8 @@ const MINUTE = 60_000;
 const LONGEST = 24 * 60 * MINUTE;
 
 export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => number }): StageService {
-	const { db, rooms, now = Date.now } = deps;
+	const { db, rooms } = deps;
+	const now = (): number => (deps.now ?? Date.now)();
 
 	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
 		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));
