@@ -36,8 +36,13 @@ export class LiveClient {
 		who: LiveClientIdentity,
 		options: { ack?: boolean; connect?: boolean } = {}
 	) {
-		const counted = (): void => void this.sent++;
-		const reset = (): void => void ((this.sent = 0), (this.saved = 0));
+		const counted = (): void => {
+			this.sent++;
+		};
+		const reset = (): void => {
+			this.sent = 0;
+			this.saved = 0;
+		};
 		class CookieSocket extends WebSocket {
 			constructor(url: string) {
 				super(url, { headers: { cookie: who.cookie }, origin: who.origin });

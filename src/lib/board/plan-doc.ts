@@ -15,10 +15,10 @@ type Fields = Y.Map<unknown>;
 type Entries = Y.Map<Fields>;
 
 export const planRoots = (doc: Y.Doc) => ({
-	plan: doc.getMap<unknown>('plan') as Fields,
-	axes: doc.getMap('axes') as Entries,
-	objectives: doc.getMap('objectives') as Entries,
-	actions: doc.getMap('actions') as Entries
+	plan: doc.getMap<unknown>('plan'),
+	axes: doc.getMap<Fields>('axes'),
+	objectives: doc.getMap<Fields>('objectives'),
+	actions: doc.getMap<Fields>('actions')
 });
 
 /** The whole plan in its order; entries that are not well formed, or hang on nothing, are left out. */

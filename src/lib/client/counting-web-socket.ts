@@ -11,7 +11,7 @@ export function countingWebSocket(onCounted: OnCounted): typeof WebSocket {
 	return class extends WebSocket {
 		private counted = 0;
 
-		override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>): void {
+		override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
 			super.send(data as ArrayBufferView<ArrayBuffer>);
 			if (data instanceof Uint8Array && isCountedFrame(data)) {
 				this.counted++;

@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import {
@@ -26,25 +27,30 @@ export interface Draft {
 	readonly code: ErrorCode;
 }
 
+/** A copy of the board on this device, and what keeps it. */
+interface Replica {
+	readonly live: LiveDocument;
+	readonly persistence: IndexeddbPersistence | undefined;
+	readonly notes: { readonly current: Note[] };
+}
+
 /**
  * A board on a person's own device: it can be written while offline, survives a reload, tells for each
  * of one's notes whether it is saved, and keeps the words when the server refuses. The replica on the
  * device carries the person's id in its name, so the next guest on a shared phone inherits nothing.
  */
 export class LiveBoard {
-	private live = $state.raw() as LiveDocument;
-	private persistence: IndexeddbPersistence | undefined;
+	private replica: Replica;
 	/** Own note keys that changed and are not known to be on disk, to the frame that carries them. */
-	private unsaved = $state.raw<ReadonlyMap<string, number | null>>(new Map());
+	private readonly unsaved = new SvelteMap<string, number | null>();
 	drafts = $state.raw<readonly Draft[]>([]);
 	private readonly keptUnsaved: KeptList<string>;
 	private readonly keptDrafts: KeptList<Draft>;
 	private readonly keptPseudonym: KeptList<string>;
-	private touched = new Set<string>();
+	private touched: string[] = [];
 	private readonly activityId: string;
 	private readonly as: As;
 	private readonly name: string;
-	private notesValue = $state.raw() as { readonly current: Note[] };
 
 	/** `owner` names the person on this device, such as their participant id. */
 	constructor(activityId: string, as: As, owner: string) {
@@ -55,8 +61,12 @@ export class LiveBoard {
 		this.keptDrafts = new KeptList(`${this.name}.drafts`);
 		this.keptPseudonym = new KeptList(`${this.name}.pseudonym`);
 		this.drafts = this.keptDrafts.all;
-		this.unsaved = new Map(this.keptUnsaved.all.map((key) => [key, null]));
-		this.open();
+		for (const key of this.keptUnsaved.all) this.unsaved.set(key, null);
+		this.replica = $state.raw(this.open());
+	}
+
+	private get live(): LiveDocument {
+		return this.replica.live;
 	}
 
 	get document(): LiveDocument {
@@ -65,7 +75,7 @@ export class LiveBoard {
 
 	/** Notes of everybody, oldest first. */
 	get notes(): readonly Note[] {
-		return this.notesValue.current;
+		return this.replica.notes.current;
 	}
 
 	/** One's own pseudonym here; known after the first connection ever made from this device. */
@@ -127,21 +137,21 @@ export class LiveBoard {
 	}
 
 	destroy(): void {
-		void this.persistence?.destroy();
+		void this.replica.persistence?.destroy();
 		this.live.destroy();
 	}
 
-	private open(): void {
+	private open(): Replica {
 		const doc = new Y.Doc();
 		notesOf(doc).observeDeep((events, transaction) => {
-			if (!transaction.local || transaction.origin === this.persistence) return;
+			if (!transaction.local || transaction.origin === persistence) return;
 			for (const event of events) {
 				const [key] = event.path;
-				if (typeof key === 'string') this.touched.add(key);
-				else for (const changed of event.keys.keys()) this.touched.add(changed);
+				if (typeof key === 'string') this.touched.push(key);
+				else this.touched.push(...event.keys.keys());
 			}
 		});
-		this.live = new LiveDocument('board', this.activityId, this.as, {
+		const live = new LiveDocument('board', this.activityId, this.as, {
 			doc,
 			undo: ['notes'],
 			events: {
@@ -153,9 +163,9 @@ export class LiveBoard {
 		});
 		// After the provider's own handler, so that what could be sent has its number by now.
 		doc.on('update', () => this.markTouched());
-		this.notesValue = this.live.value(['notes'], readNotes);
-		if (typeof indexedDB !== 'undefined')
-			this.persistence = new IndexeddbPersistence(this.name, doc);
+		const persistence =
+			typeof indexedDB === 'undefined' ? undefined : new IndexeddbPersistence(this.name, doc);
+		return { live, persistence, notes: live.value(['notes'], readNotes) };
 	}
 
 	private lastSent = 0;
@@ -165,28 +175,26 @@ export class LiveBoard {
 		const pseudonym = this.live.status?.pseudonym;
 		if (pseudonym && this.keptPseudonym.all[0] !== pseudonym)
 			this.keptPseudonym.replace([pseudonym]);
-		if (whole && this.unsaved.size > 0)
-			this.setUnsaved(new Map([...this.unsaved.keys()].map((key) => [key, number])));
+		if (whole) for (const key of this.unsaved.keys()) this.unsaved.set(key, number);
 	}
 
 	private markTouched(): void {
-		if (this.touched.size === 0) return;
+		const keys = this.touched;
+		this.touched = [];
 		const frame = this.live.connection === 'connected' && this.lastSent > 0 ? this.lastSent : null;
-		const next = new Map(this.unsaved);
-		for (const key of this.touched) next.set(key, frame);
-		this.touched = new Set();
-		this.setUnsaved(next);
+		for (const key of keys) this.unsaved.set(key, frame);
+		if (keys.length > 0) this.keepUnsaved();
 	}
 
 	private markSaved(count: number): void {
-		const left = [...this.unsaved].filter(([, frame]) => frame === null || frame > count);
-		if (left.length !== this.unsaved.size) this.setUnsaved(new Map(left));
+		for (const [key, frame] of this.unsaved)
+			if (frame !== null && frame <= count) this.unsaved.delete(key);
+		this.keepUnsaved();
 	}
 
 	private markWaiting(): void {
 		this.lastSent = 0;
-		if (this.unsaved.size > 0)
-			this.setUnsaved(new Map([...this.unsaved.keys()].map((key) => [key, null])));
+		for (const key of this.unsaved.keys()) this.unsaved.set(key, null);
 	}
 
 	/** The server refused: keep one's unsaved words as drafts and start again from the server's state. */
@@ -195,11 +203,13 @@ export class LiveBoard {
 			.filter((note) => this.unsaved.has(note.key) && this.isOwn(note))
 			.map((note) => ({ id: newId(8), columnId: note.columnId, text: note.text, code }));
 		this.setDrafts([...this.drafts, ...words]);
-		this.setUnsaved(new Map());
-		const refused = { live: this.live, persistence: this.persistence };
-		this.persistence = undefined;
-		refused.live.destroy();
-		void (refused.persistence?.clearData() ?? Promise.resolve()).finally(() => this.open());
+		this.unsaved.clear();
+		this.keepUnsaved();
+		const { live, persistence } = this.replica;
+		live.destroy();
+		void (persistence?.clearData() ?? Promise.resolve()).finally(() => {
+			this.replica = this.open();
+		});
 	}
 
 	private keepDraft(draft: Draft): void {
@@ -211,8 +221,7 @@ export class LiveBoard {
 		this.keptDrafts.replace(drafts);
 	}
 
-	private setUnsaved(unsaved: ReadonlyMap<string, number | null>): void {
-		this.unsaved = unsaved;
-		this.keptUnsaved.replace([...unsaved.keys()]);
+	private keepUnsaved(): void {
+		this.keptUnsaved.replace([...this.unsaved.keys()]);
 	}
 }

@@ -1,6 +1,5 @@
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { OWN_CHANGE } from '#lib/board/board-doc.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { errorOfCloseCode } from '#lib/realtime/close-code.ts';
 import {
@@ -14,6 +13,7 @@ import type { Presence } from '#lib/realtime/presence.ts';
 import { roomName, type RoomKind } from '#lib/realtime/room-name.ts';
 import { countingWebSocket } from './counting-web-socket.ts';
 import { liveValue } from './live-value.ts';
+import { OWN_ORIGINS } from './own-origins.ts';
 
 /** As whom a socket comes: the signed-in account, the guest of a workshop, or a screen by its token. */
 export type As = { account: true } | { guestOf: string } | { screen: string };
@@ -95,7 +95,7 @@ export class LiveDocument {
 		if (options.undo) {
 			this.undoManager = new Y.UndoManager(
 				options.undo.map((root) => this.doc.getMap(root)),
-				{ trackedOrigins: new Set([OWN_CHANGE]), captureTimeout: 0 }
+				{ trackedOrigins: OWN_ORIGINS, captureTimeout: 0 }
 			);
 			const count = (): void => {
 				this.undoDepth = this.undoManager?.undoStack.length ?? 0;

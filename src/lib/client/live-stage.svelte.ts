@@ -26,8 +26,8 @@ export class LiveStage {
 
 	/** Milliseconds left by the server's clock, or null without a timer. Follows in runes. */
 	get left(): number | null {
-		void this.tick;
-		return this.stage.timer && timeLeft(this.stage.timer, this.document.now);
+		// Reading the tick makes this follow the passing of time.
+		return this.tick < 0 ? null : this.stage.timer && timeLeft(this.stage.timer, this.document.now);
 	}
 
 	destroy(): void {

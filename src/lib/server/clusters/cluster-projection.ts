@@ -17,12 +17,12 @@ export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection 
 	clusters.observeDeep((events) => {
 		for (const event of events) {
 			if (event.target === clusters)
-				for (const id of (event as Y.YMapEvent<unknown>).keysChanged) changedClusters.add(id);
+				for (const id of event.keys.keys()) changedClusters.add(id);
 			else if (typeof event.path[0] === 'string') changedClusters.add(event.path[0]);
 		}
 	});
 	members.observe((event) => {
-		for (const ref of event.keysChanged) changedMembers.add(ref);
+		for (const ref of event.keys.keys()) changedMembers.add(ref);
 	});
 	return {
 		async write(trx) {

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { notesOf, readNote } from '../../board/board-doc.ts';
 import { authorOfNoteKey } from '../../domain/note.ts';
 import type { Trx } from '../db/database.ts';
@@ -20,7 +20,7 @@ export function projectNotes(
 	notes.observeDeep((events) => {
 		for (const event of events) {
 			if (event.target === notes)
-				for (const key of (event as Y.YMapEvent<unknown>).keysChanged) changed.add(key);
+				for (const key of event.keys.keys()) changed.add(key);
 			else if (typeof event.path[0] === 'string') changed.add(event.path[0]);
 		}
 	});

@@ -6,6 +6,8 @@ export const ROOM_LIMITS = {
 	mergeWindow: 25,
 	/** Bytes that may wait for a slow reader before its socket is ended. */
 	bufferedBytes: 8 * 1024 * 1024,
+	/** Frames that may arrive before a socket is let in. */
+	earlyFrames: 32,
 	/** Sockets of one session at the same time. */
 	socketsPerSession: 60,
 	/** Milliseconds between heartbeats; the stock client gives up after 30 s of silence. */

@@ -138,19 +138,22 @@ export class Room {
 		connection.received++;
 		if (connection.refused) return;
 		const novelty = noveltyOf(this.doc, bytes);
-		if (novelty === 'gap') return connection.close(CLOSE_CODE.outOfStep);
+		if (novelty === 'gap') {
+			connection.close(CLOSE_CODE.outOfStep);
+			return;
+		}
 		if (novelty === 'something') {
-			if (!connection.access.write)
-				return this.refuse(
-					connection,
-					this.name.startsWith('board') ? 'activity_closed' : 'forbidden'
-				);
+			if (!connection.access.write) {
+				this.refuse(connection, this.name.startsWith('board') ? 'activity_closed' : 'forbidden');
+				return;
+			}
 			Y.applyUpdate(this.doc, bytes, connection);
 			if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
 				// It depends on what we do not have. Nothing of it may stay parked: a new sync brings it whole.
 				this.doc.store.pendingStructs = null;
 				this.doc.store.pendingDs = null;
-				return connection.close(CLOSE_CODE.outOfStep);
+				connection.close(CLOSE_CODE.outOfStep);
+				return;
 			}
 		}
 		connection.unsaved = connection.received;

@@ -46,9 +46,7 @@ export interface Rooms {
 interface OpenRoom {
 	readonly room: Room;
 	readonly presence: PresenceChannel | undefined;
-	readonly id: string;
 	readonly content: RoomContent;
-	idleSince: number;
 }
 
 export function openRooms(deps: {
@@ -56,7 +54,8 @@ export function openRooms(deps: {
 	contents: Readonly<Record<RoomKind, RoomContent>>;
 	onFatal: (error: unknown) => void;
 }): Rooms {
-	const open = new Map<string, Promise<OpenRoom>>();
+	/** `usedAt` is set at each request, before anything is awaited, so that no room is unloaded under one. */
+	const open = new Map<string, { readonly opening: Promise<OpenRoom>; usedAt: number }>();
 	const sockets = new Set<Connection>();
 
 	async function load(kind: RoomKind, id: string): Promise<OpenRoom> {
@@ -65,18 +64,19 @@ export function openRooms(deps: {
 		const room = await Room.load(roomName(kind, id), deps.db, project, deps.onFatal);
 		const count = content.presence?.bind(content, id);
 		const presence = count && new PresenceChannel(room.connections, count);
-		return { room, presence, id, content, idleSince: Date.now() };
+		return { room, presence, content };
 	}
 
 	function get(kind: RoomKind, id: string): Promise<OpenRoom> {
 		const name = roomName(kind, id);
-		let opening = open.get(name);
-		if (!opening) {
-			opening = load(kind, id);
-			open.set(name, opening);
-			opening.catch(() => open.delete(name));
+		let entry = open.get(name);
+		if (!entry) {
+			entry = { opening: load(kind, id), usedAt: 0 };
+			open.set(name, entry);
+			entry.opening.catch(() => open.delete(name));
 		}
-		return opening;
+		entry.usedAt = Date.now();
+		return entry.opening;
 	}
 
 	const heartbeat = setInterval(() => {
@@ -86,13 +86,11 @@ export function openRooms(deps: {
 			connection.socket.ping();
 			connection.sendStatus();
 		}
-		for (const [name, opening] of open) {
-			void opening.then((entry) => {
-				if (!entry.room.idle) entry.idleSince = Date.now();
-				else if (Date.now() - entry.idleSince > ROOM_LIMITS.idle && open.get(name) === opening) {
-					open.delete(name);
-					entry.presence?.destroy();
-				}
+		for (const [name, entry] of open) {
+			void entry.opening.then(({ room, presence }) => {
+				if (!room.idle) entry.usedAt = Date.now();
+				else if (Date.now() - entry.usedAt > ROOM_LIMITS.idle && open.delete(name))
+					presence?.destroy();
 			});
 		}
 	}, ROOM_LIMITS.heartbeat);
@@ -101,19 +99,25 @@ export function openRooms(deps: {
 	async function admit(socket: WebSocket, name: string, visitor: Visitor): Promise<void> {
 		// Frames may arrive while access is looked up; they are read once the socket is in.
 		const early: Uint8Array[] = [];
-		const gather = (data: Uint8Array): void => void early.push(data);
+		const gather = (data: Buffer): void => {
+			if (early.push(data) > ROOM_LIMITS.earlyFrames) socket.terminate();
+		};
 		socket.on('message', gather);
 		const address = parseRoomName(name);
-		if (!address) return socket.close(CLOSE_CODE.notFound);
+		if (!address) {
+			socket.close(CLOSE_CODE.notFound);
+			return;
+		}
 		try {
 			const { actor } = visitor;
 			const access = await deps.contents[address.kind].access(actor, address.id);
-			if (!access.read) return socket.close(CLOSE_CODE.forbidden);
-			if (
-				visitor.sessionHash !== null &&
-				socketsOf(visitor.sessionHash) >= ROOM_LIMITS.socketsPerSession
-			)
-				return socket.close(CLOSE_CODE.tryLater);
+			const refusal = access.read
+				? tooManySockets(visitor) && CLOSE_CODE.tryLater
+				: CLOSE_CODE.forbidden;
+			if (refusal) {
+				socket.close(refusal);
+				return;
+			}
 			const entry = await get(address.kind, address.id);
 			if (socket.readyState !== socket.OPEN) return;
 			socket.off('message', gather);
@@ -142,10 +146,11 @@ export function openRooms(deps: {
 		entry.presence?.changed();
 	}
 
-	function socketsOf(sessionHash: string): number {
+	function tooManySockets({ sessionHash }: Visitor): boolean {
+		if (sessionHash === null) return false;
 		let count = 0;
 		for (const connection of sockets) if (connection.sessionHash === sessionHash) count++;
-		return count;
+		return count >= ROOM_LIMITS.socketsPerSession;
 	}
 
 	return {
@@ -159,9 +164,9 @@ export function openRooms(deps: {
 			return read(room.doc);
 		},
 		async refresh(kind, id) {
-			const opening = open.get(roomName(kind, id));
-			if (!opening) return;
-			const { room, content } = await opening;
+			const entry = open.get(roomName(kind, id));
+			if (!entry) return;
+			const { room, content } = await entry.opening;
 			for (const connection of [...room.connections]) {
 				connection.access = await content.access(connection.actor, id);
 				if (!connection.access.read) connection.close(CLOSE_CODE.forbidden);
@@ -169,7 +174,7 @@ export function openRooms(deps: {
 			}
 		},
 		presenceChanged(kind, id) {
-			void open.get(roomName(kind, id))?.then((entry) => entry.presence?.changed());
+			void open.get(roomName(kind, id))?.opening.then(({ presence }) => presence?.changed());
 		},
 		signOut(actorId, exceptSession) {
 			for (const connection of sockets)
@@ -180,7 +185,8 @@ export function openRooms(deps: {
 		async close() {
 			clearInterval(heartbeat);
 			for (const connection of sockets) connection.close(CLOSE_CODE.tryLater);
-			for (const entry of await Promise.all(open.values())) {
+			const entries = await Promise.all([...open.values()].map(({ opening }) => opening));
+			for (const entry of entries) {
 				await entry.room.flush();
 				entry.presence?.destroy();
 			}

@@ -35,9 +35,11 @@ export function upgradeHandler(deps: {
 	return (request, socket, head) => {
 		const url = new URL(request.url ?? '/', 'http://room');
 		const { origin } = request.headers;
-		if (!url.pathname.startsWith('/sync/')) return refuse(socket, '404 Not Found');
-		if (origin !== undefined && !deps.origins.accepts(origin))
-			return refuse(socket, '403 Forbidden');
+		const foreign = origin !== undefined && !deps.origins.accepts(origin);
+		if (foreign || !url.pathname.startsWith('/sync/')) {
+			refuse(socket, foreign ? '403 Forbidden' : '404 Not Found');
+			return;
+		}
 		server.handleUpgrade(request, socket, head, (webSocket) => void admit(webSocket, request, url));
 	};
 
@@ -47,8 +49,8 @@ export function upgradeHandler(deps: {
 		socket.binaryType = 'nodebuffer';
 		try {
 			const visitor = await findVisitor(request, url);
-			if (!visitor) return socket.close(CLOSE_CODE.signedOut);
-			await deps.rooms.admit(socket, url.pathname.slice('/sync/'.length), visitor);
+			if (visitor) await deps.rooms.admit(socket, url.pathname.slice('/sync/'.length), visitor);
+			else socket.close(CLOSE_CODE.signedOut);
 		} catch {
 			socket.close(CLOSE_CODE.tryLater);
 		}

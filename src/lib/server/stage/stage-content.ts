@@ -29,7 +29,7 @@ export function stageContent(db: RootDb): RoomContent {
 				.execute();
 			return {
 				connected,
-				joined: Object.fromEntries(rows.map((row) => [row.category_id, Number(row.people)]))
+				joined: Object.fromEntries(rows.map((row) => [row.category_id, row.people]))
 			};
 		}
 	};
