@@ -35,13 +35,18 @@ export default ts.config(
 		rules: {
 			'@typescript-eslint/consistent-type-definitions': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			'@typescript-eslint/no-confusing-void-expression': [
+				'error',
+				{ ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }
+			],
 			'@typescript-eslint/no-unnecessary-condition': [
 				'error',
 				{ allowConstantLoopConditions: true }
 			],
 			// Texts are taken apart by code points, which is what their limits count.
 			'@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+			// Services are groups of closures: their methods have no `this`.
+			'@typescript-eslint/unbound-method': 'off',
 			// Y.Text's toString is its text.
 			'@typescript-eslint/no-base-to-string': ['error', { ignoredTypeNames: ['YText', 'Text'] }],
 			'@typescript-eslint/no-unnecessary-type-parameters': 'off',

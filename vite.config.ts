@@ -3,11 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { paraglideOptions } from './scripts/paraglide-options.ts';
+import { liveRooms } from './server/dev-plugin.ts';
 
 export default defineConfig({
-	plugins: [
-		tailwindcss(),
-		sveltekit(),
-		paraglideVitePlugin(paraglideOptions)
-	]
+	plugins: [tailwindcss(), sveltekit(), liveRooms(), paraglideVitePlugin(paraglideOptions)]
 });

@@ -16,9 +16,8 @@ export function buildIfChanged(): void {
 function build(): void {
 	const hash = sourceHash();
 	process.stderr.write('Building (once for each change of the sources) …\n');
-	const { status, stdout, stderr } = spawnSync('vite', ['build', '--logLevel', 'warn'], {
-		encoding: 'utf8',
-		shell: process.platform === 'win32'
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/vite-build.ts'], {
+		encoding: 'utf8'
 	});
 	if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
 	writeFileSync(STAMP, hash);

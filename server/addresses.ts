@@ -4,6 +4,28 @@ import { networkInterfaces } from 'node:os';
 export function lanAddresses(interfaces = networkInterfaces()): string[] {
 	return Object.values(interfaces)
 		.flatMap((addresses) => addresses ?? [])
-		.filter(({ family, internal }) => family === 'IPv4' && !internal)
+		.filter(
+			({ family, internal, address }) => family === 'IPv4' && !internal && !isLinkLocal(address)
+		)
 		.map(({ address }) => address);
+}
+
+/**
+ * The origins at which a server that listens on `host` answers, this machine's own name first. They
+ * change while it runs: a laptop's hotspot is often switched on after the start.
+ */
+export function ownOrigins(host: string, port: number, lan = lanAddresses()): string[] {
+	const everywhere = host === '0.0.0.0' || host === '::';
+	const loopback = ['localhost', '127.0.0.1'];
+	const hosts = everywhere ? [...loopback, '[::1]', ...lan] : [...loopback, bracketed(host)];
+	return [...new Set(hosts)].map((name) => new URL(`http://${name}:${port}`).origin);
+}
+
+function bracketed(host: string): string {
+	return host.includes(':') ? `[${host}]` : host;
+}
+
+/** An address that a machine gives itself where nothing else does; nobody reaches it. */
+function isLinkLocal(address: string): boolean {
+	return address.startsWith('169.254.');
 }

@@ -1,0 +1,47 @@
+import { stopOnSignals } from './shutdown.ts';
+import { startServer, type RunningServer } from './start-server.ts';
+
+/**
+ * The production entry: `node server/index.ts` serves what was built. Prints where people reach it, or
+ * with `--json` one line `{"origin", "setupLink"}` for scripts.
+ */
+const isForScripts = process.argv.includes('--json');
+
+try {
+	const server = await startServer();
+	stopOnSignals(() => server.stop());
+	console.log(isForScripts ? await describeAsJson(server) : await describe(server));
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+}
+
+async function describe({ app, origins }: RunningServer): Promise<string> {
+	const lines = [
+		'Tachawor is running.',
+		...origins.filter(isForPeople).map((origin) => `  ${origin}`)
+	];
+	const setupLink = await findSetupLink({ app, origins });
+	if (setupLink)
+		lines.push('Create the first account with this link (it works once):', `  ${setupLink}`);
+	return lines.join('\n');
+}
+
+async function describeAsJson(server: RunningServer): Promise<string> {
+	return JSON.stringify({ origin: server.origins[0], setupLink: await findSetupLink(server) });
+}
+
+/** Only an empty database has one. */
+async function findSetupLink({
+	app,
+	origins
+}: Pick<RunningServer, 'app' | 'origins'>): Promise<string | undefined> {
+	const [origin] = origins;
+	const path = origin && (await app.setupLink(origin));
+	return path ? new URL(path, origin).href : undefined;
+}
+
+/** The loopback's addresses are the same machine as its name. */
+function isForPeople(origin: string): boolean {
+	return !origin.includes('//127.0.0.1') && !origin.includes('//[::1]');
+}

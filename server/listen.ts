@@ -1,0 +1,49 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** SvelteKit's handler, as adapter-node builds it. */
+export type RequestHandler = (
+	request: IncomingMessage,
+	response: ServerResponse,
+	next: () => void
+) => void;
+
+/** Read by adapter-node to know how the request came; what a client sends under this name is overwritten. */
+export const PROTOCOL_HEADER = 'x-tachawor-protocol';
+
+/**
+ * Makes the HTTP server. A request counts as https only when it names the public origin, which then is
+ * https behind a proxy; people on the LAN of the same installation speak plain http.
+ */
+export function newHttpServer(handler: RequestHandler, publicOrigin: string | undefined): Server {
+	const secureHost = publicOrigin?.startsWith('https:') ? new URL(publicOrigin).host : undefined;
+	return createServer((request, response) => {
+		const secure = secureHost !== undefined && request.headers.host === secureHost;
+		request.headers[PROTOCOL_HEADER] = secure ? 'https' : 'http';
+		handler(request, response, () => response.writeHead(404).end());
+	});
+}
+
+/** Listens and returns the port in use; port 0 takes a free one. Rejects with a sentence for people. */
+export function listen(server: Server, host: string, port: number): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			reject(new Error(reasonNotToListen(error, host, port), { cause: error }));
+		});
+		server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+	});
+}
+
+function reasonNotToListen(error: NodeJS.ErrnoException, host: string, port: number): string {
+	switch (error.code) {
+		case 'EADDRINUSE':
+			return `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`;
+		case 'EADDRNOTAVAIL':
+		case 'ENOTFOUND':
+			return `HOST: ${host} is no address of this machine.`;
+		case 'EACCES':
+			return `Port ${port} may not be used by this account; choose one from 1024 up.`;
+		default:
+			return `Cannot listen on ${host}, port ${port}: ${error.message}`;
+	}
+}

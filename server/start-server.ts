@@ -1,0 +1,58 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { APP_SLOT } from '#lib/server/app-slot.ts';
+import type { App } from '#lib/server/app.ts';
+import { ownOrigins } from './addresses.ts';
+import { listen, newHttpServer, PROTOCOL_HEADER, type RequestHandler } from './listen.ts';
+import { gracefulStop } from './shutdown.ts';
+import { attachUpgrade } from './upgrade.ts';
+
+/** How often this machine's addresses are read again, in milliseconds. */
+const ADDRESSES_MS = 5_000;
+
+/** The largest request body, in bytes: an uploaded logo with its form. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+
+/** A running server. */
+export interface RunningServer {
+	readonly app: App;
+	/** Where people reach it, the best known first: the public origin, then localhost, then the LAN. */
+	readonly origins: readonly string[];
+	/** Stops gracefully; resolves when everything is stored. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Starts what `build/` holds: HTTP and WebSocket on one port, configured by the environment. Rejects when
+ * the configuration is wrong, the database cannot be opened or migrated, or the port is taken.
+ */
+export async function startServer(): Promise<RunningServer> {
+	const handler = await loadHandler();
+	const app = APP_SLOT.read();
+	if (!app) throw new Error('The build did not make the application.');
+
+	const { host, publicOrigin } = app.config;
+	const server = newHttpServer(handler, publicOrigin);
+	attachUpgrade(server, app.rooms.handleUpgrade);
+	const stop = gracefulStop(server, () => app.close());
+	try {
+		const port = await listen(server, host, app.config.port);
+		const refresh = () => app.origins.set(ownOrigins(host, port));
+		refresh();
+		setInterval(refresh, ADDRESSES_MS).unref();
+		const origins = [...(publicOrigin ? [publicOrigin] : []), ...ownOrigins(host, port)];
+		return { app, origins, stop };
+	} catch (error) {
+		await app.close();
+		throw error;
+	}
+}
+
+/** The build reads its own settings while it is loaded, and runs the `init` that makes the app. */
+async function loadHandler(): Promise<RequestHandler> {
+	process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+	process.env.BODY_SIZE_LIMIT ??= String(BODY_LIMIT);
+	const built = join(import.meta.dirname, '../build/handler.js');
+	const module = (await import(pathToFileURL(built).href)) as { handler: RequestHandler };
+	return module.handler;
+}
