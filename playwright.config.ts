@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.ts';
+
+/** Real browsers against the built server; each test starts its own (tests/support/start-server.ts). */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/browser',
+	globalSetup: './tests/support/build-once.ts',
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...executable(),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run'
+			]
+		}
+	}
+});
+
+/** Found once: Playwright's workers inherit it. */
+function executable(): { executablePath?: string } {
+	process.env.CHROMIUM_PATH ||= findBrowser() ?? '';
+	return process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {};
+}

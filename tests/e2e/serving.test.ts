@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { once } from 'node:events';
+import { access } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { startServer } from '../support/start-server.ts';
+
+test('[SV3] a started server says that it is up and that its database is ready', async ({
+	request
+}) => {
+	const server = await startServer();
+	try {
+		for (const path of ['/healthz', '/readyz']) {
+			const response = await request.get(`${server.origin}${path}`);
+			expect(response.status(), path).toBe(200);
+		}
+	} finally {
+		await server.stop();
+	}
+});
+
+test('[SV4] the metrics are for this machine alone', async ({ request }) => {
+	const server = await startServer();
+	try {
+		const own = await request.get(`${server.origin}/metrics`);
+		expect(await own.text()).toContain('tachawor_rooms 0');
+		const passedOn = await request.get(`${server.origin}/metrics`, {
+			headers: { 'x-forwarded-for': '203.0.113.9' }
+		});
+		expect(passedOn.status()).toBe(404);
+	} finally {
+		await server.stop();
+	}
+});
+
+test('[SV5] an empty database gives a set-up link, also after a restart', async ({ page }) => {
+	const first = await startServer();
+	expect(first.links.setupLink).toContain(first.origin);
+	await first.kill();
+	const second = await startServer({ dataDir: first.dataDir });
+	try {
+		expect(second.links.setupLink).toContain(second.origin);
+		const answer = await page.goto(second.links.setupLink ?? '');
+		expect(answer?.status()).toBe(200);
+	} finally {
+		await second.stop();
+		await first.stop();
+	}
+	await expect(access(first.dataDir)).rejects.toThrow();
+});
+
+test('[SV6] nothing that a client sends to be upgraded ends the server', async ({ request }) => {
+	const server = await startServer();
+	try {
+		for (const path of ['//', '/sync/%', '/sync/', '/elsewhere'])
+			await sendUpgrade(server.origin, path);
+		expect((await request.get(`${server.origin}/healthz`)).status()).toBe(200);
+	} finally {
+		await server.stop();
+	}
+});
+
+/** Sends an upgrade as no browser would, and waits for the server to end the connection. */
+async function sendUpgrade(origin: string, path: string): Promise<void> {
+	const { hostname, port } = new URL(origin);
+	const socket = connect(Number(port), hostname);
+	socket.on('error', () => socket.destroy());
+	socket.write(
+		`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`
+	);
+	socket.resume();
+	await once(socket, 'close');
+}
