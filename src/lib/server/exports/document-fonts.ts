@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** The families of the documents, as their font files name them. */
+export const FONT_FAMILIES = {
+	arabic: 'IBM Plex Sans Arabic',
+	latin: 'IBM Plex Sans',
+	tifinagh: 'Noto Sans Tifinagh'
+} as const;
+
+const FILES = {
+	arabic: '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+	arabicBold: '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
+	latin: '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
+	latinBold: '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf',
+	tifinagh: '@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf'
+} as const;
+
+/** The TrueType files of the documents' fonts. */
+export type DocumentFonts = Readonly<Record<keyof typeof FILES, Buffer>>;
+
+let loaded: DocumentFonts | undefined;
+
+/**
+ * Reads the fonts from the installed packages, once a process. They are resolved as packages, not as
+ * files beside this module, so the built server finds them too.
+ */
+export function documentFonts(): DocumentFonts {
+	if (loaded) return loaded;
+	const { resolve } = createRequire(import.meta.url);
+	const read = (file: string): Buffer => readFileSync(resolve(file));
+	loaded = {
+		arabic: read(FILES.arabic),
+		arabicBold: read(FILES.arabicBold),
+		latin: read(FILES.latin),
+		latinBold: read(FILES.latinBold),
+		tifinagh: read(FILES.tifinagh)
+	};
+	return loaded;
+}

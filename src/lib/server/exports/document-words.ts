@@ -1,0 +1,128 @@
+import type {
+	ActionLevel,
+	ActionPriority,
+	ActionStatus,
+	FinancingStatus
+} from '#lib/domain/action-plan.ts';
+import { formatDate, formatMonth, formatNumber } from '#lib/domain/format.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { RequiredField } from '#lib/domain/readiness.ts';
+import type { OrganiserRole } from '#lib/domain/workshop.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+type Word = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+
+const LEVELS: Record<ActionLevel, Word> = {
+	region: m.document_level_region,
+	province: m.document_level_province,
+	commune: m.document_level_commune
+};
+const PRIORITIES: Record<ActionPriority, Word> = {
+	high: m.document_priority_high,
+	medium: m.document_priority_medium,
+	low: m.document_priority_low
+};
+const PRIORITY_CHIPS: Record<ActionPriority, Word> = {
+	high: m.document_chip_high,
+	medium: m.document_chip_medium,
+	low: m.document_chip_low
+};
+const RISK_LEVELS: Record<ActionPriority, Word> = {
+	high: m.document_risk_high,
+	medium: m.document_risk_medium,
+	low: m.document_risk_low
+};
+const STATUSES: Record<ActionStatus, Word> = {
+	not_started: m.document_status_not_started,
+	in_progress: m.document_status_in_progress,
+	done: m.document_status_done,
+	suspended: m.document_status_suspended,
+	cancelled: m.document_status_cancelled
+};
+const FUNDS: Record<FinancingStatus, Word> = {
+	confirmed: m.document_funds_confirmed,
+	negotiating: m.document_funds_negotiating,
+	to_mobilise: m.document_funds_to_mobilise
+};
+const ROLES: Record<OrganiserRole, Word> = {
+	organiser: m.document_role_organiser,
+	partner: m.document_role_partner,
+	funder: m.document_role_funder,
+	supporter: m.document_role_supporter
+};
+const FIELDS: Record<RequiredField, Word> = {
+	code: m.document_code,
+	axis: m.document_axis,
+	strategic_objective: m.document_objective,
+	title: m.document_title,
+	level: m.document_level,
+	location: m.document_location,
+	responsible: m.document_responsible,
+	partners: m.document_partners,
+	cost: m.document_cost,
+	financing: m.document_financing,
+	schedule: m.document_schedule,
+	indicators: m.document_indicators,
+	priority: m.document_priority,
+	status: m.document_status
+};
+
+/** The words of the plan's closed lists, its amounts and its dates, in one language. */
+export function documentWords(locale: Locale) {
+	const options = { locale };
+	const say = (word: Word): string => word({}, options);
+	const number = (value: number): string => formatNumber(value, locale);
+	return {
+		locale,
+		say,
+		number,
+		level: (value: ActionLevel) => say(LEVELS[value]),
+		priority: (value: ActionPriority) => say(PRIORITIES[value]),
+		priorityChip: (value: ActionPriority) => say(PRIORITY_CHIPS[value]),
+		riskLevel: (value: ActionPriority) => say(RISK_LEVELS[value]),
+		status: (value: ActionStatus) => say(STATUSES[value]),
+		funds: (value: FinancingStatus) => say(FUNDS[value]),
+		role: (value: OrganiserRole) => say(ROLES[value]),
+		field: (value: RequiredField) => say(FIELDS[value]),
+		/** An amount with its unit, isolated so that no neighbour turns it round. */
+		money: (amount: number) =>
+			isolate(m.document_money({ amount: number(amount) }, options), locale),
+		/** A part of a whole in percent: 47,6 %. */
+		share(part: number, whole: number): string {
+			const percent = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
+			return locale === 'fr' ? `${number(percent)}\u00A0%` : `${number(percent)}%`;
+		},
+		/** From a month to a month, with the length where asked; null when both are missing. */
+		span(start: string | null, end: string | null, long = false): string | null {
+			const from = start && formatMonth(start, locale);
+			const to = end && formatMonth(end, locale);
+			if (from && to && start && end) {
+				if (!long || start > end) return m.document_month_span({ start: from, end: to }, options);
+				const duration = m.document_months_count({ count: monthsBetween(start, end) }, options);
+				return m.document_month_span_long({ start: from, end: to, duration }, options);
+			}
+			if (from) return m.document_starts({ start: from }, options);
+			if (to) return m.document_ends({ end: to }, options);
+			return null;
+		},
+		/** Epoch milliseconds as a date in Morocco's time. */
+		dateOf(at: number): string {
+			const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(at);
+			return formatDate(day, locale);
+		},
+		list: (items: readonly string[]) => items.join(say(m.document_list_separator))
+	};
+}
+
+export type DocumentWords = ReturnType<typeof documentWords>;
+
+/** Number of months from the first to the last, both counted: 2026-01 to 2027-06 are 18. */
+export function monthsBetween(start: string, end: string): number {
+	const index = (month: string): number =>
+		Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+	return index(end) - index(start) + 1;
+}
+
+function isolate(text: string, locale: Locale): string {
+	return `${locale === 'ar' ? '\u2067' : '\u2066'}${text}\u2069`;
+}

@@ -1,0 +1,67 @@
+import { textIn, type Locale, type LocalizedText } from '#lib/domain/locale.ts';
+
+/** The documents that can be downloaded, by their file ending. */
+export const DOCUMENT_TYPES = {
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	pdf: 'application/pdf',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	json: 'application/json; charset=utf-8'
+} as const;
+export type DocumentEnding = keyof typeof DOCUMENT_TYPES;
+
+/** What a file is of. */
+export type DocumentSubject = 'plan' | 'workshop';
+
+const SLUG_LENGTH = 60;
+
+/**
+ * `plan-<title>-<date>.docx`: the title in the document's language with hyphens for spaces, cut at a word
+ * to 60 characters, without what a file system refuses; the date is the workshop's, or the day it is made.
+ */
+export function documentFileName(
+	subject: DocumentSubject,
+	title: LocalizedText,
+	date: string | null,
+	locale: Locale,
+	ending: DocumentEnding,
+	now: Date = new Date()
+): string {
+	const day = date ?? now.toISOString().slice(0, 10);
+	const slug = slugOf(textIn(title, locale));
+	return `${[subject, slug, day].filter((part) => part !== '').join('-')}.${ending}`;
+}
+
+/**
+ * The header that makes a browser save a file under its name: RFC 5987 for names in any script, and a
+ * plain name in ASCII for old programs.
+ */
+export function contentDisposition(fileName: string): string {
+	const ending = fileName.slice(fileName.lastIndexOf('.'));
+	const plain = fileName
+		.slice(0, -ending.length)
+		.normalize('NFD')
+		.replace(/[^A-Za-z0-9-]/g, '')
+		.replace(/-+/g, '-')
+		.replace(/^-|-$/g, '');
+	const encoded = encodeURIComponent(fileName).replace(
+		/['()*!]/g,
+		(mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
+	);
+	return `attachment; filename="${plain || 'document'}${ending}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Letters and digits of any script joined by hyphens. */
+function slugOf(title: string): string {
+	const words = title
+		.normalize('NFC')
+		.replace(/['’]/g, '-')
+		.split(/[^\p{L}\p{M}\p{N}]+/u)
+		.filter((word) => word !== '');
+	let slug = '';
+	for (const word of words) {
+		const longer = slug === '' ? word : `${slug}-${word}`;
+		if (longer.length > SLUG_LENGTH) break;
+		slug = longer;
+	}
+	return slug;
+}

@@ -1,0 +1,179 @@
+import type { Action, ActionPlan } from '#lib/domain/action-plan.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import type { LocalizedText } from '#lib/domain/locale.ts';
+import { planFigures, type PlanFigures } from '#lib/domain/plan-figures.ts';
+import { readinessOf, type Readiness } from '#lib/domain/readiness.ts';
+import type { OrganiserRole } from '#lib/domain/workshop.ts';
+
+/**
+ * Everything that a document of an action plan says, gathered once and without a language, so that the
+ * Word, PDF and sheet writers are pure functions of it.
+ */
+export interface PlanDocument {
+	readonly workshop: DocumentWorkshop;
+	readonly title: LocalizedText;
+	readonly figures: PlanFigures;
+	readonly counts: DocumentCounts;
+	/** In the plan's order. Actions without a known objective stand in a last axis without a title. */
+	readonly axes: readonly DocumentAxis[];
+	readonly participants: readonly CategoryPresence[];
+	/** By rank when there was a vote, by number of notes otherwise. */
+	readonly clusters: readonly RankedCluster[];
+	/** Smallest number of people that may be told of a category; the maker of `participants` applied it. */
+	readonly anonymityFloor: number;
+	/** Epoch milliseconds. */
+	readonly generatedAt: number;
+}
+
+export interface DocumentWorkshop {
+	readonly title: LocalizedText;
+	readonly programme: LocalizedText;
+	/** YYYY-MM-DD. */
+	readonly date: string | null;
+	readonly venue: LocalizedText;
+	/** The region's name as it stands on a cover (جهة فاس مكناس), or null. */
+	readonly region: LocalizedText | null;
+	readonly organisers: readonly DocumentOrganiser[];
+	/** True for the shipped example: its watermark stands on every page. */
+	readonly example: boolean;
+}
+
+export interface DocumentOrganiser {
+	readonly name: string;
+	readonly role: OrganiserRole;
+	/** PNG and JPEG are drawn; of other media types the name alone stands. */
+	readonly logo: { readonly bytes: Uint8Array; readonly mediaType: string } | null;
+}
+
+/** Whole workshop totals. `voters` is null when there was no vote. */
+export interface DocumentCounts {
+	readonly participants: number;
+	readonly notes: number;
+	readonly clusters: number;
+	readonly proposals: number;
+	readonly voters: number | null;
+}
+
+/** `number` counts from 1 and is null for the axis that gathers actions without one. */
+export interface DocumentAxis {
+	readonly id: string;
+	readonly number: number | null;
+	readonly title: LocalizedText;
+	/** Whole dirhams. */
+	readonly cost: number;
+	readonly objectives: readonly DocumentObjective[];
+}
+
+/** `number` is what the codes of its actions begin with (4.7), null when they do not agree. */
+export interface DocumentObjective {
+	readonly id: string;
+	readonly number: string | null;
+	readonly title: LocalizedText;
+	readonly actions: readonly DocumentAction[];
+}
+
+export interface DocumentAction {
+	readonly action: Action;
+	readonly readiness: Readiness;
+	readonly provenance: ActionProvenance;
+}
+
+/** Where an action came from. `notes` counts each note once; `dots` is null when there was no vote. */
+export interface ActionProvenance {
+	readonly proposals: readonly { readonly number: number; readonly text: LocalizedText }[];
+	readonly clusters: readonly {
+		readonly title: LocalizedText;
+		readonly dots: number | null;
+		readonly rank: number | null;
+	}[];
+	readonly notes: number;
+	readonly dots: number | null;
+}
+
+/** A number is null where the anonymity floor withholds it. */
+export interface CategoryPresence {
+	readonly name: LocalizedText;
+	readonly expected: number;
+	readonly present: number | null;
+	readonly notes: number | null;
+}
+
+/** `dots` and `rank` are null when there was no vote. */
+export interface RankedCluster {
+	readonly title: LocalizedText;
+	readonly notes: number;
+	readonly dots: number | null;
+	readonly rank: number | null;
+	readonly tied: boolean;
+}
+
+/** What {@link planDocument} arranges; provenance is asked for action by action. */
+export interface PlanDocumentSource extends Omit<PlanDocument, 'title' | 'figures' | 'axes'> {
+	readonly plan: ActionPlan;
+	readonly provenanceOf: (action: Action) => ActionProvenance;
+}
+
+/**
+ * Arranges a plan as its documents show it: axes, objectives and actions in their order, each action
+ * with its readiness and provenance, and the plan's money. Throws `plan_empty` when it has no action.
+ */
+export function planDocument({ plan, provenanceOf, ...rest }: PlanDocumentSource): PlanDocument {
+	if (plan.actions.length === 0) throw new DomainError('plan_empty');
+	const figures = planFigures(plan);
+	const objectives = byPosition(plan.objectives);
+	const actions = byPosition(plan.actions).map((action) => ({
+		action,
+		readiness: readinessOf(action),
+		provenance: provenanceOf(action)
+	}));
+
+	const axes: DocumentAxis[] = byPosition(plan.axes).map((axis, index) => ({
+		id: axis.id,
+		number: index + 1,
+		title: axis.title,
+		cost: figures.byAxis.get(axis.id) ?? 0,
+		objectives: objectives
+			.filter((objective) => objective.axisId === axis.id)
+			.map((objective) => {
+				const own = actions.filter(({ action }) => action.objectiveId === objective.id);
+				return {
+					id: objective.id,
+					number: sharedNumber(own),
+					title: objective.title,
+					actions: own
+				};
+			})
+	}));
+
+	const placed = new Set(
+		axes.flatMap((axis) => axis.objectives.flatMap((objective) => objective.actions))
+	);
+	const unplaced = actions.filter((action) => !placed.has(action));
+	if (unplaced.length > 0) {
+		axes.push({
+			id: '',
+			number: null,
+			title: {},
+			cost: unplaced.reduce((sum, { action }) => sum + (action.cost ?? 0), 0),
+			objectives: [{ id: '', number: null, title: {}, actions: unplaced }]
+		});
+	}
+	return { ...rest, title: plan.title, figures, axes };
+}
+
+/** All actions of the document in its order. */
+export function actionsOf(document: PlanDocument): DocumentAction[] {
+	return document.axes.flatMap((axis) => axis.objectives.flatMap((objective) => objective.actions));
+}
+
+function byPosition<T extends { readonly position: number }>(items: readonly T[]): T[] {
+	return [...items].sort((a, b) => a.position - b.position);
+}
+
+/** 4.7 for actions 4.7.1 and 4.7.2; null when a code has another form or they differ. */
+function sharedNumber(actions: readonly DocumentAction[]): string | null {
+	const numbers = new Set(
+		actions.map(({ action }) => /^(\d+\.\d+)\.\d+$/.exec(action.code)?.[1] ?? null)
+	);
+	return numbers.size === 1 ? ([...numbers][0] ?? null) : null;
+}
