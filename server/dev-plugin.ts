@@ -50,6 +50,6 @@ async function makeApp(vite: ViteDevServer): Promise<void> {
 	const app = APP_SLOT.read();
 	if (!app) throw new Error('The application could not be made; see the error above.');
 	app.origins.set(ownOrigins(app.config.host, port));
-	const setupLink = await app.setupLink(origin);
+	const setupLink = await app.setupLink();
 	if (setupLink) vite.config.logger.info(`  First account: ${new URL(setupLink, origin).href}`);
 }

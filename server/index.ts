@@ -16,12 +16,12 @@ try {
 	process.exit(1);
 }
 
-async function describe({ app, origins }: RunningServer): Promise<string> {
+async function describe(server: RunningServer): Promise<string> {
 	const lines = [
 		'Tachawor is running.',
-		...origins.filter(isForPeople).map((origin) => `  ${origin}`)
+		...server.origins.filter(isForPeople).map((origin) => `  ${origin}`)
 	];
-	const setupLink = await findSetupLink({ app, origins });
+	const setupLink = await findSetupLink(server);
 	if (setupLink)
 		lines.push('Create the first account with this link (it works once):', `  ${setupLink}`);
 	return lines.join('\n');
@@ -32,13 +32,9 @@ async function describeAsJson(server: RunningServer): Promise<string> {
 }
 
 /** Only an empty database has one. */
-async function findSetupLink({
-	app,
-	origins
-}: Pick<RunningServer, 'app' | 'origins'>): Promise<string | undefined> {
-	const [origin] = origins;
-	const path = origin && (await app.setupLink(origin));
-	return path ? new URL(path, origin).href : undefined;
+async function findSetupLink({ app, origins }: RunningServer): Promise<string | undefined> {
+	const path = await app.setupLink();
+	return path === undefined ? undefined : new URL(path, origins[0]).href;
 }
 
 /** The loopback's addresses are the same machine as its name. */
