@@ -56,7 +56,7 @@ export class LiveBoard {
 	constructor(activityId: string, as: As, owner: string) {
 		this.activityId = activityId;
 		this.as = as;
-		this.name = `tachawor.${activityId}.${owner}`;
+		this.name = nameOnDevice(activityId, owner);
 		this.keptUnsaved = new KeptList(`${this.name}.unsaved`);
 		this.keptDrafts = new KeptList(`${this.name}.drafts`);
 		this.keptPseudonym = new KeptList(`${this.name}.pseudonym`);
@@ -67,6 +67,12 @@ export class LiveBoard {
 
 	private get live(): LiveDocument {
 		return this.replica.live;
+	}
+
+	/** True while this device keeps words of `owner` for the board that are not known to be on disk. */
+	static holdsWords(activityId: string, owner: string): boolean {
+		const name = nameOnDevice(activityId, owner);
+		return ['unsaved', 'drafts'].some((list) => new KeptList(`${name}.${list}`).all.length > 0);
 	}
 
 	get document(): LiveDocument {
@@ -224,4 +230,8 @@ export class LiveBoard {
 	private keepUnsaved(): void {
 		this.keptUnsaved.replace([...this.unsaved.keys()]);
 	}
+}
+
+function nameOnDevice(activityId: string, owner: string): string {
+	return `tachawor.${activityId}.${owner}`;
 }

@@ -1,0 +1,129 @@
+import { SvelteSet } from 'svelte/reactivity';
+import {
+	addCluster,
+	mergeClusters,
+	noteRefId,
+	putNotes,
+	removeCluster,
+	renameCluster,
+	takeNotesOut,
+	type Cluster
+} from '#lib/board/clusters-doc.ts';
+import type { As } from '#lib/client/live-document.svelte.ts';
+import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
+import { LiveNotes, type PlacedNote } from '#lib/client/live-notes.svelte.ts';
+import { foldArabic } from '#lib/domain/fold-arabic.ts';
+import type { LocalizedText } from '#lib/domain/locale.ts';
+
+/** A cluster with the notes that stand in it. */
+export interface FilledCluster extends Cluster {
+	readonly notes: readonly PlacedNote[];
+}
+
+/** The desk on which a facilitator clusters: all notes, the clusters, and what is selected. */
+export class ClusterDesk {
+	readonly live: LiveClusters;
+	private readonly liveNotes: LiveNotes;
+	/** Reference ids of the selected notes. */
+	readonly selected = new SvelteSet<string>();
+	/** Shows only notes that hold these words, folded. */
+	search = $state('');
+	/** The cluster that the panel shows. */
+	openId = $state<string | null>(null);
+	private lastPicked: string | undefined;
+
+	constructor(workshopId: string, boards: readonly string[]) {
+		const as: As = { account: true };
+		this.live = new LiveClusters(workshopId, as);
+		this.liveNotes = new LiveNotes(boards, as);
+	}
+
+	readonly notes = $derived.by(() => this.liveNotes.all);
+
+	readonly loose = $derived.by(() =>
+		this.notes.filter((note) => !this.live.members.has(noteRefId(note)))
+	);
+
+	readonly shownLoose = $derived.by(() => {
+		const words = foldArabic(this.search).trim();
+		return words === ''
+			? this.loose
+			: this.loose.filter(({ note }) => foldArabic(note.text).includes(words));
+	});
+
+	readonly clusters: readonly FilledCluster[] = $derived.by(() => {
+		const byCluster = Map.groupBy(this.notes, (note) => this.live.members.get(noteRefId(note)));
+		return this.live.clusters.map((cluster) => ({
+			...cluster,
+			notes: byCluster.get(cluster.id) ?? []
+		}));
+	});
+
+	readonly open = $derived.by(() => this.clusters.find(({ id }) => id === this.openId));
+
+	/** The selected notes that still stand, in reading order. */
+	readonly selection = $derived.by(() =>
+		this.notes.filter((note) => this.selected.has(noteRefId(note)))
+	);
+
+	get ready(): boolean {
+		return this.live.document.synced && this.liveNotes.synced;
+	}
+
+	get mayWrite(): boolean {
+		return this.live.document.mayWrite;
+	}
+
+	/** Selects or unselects a note; with `range` all from the one picked before, within `among`. */
+	pick(note: PlacedNote, among: readonly PlacedNote[], range: boolean): void {
+		const id = noteRefId(note);
+		const ids = among.map(noteRefId);
+		const from = this.lastPicked === undefined ? -1 : ids.indexOf(this.lastPicked);
+		if (range && from >= 0) {
+			const to = ids.indexOf(id);
+			for (const between of ids.slice(Math.min(from, to), Math.max(from, to) + 1))
+				this.selected.add(between);
+		} else if (!this.selected.delete(id)) this.selected.add(id);
+		this.lastPicked = id;
+	}
+
+	clearSelection(): void {
+		this.selected.clear();
+		this.lastPicked = undefined;
+	}
+
+	/** Puts notes into a cluster; null takes them out of theirs. One step of undo. */
+	place(notes: readonly PlacedNote[], clusterId: string | null): void {
+		if (notes.length === 0 || !this.mayWrite) return;
+		if (clusterId === null) takeNotesOut(this.live.document.doc, notes);
+		else putNotes(this.live.document.doc, clusterId, notes);
+		this.clearSelection();
+	}
+
+	/** Makes a cluster of notes, opens it in the panel and gives its id. */
+	gather(title: LocalizedText, notes: readonly PlacedNote[]): string {
+		const id = addCluster(this.live.document.doc, title, notes);
+		this.clearSelection();
+		this.openId = id;
+		return id;
+	}
+
+	rename(id: string, title: LocalizedText): void {
+		renameCluster(this.live.document.doc, id, title);
+	}
+
+	merge(from: string, into: string): void {
+		mergeClusters(this.live.document.doc, from, into);
+		this.openId = into;
+	}
+
+	remove(id: string): void {
+		removeCluster(this.live.document.doc, id);
+		if (this.openId === id) this.openId = null;
+	}
+
+	destroy(): void {
+		this.live.destroy();
+		this.liveNotes.destroy();
+	}
+}

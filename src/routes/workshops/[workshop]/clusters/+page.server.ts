@@ -1,0 +1,19 @@
+import { collectsNotes } from '#lib/domain/activity.ts';
+import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import { getWorkshopAccess } from '#lib/server/workshops/workshop-access.ts';
+import type { PageServerLoad } from './$types';
+
+/** The activities whose notes can be clustered: those that were opened so far. */
+export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
+	const account = requireAccount(locals, 'facilitator');
+	const { app } = locals;
+	const access = await getWorkshopAccess(app.db, params.workshop);
+	assertAllowed(canInWorkshop(account, 'cluster', access));
+	const { visible } = await app.stage.get(account, params.workshop);
+	const agenda = await app.agenda.list(account, params.workshop);
+	return {
+		activities: agenda.filter((item) => collectsNotes(item) && visible.includes(item.id))
+	};
+});
