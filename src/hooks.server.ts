@@ -4,10 +4,11 @@ import { newId } from '#lib/domain/id.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { createApp, type App } from '#lib/server/app.ts';
 import { APP_SLOT } from '#lib/server/app-slot.ts';
-import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
+import { accountToken, keepAccount } from '#lib/server/auth/account-cookie.ts';
 import { guestOf } from '#lib/server/auth/guest-of.ts';
 import { findAccountActor } from '#lib/server/auth/load-actor.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { isForeign } from '#lib/server/http/foreign-origin.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
@@ -20,37 +21,23 @@ export const init: ServerInit = async () => {
 	APP_SLOT.write(app);
 };
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/**
- * Refuses what a page elsewhere sends with this browser's cookies. Every browser names the origin of an
- * unsafe request; a script outside a browser, which holds no one else's cookies, may leave it out.
- */
 const checkOrigin: Handle = ({ event, resolve }) => {
-	const origin = event.request.headers.get('origin');
-	const foreign = origin !== null && !app.origins.accepts(origin);
-	if (foreign && !SAFE_METHODS.has(event.request.method))
+	if (isForeign(event.request, app.origins))
 		return Response.json({ error: { code: 'foreign_origin', details: {} } }, { status: 403 });
 	return resolve(event);
 };
 
 const whoAsks: Handle = async ({ event, resolve }) => {
-	const { locals, cookies } = event;
+	const { locals } = event;
 	locals.app = app;
 	locals.secure = event.url.protocol === 'https:';
 	locals.account = null;
-	const token = cookies.get(ACCOUNT_COOKIE);
+	const token = accountToken(event);
 	const session = token === undefined ? undefined : await app.sessions.validate(token);
 	if (session) locals.account = (await findAccountActor(app.db, session.actorId)) ?? null;
 	if (session?.renewed && token !== undefined)
-		cookies.set(ACCOUNT_COOKIE, token, {
-			path: '/',
-			httpOnly: true,
-			sameSite: 'lax',
-			secure: locals.secure,
-			expires: session.expiresAt
-		});
-	locals.guest = (workshopId) => guestOf(app, cookies, workshopId);
+		keepAccount(event, { token, expiresAt: session.expiresAt });
+	locals.guest = (workshopId) => guestOf(app, event.cookies, workshopId);
 	return resolve(event);
 };
 

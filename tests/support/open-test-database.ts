@@ -2,7 +2,6 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import { newId } from '#lib/domain/id.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
@@ -18,7 +17,7 @@ interface Opened {
 
 /**
  * Runs a suite once on SQLite, once on PGlite and, where TEST_DATABASE_URL names a server, once on a
- * real PostgreSQL in a schema of its own. What a test (or its `beforeEach`) opens is closed after that
+ * real PostgreSQL, where its user may create databases. What a test (or its `beforeEach`) opens is closed after that
  * test, what `beforeAll` opens after the suite; a test may also close its database itself.
  */
 export function forEachEngine(name: string, suite: (open: OpenDatabase) => void): void {
@@ -64,22 +63,18 @@ async function openOnSqlite(): Promise<Opened> {
 	return { db, close: () => db.destroy() };
 }
 
-const idle: PGlite[] = [];
+const idlePglites: PGlite[] = [];
 
 /** Starting PGlite takes seconds, so one that is no longer used is emptied and kept for the next test. */
 async function openOnPglite(): Promise<Opened> {
-	const pglite = idle.pop() ?? (await migratedPglite());
+	const pglite = idlePglites.pop() ?? (await migratedPglite());
 	const db = borrow(pglite);
 	return {
 		db,
 		async close() {
 			await db.destroy();
-			const tables = await pglite.query<{ name: string }>(
-				`select quote_ident(tablename) as name from pg_tables
-				 where schemaname = 'public' and tablename not like 'kysely%'`
-			);
-			await pglite.exec(`truncate ${tables.rows.map(({ name }) => name).join(', ')} cascade`);
-			idle.push(pglite);
+			await emptyTables(borrow(pglite));
+			idlePglites.push(pglite);
 		}
 	};
 }
@@ -106,23 +101,53 @@ function borrow(pglite: PGlite): RootDb {
 	});
 }
 
-async function openOnPostgres(connectionString: string): Promise<Opened> {
-	const schema = `test_${newId(10)}`;
-	const owner: RootDb = onSchema(connectionString, 'public');
-	await sql`create schema ${sql.id(schema)}`.execute(owner);
-	const db = onSchema(connectionString, schema);
-	await migrateToLatest(db, MIGRATIONS);
+interface PostgresDatabase {
+	readonly url: string;
+	/** Outlives what the tests open, and empties the tables after them. */
+	readonly keeper: RootDb;
+}
+
+const idlePostgres: PostgresDatabase[] = [];
+let made = 0;
+
+/** Making one takes a second on a server that syncs, so these are kept and emptied too. */
+async function openOnPostgres(server: string): Promise<Opened> {
+	const database = idlePostgres.pop() ?? (await migratedPostgres(server));
+	const db = connect(database.url);
 	return {
 		db,
 		async close() {
 			await db.destroy();
-			await sql`drop schema ${sql.id(schema)} cascade`.execute(owner);
-			await owner.destroy();
+			await emptyTables(database.keeper);
+			idlePostgres.push(database);
 		}
 	};
 }
 
-function onSchema(connectionString: string, schema: string): RootDb {
-	const pool = new pg.Pool({ connectionString, max: 5, options: `-c search_path=${schema}` });
+/**
+ * A database each, since Kysely takes another schema's migration tables for its own. Its name is of this
+ * worker alone; what an earlier run left under it is dropped.
+ */
+async function migratedPostgres(server: string): Promise<PostgresDatabase> {
+	const name = `tachawor_test_${process.env.VITEST_POOL_ID ?? '0'}_${String(++made)}`;
+	const owner = connect(server);
+	await sql`drop database if exists ${sql.id(name)} with (force)`.execute(owner);
+	await sql`create database ${sql.id(name)}`.execute(owner);
+	await owner.destroy();
+	const url = new URL(server);
+	url.pathname = name;
+	const keeper = connect(url.href);
+	await migrateToLatest(keeper, MIGRATIONS);
+	return { url: url.href, keeper };
+}
+
+function connect(connectionString: string): RootDb {
+	const pool = new pg.Pool({ connectionString, max: 5 });
 	return new Kysely({ dialect: new PostgresDialect({ pool }) });
+}
+
+async function emptyTables(db: RootDb): Promise<void> {
+	const tables = await db.introspection.getTables();
+	const names = tables.map((table) => sql.id(table.name));
+	await sql`truncate ${sql.join(names)} cascade`.execute(db);
 }

@@ -23,3 +23,6 @@ export const MOROCCAN_REGIONS: readonly Region[] = (
 		['dakhla', 'الداخلة وادي الذهب', 'Dakhla-Oued Ed-Dahab', 'Dakhla-Oued Ed-Dahab']
 	] as const
 ).map(([id, ar, fr, en], index) => ({ id, name: { ar, fr, en }, position: index + 1 }));
+
+/** Lengths in characters as people count them, and the number of regions. */
+export const REGION_LIMITS = { name: 120, regions: 100 } as const;

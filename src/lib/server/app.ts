@@ -1,4 +1,7 @@
 import pino, { type Logger } from 'pino';
+import { accountAdminService, type AccountAdminService } from './accounts/account-admin.service.ts';
+import { accountService, type AccountService } from './accounts/account.service.ts';
+import { newSignInAttempts } from './accounts/sign-in-attempts.ts';
 import { agendaService, type AgendaService } from './agenda/agenda.service.ts';
 import { newOrigins, type Origins } from './auth/origins.ts';
 import { openSessions, type Sessions } from './auth/sessions.ts';
@@ -12,12 +15,22 @@ import { clustersContent } from './clusters/clusters-content.ts';
 import { fileService, type FileService } from './files/file.service.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
 import { boardContent } from './notes/board-content.ts';
+import {
+	noteCategoriesService,
+	type NoteCategoriesService
+} from './notes/note-categories.service.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { participantService, type ParticipantService } from './participants/participant.service.ts';
+import { figureService, type FigureService } from './figures/figures.service.ts';
 import { planContent } from './plans/plan-content.ts';
+import { planService, type PlanService } from './plans/plan.service.ts';
+import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
+import { regionService, type RegionService } from './regions/region.service.ts';
 import { openRooms, type Rooms } from './rooms/rooms.ts';
 import { upgradeHandler, type HandleUpgrade } from './rooms/upgrade.ts';
+import { runService, type RunService } from './run/run.service.ts';
+import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageContent } from './stage/stage-content.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
 import { voteService, type VoteService } from './votes/vote.service.ts';
@@ -30,10 +43,21 @@ export interface App {
 	readonly db: RootDb;
 	readonly origins: Origins;
 	readonly sessions: Sessions;
+	readonly accounts: AccountService;
+	readonly accountAdmin: AccountAdminService;
+	readonly regions: RegionService;
+	/** The path of a new set-up link, or undefined once there is an account. */
+	setupLink(): Promise<string | undefined>;
 	/** The live rooms; `server/` hands HTTP upgrades over to them. */
 	readonly rooms: Rooms & { readonly handleUpgrade: HandleUpgrade };
 	readonly stage: StageService;
 	readonly votes: VoteService;
+	readonly noteCategories: NoteCategoriesService;
+	readonly run: RunService;
+	readonly screen: ScreenService;
+	readonly proposals: ProposalService;
+	readonly plans: PlanService;
+	readonly figures: FigureService;
 	readonly participants: ParticipantService;
 	readonly workshops: WorkshopService;
 	readonly categories: CategoryService;
@@ -66,7 +90,18 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 			process.exit(1);
 		}
 	});
+	const accounts = accountService({
+		db,
+		sessions,
+		attempts: newSignInAttempts(),
+		onSessionsRevoked: rooms.signOut,
+		onSessionRevoked: rooms.signOutSession
+	});
+	const regions = regionService({ db });
+	await regions.seed();
 	const stage = stageService({ db, rooms });
+	const votes = voteService({ db, rooms, stage });
+	const proposals = proposalService({ db, rooms, votes });
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
 	const files = fileService({ db });
 	const categories = categoryService({ db, onWorkshopChanged });
@@ -79,10 +114,20 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		db,
 		origins,
 		sessions,
+		accounts,
+		accountAdmin: accountAdminService({ db, accounts }),
+		regions,
+		setupLink: () => accounts.setupLink(),
 		participants: participantService({ db, sessions }),
 		rooms: { ...rooms, handleUpgrade: upgradeHandler({ db, sessions, origins, rooms }) },
 		stage,
-		votes: voteService({ db, rooms, stage }),
+		votes,
+		noteCategories: noteCategoriesService({ db }),
+		run: runService({ db }),
+		screen: screenService({ db, workshops, organisers, agenda, stage, votes }),
+		proposals,
+		plans: planService({ db, proposals }),
+		figures: figureService({ db, votes }),
 		workshops,
 		categories,
 		agenda,

@@ -5,3 +5,9 @@ export const ACCOUNT_COOKIE = 'tachawor_account';
 export function guestCookie(workshopId: string): string {
 	return `tachawor_guest_${workshopId}`;
 }
+
+/**
+ * Names a device for a day, so that wrong join codes are counted by it and joining that is asked for twice
+ * happens once.
+ */
+export const DEVICE_COOKIE = 'tachawor_device';

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { Db, RootDb } from '../db/database.ts';
+import type { Db } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
@@ -84,7 +84,7 @@ export async function takeLink(db: Db, token: string, purpose: LinkPurpose): Pro
 
 /** Makes every link of one purpose (and workshop) useless, before a new one replaces it. */
 export async function revokeLinks(
-	db: RootDb | Db,
+	db: Db,
 	purpose: LinkPurpose,
 	workshopId?: string
 ): Promise<void> {

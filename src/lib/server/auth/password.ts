@@ -1,30 +1,38 @@
 import { hash, verify } from '@node-rs/argon2';
+import { ACCOUNT_LIMITS } from '../../domain/account.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { characterCount } from '../../domain/text.ts';
 
-/** Characters, as people count them. */
-export const PASSWORD_MINIMUM = 12;
 /** Bytes; a longer one would only cost time. */
 const PASSWORD_MAXIMUM = 512;
 
 /** argon2id with OWASP's second profile (19 MiB, two passes), salted by the library. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Throws `weak_password` (details: minimum) when it is shorter than 12 characters or over 512 bytes. */
+/** Throws `weak_password` (details: minimum, field) below 12 characters or over 512 bytes. */
 export async function hashPassword(password: string): Promise<string> {
-	if (characterCount(password) < PASSWORD_MINIMUM || Buffer.byteLength(password) > PASSWORD_MAXIMUM)
-		throw new DomainError('weak_password', { minimum: PASSWORD_MINIMUM });
-	return hash(password, OPTIONS);
+	const minimum = ACCOUNT_LIMITS.passwordMinimum;
+	if (Buffer.byteLength(password) > PASSWORD_MAXIMUM || characterCount(password.trim()) < minimum)
+		throw new DomainError('weak_password', { minimum, field: 'password' });
+	return hash(sameOnEveryDevice(password), OPTIONS);
 }
 
 /**
  * True when `password` is the one that was hashed. Without a hash a dummy is checked all the same, so
  * that the time tells nobody which addresses have an account.
  */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+	passwordHash: string | null,
+	password: string
+): Promise<boolean> {
 	if (Buffer.byteLength(password) > PASSWORD_MAXIMUM) return false;
-	const matches = await verify(passwordHash ?? (await dummyHash()), password);
+	const matches = await verify(passwordHash ?? (await dummyHash()), sameOnEveryDevice(password));
 	return passwordHash !== null && matches;
+}
+
+/** Keyboards differ in how they compose é or آ; the same letters are the same password. */
+function sameOnEveryDevice(password: string): string {
+	return password.normalize('NFKC');
 }
 
 let dummy: Promise<string> | undefined;

@@ -21,8 +21,8 @@ export interface Sessions {
 	/** The session behind a cookie, or undefined when it is unknown, revoked or expired. */
 	validate(token: string): Promise<Session | undefined>;
 	revoke(token: string): Promise<void>;
-	/** Signs out everywhere. */
-	revokeAll(actorId: string): Promise<void>;
+	/** Signs out everywhere, but for the session of that hash where one is given. */
+	revokeAll(actorId: string, exceptIdHash?: string): Promise<void>;
 	deleteExpired(): Promise<void>;
 }
 
@@ -46,14 +46,25 @@ export function openSessions(db: RootDb): Sessions {
 			};
 		},
 		revoke: (token) => lucia.invalidateSession(token),
-		revokeAll: (actorId) => lucia.invalidateUserSessions(actorId),
+		async revokeAll(actorId, exceptIdHash) {
+			if (exceptIdHash === undefined) return lucia.invalidateUserSessions(actorId);
+			// Lucia has no such verb, and lists sessions by ids that are not stored.
+			await db
+				.deleteFrom('session')
+				.where('actor_id', '=', actorId)
+				.where('id_hash', '!=', exceptIdHash)
+				.execute();
+		},
 		deleteExpired: () => lucia.deleteExpiredSessions()
 	};
 }
 
 /** Lucia's seven methods on Kysely. It sees plain ids; the table sees only their hashes. */
 function luciaAdapter(db: RootDb): Adapter {
-	const asSession = (id: string, row: { actor_id: string; expires_at: number }): DatabaseSession => ({
+	const asSession = (
+		id: string,
+		row: { actor_id: string; expires_at: number }
+	): DatabaseSession => ({
 		id,
 		userId: row.actor_id,
 		expiresAt: new Date(row.expires_at),

@@ -1,9 +1,12 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { isDomainError } from '../../domain/errors.ts';
 import { HTTP_STATUS } from './http-status.ts';
 
-/** A load (or any edge function) whose DomainErrors become SvelteKit errors with their status and code. */
-export function guardedLoad<Event, Data>(
+/**
+ * A load whose DomainErrors become SvelteKit errors with their status and code; whoever is not signed in
+ * is led to sign in, and from there back to the page.
+ */
+export function guardedLoad<Event extends { readonly url: URL }, Data>(
 	load: (event: Event) => Promise<Data>
 ): (event: Event) => Promise<Data> {
 	return async (event) => {
@@ -11,6 +14,7 @@ export function guardedLoad<Event, Data>(
 			return await load(event);
 		} catch (thrown) {
 			if (!isDomainError(thrown)) throw thrown;
+			if (thrown.code === 'not_signed_in') redirect(303, signInPath(event.url));
 			error(HTTP_STATUS[thrown.code], {
 				message: thrown.code,
 				code: thrown.code,
@@ -18,4 +22,9 @@ export function guardedLoad<Event, Data>(
 			});
 		}
 	};
+}
+
+/** The sign-in page that leads back to `url` afterwards. */
+export function signInPath(url: URL): string {
+	return `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
 }

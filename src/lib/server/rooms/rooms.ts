@@ -37,6 +37,8 @@ export interface Rooms {
 	presenceChanged(kind: RoomKind, id: string): void;
 	/** Ends every socket of an actor, or of one of its sessions, as signed out. */
 	signOut(actorId: string, exceptSession?: string): void;
+	/** Ends every socket of one session, as signed out. */
+	signOutSession(sessionHash: string): void;
 	/** Numbers for the metrics page. */
 	counts(): { rooms: number; sockets: number };
 	/** Stores what is pending and ends every socket. */
@@ -180,6 +182,10 @@ export function openRooms(deps: {
 			for (const connection of sockets)
 				if (connection.actor.id === actorId && connection.sessionHash !== exceptSession)
 					connection.close(CLOSE_CODE.signedOut);
+		},
+		signOutSession(sessionHash) {
+			for (const connection of sockets)
+				if (connection.sessionHash === sessionHash) connection.close(CLOSE_CODE.signedOut);
 		},
 		counts: () => ({ rooms: open.size, sockets: sockets.size }),
 		async close() {

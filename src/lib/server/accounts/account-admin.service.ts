@@ -1,0 +1,114 @@
+import { requireEmail, requireName } from '../../domain/account.ts';
+import type { Actor, AccountRole } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { assertAllowed, canDo } from '../../domain/policy.ts';
+import { createLink, DAY } from '../auth/links.ts';
+import type { RootDb } from '../db/database.ts';
+import * as repository from './account.repository.ts';
+import type { Account } from './account.repository.ts';
+import type { AccountService } from './account.service.ts';
+import { assertRegionsSuit, parseInvitation, type Invitation } from './invitation.ts';
+
+/** How long invitations and new-password links work, in milliseconds. */
+export const INVITATION_LIFETIME = 7 * DAY;
+
+export type AccountAdminService = ReturnType<typeof accountAdminService>;
+
+/** What administrators do with accounts. Rules [AC15] to [AC19]. */
+export function accountAdminService({ db, accounts }: { db: RootDb; accounts: AccountService }) {
+	const mayManage = (actor: Actor) => assertAllowed(canDo(actor, 'manage_accounts'));
+
+	return {
+		/** Every account, by name. */
+		async list(actor: Actor): Promise<Account[]> {
+			mayManage(actor);
+			return repository.listAccounts(db);
+		},
+
+		/** The path of a new invitation, which is shown this once. Throws `invalid_input`. */
+		async invite(actor: Actor, wanted: Invitation): Promise<string> {
+			mayManage(actor);
+			const payload = parseInvitation(wanted);
+			await assertRegionsSuit(db, payload);
+			const link = { purpose: 'invitation', payload, lifetime: INVITATION_LIFETIME } as const;
+			return `/invitation/${await createLink(db, link)}`;
+		},
+
+		/**
+		 * The path of a link by which its person chooses a new password, shown this once; the one before it
+		 * stops working. Throws `not_found`.
+		 */
+		async newPasswordLink(actor: Actor, accountId: string): Promise<string> {
+			mayManage(actor);
+			return db.transaction().execute(async (trx) => {
+				await repository.getRole(trx, accountId);
+				await trx
+					.deleteFrom('link')
+					.where('purpose', '=', 'sign_in')
+					.where('actor_id', '=', accountId)
+					.execute();
+				const token = await createLink(trx, {
+					purpose: 'sign_in',
+					actorId: accountId,
+					payload: { newPassword: true },
+					lifetime: INVITATION_LIFETIME
+				});
+				return `/link/${token}`;
+			});
+		},
+
+		/**
+		 * Disables an account, which ends its sessions at once, or enables it again. Nobody disables their
+		 * own (`forbidden`), so that one administrator is always left. Throws `not_found`.
+		 */
+		async setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {
+			assertAllowed(canDo(actor, 'manage_accounts') && actor.id !== accountId);
+			await repository.updateAccount(db, accountId, { disabled });
+			if (disabled) await accounts.revokeAll(accountId);
+		},
+
+		/**
+		 * Gives a director other regions. One who loses a region is signed out, so that no page or socket of
+		 * it stays open. Throws `not_found`, `invalid_input` (details: field).
+		 */
+		async setRegions(actor: Actor, accountId: string, regions: readonly string[]): Promise<void> {
+			mayManage(actor);
+			const role = await repository.getRole(db, accountId);
+			if (role !== 'director') throw new DomainError('invalid_input', { field: 'regions' });
+			await assertRegionsSuit(db, { role, regions });
+			const before = await db.transaction().execute(async (trx) => {
+				const regionsBefore = await repository.regionsOf(trx, accountId);
+				await repository.replaceRegions(trx, accountId, regions);
+				return regionsBefore;
+			});
+			if (before.some((region) => !regions.includes(region))) await accounts.revokeAll(accountId);
+		},
+
+		/** Unguarded: adds a person of the shipped example, who gets in by {@link exampleLink} alone. */
+		async addForExample(person: {
+			name: string;
+			email: string;
+			role: AccountRole;
+			regions: readonly string[];
+		}): Promise<string> {
+			const name = requireName(person.name);
+			const email = requireEmail(person.email);
+			await assertRegionsSuit(db, person);
+			return db
+				.transaction()
+				.execute((trx) =>
+					repository.insertAccount(trx, { ...person, name, email, passwordHash: null })
+				);
+		},
+
+		/** Unguarded: the path of a link that signs a person of the shipped example in, once. */
+		async exampleLink(accountId: string): Promise<string> {
+			const token = await createLink(db, {
+				purpose: 'sign_in',
+				actorId: accountId,
+				lifetime: INVITATION_LIFETIME
+			});
+			return `/link/${token}`;
+		}
+	};
+}

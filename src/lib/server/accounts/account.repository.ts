@@ -1,0 +1,152 @@
+import type { AccountRole } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { newId } from '../../domain/id.ts';
+import type { Db, Trx } from '../db/database.ts';
+import '../auth/actor.table.ts';
+import '../regions/region.table.ts';
+import './account.table.ts';
+
+/** An account as administrators see it. */
+export interface Account {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly role: AccountRole;
+	/** Ids; of a director. */
+	readonly regions: readonly string[];
+	readonly disabled: boolean;
+}
+
+/** What signing in compares. */
+export interface Credentials {
+	readonly id: string;
+	readonly role: AccountRole;
+	readonly passwordHash: string | null;
+	readonly disabled: boolean;
+}
+
+export async function hasAccounts(db: Db): Promise<boolean> {
+	return (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Every account, by name. */
+export async function listAccounts(db: Db): Promise<Account[]> {
+	const rows = await db
+		.selectFrom('account')
+		.select(['id', 'name', 'email', 'role', 'disabled_at'])
+		.orderBy('name')
+		.orderBy('id')
+		.execute();
+	const regions = await db
+		.selectFrom('account_region')
+		.innerJoin('region', 'region.id', 'account_region.region_id')
+		.select(['account_id', 'region_id'])
+		.orderBy('region.position')
+		.execute();
+	return rows.map(({ disabled_at, ...row }) => ({
+		...row,
+		disabled: disabled_at !== null,
+		regions: regions.filter((of) => of.account_id === row.id).map((of) => of.region_id)
+	}));
+}
+
+/** Throws `not_found`. */
+export async function getRole(db: Db, id: string): Promise<AccountRole> {
+	const row = await db.selectFrom('account').select('role').where('id', '=', id).executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return row.role;
+}
+
+/** By address, in lower case, or by id. */
+export async function findCredentials(
+	db: Db,
+	by: { readonly email: string } | { readonly id: string }
+): Promise<Credentials | undefined> {
+	const query = db.selectFrom('account').select(['id', 'role', 'password_hash', 'disabled_at']);
+	const row = await (
+		'email' in by ? query.where('email', '=', by.email) : query.where('id', '=', by.id)
+	).executeTakeFirst();
+	return (
+		row && {
+			id: row.id,
+			role: row.role,
+			passwordHash: row.password_hash,
+			disabled: row.disabled_at !== null
+		}
+	);
+}
+
+/** Adds an account and the actor it is; gives its id. Throws `email_taken`. */
+export async function insertAccount(
+	trx: Trx,
+	account: {
+		readonly name: string;
+		readonly email: string;
+		readonly role: AccountRole;
+		readonly passwordHash: string | null;
+		readonly regions: readonly string[];
+	}
+): Promise<string> {
+	const id = newId();
+	const now = Date.now();
+	await trx.insertInto('actor').values({ id, kind: 'account', created_at: now }).execute();
+	const { numInsertedOrUpdatedRows } = await trx
+		.insertInto('account')
+		.values({
+			id,
+			email: account.email,
+			name: account.name,
+			role: account.role,
+			password_hash: account.passwordHash,
+			created_at: now,
+			disabled_at: null
+		})
+		.onConflict((conflict) => conflict.column('email').doNothing())
+		.executeTakeFirst();
+	if (numInsertedOrUpdatedRows !== 1n) throw new DomainError('email_taken', { field: 'email' });
+	await replaceRegions(trx, id, account.regions);
+	return id;
+}
+
+/** The ids of a director's regions. */
+export async function regionsOf(db: Db, accountId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('account_region')
+		.select('region_id')
+		.where('account_id', '=', accountId)
+		.execute();
+	return rows.map((row) => row.region_id);
+}
+
+/** Gives an account these regions and no others. */
+export async function replaceRegions(
+	trx: Trx,
+	accountId: string,
+	regions: readonly string[]
+): Promise<void> {
+	await trx.deleteFrom('account_region').where('account_id', '=', accountId).execute();
+	if (regions.length > 0)
+		await trx
+			.insertInto('account_region')
+			.values(regions.map((region_id) => ({ account_id: accountId, region_id })))
+			.execute();
+}
+
+/** Changes what is given of an account. Throws `not_found`. */
+export async function updateAccount(
+	db: Db,
+	id: string,
+	change: { readonly name?: string; readonly passwordHash?: string; readonly disabled?: boolean }
+): Promise<void> {
+	const { name, passwordHash, disabled } = change;
+	const { numUpdatedRows } = await db
+		.updateTable('account')
+		.set({
+			...(name !== undefined && { name }),
+			...(passwordHash !== undefined && { password_hash: passwordHash }),
+			...(disabled !== undefined && { disabled_at: disabled ? Date.now() : null })
+		})
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (numUpdatedRows === 0n) throw new DomainError('not_found');
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { ACCOUNT_ROLES, type AccountRole } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Db } from '../db/database.ts';
+import '../regions/region.table.ts';
+
+/** What an invited person will be. A director has one region or more, nobody else has any. */
+export interface Invitation {
+	readonly role: AccountRole;
+	readonly regions: readonly string[];
+}
+
+const schema = v.object({ role: v.picklist(ACCOUNT_ROLES), regions: v.array(v.string()) });
+
+/** Reads an invitation from a form or a link. Throws `invalid_input`. */
+export function parseInvitation(value: unknown): Invitation {
+	const parsed = v.safeParse(schema, value);
+	if (!parsed.success) throw new DomainError('invalid_input', { field: 'role' });
+	return parsed.output;
+}
+
+/** Throws `invalid_input` (details: field) unless every region exists and the role asks for them. */
+export async function assertRegionsSuit(db: Db, { role, regions }: Invitation): Promise<void> {
+	const wanted = new Set(regions);
+	const wrong = new DomainError('invalid_input', { field: 'regions' });
+	if ((role === 'director') !== wanted.size > 0 || wanted.size !== regions.length) throw wrong;
+	if (wanted.size === 0) return;
+	const known = await db
+		.selectFrom('region')
+		.select('id')
+		.where('id', 'in', [...wanted])
+		.execute();
+	if (known.length !== wanted.size) throw wrong;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { hashPassword, verifyPassword } from './password.ts';
+
+describe('passwords', () => {
+	test('[AC5] are argon2id, salted anew each time', async () => {
+		const [one, other] = [
+			await hashPassword('a long password'),
+			await hashPassword('a long password')
+		];
+		expect(one).toMatch(/^\$argon2id\$/);
+		expect(one).not.toBe(other);
+		expect(await verifyPassword(one, 'a long password')).toBe(true);
+		expect(await verifyPassword(one, 'a long passwore')).toBe(false);
+	});
+
+	test.each(['', 'elevenchars', '            ', '🕌🕌🕌🕌🕌🕌🕌🕌🕌🕌🕌', 'x'.repeat(513)])(
+		'[AC5] %j is refused',
+		async (password) => {
+			await expect(hashPassword(password)).rejects.toMatchObject({
+				code: 'weak_password',
+				details: { minimum: 12 }
+			});
+		}
+	);
+
+	test('[AC5] the same letters are the same password, however a keyboard composes them', async () => {
+		const hashed = await hashPassword('événement à Fès'.normalize('NFD'));
+		expect(await verifyPassword(hashed, 'événement à Fès'.normalize('NFC'))).toBe(true);
+	});
+
+	test('[AC8] without an account the same work is done, and no password is right', async () => {
+		expect(await verifyPassword(null, 'no account has this password')).toBe(false);
+	});
+});

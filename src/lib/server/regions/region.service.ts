@@ -1,0 +1,63 @@
+import type { Actor } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { newId } from '../../domain/id.ts';
+import type { LocalizedText } from '../../domain/locale.ts';
+import { requireLocalizedText } from '../../domain/localized-text.ts';
+import { assertAllowed, canDo } from '../../domain/policy.ts';
+import { MOROCCAN_REGIONS, REGION_LIMITS, type Region } from '../../domain/region.ts';
+import type { RootDb } from '../db/database.ts';
+import * as repository from './region.repository.ts';
+
+export type RegionService = ReturnType<typeof regionService>;
+
+/** The regions that workshops and directors belong to. Rules [RG1] to [RG4]. */
+export function regionService({ db }: { db: RootDb }) {
+	return {
+		/** Gives an empty installation Morocco's twelve regions; called once at each start. */
+		async seed(): Promise<void> {
+			const regions = await repository.listRegions(db);
+			if (regions.length === 0) await repository.insertRegions(db, MOROCCAN_REGIONS);
+		},
+
+		/** Every region in its order. Their names are public, so anybody may ask. */
+		list(): Promise<Region[]> {
+			return repository.listRegions(db);
+		},
+
+		/** Adds one at the end and gives its id. Throws `text_empty`, `text_too_long`, `too_many_items`. */
+		async add(actor: Actor, typed: LocalizedText): Promise<string> {
+			assertAllowed(canDo(actor, 'manage_regions'));
+			const name = requireLocalizedText(typed, REGION_LIMITS.name, 'name');
+			const id = newId();
+			await db.transaction().execute(async (trx) => {
+				const regions = await repository.listRegions(trx);
+				if (regions.length >= REGION_LIMITS.regions)
+					throw new DomainError('too_many_items', { limit: REGION_LIMITS.regions });
+				const position = (regions.at(-1)?.position ?? 0) + 1;
+				await repository.insertRegions(trx, [{ id, name, position }]);
+			});
+			return id;
+		},
+
+		/** Throws `not_found`, `text_empty`, `text_too_long`. */
+		async rename(actor: Actor, id: string, typed: LocalizedText): Promise<void> {
+			assertAllowed(canDo(actor, 'manage_regions'));
+			const name = requireLocalizedText(typed, REGION_LIMITS.name, 'name');
+			await repository.renameRegion(db, id, name);
+		},
+
+		/** Moves one a place up or down; at the end of the list nothing happens. Throws `not_found`. */
+		async move(actor: Actor, id: string, direction: 'up' | 'down'): Promise<void> {
+			assertAllowed(canDo(actor, 'manage_regions'));
+			await db.transaction().execute(async (trx) => {
+				const ids = (await repository.listRegions(trx)).map((region) => region.id);
+				const from = ids.indexOf(id);
+				if (from === -1) throw new DomainError('not_found');
+				const to = Math.min(Math.max(from + (direction === 'up' ? -1 : 1), 0), ids.length - 1);
+				ids.splice(to, 0, ...ids.splice(from, 1));
+				for (const [index, region] of ids.entries())
+					await repository.placeRegion(trx, region, index + 1);
+			});
+		}
+	};
+}
