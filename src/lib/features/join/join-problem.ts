@@ -1,0 +1,33 @@
+import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
+import { errorMessage } from '#lib/features/errors/error-message.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** What went wrong in two lines: what happened, and why or what to do. */
+export interface JoinProblem {
+	readonly title: string;
+	readonly why?: string;
+	/** True when a look at the code is what helps. */
+	readonly aboutCode: boolean;
+}
+
+/** The words for an error that a code or joining met. */
+export function joinProblem(code: ErrorCode, details: ErrorDetails = {}): JoinProblem {
+	switch (code) {
+		case 'join_code_invalid':
+			return { title: m.join_invalid_title(), why: m.join_invalid_why(), aboutCode: true };
+		case 'joining_closed':
+			return { title: m.join_early_title(), why: m.join_early_why(), aboutCode: false };
+		case 'workshop_closed':
+			return { title: m.join_ended_title(), why: m.join_ended_why(), aboutCode: false };
+		case 'too_many_attempts': {
+			const minutes = Math.max(1, Math.ceil(Number(details.seconds ?? 60) / 60));
+			return {
+				title: m.join_wait_title(),
+				why: m.join_wait_why({ count: minutes }),
+				aboutCode: true
+			};
+		}
+		default:
+			return { title: errorMessage(code, details), aboutCode: false };
+	}
+}

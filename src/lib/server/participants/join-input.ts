@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { DomainError } from '../../domain/errors.ts';
+import { LOCALES } from '../../domain/locale.ts';
+import { PARTICIPANT_LIMITS } from '../../domain/participant.ts';
+import { optionalText } from '../../domain/text.ts';
+
+const optional = (description: string) =>
+	v.optional(v.pipe(v.string(), v.description(description)), '');
+
+/** What a person sends to join. A form sends the same fields as the JSON interface. */
+export const JOIN_INPUT = v.object({
+	code: v.pipe(
+		v.string(),
+		v.maxLength(64),
+		v.description('The join code; lower case, spaces, hyphens and Arabic-Indic digits are taken.')
+	),
+	categoryId: v.pipe(
+		v.string(),
+		v.maxLength(64),
+		v.description('One of the workshop’s categories.')
+	),
+	language: v.pipe(v.picklist(LOCALES), v.description('The language of the person’s pages.')),
+	name: optional(`At most ${PARTICIPANT_LIMITS.name} characters; for the attendance list only.`),
+	organisation: optional(`At most ${PARTICIPANT_LIMITS.organisation} characters; as name.`),
+	province: optional(`At most ${PARTICIPANT_LIMITS.province} characters; as name.`)
+});
+
+export type JoinInput = v.InferOutput<typeof JOIN_INPUT>;
+
+const ABOUT_FIELDS = ['name', 'organisation', 'province'] as const;
+
+/**
+ * Reads what arrived. Throws `invalid_input` (details: field) when a field is missing or of the wrong
+ * kind, `text_too_long` (details: field, limit, length) when an optional text is over its limit.
+ */
+export function parseJoinInput(sent: unknown): JoinInput {
+	const result = v.safeParse(JOIN_INPUT, sent);
+	if (!result.success) {
+		const field = v.getDotPath(result.issues[0]);
+		throw new DomainError('invalid_input', field === null ? {} : { field });
+	}
+	const about = Object.fromEntries(
+		ABOUT_FIELDS.map((field) => [field, aboutText(field, result.output[field])])
+	);
+	return { ...result.output, ...about };
+}
+
+function aboutText(field: (typeof ABOUT_FIELDS)[number], text: string): string {
+	try {
+		// One line: a name with a line break would break the attendance list.
+		return optionalText(text.replace(/\s+/gu, ' '), PARTICIPANT_LIMITS[field]);
+	} catch (thrown) {
+		if (!(thrown instanceof DomainError)) throw thrown;
+		throw new DomainError(thrown.code, { ...thrown.details, field });
+	}
+}

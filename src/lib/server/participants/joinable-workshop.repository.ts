@@ -1,0 +1,86 @@
+import type { LocalizedText } from '../../domain/locale.ts';
+import type { StakeholderCategory } from '../../domain/stakeholder-category.ts';
+import type { WorkshopState } from '../../domain/workshop.ts';
+import type { Db } from '../db/database.ts';
+import { fromJson } from '../db/json-column.ts';
+import '../categories/category.table.ts';
+import '../regions/region.table.ts';
+import '../workshops/workshop.table.ts';
+
+/** What the join page shows of a workshop. */
+export interface JoinableWorkshop {
+	readonly id: string;
+	readonly state: WorkshopState;
+	readonly title: LocalizedText;
+	/** YYYY-MM-DD or null. */
+	readonly date: string | null;
+	readonly regionName: LocalizedText | null;
+	readonly example: boolean;
+}
+
+/**
+ * The workshop that a code belongs to now, else the last closed one that had it: a code is unique only
+ * among workshops that are not closed.
+ */
+export async function findWorkshopByCode(
+	db: Db,
+	code: string
+): Promise<JoinableWorkshop | undefined> {
+	const rows = await db
+		.selectFrom('workshop')
+		.leftJoin('region', 'region.id', 'workshop.region_id')
+		.select([
+			'workshop.id',
+			'workshop.state',
+			'workshop.title',
+			'workshop.date',
+			'workshop.example',
+			'region.name as region_name'
+		])
+		.where('workshop.join_code', '=', code)
+		.orderBy('workshop.created_at', 'desc')
+		.execute();
+	const row = rows.find((candidate) => candidate.state !== 'closed') ?? rows[0];
+	return (
+		row && {
+			id: row.id,
+			state: row.state,
+			title: fromJson<LocalizedText>(row.title),
+			date: row.date,
+			regionName: row.region_name === null ? null : fromJson<LocalizedText>(row.region_name),
+			example: row.example === 1
+		}
+	);
+}
+
+/** The categories of a workshop in the facilitator's order. */
+export async function listCategories(db: Db, workshopId: string): Promise<StakeholderCategory[]> {
+	const rows = await db
+		.selectFrom('category')
+		.select(['id', 'name', 'expected', 'observing', 'position'])
+		.where('workshop_id', '=', workshopId)
+		.orderBy('position')
+		.execute();
+	return rows.map((row) => ({
+		...row,
+		name: fromJson<LocalizedText>(row.name),
+		observing: row.observing === 1
+	}));
+}
+
+/** The workshop's state as a transaction sees it, and whether the category is one of its own. */
+export async function findJoinTarget(
+	db: Db,
+	workshopId: string,
+	categoryId: string
+): Promise<{ state: WorkshopState; ownCategory: boolean } | undefined> {
+	const row = await db
+		.selectFrom('workshop')
+		.leftJoin('category', (join) =>
+			join.onRef('category.workshop_id', '=', 'workshop.id').on('category.id', '=', categoryId)
+		)
+		.select(['workshop.state', 'category.id as category_id'])
+		.where('workshop.id', '=', workshopId)
+		.executeTakeFirst();
+	return row && { state: row.state, ownCategory: row.category_id !== null };
+}

@@ -1,0 +1,178 @@
+import type { Actor, GuestActor } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { newId } from '../../domain/id.ts';
+import { parseJoinCode } from '../../domain/join-code.ts';
+import type { LocalizedText } from '../../domain/locale.ts';
+import {
+	PARTICIPANT_LIMITS,
+	type CategoryAttendance,
+	type Participant
+} from '../../domain/participant.ts';
+import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import type { WorkshopState } from '../../domain/workshop.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { RootDb } from '../db/database.ts';
+import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { newCodeGuesses, type CodeGuesses } from './code-guesses.ts';
+import type { JoinInput } from './join-input.ts';
+import {
+	findJoinTarget,
+	findWorkshopByCode,
+	listCategories,
+	type JoinableWorkshop
+} from './joinable-workshop.repository.ts';
+import {
+	countParticipants,
+	getParticipant,
+	insertParticipant,
+	listPeople
+} from './participant.repository.ts';
+import { newRepeatedJoins } from './repeated-joins.ts';
+
+/** The browser that asks to join. */
+export interface Visitor {
+	/** Names the device; wrong codes are counted by it. */
+	readonly device: string;
+	/** Who this browser already is in a workshop. */
+	guest(workshopId: string): Promise<GuestActor | undefined>;
+}
+
+/** What a right code opens: enough to choose a category, and nothing else. */
+export interface Invitation extends Omit<JoinableWorkshop, 'id' | 'state'> {
+	readonly workshopId: string;
+	/** As it is written on the screen. */
+	readonly code: string;
+	readonly categories: readonly {
+		readonly categoryId: string;
+		readonly name: LocalizedText;
+		readonly observing: boolean;
+	}[];
+	/** This browser joined before and goes straight in. */
+	readonly joined: boolean;
+}
+
+/** `session` is null when this browser had joined before: its cookie goes on being valid. */
+export interface Joined {
+	readonly workshopId: string;
+	readonly participantId: string;
+	readonly session: { readonly token: string; readonly expiresAt: Date } | null;
+}
+
+/** What a participant's own page shows of them. */
+export interface OwnPresence extends Participant {
+	readonly categoryName: LocalizedText;
+	readonly observing: boolean;
+}
+
+export type ParticipantService = ReturnType<typeof participantService>;
+
+/** Joining without an account, and who joined. Rules [JN1] to [JN13]. */
+export function participantService(deps: {
+	db: RootDb;
+	sessions: Sessions;
+	guesses?: CodeGuesses;
+}) {
+	const { db, sessions, guesses = newCodeGuesses() } = deps;
+	const repeatedJoins = newRepeatedJoins<Joined>();
+
+	async function getWorkshopByCode(typed: string, device: string) {
+		const code = parseJoinCode(typed);
+		const workshop =
+			code === undefined
+				? undefined
+				: await guesses.attempt(device, () => findWorkshopByCode(db, code));
+		if (code === undefined || !workshop) throw new DomainError('join_code_invalid');
+		return { ...workshop, code };
+	}
+
+	async function enter(workshopId: string, input: JoinInput): Promise<Joined> {
+		const { categoryId, language, name, organisation, province } = input;
+		const participant: Participant = {
+			id: newId(),
+			actorId: newId(),
+			workshopId,
+			categoryId,
+			language,
+			name,
+			organisation,
+			province,
+			joinedAt: Date.now()
+		};
+		await db.transaction().execute(async (trx) => {
+			const target = await findJoinTarget(trx, workshopId, categoryId);
+			if (!target) throw new DomainError('join_code_invalid');
+			assertJoining(target.state);
+			if (!target.ownCategory) throw new DomainError('category_unknown');
+			if ((await countParticipants(trx, workshopId)) >= PARTICIPANT_LIMITS.perWorkshop)
+				throw new DomainError('joining_closed');
+			await insertParticipant(trx, participant);
+		});
+		const session = await sessions.create(participant.actorId);
+		return { workshopId, participantId: participant.id, session };
+	}
+
+	return {
+		/**
+		 * The workshop behind a code, for the join page. Throws `join_code_invalid` for a code that no
+		 * workshop has, `joining_closed` before the hall opens and `workshop_closed` after it closed (not
+		 * to those who joined before), `too_many_attempts`.
+		 */
+		async invitation(typedCode: string, visitor: Visitor): Promise<Invitation> {
+			const { id, state, ...shown } = await getWorkshopByCode(typedCode, visitor.device);
+			const joined = (await visitor.guest(id)) !== undefined;
+			if (!joined) assertJoining(state);
+			const categories = await listCategories(db, id);
+			return {
+				...shown,
+				workshopId: id,
+				joined,
+				categories: categories.map((category) => ({
+					categoryId: category.id,
+					name: category.name,
+					observing: category.observing
+				}))
+			};
+		},
+
+		/**
+		 * Makes the person behind `visitor` a participant, or finds who they already are: what they chose
+		 * then stays. Takes what {@link parseJoinInput} gave. Throws as {@link invitation}, and
+		 * `category_unknown`.
+		 */
+		async join(input: JoinInput, visitor: Visitor): Promise<Joined> {
+			const { id, state } = await getWorkshopByCode(input.code, visitor.device);
+			const guest = await visitor.guest(id);
+			if (guest) return { workshopId: id, participantId: guest.participantId, session: null };
+			assertJoining(state);
+			return repeatedJoins.once(`${visitor.device}:${id}`, () => enter(id, input));
+		},
+
+		/** Expected and present people by category, in the facilitator's order. */
+		async attendance(actor: Actor, workshopId: string): Promise<CategoryAttendance[]> {
+			assertAllowed(canInWorkshop(actor, 'see_presence', await getWorkshopAccess(db, workshopId)));
+			const people = await listPeople(db, workshopId);
+			const categories = await listCategories(db, workshopId);
+			return categories.map((category) => {
+				const own = people.filter(({ categoryId }) => categoryId === category.id);
+				return {
+					categoryId: category.id,
+					name: category.name,
+					observing: category.observing,
+					expected: category.expected,
+					joined: own.length,
+					people: own.map(({ person }) => person)
+				};
+			});
+		},
+
+		/** What a participant said of themselves. */
+		async me(actor: GuestActor): Promise<OwnPresence> {
+			return getParticipant(db, actor.participantId);
+		}
+	};
+}
+
+function assertJoining(state: WorkshopState): void {
+	if (state === 'preparing') throw new DomainError('joining_closed');
+	if (state === 'closed') throw new DomainError('workshop_closed');
+}
