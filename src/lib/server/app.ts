@@ -8,6 +8,7 @@ import { openSessions, type Sessions } from './auth/sessions.ts';
 import { categoryService, type CategoryService } from './categories/category.service.ts';
 import type { Config } from './config.ts';
 import type { RootDb } from './db/database.ts';
+import { exampleService, type ExampleLinks } from './example/example.service.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -65,6 +66,8 @@ export interface App {
 	readonly organisers: OrganiserService;
 	readonly files: FileService;
 	readonly metrics: Metrics;
+	/** Loads the shipped example into this (empty) installation, and gives the paths by which to enter it. */
+	loadExample(): Promise<ExampleLinks>;
 	/** True when the database answers. */
 	ready(): Promise<boolean>;
 	/** Stores what is under way and closes the database. */
@@ -77,10 +80,11 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	await migrateToLatest(db, MIGRATIONS);
 	const sessions = openSessions(db);
 	const origins = newOrigins(config.publicOrigin);
+	const pseudonyms = await openPseudonyms(db);
 	const rooms = openRooms({
 		db,
 		contents: {
-			board: boardContent(db, await openPseudonyms(db)),
+			board: boardContent(db, pseudonyms),
 			clusters: clustersContent(db),
 			plan: planContent(db),
 			stage: stageContent(db)
@@ -108,6 +112,24 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	const agenda = agendaService({ db, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
 	const workshops = workshopService({ db, agenda, categories, organisers, onWorkshopChanged });
+	const participants = participantService({ db, sessions });
+	const accountAdmin = accountAdminService({ db, accounts });
+	const example = exampleService({
+		db,
+		sessions,
+		rooms,
+		pseudonyms,
+		accounts,
+		accountAdmin,
+		workshops,
+		categories,
+		agenda,
+		organisers,
+		participants,
+		stage,
+		votes,
+		proposals
+	});
 	return {
 		config,
 		log,
@@ -115,10 +137,10 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		origins,
 		sessions,
 		accounts,
-		accountAdmin: accountAdminService({ db, accounts }),
+		accountAdmin,
 		regions,
 		setupLink: () => accounts.setupLink(),
-		participants: participantService({ db, sessions }),
+		participants,
 		rooms: { ...rooms, handleUpgrade: upgradeHandler({ db, sessions, origins, rooms }) },
 		stage,
 		votes,
@@ -134,6 +156,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		organisers,
 		files,
 		metrics: openMetrics(rooms.counts),
+		loadExample: example.load,
 		async ready() {
 			await db.selectFrom('secret').select('name').limit(1).execute();
 			return true;

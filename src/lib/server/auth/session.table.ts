@@ -8,12 +8,13 @@ export interface SessionTable {
 
 /**
  * A link that is shown once and stored hashed: `setup` makes the first administrator, `invitation` an
- * account with `payload` {role, regions}, `sign_in` signs `actor_id` in, `screen` opens a workshop's
+ * account with `payload` {role, regions}, `sign_in` signs the account `actor_id` in, `guest` makes a
+ * browser the guest `actor_id` of its workshop, `screen` opens a workshop's
  * screen. One that is `reusable` works until it expires.
  */
 export interface LinkTable {
 	token_hash: string;
-	purpose: 'setup' | 'invitation' | 'sign_in' | 'screen';
+	purpose: 'setup' | 'invitation' | 'sign_in' | 'screen' | 'guest';
 	actor_id: string | null;
 	workshop_id: string | null;
 	payload: string;
