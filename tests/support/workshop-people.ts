@@ -84,6 +84,9 @@ export async function makeCluster(
 	return id;
 }
 
+/** Notes are written a millisecond apart, so that they have an order. */
+let written = 0;
+
 /** Writes a note on an activity's board. */
 export async function makeNote(
 	db: RootDb,
@@ -102,7 +105,7 @@ export async function makeNote(
 			column_id: note.columnId ?? 'S',
 			author_id: note.author.id,
 			text: note.text,
-			created_at: Date.now(),
+			created_at: Date.UTC(2025, 3, 15, 10) + written++,
 			deleted: note.deleted ?? 0,
 			edited: 0
 		})

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
 	'vote_option_unknown',
 	'vote_without_options',
 	'vote_observer',
+	'proposal_in_use',
 	// the plan
 	'plan_empty',
 	'axis_in_use',

@@ -12,8 +12,11 @@ export interface Proposal {
 	readonly text: LocalizedText;
 	readonly status: ProposalStatus;
 	readonly clusterIds: readonly string[];
+	/** `<board>/<key>` of each note, since a proposal may grow from several boards. */
 	readonly noteKeys: readonly string[];
 	readonly version: number;
 }
 export const PROPOSAL_TEXT_LIMIT = 400;
 export const PROPOSALS_PER_WORKSHOP = 500;
+/** Most clusters, and most notes, that one proposal is linked to. */
+export const PROPOSAL_LINKS = 200;

@@ -57,6 +57,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	vote_option_unknown: () => m.error_vote_option_unknown(),
 	vote_without_options: () => m.error_vote_without_options(),
 	vote_observer: () => m.error_vote_observer(),
+	proposal_in_use: () => m.error_proposal_in_use(),
 	plan_empty: () => m.error_plan_empty(),
 	axis_in_use: () => m.error_axis_in_use(),
 	objective_in_use: () => m.error_objective_in_use(),

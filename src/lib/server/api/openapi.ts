@@ -4,10 +4,15 @@ import { ERROR_CODES, type ErrorCode } from '../../domain/errors.ts';
 import { HTTP_STATUS } from '../http/http-status.ts';
 import { JOIN_OPERATIONS } from './join.api.ts';
 import type { Answer, Operation } from './operation.ts';
+import { PROPOSAL_OPERATIONS } from './proposal.api.ts';
 import { VOTE_OPERATIONS } from './vote.api.ts';
 
 /** Every operation of the JSON interface. Each slice's list stands in its own `*.api.ts`. */
-export const OPERATIONS: readonly Operation[] = [...JOIN_OPERATIONS, ...VOTE_OPERATIONS];
+export const OPERATIONS: readonly Operation[] = [
+	...JOIN_OPERATIONS,
+	...VOTE_OPERATIONS,
+	...PROPOSAL_OPERATIONS
+];
 
 type Json = Record<string, unknown>;
 

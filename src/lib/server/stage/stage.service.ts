@@ -48,7 +48,7 @@ export interface StageService {
 /** The rows of a vote that change together with the stage. */
 export interface VoteStep {
 	readonly activityId: string;
-	write(trx: Trx): Promise<void>;
+	readonly write: (trx: Trx) => Promise<void>;
 }
 
 const MINUTE = 60_000;

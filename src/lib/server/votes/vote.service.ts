@@ -62,7 +62,30 @@ export interface VoteService {
 	results(actor: Actor, workshopId: string, voteId: string): Promise<VoteResults>;
 	/** Ranks of the newest closed vote by cluster; empty while there is none. */
 	ranking(actor: Actor, workshopId: string): Promise<ReadonlyMap<string, RankedOption>>;
+	/** The newest closed vote with nothing withheld, for the figures' service alone. */
+	figures(workshopId: string): Promise<VoteFigures>;
 }
+
+/** A closed vote in full; zero and empty while there is none. What leaves the server is withheld first. */
+export interface VoteFigures {
+	/** Most dots first. */
+	readonly options: readonly RankedOption[];
+	readonly dotsCast: number;
+	readonly dotsPossible: number;
+	readonly voters: number;
+	readonly votersByCategory: ReadonlyMap<string, number>;
+	/** Category to cluster to dots. */
+	readonly dotsByCategory: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+const NO_VOTE: VoteFigures = {
+	options: [],
+	dotsCast: 0,
+	dotsPossible: 0,
+	voters: 0,
+	votersByCategory: new Map(),
+	dotsByCategory: new Map()
+};
 
 export function voteService(deps: {
 	db: RootDb;
@@ -185,6 +208,19 @@ export function voteService(deps: {
 			const vote = await findClosedVote(db, workshopId);
 			const options = vote ? (await rankedOptions(vote.id)).options : [];
 			return new Map(options.map((option) => [option.clusterId, option]));
+		},
+		async figures(workshopId) {
+			const vote = await findClosedVote(db, workshopId);
+			if (!vote) return NO_VOTE;
+			const { options, cast } = await rankedOptions(vote.id);
+			return {
+				options,
+				dotsCast: cast,
+				dotsPossible: vote.rules.budget * (await countMayVote(db, workshopId)),
+				voters: await countVoters(db, vote.id),
+				votersByCategory: await votersByCategory(db, vote),
+				dotsByCategory: await dotsByCategory(db, vote.id)
+			};
 		}
 	};
 }

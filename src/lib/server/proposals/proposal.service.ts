@@ -1,0 +1,226 @@
+import { addAction, readPlan } from '../../board/plan-doc.ts';
+import { nextActionCode } from '../../domain/action-code.ts';
+import { PLAN_LIMITS } from '../../domain/action-plan.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { newId } from '../../domain/id.ts';
+import type { LocalizedText } from '../../domain/locale.ts';
+import { requireLocalizedText } from '../../domain/localized-text.ts';
+import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
+import {
+	PROPOSAL_LINKS,
+	PROPOSAL_TEXT_LIMIT,
+	PROPOSALS_PER_WORKSHOP,
+	type ProposalStatus
+} from '../../domain/proposal.ts';
+import type { ProposalSource, SourceCluster, SourceNote } from '../../domain/provenance.ts';
+import type { RootDb } from '../db/database.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { VoteService } from '../votes/vote.service.ts';
+import { getAnonymityFloor, getWorkshopAccess } from '../workshops/workshop-access.ts';
+import {
+	actionsByProposal,
+	deleteProposal,
+	getProposal,
+	getWorkshopOf,
+	insertProposal,
+	listProposals,
+	replaceClusterLinks,
+	replaceNoteLinks,
+	reviseProposal,
+	takeNumber
+} from './proposal.repository.ts';
+import {
+	listAllClusters,
+	listPlacedNotes,
+	listShownCategories,
+	type PlacedNote
+} from './proposal-source.repository.ts';
+
+/** What a facilitator gives of a proposal. Notes are named as `<board>/<key>`. */
+export interface ProposalDraft {
+	readonly text: LocalizedText;
+	readonly status?: ProposalStatus;
+	readonly clusterIds: readonly string[];
+	readonly noteKeys: readonly string[];
+}
+
+/** A cluster that stands, with its notes: what proposals are made from. */
+export interface ProposalMaterial {
+	readonly clusters: readonly (SourceCluster & { readonly notes: readonly SourceNote[] })[];
+	readonly unclustered: readonly SourceNote[];
+}
+
+/** Proposals, from the clusters and notes they grow from to the actions that grow from them. */
+export interface ProposalService {
+	/** All proposals in the order of their numbers, with their provenance and their actions. */
+	list(actor: Actor, workshopId: string): Promise<ProposalSource[]>;
+	/** The clusters in the order of their ranks, then of the board. */
+	material(actor: Actor, workshopId: string): Promise<ProposalMaterial>;
+	/** The notes that no action of the plan can be traced back to, oldest first. */
+	untracedNotes(actor: Actor, workshopId: string): Promise<SourceNote[]>;
+	/** Gives the new proposal's id. Throws `text_empty`, `text_too_long`, `too_many_items`, `not_found`. */
+	create(actor: Actor, workshopId: string, draft: ProposalDraft): Promise<string>;
+	/** Changes what is given; links that are given take the place of the earlier ones. Throws `stale`. */
+	edit(
+		actor: Actor,
+		proposalId: string,
+		seen: number,
+		change: Partial<ProposalDraft>
+	): Promise<void>;
+	/** Throws `proposal_in_use` while an action of the plan names it, `stale`. */
+	remove(actor: Actor, proposalId: string, seen: number): Promise<void>;
+	/**
+	 * Adds an action to the plan that keeps the link to the proposal, under the next code of the
+	 * objective. Throws `not_found` without the objective, `too_many_items`.
+	 */
+	toAction(
+		actor: Actor,
+		proposalId: string,
+		action: { readonly title: LocalizedText; readonly objectiveId: string }
+	): Promise<{ readonly actionId: string; readonly code: string }>;
+}
+
+export function proposalService(deps: {
+	db: RootDb;
+	rooms: Rooms;
+	votes: VoteService;
+	now?: () => number;
+}): ProposalService {
+	const { db, rooms, votes, now = Date.now } = deps;
+
+	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
+		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));
+	}
+
+	async function clustersById(
+		actor: Actor,
+		workshopId: string
+	): Promise<Map<string, SourceCluster & { standing: boolean }>> {
+		const ranks = await votes.ranking(actor, workshopId);
+		const clusters = await listAllClusters(db, workshopId);
+		return new Map(
+			clusters.map((cluster) => {
+				const place = ranks.get(cluster.id);
+				return [cluster.id, { ...cluster, dots: place?.dots ?? null, rank: place?.rank ?? null }];
+			})
+		);
+	}
+
+	async function list(actor: Actor, workshopId: string): Promise<ProposalSource[]> {
+		await guard(actor, workshopId, 'read_proposals');
+		const clusters = await clustersById(actor, workshopId);
+		const notes = new Map((await listPlacedNotes(db, workshopId)).map((note) => [note.ref, note]));
+		const floor = await getAnonymityFloor(db, workshopId);
+		const shown = await listShownCategories(db, workshopId, floor);
+		const actions = await actionsByProposal(db, workshopId);
+		return (await listProposals(db, workshopId)).map((proposal) => {
+			const from = proposal.noteKeys.flatMap((ref) => notes.get(ref) ?? []);
+			return {
+				...proposal,
+				clusters: proposal.clusterIds.flatMap((id) => clusters.get(id) ?? []).map(sourceCluster),
+				notes: from.map(sourceNote),
+				categories: shown.filter(({ id }) => from.some((note) => note.categoryId === id)),
+				actions: actions.get(proposal.id) ?? []
+			};
+		});
+	}
+
+	return {
+		list,
+		async material(actor, workshopId) {
+			await guard(actor, workshopId, 'read_proposals');
+			const notes = await listPlacedNotes(db, workshopId);
+			const standing = [...(await clustersById(actor, workshopId)).values()].filter(
+				(cluster) => cluster.standing
+			);
+			standing.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+			return {
+				clusters: standing.map((cluster) => ({
+					...sourceCluster(cluster),
+					notes: notes.filter((note) => note.clusterId === cluster.id).map(sourceNote)
+				})),
+				unclustered: notes.filter((note) => note.clusterId === null).map(sourceNote)
+			};
+		},
+		async untracedNotes(actor, workshopId) {
+			await guard(actor, workshopId, 'read_plan');
+			const traced = new Set(
+				(await list(actor, workshopId))
+					.filter((proposal) => proposal.actions.length > 0)
+					.flatMap((proposal) => proposal.noteKeys)
+			);
+			const notes = await listPlacedNotes(db, workshopId);
+			return notes.filter((note) => !traced.has(note.ref)).map(sourceNote);
+		},
+		async create(actor, workshopId, draft) {
+			await guard(actor, workshopId, 'write_proposals');
+			const text = requireLocalizedText(draft.text, PROPOSAL_TEXT_LIMIT, 'text');
+			const proposal = { id: newId(), workshopId, text, status: draft.status ?? 'draft' };
+			assertLinkCount(draft.clusterIds);
+			assertLinkCount(draft.noteKeys);
+			await db.transaction().execute(async (trx) => {
+				const { count, next } = await takeNumber(trx, workshopId);
+				if (count >= PROPOSALS_PER_WORKSHOP)
+					throw new DomainError('too_many_items', { limit: PROPOSALS_PER_WORKSHOP });
+				await insertProposal(trx, { ...proposal, number: next }, { by: actor.id, at: now() });
+				await replaceClusterLinks(trx, proposal, draft.clusterIds);
+				await replaceNoteLinks(trx, proposal, draft.noteKeys);
+			});
+			return proposal.id;
+		},
+		async edit(actor, proposalId, seen, change) {
+			const workshopId = await getWorkshopOf(db, proposalId);
+			await guard(actor, workshopId, 'write_proposals');
+			const { status, clusterIds, noteKeys } = change;
+			const text = change.text && requireLocalizedText(change.text, PROPOSAL_TEXT_LIMIT, 'text');
+			assertLinkCount(clusterIds ?? []);
+			assertLinkCount(noteKeys ?? []);
+			const proposal = { id: proposalId, workshopId };
+			await db.transaction().execute(async (trx) => {
+				await reviseProposal(trx, proposalId, seen, { text, status });
+				if (clusterIds) await replaceClusterLinks(trx, proposal, clusterIds);
+				if (noteKeys) await replaceNoteLinks(trx, proposal, noteKeys);
+			});
+		},
+		async remove(actor, proposalId, seen) {
+			const workshopId = await getWorkshopOf(db, proposalId);
+			await guard(actor, workshopId, 'write_proposals');
+			await db.transaction().execute(async (trx) => {
+				const actions = (await actionsByProposal(trx, workshopId)).get(proposalId) ?? [];
+				if (actions.length > 0)
+					throw new DomainError('proposal_in_use', { actions: actions.length });
+				await deleteProposal(trx, proposalId, seen);
+			});
+		},
+		async toAction(actor, proposalId, { title, objectiveId }) {
+			const proposal = await getProposal(db, proposalId);
+			await guard(actor, proposal.workshopId, 'write_plan');
+			const named = requireLocalizedText(title, PLAN_LIMITS.title, 'title');
+			let added = { actionId: '', code: '' };
+			await rooms.change('plan', proposal.workshopId, actor.id, (doc) => {
+				const plan = readPlan(doc);
+				if (plan.actions.length >= PLAN_LIMITS.actions)
+					throw new DomainError('too_many_items', { limit: PLAN_LIMITS.actions });
+				const code = nextActionCode(plan, objectiveId);
+				const fields = { code, objectiveId, proposalIds: [proposalId] };
+				added = { actionId: addAction(doc, named, fields), code };
+			});
+			return added;
+		}
+	};
+}
+
+function assertLinkCount(links: readonly string[]): void {
+	if (links.length > PROPOSAL_LINKS)
+		throw new DomainError('too_many_items', { limit: PROPOSAL_LINKS });
+}
+
+/** Without what only the server may know of a note: its author's category. */
+function sourceNote({ ref, activityId, columnId, text }: PlacedNote): SourceNote {
+	return { ref, activityId, columnId, text };
+}
+
+function sourceCluster({ id, title, dots, rank }: SourceCluster): SourceCluster {
+	return { id, title, dots, rank };
+}
