@@ -17,7 +17,8 @@ function build(): void {
 	const hash = sourceHash();
 	process.stderr.write('Building (once for each change of the sources) …\n');
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/vite-build.ts'], {
-		encoding: 'utf8'
+		encoding: 'utf8',
+		maxBuffer: 64 * 1024 * 1024
 	});
 	if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
 	writeFileSync(STAMP, hash);

@@ -45,11 +45,15 @@ function missingEntries(packages: Record<string, LockEntry>): [string, LockEntry
 		for (const [name, version] of Object.entries(entry.optionalDependencies ?? {}))
 			if (!isFound(packages, path, name)) {
 				const at = `node_modules/${name}`;
+				const { os, cpu, libc } = platformOf(name);
+				// In npm's own order, so that its next run changes nothing.
 				missing.set(at, {
 					version: version.replace(/^[~^]/, ''),
+					...(cpu && { cpu }),
 					...(entry.dev && { dev: true }),
+					...(libc && { libc }),
 					optional: true,
-					...platformOf(name)
+					...(os && { os })
 				});
 			}
 	return [...missing];

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
+/** What a step may print, in bytes. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
+
 /** A name for people, then the command with its arguments. */
 export type Step = readonly [name: string, command: string, ...args: readonly string[]];
 
@@ -11,7 +14,10 @@ export function runAll(steps: readonly Step[]): { passed: number; failed: number
 	const counts = { passed: 0, failed: 0 };
 	for (const [name, command, ...args] of steps) {
 		const began = performance.now();
-		const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+		const { status, stdout, stderr } = spawnSync(command, args, {
+			encoding: 'utf8',
+			maxBuffer: MAX_OUTPUT
+		});
 		const seconds = ((performance.now() - began) / 1000).toFixed(1);
 		const ok = status === 0;
 		if (!ok) console.log(`${stdout}${stderr}`.trimEnd());
