@@ -1,0 +1,25 @@
+import type { Activity } from '#lib/domain/activity.ts';
+import type { LocalizedText } from '#lib/domain/locale.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+
+/** What the participant's page is rendered from. Nobody's personal data but the category one chose. */
+export interface ParticipantData {
+	readonly workshop: {
+		readonly id: string;
+		readonly title: LocalizedText;
+		readonly shortTitle: LocalizedText;
+		readonly joinCode: string;
+		/** The shipped example: its watermark stands on the page. */
+		readonly example: boolean;
+	};
+	/** In its order. */
+	readonly agenda: readonly Activity[];
+	readonly stage: Stage;
+	readonly me: {
+		/** Names the person on this device. */
+		readonly participantId: string;
+		readonly categoryName: LocalizedText;
+		/** Of a category that only observes: no notes and no vote. */
+		readonly observing: boolean;
+	};
+}

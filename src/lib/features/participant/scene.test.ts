@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Activity } from '#lib/domain/activity.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { sceneOf, stepsAhead } from './scene.ts';
+
+const STAGE: Stage = {
+	hall: 'open',
+	activityId: 'a',
+	writing: true,
+	vote: null,
+	view: 'board',
+	timer: null,
+	version: 1,
+	visible: ['a']
+};
+const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
+const NOTES = { columns: [COLUMN] };
+const TALK = { columns: [] };
+
+describe('[PP1] the page shows what the stage is at', () => {
+	test.each([
+		['an activity that collects notes', STAGE, NOTES, 'board'],
+		['the same after writing ended', { ...STAGE, writing: false }, NOTES, 'board'],
+		['a presentation', STAGE, TALK, 'waiting'],
+		['no activity yet', { ...STAGE, activityId: null }, undefined, 'waiting'],
+		['a hall that prepares', { ...STAGE, hall: 'preparing' }, NOTES, 'waiting'],
+		['a closed hall', { ...STAGE, hall: 'closed' }, NOTES, 'ended'],
+		['an open vote', { ...STAGE, view: 'vote', vote: { id: 'v', state: 'open' } }, TALK, 'vote'],
+		[
+			'a closed vote on the vote view',
+			{ ...STAGE, view: 'vote', vote: { id: 'v', state: 'closed' } },
+			NOTES,
+			'results'
+		],
+		[
+			'results',
+			{ ...STAGE, view: 'results', vote: { id: 'v', state: 'closed' } },
+			NOTES,
+			'results'
+		],
+		[
+			'the board beside a closed vote',
+			{ ...STAGE, vote: { id: 'v', state: 'closed' } },
+			NOTES,
+			'board'
+		]
+	] as const)('%s', (_what, stage, activity, scene) => {
+		expect(sceneOf(stage, activity, false)).toBe(scene);
+	});
+});
+
+test('[PP2] an observing person sees prompts, votes going on and results, and no notes', () => {
+	expect(sceneOf(STAGE, NOTES, true)).toBe('watching');
+	const results = { ...STAGE, view: 'results', vote: { id: 'v', state: 'closed' } } as const;
+	expect(sceneOf(results, NOTES, true)).toBe('results');
+});
+
+test('[PP3] the next steps follow the current one, or the start while there is none', () => {
+	const agenda = ['a', 'b', 'c'].map((id) => ({ id })) as Activity[];
+	expect(stepsAhead(agenda, 'a', 2).map(({ id }) => id)).toEqual(['b', 'c']);
+	expect(stepsAhead(agenda, null, 2).map(({ id }) => id)).toEqual(['a', 'b']);
+	expect(stepsAhead(agenda, 'c', 2)).toEqual([]);
+});
