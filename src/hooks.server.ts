@@ -2,7 +2,7 @@ import { building } from '$app/environment';
 import { directionOf } from '#lib/domain/locale.ts';
 import { newId } from '#lib/domain/id.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import { createApp, type App } from '#lib/server/app.ts';
+import { createApp } from '#lib/server/app.ts';
 import { APP_SLOT } from '#lib/server/app-slot.ts';
 import { accountToken, keepAccount } from '#lib/server/auth/account-cookie.ts';
 import { guestOf } from '#lib/server/auth/guest-of.ts';
@@ -12,23 +12,20 @@ import { isForeign } from '#lib/server/http/foreign-origin.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
-let app: App;
-
 /** Makes the one application of this process and leaves it in the slot that `server/` reads. */
 export const init: ServerInit = async () => {
-	if (building) return;
-	app = APP_SLOT.read() ?? (await createApp(readConfig(process.env)));
-	APP_SLOT.write(app);
+	if (!building && !APP_SLOT.read()) APP_SLOT.write(await createApp(readConfig(process.env)));
 };
 
 const checkOrigin: Handle = ({ event, resolve }) => {
-	if (isForeign(event.request, app.origins))
+	if (isForeign(event.request, APP_SLOT.get().origins))
 		return Response.json({ error: { code: 'foreign_origin', details: {} } }, { status: 403 });
 	return resolve(event);
 };
 
 const whoAsks: Handle = async ({ event, resolve }) => {
 	const { locals } = event;
+	const app = APP_SLOT.get();
 	locals.app = app;
 	locals.secure = event.url.protocol === 'https:';
 	locals.account = null;
@@ -63,6 +60,6 @@ export const handle = sequence(harden, checkOrigin, whoAsks, speakTheirLanguage)
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not_found', code: 'not_found', details: {} };
 	const reference = newId(8);
-	app.log.error({ error, reference, route: event.route.id }, 'a request failed');
+	APP_SLOT.get().log.error({ error, reference, route: event.route.id }, 'a request failed');
 	return { message: 'unexpected', code: 'unexpected', details: {}, reference };
 };

@@ -9,6 +9,12 @@ const slots = globalThis as unknown as Record<symbol, App | undefined>;
 
 export const APP_SLOT = {
 	read: (): App | undefined => slots[KEY],
+	/** The application, which the process has from its start on. */
+	get(): App {
+		const app = slots[KEY];
+		if (!app) throw new Error('the application was not created yet');
+		return app;
+	},
 	write: (app: App | undefined): void => {
 		slots[KEY] = app;
 	}

@@ -22,6 +22,7 @@ import {
 } from './notes/note-categories.service.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
+import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
 import { participantService, type ParticipantService } from './participants/participant.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
 import { planContent } from './plans/plan-content.ts';
@@ -60,6 +61,7 @@ export interface App {
 	readonly plans: PlanService;
 	readonly figures: FigureService;
 	readonly participants: ParticipantService;
+	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
 	readonly categories: CategoryService;
 	readonly agenda: AgendaService;
@@ -113,6 +115,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	const organisers = organiserService({ db, files, onWorkshopChanged });
 	const workshops = workshopService({ db, agenda, categories, organisers, onWorkshopChanged });
 	const participants = participantService({ db, sessions });
+	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
 	const example = exampleService({
 		db,
@@ -126,6 +129,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		agenda,
 		organisers,
 		participants,
+		guestLinks,
 		stage,
 		votes,
 		proposals
@@ -141,6 +145,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		regions,
 		setupLink: () => accounts.setupLink(),
 		participants,
+		guestLinks,
 		rooms: { ...rooms, handleUpgrade: upgradeHandler({ db, sessions, origins, rooms }) },
 		stage,
 		votes,

@@ -11,6 +11,7 @@ import type { CategoryService } from '../categories/category.service.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
+import type { GuestLinkService } from '../participants/guest-link.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import type { ProposalService } from '../proposals/proposal.service.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -54,6 +55,7 @@ export function exampleService(deps: {
 	agenda: AgendaService;
 	organisers: OrganiserService;
 	participants: ParticipantService;
+	guestLinks: GuestLinkService;
 	stage: StageService;
 	votes: VoteService;
 	proposals: ProposalService;
@@ -68,12 +70,11 @@ export function exampleService(deps: {
 			`/link/${await createLink(db, { purpose: 'sign_in', actorId, lifetime: 30 * DAY })}`;
 		return {
 			facilitator: await signIn(facilitator.id),
-			participant: `/enter/${await createLink(db, {
-				purpose: 'guest',
-				actorId: await firstGuestOf(db, workshopId),
+			participant: await deps.guestLinks.create(
+				await firstGuestOf(db, workshopId),
 				workshopId,
-				lifetime: 30 * DAY
-			})}`,
+				30 * DAY
+			),
 			screen: `/screen/${await deps.workshops.createScreenLink(facilitator, workshopId)}`,
 			director: await signIn(await directorOf(db))
 		};

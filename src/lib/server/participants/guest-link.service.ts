@@ -1,0 +1,36 @@
+import { DomainError } from '../../domain/errors.ts';
+import { createLink, readLink, takeLink } from '../auth/links.ts';
+import { findGuestActor } from '../auth/load-actor.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { RootDb } from '../db/database.ts';
+import type { Joined } from './participant.service.ts';
+
+export type GuestLinkService = ReturnType<typeof guestLinkService>;
+
+/**
+ * Links that make a browser a guest who joined before, once each. Holding the link is the access check:
+ * it stands for that one person and gives no more than a participant's rights. Rules [EN1] and [EN2].
+ */
+export function guestLinkService({ db, sessions }: { db: RootDb; sessions: Sessions }) {
+	return {
+		/** The path of a new link for the guest `actorId`. Unguarded: for services that decided to. */
+		async create(actorId: string, workshopId: string, lifetime: number): Promise<string> {
+			const link = { purpose: 'guest', actorId, workshopId, lifetime } as const;
+			return `/enter/${await createLink(db, link)}`;
+		},
+
+		/** Throws `link_invalid` unless the link would work. */
+		async check(token: string): Promise<void> {
+			await readLink(db, token, 'guest');
+		},
+
+		/** Uses the link up and signs the browser in as its guest. Throws `link_invalid`. */
+		async enter(token: string): Promise<Joined> {
+			const { actorId } = await takeLink(db, token, 'guest');
+			const guest = await findGuestActor(db, actorId ?? '');
+			if (!guest) throw new DomainError('link_invalid');
+			const { workshopId, participantId } = guest;
+			return { workshopId, participantId, session: await sessions.create(guest.id) };
+		}
+	};
+}
