@@ -1,0 +1,81 @@
+import { labelKey, type CategoryList, type Correction } from '#lib/domain/category-list.ts';
+import { newId } from '#lib/domain/id.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { StakeholderCategory } from '#lib/domain/stakeholder-category.ts';
+import { writingDirection } from '#lib/domain/writing-direction.ts';
+
+/** A category as the page holds it while it is written. `key` names its fields in the form. */
+export interface CategoryRow {
+	readonly key: string;
+	readonly id: string;
+	name: Partial<Record<Locale, string>>;
+	expected: string;
+	observing: boolean;
+	/** The words of a pasted name that were mended, shown until the name is changed. */
+	mended: readonly string[];
+}
+
+/** What reading a pasted list came to. */
+export interface PastedReading {
+	readonly found: number;
+	readonly corrections: readonly { readonly correction: Correction; readonly count: number }[];
+	readonly duplicates: readonly string[];
+}
+
+/** An empty row; `key` is given where the server's page and the browser's must agree. */
+export function blankRow(key: string = newId(8)): CategoryRow {
+	return { key, id: '', name: {}, expected: '', observing: false, mended: [] };
+}
+
+export function rowsOf(categories: readonly StakeholderCategory[]): CategoryRow[] {
+	return categories.map(({ id, name, expected, observing }) => ({
+		key: id,
+		id,
+		name: { ...name },
+		expected: String(expected),
+		observing,
+		mended: []
+	}));
+}
+
+/**
+ * The rows with a list that was read added to them: what stands there already, in any language, keeps
+ * its number and its place. Rows without a name give way.
+ */
+export function withList(rows: readonly CategoryRow[], list: CategoryList): CategoryRow[] {
+	const named = rows.filter((row) => Object.values(row.name).some((name) => name.trim() !== ''));
+	const present = new Set(named.flatMap((row) => Object.values(row.name).map(labelKey)));
+	const added = list.items
+		.filter((item) => !present.has(labelKey(item.label)))
+		.map((item, index) => ({
+			...blankRow(`read${index}`),
+			name: { [languageOf(item.label)]: item.label },
+			mended: item.mended
+		}));
+	return [...named.map((row) => ({ ...row, key: row.id || newId(8) })), ...added];
+}
+
+/** How many items were read, and how often each kind of correction was made, in a fixed order. */
+export function readingOf(list: CategoryList): PastedReading {
+	const counts = new Map<Correction, number>();
+	for (const item of list.items)
+		for (const correction of item.corrections)
+			counts.set(correction, (counts.get(correction) ?? 0) + 1);
+	return {
+		found: list.items.length,
+		corrections: [...counts].map(([correction, count]) => ({ correction, count })),
+		duplicates: list.duplicates
+	};
+}
+
+/** Arabic script is Arabic; Latin script is taken for French, the second language of these lists. */
+function languageOf(label: string): Locale {
+	return writingDirection(label) === 'rtl' ? 'ar' : 'fr';
+}
+
+/** The language that a list of rows is mostly written in, so that its fields show it. */
+export function mainLanguage(rows: readonly CategoryRow[], fallback: Locale): Locale {
+	const filled = (locale: Locale) => rows.filter((row) => row.name[locale]?.trim()).length;
+	const order: Locale[] = [fallback, 'ar', 'fr', 'en'];
+	return order.reduce((best, locale) => (filled(locale) > filled(best) ? locale : best));
+}

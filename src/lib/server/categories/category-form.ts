@@ -1,0 +1,15 @@
+import { isBlank } from '../../domain/locale.ts';
+import { localizedField, rowKeys, textField, wholeNumberField } from '../http/form-fields.ts';
+import type { CategoryDraft } from './category.service.ts';
+
+/** The rows of the list of categories; a new row that was left empty is no row. */
+export function readCategories(form: FormData): CategoryDraft[] {
+	return rowKeys(form, 'category').flatMap((key) => {
+		const at = `category.${key}`;
+		const id = textField(form, `${at}.id`) || undefined;
+		const name = localizedField(form, `${at}.name`);
+		if (id === undefined && isBlank(name)) return [];
+		const expected = wholeNumberField(form, `${at}.expected`);
+		return [{ ...(id && { id }), name, expected, observing: form.has(`${at}.observing`) }];
+	});
+}

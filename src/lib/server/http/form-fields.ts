@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { DomainError } from '../../domain/errors.ts';
+import { westernDigits } from '../../domain/join-code.ts';
+import { LOCALES, type LocalizedText } from '../../domain/locale.ts';
+
+const Text = v.pipe(v.string(), v.maxLength(100_000));
+const WholeNumber = v.pipe(
+	v.string(),
+	v.transform((text) => westernDigits(text).trim()),
+	v.regex(/^\d{1,9}$/),
+	v.transform(Number)
+);
+
+/** A field's text as it was typed, '' when the form has none. */
+export function textField(form: FormData, name: string): string {
+	return parsed(Text, form.get(name) ?? '', name);
+}
+
+/** A text in the three languages, sent as `name.ar`, `name.fr` and `name.en`. */
+export function localizedField(form: FormData, name: string): LocalizedText {
+	return Object.fromEntries(
+		LOCALES.map((locale) => [locale, textField(form, `${name}.${locale}`)])
+	);
+}
+
+/** A whole number, Arabic-Indic digits included; `empty` where nothing was typed. */
+export function wholeNumberField(form: FormData, name: string, empty = 0): number {
+	const typed = textField(form, name);
+	return typed.trim() === '' ? empty : parsed(WholeNumber, typed, name);
+}
+
+/** One of `choices`. */
+export function choiceField<const Choice extends string>(
+	form: FormData,
+	name: string,
+	choices: readonly Choice[]
+): Choice {
+	return parsed(v.picklist(choices), form.get(name), name);
+}
+
+/** The version of the workshop that the form was made from. */
+export function versionField(form: FormData): number {
+	return wholeNumberField(form, 'version', -1);
+}
+
+/** The keys of the rows of a list sent as `<list>.<key>.<field>`, in the order of the form. */
+export function rowKeys(form: FormData, list: string): string[] {
+	const keys = new Set<string>();
+	for (const name of form.keys()) {
+		const [head, key] = name.split('.');
+		if (head === list && key !== undefined && /^\w{1,40}$/.test(key)) keys.add(key);
+	}
+	return [...keys];
+}
+
+function parsed<Schema extends v.GenericSchema>(
+	schema: Schema,
+	value: unknown,
+	field: string
+): v.InferOutput<Schema> {
+	const result = v.safeParse(schema, value);
+	if (!result.success) throw new DomainError('invalid_input', { field });
+	return result.output;
+}

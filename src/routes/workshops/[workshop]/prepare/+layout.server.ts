@@ -1,0 +1,22 @@
+import { stepsDone } from '#lib/domain/preparation.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** Everything that is prepared: the pages below show parts of it, the rail which steps are done. */
+export const load: LayoutServerLoad = guardedLoad(async ({ locals, params, parent }) => {
+	const account = requireAccount(locals, 'facilitator');
+	const { app } = locals;
+	const { workshop } = await parent();
+	const [categories, activities, organisers] = await Promise.all([
+		app.categories.list(account, params.workshop),
+		app.agenda.list(account, params.workshop),
+		app.organisers.list(account, params.workshop)
+	]);
+	const done = stepsDone(workshop, {
+		categories: categories.length,
+		activities: activities.length,
+		organisers: organisers.length
+	});
+	return { categories, activities, organisers, done };
+});

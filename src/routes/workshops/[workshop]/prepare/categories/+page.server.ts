@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import { parseCategoryList } from '#lib/domain/category-list.ts';
+import { stepHref } from '#lib/features/prepare/steps.ts';
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { readCategories } from '#lib/server/categories/category-form.ts';
+import { textField, versionField } from '#lib/server/http/form-fields.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+	/** Reads a pasted list without saving it; the page puts its items beside it. */
+	read: guardedAction((_event, form) => {
+		const pasted = textField(form, 'pasted');
+		return Promise.resolve({ read: { pasted, ...parseCategoryList(pasted) } });
+	}),
+	save: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const drafts = readCategories(form);
+		await locals.app.categories.saveAll(account, params.workshop, versionField(form), drafts);
+		redirect(303, stepHref(params.workshop, 'agenda'));
+	})
+};

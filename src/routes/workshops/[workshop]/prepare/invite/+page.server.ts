@@ -1,0 +1,38 @@
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { textField, versionField } from '#lib/server/http/form-fields.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = guardedLoad(async ({ locals, params, url }) => {
+	const account = requireAccount(locals, 'facilitator');
+	return {
+		facilitators: await locals.app.workshops.facilitators(account, params.workshop),
+		reachable: locals.app.origins.reachable ?? url.origin
+	};
+});
+
+export const actions: Actions = {
+	code: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		await locals.app.workshops.renewJoinCode(account, params.workshop, versionField(form));
+		return { renewed: true };
+	}),
+	screen: guardedAction(async ({ locals, params }) => {
+		const account = requireAccount(locals, 'facilitator');
+		const token = await locals.app.workshops.createScreenLink(account, params.workshop);
+		return { screen: `/screen/${token}` };
+	}),
+	name: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const email = textField(form, 'email');
+		await locals.app.workshops.nameFacilitator(account, params.workshop, email);
+		return { named: true };
+	}),
+	unname: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const id = textField(form, 'facilitator');
+		await locals.app.workshops.removeFacilitator(account, params.workshop, id);
+		return { unnamed: true };
+	})
+};
