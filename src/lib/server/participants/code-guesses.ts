@@ -12,6 +12,10 @@ export const GUESS_BUDGET = {
 	installation: { points: 1000, duration: 60 }
 } as const;
 
+type GuessBudget = Readonly<
+	Record<keyof typeof GUESS_BUDGET, { readonly points: number; readonly duration: number }>
+>;
+
 /** Wrong join codes are counted by device and together, never by address: a whole room shares one. */
 export interface CodeGuesses {
 	/**
@@ -26,7 +30,7 @@ export interface CodeGuesses {
 }
 
 /** The counts live in this process's memory: a restart forgets them, which gives a guesser little. */
-export function newCodeGuesses(budget: typeof GUESS_BUDGET = GUESS_BUDGET): CodeGuesses {
+export function newCodeGuesses(budget: GuessBudget = GUESS_BUDGET): CodeGuesses {
 	const limiters = [
 		{ limiter: new RateLimiterMemory(budget.device), keyOf: (device: string) => device },
 		{ limiter: new RateLimiterMemory(budget.installation), keyOf: () => 'all' }
