@@ -24,7 +24,9 @@ export default defineConfig({
 					name: 'integration',
 					include: ['tests/integration/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
 					testTimeout: 20_000,
-					hookTimeout: 30_000
+					hookTimeout: 30_000,
+					// The built server runs as Node runs it.
+					server: { deps: { external: [/\/build\//] } }
 				}
 			}
 		]

@@ -18,7 +18,7 @@ const REPORTS = 'test-results';
 const STAGES: Record<string, () => Counts> = {
 	Checks: () => runAll(CHECKS),
 	'Unit tests': () => runVitest('unit'),
-	'Integration tests': () => runVitest('integration'),
+	'Integration tests': runIntegration,
 	'Browser tests': runPlaywright
 };
 
@@ -41,6 +41,12 @@ function attempt(run: () => Counts): Counts {
 		console.log(error instanceof Error ? error.message : error);
 		return { passed: 0, failed: 1 };
 	}
+}
+
+/** Some of them serve the build. */
+function runIntegration(): Counts {
+	buildIfChanged();
+	return runVitest('integration');
 }
 
 function runVitest(project: string): Counts {

@@ -12,6 +12,9 @@ import {
 } from '#lib/realtime/frame.ts';
 import type { Presence } from '#lib/realtime/presence.ts';
 
+// The provider listens for the end of the process, once a client; tests have dozens of them.
+process.setMaxListeners(0);
+
 /** As whom a test's client connects. */
 export interface LiveClientIdentity {
 	/** `account`, or the id of the workshop it is a guest of. */
