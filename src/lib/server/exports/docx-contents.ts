@@ -1,5 +1,4 @@
-import type {
-	Paragraph} from 'docx';
+import type { Paragraph } from 'docx';
 import {
 	Bookmark,
 	BuilderElement,
@@ -12,6 +11,7 @@ import {
 	type ParagraphChild
 } from 'docx';
 import type { Block, DocumentContent } from './document-content.ts';
+import { quoted } from './text-runs.ts';
 import type { Span, WordText } from './docx-text.ts';
 
 /** A heading of the document, with the bookmark that the contents lead to. */
@@ -29,7 +29,7 @@ export function outlineOf(content: DocumentContent): ReadonlyMap<Block, OutlineE
 		if (block.kind === 'heading')
 			outline.set(block, { level: block.level, text: block.text, anchor });
 		if (block.kind === 'sheet') {
-			const text = `${block.sheet.code}\u2002${block.sheet.title}`;
+			const text = `${block.sheet.code}\u2002${quoted(block.sheet.title)}`;
 			outline.set(block, { level: 3, text, anchor });
 		}
 	}

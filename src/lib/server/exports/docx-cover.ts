@@ -64,20 +64,17 @@ function organisers(cover: Cover, text: WordText, tables: WordTables): FileChild
 	const rows: FileChild[] = [];
 	for (let start = 0; start < cover.organisers.length; start += ORGANISERS_IN_A_ROW) {
 		const row = cover.organisers.slice(start, start + ORGANISERS_IN_A_ROW);
-		const cells = row.map((organiser) => [
-			...(organiser.logo
-				? [text.bare([picture(organiser.logo, organiser.name)], { align: 'centre' })]
-				: []),
-			text.paragraph(organiser.name, { style: 'CoverSmall', align: 'centre', bold: true }),
-			text.paragraph(organiser.role, { style: 'CoverSmall', align: 'centre' })
+		const shares = row.map(() => 1);
+		const pictures = row.map(({ logo, name }) => [
+			text.bare(logo ? [picture(logo, name)] : [], { align: 'centre' })
 		]);
-		rows.push(
-			tables.beside(
-				row.map(() => 1),
-				cells
-			),
-			text.bare([], { style: 'Gap' })
-		);
+		const names = row.map(({ name, role }) => [
+			text.paragraph(name, { style: 'CoverSmall', align: 'centre', bold: true }),
+			text.paragraph(role, { style: 'CoverSmall', align: 'centre' })
+		]);
+		const gap = (): Paragraph => text.bare([], { style: 'Gap' });
+		if (row.some(({ logo }) => logo)) rows.push(tables.beside(shares, pictures), gap());
+		rows.push(tables.beside(shares, names), gap());
 	}
 	return rows;
 }

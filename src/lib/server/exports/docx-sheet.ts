@@ -3,6 +3,7 @@ import type { SheetContent } from './document-content.ts';
 import { PALETTE } from './document-palette.ts';
 import { wordHeading, type OutlineEntry } from './docx-contents.ts';
 import type { WordTables } from './docx-table.ts';
+import { quoted } from './text-runs.ts';
 import type { WordText } from './docx-text.ts';
 
 /** An action on a page of its own. */
@@ -17,7 +18,11 @@ export function wordSheet(
 		text.paragraph(sheet.place, { style: 'SheetPlace', pageBreakBefore }),
 		wordHeading(
 			entry,
-			[{ text: sheet.code, color: PALETTE.primary }, { text: '\u2002' }, { text: sheet.title }],
+			[
+				{ text: sheet.code, color: PALETTE.primary },
+				{ text: '\u2002' },
+				{ text: quoted(sheet.title) }
+			],
 			text
 		),
 		text.paragraph(
@@ -35,12 +40,12 @@ export function wordSheet(
 		text.bare([], { style: 'Gap' }),
 		tables.fields([readinessField(sheet), ...sheet.fields]),
 		...sheet.parts.flatMap(({ title, content }) => [
-			text.paragraph(title, { style: 'SheetPart' }),
+			text.paragraph(title, { style: 'Heading4' }),
 			'table' in content
 				? tables.table(content.table)
 				: text.paragraph(content.text, { style: 'Muted' })
 		]),
-		text.paragraph(sheet.provenance.title, { style: 'SheetPart' }),
+		text.paragraph(sheet.provenance.title, { style: 'Heading4' }),
 		sheet.provenance.fields.length > 0
 			? tables.fields(sheet.provenance.fields)
 			: text.paragraph(sheet.provenance.none, { style: 'Muted' })

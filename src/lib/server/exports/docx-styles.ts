@@ -10,6 +10,7 @@ export const WORD_STYLES = [
 	'Heading1',
 	'Heading2',
 	'Heading3',
+	'Heading4',
 	'CoverLine',
 	'CoverSmall',
 	'ContentsTitle',
@@ -21,7 +22,6 @@ export const WORD_STYLES = [
 	'FigureValue',
 	'FigureLabel',
 	'SheetPlace',
-	'SheetPart',
 	'Foot',
 	'Gap'
 ] as const;
@@ -65,7 +65,7 @@ const LOOKS: Record<WordStyle, Look> = {
 	FigureValue: { size: 21, bold: true, color: PALETTE.primary, before: 4, line: 0.9 },
 	FigureLabel: { size: 9.5, color: PALETTE.muted, after: 4, line: 0.95 },
 	SheetPlace: { size: 9.5, color: PALETTE.muted, keepNext: true, line: 1 },
-	SheetPart: { size: 11, bold: true, before: 6, after: 1, keepNext: true, line: 0.95 },
+	Heading4: { size: 11, bold: true, before: 6, after: 1, keepNext: true, line: 0.95 },
 	Gap: { size: 2, line: 1 },
 	Foot: { size: 8, color: PALETTE.muted, line: 0.95 },
 	TOC1: { size: 10.5, bold: true, before: 4, line: 0.95 },
@@ -81,8 +81,7 @@ const NAMES: Partial<Record<WordStyle, string>> = {
 	TableHead: 'Table head',
 	FigureValue: 'Figure value',
 	FigureLabel: 'Figure label',
-	SheetPlace: 'Sheet place',
-	SheetPart: 'Sheet part'
+	SheetPlace: 'Sheet place'
 };
 
 const LANGUAGES: Record<Locale, string> = { ar: 'fr-MA', fr: 'fr-MA', en: 'en-GB' };
@@ -115,6 +114,7 @@ export function wordStyles(locale: Locale): NonNullable<IPropertiesOptions['styl
 			title: styleOf('Title', bidirectional),
 			heading1: styleOf('Heading1', bidirectional),
 			heading2: styleOf('Heading2', bidirectional),
+			heading4: styleOf('Heading4', bidirectional),
 			heading3: {
 				...styleOf('Heading3', bidirectional),
 				paragraph: {

@@ -151,11 +151,13 @@ export const PLAN_TEMPLATE = String.raw`
   )),
 ))
 
-#let part(title) = block(above: 1.6em, below: .5em, sticky: true, text(weight: "bold", size: 1.1em, say(title)))
+#show heading.where(level: 4): set text(size: 1.1em)
+#show heading.where(level: 4): set block(above: 1.6em, below: .55em)
+#let part(title) = heading(level: 4, outlined: false, bookmarked: false, say(title))
 
 #let sheet(s) = {
   text(size: .92em, fill: c.muted, say(s.place))
-  heading(level: 3, { text(fill: c.primary, s.code); h(.6em); say(s.title) })
+  heading(level: 3, { text(fill: c.primary, s.code); [ ]; h(.3em); say(s.title) })
   line(length: 100%, stroke: 1.5pt + c.ink)
   v(-.3em)
   for chip in s.chips {

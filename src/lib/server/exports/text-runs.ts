@@ -52,7 +52,8 @@ export function directedRuns(text: string, paragraph: 'rtl' | 'ltr'): DirectedTe
 
 /** Holds a text that people wrote inside a sentence of the document, so that neither turns the other. */
 export function quoted(text: string): string {
-	return text === '' ? '' : `\u2068${text}\u2069`;
+	if (text === '') return '';
+	return `${writingDirection(text) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { directionOf } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, CellContent, DocumentContent, TableContent } from './document-content.ts';
 import { FONT_FAMILIES } from './document-fonts.ts';
-import { paragraphDirection } from './text-runs.ts';
+import { paragraphDirection, quoted } from './text-runs.ts';
 
 /** A text that follows the page, or one with a direction of its own. */
 export type TypstLine = string | { readonly text: string; readonly rtl: boolean };
@@ -45,7 +45,7 @@ export function typstContent(content: DocumentContent) {
 					kind: source.kind,
 					sheet: {
 						code: sheet.code,
-						title: line(sheet.title),
+						title: line(quoted(sheet.title)),
 						place: line(sheet.place),
 						chips: sheet.chips,
 						readiness: { ready: readiness.ready, of: readiness.of },

@@ -2,7 +2,6 @@ import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file
 import type { Locale } from '#lib/domain/locale.ts';
 import { directionOf, textIn } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { FONT_FAMILIES } from './document-fonts.ts';
 import { PALETTE } from './document-palette.ts';
 import { documentWords, type DocumentWords } from './document-words.ts';
 import {
@@ -47,7 +46,8 @@ export async function xlsxPlan(document: PlanDocument, locale: Locale): Promise<
 	];
 	return writeXlsxFile(
 		sheets.map((sheet) => written(sheet, directionOf(locale) === 'rtl', watermark)),
-		{ fontFamily: FONT_FAMILIES.arabic, fontSize: 11 }
+		// A font that Excel has on every machine, with Arabic letters: a workbook cannot carry its own.
+		{ fontFamily: 'Arial', fontSize: 11 }
 	).toBuffer();
 }
 
@@ -145,35 +145,45 @@ function written(
 	rightToLeft: boolean,
 	watermark: string | null
 ): Sheet<Buffer> {
+	const side = rightToLeft ? 'right' : 'left';
 	const head: Row = sheet.columns.map((column) => ({
 		value: column.head,
 		type: String,
 		fontWeight: 'bold',
 		textColor: '#FFFFFF',
 		backgroundColor: `#${PALETTE.primary}`,
+		align: side,
 		alignVertical: 'center',
 		wrap: true
 	}));
 	const rows = sheet.rows.map((row, index) =>
-		row.map((value) => cellOf(value, sheet.strong?.has(index) ?? false))
+		row.map((value) => cellOf(value, side, sheet.strong?.has(index) ?? false))
 	);
 	return {
 		sheet: sheet.name,
 		columns: sheet.columns.map(({ width }) => ({ width })),
 		stickyRowsCount: watermark ? 2 : 1,
 		rightToLeft,
-		data: watermark ? [banner(watermark), head, ...rows] : [head, ...rows]
+		orientation: 'landscape',
+		data: watermark ? [banner(watermark, side, head.length), head, ...rows] : [head, ...rows]
 	};
 }
 
-function banner(watermark: string): Row {
+function banner(watermark: string, side: 'left' | 'right', columnSpan: number): Row {
 	return [
-		{ value: watermark, type: String, fontWeight: 'bold', backgroundColor: `#${PALETTE.warm}` }
+		{
+			value: watermark,
+			type: String,
+			fontWeight: 'bold',
+			align: side,
+			columnSpan,
+			backgroundColor: `#${PALETTE.warm}`
+		}
 	];
 }
 
 /** Giving each cell its type is what keeps `=1+1` a text. */
-function cellOf(value: SheetValue, strong: boolean): Cell {
+function cellOf(value: SheetValue, side: 'left' | 'right', strong: boolean): Cell {
 	const look = {
 		alignVertical: 'top' as const,
 		borderColor: `#${PALETTE.line}`,
@@ -182,7 +192,7 @@ function cellOf(value: SheetValue, strong: boolean): Cell {
 	};
 	if (typeof value === 'number') return { ...look, value, type: Number, format: '#,##0' };
 	if (value === null || value === '') return strong ? { ...look, value: '', type: String } : null;
-	return { ...look, value, type: String, wrap: true };
+	return { ...look, value, type: String, align: side, wrap: true };
 }
 
 /** Isolates mean nothing in a cell, where some programs draw them. */
