@@ -47,11 +47,15 @@ export function upgradeHandler(deps: {
 		// `ws` ends an oversized message with 1009 by itself; an unheard error would end the process.
 		socket.on('error', () => socket.terminate());
 		socket.binaryType = 'nodebuffer';
+		// Nobody reads frames yet: those that come while the visitor is looked up have to wait.
+		socket.pause();
 		try {
 			const visitor = await findVisitor(request, url);
+			socket.resume();
 			if (visitor) await deps.rooms.admit(socket, url.pathname.slice('/sync/'.length), visitor);
 			else socket.close(CLOSE_CODE.signedOut);
 		} catch {
+			socket.resume();
 			socket.close(CLOSE_CODE.tryLater);
 		}
 	}
