@@ -2,6 +2,7 @@ import { invalidateAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { createContext } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
+import type { FormResult } from './form-result.ts';
 
 /**
  * How what stands in the page's form is kept: `saved`, `changed` since then, being `saving`, or `failed`
@@ -48,11 +49,16 @@ export class SaveState {
 				this.#state = ok ? 'saved' : 'failed';
 				await update({ reset: false });
 				if (ok) saved?.();
-				if (result.type === 'failure' && result.data?.error?.code === 'stale')
-					await invalidateAll();
+				if (result.type === 'failure' && isStale(result.data)) await invalidateAll();
 			};
 		};
 	}
+}
+
+/** Did somebody else save meanwhile? A guarded action says so in its failure. */
+function isStale(failure: unknown): boolean {
+	const { error } = (failure ?? {}) as Partial<FormResult>;
+	return error?.code === 'stale';
 }
 
 export const [getSaveState, setSaveState] = createContext<SaveState>();

@@ -64,7 +64,7 @@ export function categoryService(deps: {
 			drafts: readonly Omit<CategoryDraft, 'id'>[]
 		): Promise<void> {
 			for (const category of requireCategories(drafts))
-				await repository.insertCategory(trx, workshopId, category);
+				await repository.insertCategory(trx, workshopId, { ...category, id: newId() });
 		},
 
 		/** Unguarded: for a page that anyone with the join code sees, and for copying. */
