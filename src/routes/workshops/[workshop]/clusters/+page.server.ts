@@ -11,9 +11,12 @@ export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
 	const { app } = locals;
 	const access = await getWorkshopAccess(app.db, params.workshop);
 	assertAllowed(canInWorkshop(account, 'cluster', access));
-	const { visible } = await app.stage.get(account, params.workshop);
+	const stage = await app.stage.get(account, params.workshop);
 	const agenda = await app.agenda.list(account, params.workshop);
+	const reached = agenda.findIndex(({ id }) => id === stage.activityId);
 	return {
-		activities: agenda.filter((item) => collectsNotes(item) && visible.includes(item.id))
+		stage,
+		activities: agenda.filter((item) => collectsNotes(item) && stage.visible.includes(item.id)),
+		voteIn: agenda.find((item, at) => at >= reached && (item.vote !== null || item.kind === 'vote'))
 	};
 });
