@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { once } from 'node:events';
 import { access } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { startServer } from '../support/start-server.ts';
+import { startDemo, startServer } from '../support/start-server.ts';
 
 test('[SV3] a started server says that it is up and that its database is ready', async ({
 	request
@@ -56,6 +56,19 @@ test('[SV6] nothing that a client sends to be upgraded ends the server', async (
 		expect((await request.get(`${server.origin}/healthz`)).status()).toBe(200);
 	} finally {
 		await server.stop();
+	}
+});
+
+test('[SV7] the demo gives a working link to each of its people', async ({ request }) => {
+	const demo = await startDemo();
+	try {
+		expect(Object.keys(demo.links)).toEqual(['facilitator', 'participant', 'screen', 'director']);
+		for (const link of Object.values(demo.links)) {
+			expect(link).toContain(demo.origin);
+			expect((await request.get(link)).status(), link).toBe(200);
+		}
+	} finally {
+		await demo.stop();
 	}
 });
 
