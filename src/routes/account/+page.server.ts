@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit';
+import { accountToken, forgetAccount } from '#lib/server/auth/account-cookie.ts';
+import { deviceOf } from '#lib/server/auth/device.ts';
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { textField } from '#lib/server/http/form-fields.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import type { PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = guardedLoad(({ locals }) => {
+	const { name, email, role } = requireAccount(locals);
+	return Promise.resolve({ account: { name, email, role } });
+});
+
+export const actions = {
+	name: guardedAction(async ({ locals }: RequestEvent, form) => {
+		await locals.app.accounts.changeName(requireAccount(locals), textField(form, 'name'));
+		return { done: 'name' as const };
+	}),
+	password: guardedAction(async (event: RequestEvent, form) => {
+		const account = requireAccount(event.locals);
+		await event.locals.app.accounts.changePassword(
+			account,
+			{ current: textField(form, 'current_password'), password: textField(form, 'password') },
+			{ keep: accountToken(event) ?? '', device: deviceOf(event) }
+		);
+		return { done: 'password' as const };
+	}),
+	everywhere: guardedAction(async (event: RequestEvent) => {
+		await event.locals.app.accounts.signOutEverywhere(requireAccount(event.locals));
+		forgetAccount(event);
+		redirect(303, '/sign-in');
+	})
+};

@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import { HOME_OF } from '#lib/domain/account.ts';
+import { accountToken, keepAccount } from '#lib/server/auth/account-cookie.ts';
+import { textField } from '#lib/server/http/form-fields.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types';
+
+export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
+	const { role, regions } = await locals.app.accounts.checkInvitation(params.token);
+	const all = await locals.app.regions.list();
+	return { role, regions: all.filter(({ id }) => regions.includes(id)).map(({ name }) => name) };
+});
+
+export const actions = {
+	/** Makes the invited person's account and leads them to where they work. */
+	default: guardedAction(async (event: RequestEvent, form) => {
+		const { accounts } = event.locals.app;
+		const before = accountToken(event);
+		const signedIn = await accounts.acceptInvitation(event.params.token, {
+			name: textField(form, 'name'),
+			email: textField(form, 'email'),
+			password: textField(form, 'password')
+		});
+		if (before !== undefined) await accounts.signOut(before);
+		keepAccount(event, signedIn);
+		redirect(303, HOME_OF[signedIn.role]);
+	})
+};
