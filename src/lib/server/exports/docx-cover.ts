@@ -1,4 +1,5 @@
 import { BorderStyle, ImageRun, type FileChild, type Paragraph } from 'docx';
+import { cleanText } from './clean-text.ts';
 import type { Cover, CoverLogo, DocumentContent } from './document-content.ts';
 import { PALETTE } from './document-palette.ts';
 import type { WordTables } from './docx-table.ts';
@@ -79,7 +80,8 @@ function organisers(cover: Cover, text: WordText, tables: WordTables): FileChild
 	return rows;
 }
 
-function picture(logo: CoverLogo, name: string): ImageRun {
+function picture(logo: CoverLogo, organiser: string): ImageRun {
+	const name = cleanText(organiser);
 	const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height);
 	return new ImageRun({
 		type: logo.kind,

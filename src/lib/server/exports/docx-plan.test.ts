@@ -148,10 +148,14 @@ describe('the plan in Word, otherwise', () => {
 
 	test('[DX8] what people wrote is never markup', async () => {
 		const source = examplePlanSource();
+		const controls = '\u0008\ud800\u0000';
 		const title = { ar: '<w:p/> & "علامات" ⵜⵉⵡⵉⵣⵉ #let [x] $a$ `b`' };
-		const actions = source.plan.actions.slice(0, 1).map((action) => ({ ...action, title }));
+		const actions = source.plan.actions
+			.slice(0, 1)
+			.map((action) => ({ ...action, title, location: controls }));
 		const document = planDocument({ ...source, plan: { ...source.plan, actions } });
 		const body = readZip(await docxPlan(document, 'ar')).get('word/document.xml') ?? '';
+		expect(body).not.toMatch(/(?![\n\r\t])\p{Cc}/u);
 		expect(wordTextOf(body)).toContain(`1.1.1\u2002${title.ar}`);
 		expect(body).toContain('Noto Sans Tifinagh');
 	}, 30_000);

@@ -19,6 +19,7 @@ import { wordSheet } from './docx-sheet.ts';
 import { wordStyles } from './docx-styles.ts';
 import { wordTables, type WordTables } from './docx-table.ts';
 import { wordText, type WordText } from './docx-text.ts';
+import { cleanText } from './clean-text.ts';
 import { planContent } from './plan-content.ts';
 import type { PlanDocument } from './plan-document.ts';
 
@@ -30,7 +31,11 @@ const MARGIN = { top: 880, bottom: 880, left: 1134, right: 1134, header: 500, fo
  * The plan as a Word document: real headings and contents, tables whose heads repeat, every paragraph and
  * run with its direction, the fonts inside the file.
  */
-export function planWord(document: PlanDocument, locale: Locale): Document {
+export async function docxPlan(document: PlanDocument, locale: Locale): Promise<Uint8Array> {
+	return Packer.toBuffer(planWord(document, locale));
+}
+
+function planWord(document: PlanDocument, locale: Locale): Document {
 	const content = planContent(document, locale);
 	const text = wordText(locale);
 	const upright = wordTables(text, PAGE.width - MARGIN.left - MARGIN.right);
@@ -64,10 +69,10 @@ export function planWord(document: PlanDocument, locale: Locale): Document {
 	];
 
 	return new Document({
-		title: content.cover.title,
-		subject: content.cover.workshop,
-		creator: content.bodies,
-		lastModifiedBy: content.bodies,
+		title: cleanText(content.cover.title),
+		subject: cleanText(content.cover.workshop),
+		creator: cleanText(content.bodies),
+		lastModifiedBy: cleanText(content.bodies),
 		description: content.watermark ?? content.cover.version,
 		styles: wordStyles(locale),
 		fonts: [
@@ -79,10 +84,6 @@ export function planWord(document: PlanDocument, locale: Locale): Document {
 		pageNumbers: estimatePageNumbersWith({ guess: true }),
 		sections
 	});
-}
-
-export async function docxPlan(document: PlanDocument, locale: Locale): Promise<Uint8Array> {
-	return Packer.toBuffer(planWord(document, locale));
 }
 
 /** Sections that follow each other on pages of one orientation share a section of Word. */

@@ -5,7 +5,7 @@ import { FONT_FAMILIES } from './document-fonts.ts';
 import { PALETTE } from './document-palette.ts';
 
 /** Ids of the paragraph styles; headings and the title are Word's own. */
-export const WORD_STYLES = [
+const WORD_STYLES = [
 	'Title',
 	'Heading1',
 	'Heading2',

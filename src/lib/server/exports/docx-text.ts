@@ -7,6 +7,7 @@ import {
 	type ParagraphChild
 } from 'docx';
 import { directionOf, type Locale } from '#lib/domain/locale.ts';
+import { cleanText } from './clean-text.ts';
 import { FONT_FAMILIES } from './document-fonts.ts';
 import { spacingOf, type WordStyle } from './docx-styles.ts';
 import { directedRuns, paragraphDirection } from './text-runs.ts';
@@ -58,7 +59,7 @@ export function wordText(locale: Locale) {
 			if (field !== undefined) {
 				return [new TextRun({ ...properties, rightToLeft: false, children: [field] })];
 			}
-			return directedRuns(text, direction).map(
+			return directedRuns(cleanText(text), direction).map(
 				(run) =>
 					new TextRun({
 						...properties,

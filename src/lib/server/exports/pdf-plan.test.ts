@@ -5,6 +5,7 @@ import {
 } from '../../../../tests/support/example-plan-document.ts';
 import { onePixelPng } from '../../../../tests/support/one-pixel-png.ts';
 import { readPdf } from '../../../../tests/support/read-pdf.ts';
+import { drawableText } from './drawable-text.ts';
 import { pdfPlan } from './pdf-plan.ts';
 import { actionsOf, planDocument } from './plan-document.ts';
 import { compileTypst } from './typst-worker.ts';
@@ -59,6 +60,19 @@ describe('the plan as PDF', () => {
 		});
 		const { bookmarks } = readPdf(await pdfPlan(document, 'fr'));
 		expect(bookmarks.some((bookmark) => bookmark.includes(title.fr))).toBe(true);
+	}, 30_000);
+
+	test('[DX9] a character that no font has becomes a mark, and the rest of the text stays', async () => {
+		expect(drawableText('فكرة 👩‍👩‍👧 جيدة 中文 ⴰⵣⵓⵍ é 9\u202F500')).toBe(
+			'فكرة \uFFFD جيدة \uFFFD\uFFFD ⴰⵣⵓⵍ é 9\u202F500'
+		);
+		expect(drawableText('a\u0008b\ud800')).toBe('ab\uFFFD');
+		const source = examplePlanSource();
+		const title = { fr: 'Idée 🙂 中文 \u0000 ★' };
+		const actions = source.plan.actions.slice(0, 1).map((action) => ({ ...action, title }));
+		const document = planDocument({ ...source, plan: { ...source.plan, actions } });
+		const { bookmarks } = readPdf(await pdfPlan(document, 'fr'));
+		expect(bookmarks).toContain('1.1.1 Idée \uFFFD \uFFFD\uFFFD  \uFFFD');
 	}, 30_000);
 
 	test('[DX10] aborting ends the making', async () => {

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/domain/locale.ts';
+import { drawableText } from './drawable-text.ts';
 import { documentFonts } from './document-fonts.ts';
 import { PALETTE } from './document-palette.ts';
 import { planContent } from './plan-content.ts';
@@ -27,7 +28,7 @@ export function pdfPlan(
 		{
 			template: PLAN_TEMPLATE,
 			inputs: {
-				content: JSON.stringify(typstContent(content)),
+				content: JSON.stringify(typstContent(content), drawable),
 				colours: JSON.stringify(colours),
 				star: STAR_TILE
 			},
@@ -36,4 +37,8 @@ export function pdfPlan(
 		},
 		signal
 	);
+}
+
+function drawable(_key: string, value: unknown): unknown {
+	return typeof value === 'string' ? drawableText(value) : value;
 }

@@ -2,6 +2,7 @@ import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file
 import type { Locale } from '#lib/domain/locale.ts';
 import { directionOf, textIn } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { cleanText } from './clean-text.ts';
 import { PALETTE } from './document-palette.ts';
 import { documentWords, type DocumentWords } from './document-words.ts';
 import {
@@ -21,6 +22,9 @@ interface SheetContent {
 	/** Indexes of rows that are sums or headings of their own. */
 	readonly strong?: ReadonlySet<number>;
 }
+/** Excel repairs a workbook with a longer text by leaving it out. */
+const CELL_LIMIT = 32_767;
+
 type SheetValue = string | number | null;
 
 /**
@@ -192,10 +196,16 @@ function cellOf(value: SheetValue, side: 'left' | 'right', strong: boolean): Cel
 	};
 	if (typeof value === 'number') return { ...look, value, type: Number, format: '#,##0' };
 	if (value === null || value === '') return strong ? { ...look, value: '', type: String } : null;
-	return { ...look, value, type: String, align: side, wrap: true };
+	return {
+		...look,
+		value: cleanText(value).slice(0, CELL_LIMIT),
+		type: String,
+		align: side,
+		wrap: true
+	};
 }
 
 /** Isolates mean nothing in a cell, where some programs draw them. */
-export function plain(text: string): string {
+function plain(text: string): string {
 	return text.replace(/[\u2066-\u2069]/gu, '');
 }
