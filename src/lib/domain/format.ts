@@ -24,6 +24,17 @@ export function formatDate(isoDate: string, locale: Locale, weekday = false): st
 	return weekday ? `${formatWeekday(isoDate, locale)} ${words}` : words;
 }
 
+/** The day of an instant (epoch milliseconds), without the year: 15 أبريل, 15 avril, 15 April. */
+export function formatDayMonth(at: number, locale: Locale): string {
+	return new Intl.DateTimeFormat(CALENDAR[locale], {
+		day: 'numeric',
+		month: 'long',
+		timeZone: 'Africa/Casablanca'
+	})
+		.format(at)
+		.replace(/\u200F|\u200E/g, '');
+}
+
 /** The day's name: الثلاثاء, mardi, Tuesday. */
 export function formatWeekday(isoDate: string, locale: Locale): string {
 	return new Intl.DateTimeFormat(CALENDAR[locale], { weekday: 'long', timeZone: 'UTC' }).format(
@@ -33,7 +44,11 @@ export function formatWeekday(isoDate: string, locale: Locale): string {
 
 /** '2025-09' as شتنبر 2025, septembre 2025 or September 2025. */
 export function formatMonth(isoMonth: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(CALENDAR[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' })
+	return new Intl.DateTimeFormat(CALENDAR[locale], {
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	})
 		.format(new Date(`${isoMonth}-15T12:00:00Z`))
 		.replace(/\u200F|\u200E/g, '');
 }

@@ -11,7 +11,8 @@ test.each([
 	[60_000, '1 min'],
 	[59 * 60_000, '59 min'],
 	[60 * 60_000, '1 h'],
-	[150 * 60_000, '2 h']
+	[150 * 60_000, '2 h'],
+	[24 * 60 * 60_000, '14 June']
 ])('[NT1] a note written %i ms ago is "%s" old', (ago, words) => {
 	overwriteGetLocale(() => 'en');
 	expect(noteAge(NOW - ago, NOW)).toBe(words);
