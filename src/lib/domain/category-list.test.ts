@@ -28,12 +28,12 @@ const CLEAN = [
 
 const labels = (text: string) => parseCategoryList(text).items.map((item) => item.label);
 
-describe('[CL1] the example’s own list', () => {
-	test('[CL1] gives exactly its 17 items: marks, spacing and a leading و mended, wording kept', () => {
+describe('[LS1] the example’s own list', () => {
+	test('[LS1] gives exactly its 17 items: marks, spacing and a leading و mended, wording kept', () => {
 		expect(labels(RAW)).toEqual(CLEAN);
 	});
 
-	test('[CL1] says what was mended, and where', () => {
+	test('[LS1] says what was mended, and where', () => {
 		const mended = parseCategoryList(RAW).items.filter((item) => item.corrections.length > 0);
 		expect(mended.map((item) => [item.corrections, item.mended])).toEqual([
 			[['glued_words'], ['الصناعة التقليدية']],
@@ -43,7 +43,7 @@ describe('[CL1] the example’s own list', () => {
 		]);
 	});
 
-	test('[CL1] gives the same when the text was wrapped by a mail program', () => {
+	test('[LS1] gives the same when the text was wrapped by a mail program', () => {
 		const wrapped = RAW.replace('المكلفة بالصناعة ', 'المكلفة بالصناعة\n').replace(
 			'بنك المغرب، ',
 			'بنك\nالمغرب،\n'
@@ -52,7 +52,7 @@ describe('[CL1] the example’s own list', () => {
 	});
 });
 
-describe('[CL2] marks of enumeration', () => {
+describe('[LS2] marks of enumeration', () => {
 	test.each([
 		['(1) تعاونيات (2) جمعيات (3) مقاولات', ['تعاونيات', 'جمعيات', 'مقاولات']],
 		['1. Élus\n2. Presse\n3. Banques', ['Élus', 'Presse', 'Banques']],
@@ -65,24 +65,24 @@ describe('[CL2] marks of enumeration', () => {
 		['Unions, associations, CRI', ['Unions', 'associations', 'CRI']],
 		['• Élus, maires • Presse, médias', ['Élus, maires', 'Presse, médias']],
 		['\u200F• تعاونيات\u00A0نشيطة', ['تعاونيات نشيطة']]
-	])('[CL2] %s', (text, expected) => {
+	])('[LS2] %s', (text, expected) => {
 		expect(labels(text)).toEqual(expected);
 	});
 });
 
-describe('[CL3] commas and hyphens that belong to an item stay', () => {
+describe('[LS3] commas and hyphens that belong to an item stay', () => {
 	test.each([
 		['Institutions académiques, financières et de développement\nPresse et médias', 2],
 		['- Institutions académiques, financières\n- Presse, médias', 2],
 		['Chambres (artisanat, agriculture), Presse', 2],
 		['Région Fès-Meknès, Sous-directions', 2],
 		['2025-2028, 12 coopératives', 2]
-	])('[CL3] %s', (text, count) => {
+	])('[LS3] %s', (text, count) => {
 		expect(labels(text)).toHaveLength(count);
 	});
 });
 
-describe('[CL4] a leading و', () => {
+describe('[LS4] a leading و', () => {
 	test.each([
 		['تعاونيات، وجمعيات', 'وجمعيات'],
 		['تعاونيات، وزارة الداخلية', 'وزارة الداخلية'],
@@ -91,22 +91,22 @@ describe('[CL4] a leading و', () => {
 		['تعاونيات، والوالي', 'الوالي'],
 		['تعاونيات، و جمعيات', 'جمعيات'],
 		['تعاونيات، والصحافة', 'الصحافة']
-	])('[CL4] %s', (text, second) => {
+	])('[LS4] %s', (text, second) => {
 		expect(labels(text)[1]).toBe(second);
 	});
 });
 
-test('[CL5] what came twice is left out once and named', () => {
+test('[LS5] what came twice is left out once and named', () => {
 	const list = parseCategoryList('تعاونيات\nجمعيات\nتعاونيّات\nPresse\npresse');
 	expect(list.items.map((item) => item.label)).toEqual(['تعاونيات', 'جمعيات', 'Presse']);
 	expect(list.duplicates).toEqual(['تعاونيّات', 'presse']);
 });
 
-test.each(['', '  \n ', '• ٠ – ،،', '؛؛'])('[CL6] %j holds no item', (text) => {
+test.each(['', '  \n ', '• ٠ – ،،', '؛؛'])('[LS6] %j holds no item', (text) => {
 	expect(() => parseCategoryList(text)).toThrow('list_empty');
 });
 
-test('[CL6] more than 60 items, or an item or text that is too long, are refused', () => {
+test('[LS6] more than 60 items, or an item or text that is too long, are refused', () => {
 	const many = Array.from({ length: 61 }, (_, index) => `فئة ${index + 1} كذا`).join('\n');
 	expect(() => parseCategoryList(many)).toThrow('too_many_items');
 	expect(() => parseCategoryList('أ'.repeat(161))).toThrow('text_too_long');
@@ -117,7 +117,7 @@ const word = fc.constantFrom('تعاونيات', 'نشيطة', 'بنك', 'Élus'
 const item = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const items = fc.uniqueArray(item, { minLength: 1, maxLength: 20, selector: labelKey });
 
-test('[CL7] a list joined with any mark and any separator is read back', () => {
+test('[LS7] a list joined with any mark and any separator is read back', () => {
 	const joined = fc.record({
 		items,
 		mark: fc.constantFrom('• ', '٠', '- ', '– ', ''),
@@ -130,7 +130,7 @@ test('[CL7] a list joined with any mark and any separator is read back', () => {
 	);
 });
 
-test('[CL7] whatever is pasted, items are clean, few and different, or the list is refused', () => {
+test('[LS7] whatever is pasted, items are clean, few and different, or the list is refused', () => {
 	const noise = fc.string({
 		unit: fc.constantFrom('ا', 'ة', 'و', ' ', '\n', '،', ';', '٠', '•', '-', '(', ')', '1', 'a'),
 		maxLength: 80
