@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountActor, Actor, GuestActor, ScreenActor } from './actor.ts';
+import {
+	canDo,
+	canInWorkshop,
+	canOnBoard,
+	type WorkshopAccess,
+	type WorkshopAction
+} from './policy.ts';
+
+const WORKSHOP: WorkshopAccess = {
+	id: 'w',
+	regionId: 'fes-meknes',
+	facilitators: ['f'],
+	opened: true
+};
+const account = (role: AccountActor['role'], over: Partial<AccountActor> = {}): AccountActor => ({
+	kind: 'account',
+	id: role[0] ?? '',
+	role,
+	regions: [],
+	...over
+});
+const guest = (over: Partial<GuestActor> = {}): GuestActor => ({
+	kind: 'guest',
+	id: 'g',
+	workshopId: 'w',
+	participantId: 'p',
+	categoryId: 'c',
+	observing: false,
+	...over
+});
+const screen: ScreenActor = { kind: 'screen', id: 's', workshopId: 'w' };
+const facilitator = account('facilitator');
+const administrator = account('administrator');
+const director = account('director', { regions: ['fes-meknes'] });
+
+const ACTIONS: readonly WorkshopAction[] = [
+	'prepare',
+	'run',
+	'see_presence',
+	'cluster',
+	'manage_vote',
+	'cast_vote',
+	'read_results',
+	'write_proposals',
+	'read_proposals',
+	'write_plan',
+	'read_plan',
+	'export',
+	'read_stage',
+	'read_clusters',
+	'see_workshop'
+];
+
+function allowed(actor: Actor, workshop = WORKSHOP): WorkshopAction[] {
+	return ACTIONS.filter((action) => canInWorkshop(actor, action, workshop));
+}
+
+describe('who may do what', () => {
+	test('[PO1] administrators manage accounts and regions, facilitators make workshops', () => {
+		expect(canDo(administrator, 'manage_accounts')).toBe(true);
+		expect(canDo(administrator, 'manage_regions')).toBe(true);
+		expect(canDo(administrator, 'create_workshop')).toBe(false);
+		expect(canDo(facilitator, 'create_workshop')).toBe(true);
+		for (const actor of [facilitator, director, guest(), screen])
+			expect(canDo(actor, 'manage_accounts')).toBe(false);
+	});
+
+	test('[PO2] a facilitator who is named does everything but vote; one who is not, nothing', () => {
+		expect(allowed(facilitator)).toEqual(ACTIONS.filter((action) => action !== 'cast_vote'));
+		expect(allowed(account('facilitator', { id: 'other' }))).toEqual([]);
+	});
+
+	test('[PO3] a participant follows, reads results and votes, in their own workshop alone', () => {
+		const own = ['cast_vote', 'read_results', 'read_stage', 'read_clusters', 'see_workshop'];
+		expect(allowed(guest())).toEqual(own);
+		expect(allowed(guest({ workshopId: 'other' }))).toEqual([]);
+	});
+
+	test('[PO4] who observes does not vote', () => {
+		expect(allowed(guest({ observing: true }))).not.toContain('cast_vote');
+	});
+
+	test('[PO5] a director reads and exports opened workshops of their regions, and changes nothing', () => {
+		expect(allowed(director)).toEqual([
+			'read_results',
+			'read_proposals',
+			'read_plan',
+			'export',
+			'read_clusters',
+			'see_workshop'
+		]);
+		expect(allowed(account('director', { regions: ['oriental'] }))).toEqual([]);
+		expect(allowed(director, { ...WORKSHOP, opened: false })).toEqual([]);
+		expect(allowed(director, { ...WORKSHOP, regionId: null })).toEqual([]);
+	});
+
+	test('[PO6] an administrator gets no content by that role; a screen only reads', () => {
+		expect(allowed(administrator)).toEqual([]);
+		expect(allowed(screen)).toEqual([
+			'read_results',
+			'read_stage',
+			'read_clusters',
+			'see_workshop'
+		]);
+		expect(allowed({ ...screen, workshopId: 'other' })).toEqual([]);
+	});
+
+	const open = { workshop: WORKSHOP, writing: true, visible: true };
+	const closed = { ...open, writing: false };
+	const hidden = { workshop: WORKSHOP, writing: false, visible: false };
+
+	test('[PO7] participants write while writing is open and read what was shown; observers neither', () => {
+		expect(canOnBoard(guest(), 'write_notes', open)).toBe(true);
+		expect(canOnBoard(guest(), 'write_notes', closed)).toBe(false);
+		expect(canOnBoard(guest(), 'read_notes', closed)).toBe(true);
+		expect(canOnBoard(guest(), 'read_notes', hidden)).toBe(false);
+		expect(canOnBoard(guest({ workshopId: 'other' }), 'read_notes', open)).toBe(false);
+		for (const action of ['read_notes', 'write_notes'] as const)
+			expect(canOnBoard(guest({ observing: true }), action, open)).toBe(false);
+	});
+
+	test('[PO8] facilitators write at any time; screen and director only read', () => {
+		expect(canOnBoard(facilitator, 'write_notes', closed)).toBe(true);
+		expect(canOnBoard(account('facilitator', { id: 'other' }), 'read_notes', open)).toBe(false);
+		expect(canOnBoard(screen, 'read_notes', open)).toBe(true);
+		expect(canOnBoard(screen, 'read_notes', hidden)).toBe(false);
+		expect(canOnBoard(screen, 'write_notes', open)).toBe(false);
+		expect(canOnBoard(director, 'read_notes', closed)).toBe(true);
+		expect(canOnBoard(director, 'write_notes', open)).toBe(false);
+		expect(canOnBoard(administrator, 'read_notes', open)).toBe(false);
+	});
+});

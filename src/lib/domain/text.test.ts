@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { characterCount, optionalText, requireText } from './text.ts';
+import { writingDirection } from './writing-direction.ts';
+
+describe('texts', () => {
+	test('[TX1] characters count as people count them', () => {
+		expect(characterCount('ضُعْفُ')).toBe(3);
+		expect(characterCount('👩‍🌾')).toBe(1);
+		expect(characterCount('ⵜⴰⵎⴰⵣⵉⵖⵜ')).toBe(8);
+		expect(requireText(`  ${'عُ'.repeat(600)} `, 600)).toHaveLength(1200);
+	});
+
+	test('[TX2] a text without ink is empty, one over the limit is told with its length', () => {
+		for (const blank of ['', '  \n', '\u200F\u200E', 'ـــ', '\u2067\u2069'])
+			expect(() => requireText(blank, 10)).toThrow('text_empty');
+		expect(() => requireText('x'.repeat(11), 10)).toThrow(
+			expect.objectContaining({ code: 'text_too_long', details: { limit: 10, length: 11 } })
+		);
+		expect(() => optionalText('x'.repeat(5_000_000), 10)).toThrow('text_too_long');
+		expect(optionalText(' ', 10)).toBe('');
+	});
+
+	test('[TX3] a saved text takes the direction of most of its letters', () => {
+		expect(writingDirection('@ODCO توحيد المعطيات بين المكتب والمديرية')).toBe('rtl');
+		expect(writingDirection("L'accès au financement (التمويل)")).toBe('ltr');
+		expect(writingDirection('ⵜⵉⵡⵉⵣⵉ ⵏ ⵜⵎⵖⴰⵔⵉⵏ')).toBe('ltr');
+		expect(writingDirection('2030 ⚽', 'ltr')).toBe('ltr');
+		expect(writingDirection('2030 ⚽')).toBe('rtl');
+	});
+});
