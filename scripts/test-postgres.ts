@@ -30,7 +30,7 @@ async function onThrowawayCluster(use: (databaseUrl: string) => number): Promise
 	const programs = findPrograms();
 	const owner = ownerOfCluster();
 	const folder = mkdtempSync(join(tmpdir(), 'tachawor-postgres-'));
-	if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+	if (owner) chownSync(folder, owner.uid, owner.gid);
 	const data = join(folder, 'data');
 	let server: ChildProcess | undefined;
 	try {
@@ -67,15 +67,20 @@ function findPrograms(): string {
 	);
 }
 
+interface Owner {
+	uid: number;
+	gid: number;
+}
+
 /** PostgreSQL refuses to run as root, so then it runs as the account that its package made. */
-function ownerOfCluster(): { uid?: number; gid?: number } {
-	if (process.getuid?.() !== 0) return {};
+function ownerOfCluster(): Owner | undefined {
+	if (process.getuid?.() !== 0) return undefined;
 	const number = (flag: string) =>
 		Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
 	return { uid: number('-u'), gid: number('-g') };
 }
 
-function mustSucceed(command: string, args: string[], owner: { uid?: number; gid?: number }): void {
+function mustSucceed(command: string, args: string[], owner: Owner | undefined): void {
 	const { status, stderr, error } = spawnSync(command, args, { ...owner, encoding: 'utf8' });
 	if (status !== 0) throw new Error(`${command} did not succeed.\n${error?.message ?? stderr}`);
 }
