@@ -10,7 +10,7 @@ export interface Region {
 export const MOROCCAN_REGIONS: readonly Region[] = (
 	[
 		['tta', 'طنجة تطوان الحسيمة', 'Tanger-Tétouan-Al Hoceïma', 'Tanger-Tetouan-Al Hoceima'],
-		['oriental', 'الشرق', "L'Oriental", 'Oriental'],
+		['oriental', 'الشرق', 'L’Oriental', 'Oriental'],
 		['fes-meknes', 'فاس مكناس', 'Fès-Meknès', 'Fès-Meknès'],
 		['rsk', 'الرباط سلا القنيطرة', 'Rabat-Salé-Kénitra', 'Rabat-Salé-Kénitra'],
 		['bmk', 'بني ملال خنيفرة', 'Béni Mellal-Khénifra', 'Béni Mellal-Khénifra'],
