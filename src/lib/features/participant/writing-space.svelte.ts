@@ -25,14 +25,17 @@ export class WritingSpace {
 			this.height = covered ? visible : undefined;
 			this.short = visible < SHORT;
 		};
-		const focus = (event: FocusEvent): void => {
-			this.writing = event.target instanceof HTMLTextAreaElement;
-		};
+		// Later, since a field that is taken out of the page loses the focus while the page is being drawn.
+		const look = (): void =>
+			queueMicrotask(() => {
+				const { activeElement } = document;
+				this.writing = activeElement instanceof HTMLTextAreaElement && root.contains(activeElement);
+			});
 		measure();
 		view?.addEventListener('resize', measure, { signal });
 		window.addEventListener('resize', measure, { signal });
-		root.addEventListener('focusin', focus, { signal });
-		root.addEventListener('focusout', () => (this.writing = false), { signal });
+		root.addEventListener('focusin', look, { signal });
+		root.addEventListener('focusout', look, { signal });
 		return () => on.abort();
 	}
 }
