@@ -4,11 +4,11 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Everything that is prepared: the pages below show parts of it, the rail which steps are done. */
-export const load: LayoutServerLoad = guardedLoad(async ({ locals, params, parent }) => {
+export const load: LayoutServerLoad = guardedLoad(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
 	const { app } = locals;
-	const { workshop } = await parent();
-	const [categories, activities, organisers] = await Promise.all([
+	const [workshop, categories, activities, organisers] = await Promise.all([
+		app.workshops.get(account, params.workshop),
 		app.categories.list(account, params.workshop),
 		app.agenda.list(account, params.workshop),
 		app.organisers.list(account, params.workshop)
