@@ -1,0 +1,14 @@
+/**
+ * Rows as a CSV file that spreadsheets open as they are: UTF-8 with its mark, CRLF, and no cell that a
+ * spreadsheet would run as a formula. Rule [RN12].
+ */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+	return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+/** An apostrophe in front makes `=`, `+`, `-`, `@`, tab and line end plain text in every spreadsheet. */
+function cell(value: string | number): string {
+	if (typeof value === 'number') return String(value);
+	const harmless = /^\s*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
+	return /[",\r\n;\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,76 @@
+import type { LiveBoard } from '#lib/client/live-board.svelte.ts';
+import type { NoteCategories } from '#lib/domain/note-categories.ts';
+import type { StageVote } from '#lib/domain/stage.ts';
+import type { RankedOption, Turnout } from '#lib/domain/vote.ts';
+
+const TURNOUT_EVERY = 3_000;
+const NOTES_SETTLE = 800;
+const CLOCK_EVERY = 5_000;
+
+/**
+ * What the run page reads beside its live rooms: how many voted, the results of a closed vote, and the
+ * categories behind notes. What could be read last stays while the server cannot be reached.
+ */
+export class RoomReadings {
+	turnout = $state.raw<Turnout | null>(null);
+	results = $state.raw<readonly RankedOption[] | null>(null);
+	noteCategories = $state.raw<NoteCategories>({});
+	private tick = $state(0);
+
+	constructor() {
+		$effect(() => {
+			const timer = setInterval(() => this.tick++, CLOCK_EVERY);
+			return () => clearInterval(timer);
+		});
+	}
+
+	/** The server's time by the board's clock; follows in runes every few seconds, and each new note. */
+	now(board: LiveBoard): number {
+		return this.tick + board.notes.length < 0 ? 0 : board.document.now;
+	}
+
+	/** For an effect: reads the turnout again and again while the vote is open, else its results once. */
+	followVote(vote: StageVote | null): (() => void) | undefined {
+		this.turnout = null;
+		this.results = null;
+		if (!vote) return undefined;
+		const path = `/api/votes/${vote.id}`;
+		if (vote.state === 'closed') {
+			void readJson<{ options: readonly RankedOption[] }>(`${path}/results?as=account`).then(
+				(results) => (this.results = results?.options ?? null)
+			);
+			return undefined;
+		}
+		const read = async (): Promise<void> => {
+			this.turnout = (await readJson<Turnout>(`${path}/turnout?as=account`)) ?? this.turnout;
+		};
+		void read();
+		const timer = setInterval(() => void read(), TURNOUT_EVERY);
+		return () => clearInterval(timer);
+	}
+
+	/** For an effect: reads the categories of a board's notes a moment after their number changed. */
+	followNotes(
+		workshopId: string,
+		activityId: string | null,
+		count: number
+	): (() => void) | undefined {
+		if (activityId === null || count === 0) return undefined;
+		const timer = setTimeout(() => {
+			const path = `/workshops/${workshopId}/run/note-categories/${activityId}`;
+			void readJson<NoteCategories>(path).then((categories) => {
+				if (categories) this.noteCategories = categories;
+			});
+		}, NOTES_SETTLE);
+		return () => clearTimeout(timer);
+	}
+}
+
+async function readJson<T>(path: string): Promise<T | undefined> {
+	try {
+		const response = await fetch(path);
+		return response.ok ? ((await response.json()) as T) : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,28 @@
+import type { Activity } from '#lib/domain/activity.ts';
+import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import type { StakeholderCategory } from '#lib/domain/stakeholder-category.ts';
+import type { Workshop } from '#lib/domain/workshop.ts';
+
+/** What the run page is rendered from before its live rooms answer. */
+export interface RunData {
+	/** The account's id, which names its copies of boards on this device. */
+	readonly me: string;
+	readonly workshop: Workshop;
+	readonly agenda: readonly Activity[];
+	readonly categories: readonly StakeholderCategory[];
+	readonly stage: Stage;
+	/** Category to people who joined. */
+	readonly joined: Readonly<Record<string, number>>;
+	/** Activity to notes on its board. */
+	readonly notes: Readonly<Record<string, number>>;
+	readonly clusters: number;
+	/** Where phones join: an origin that they can reach. */
+	readonly joinOrigin: string;
+}
+
+/** What a command gave: a screen's new address, or why it was refused. */
+export interface CommandResult {
+	readonly screen?: string;
+	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };
+}

@@ -1,0 +1,13 @@
+import { collectsNotes, type Activity } from '#lib/domain/activity.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** How the current activity stands, in a few words. */
+export function stageWords(stage: Stage, activity: Pick<Activity, 'columns' | 'kind'>): string {
+	if (stage.hall === 'closed') return m.run_state_hall_closed();
+	if (stage.vote?.state === 'open') return m.run_state_voting();
+	if (stage.vote && stage.view !== 'board') return m.run_state_results();
+	if (activity.kind === 'break') return m.run_state_break();
+	if (!collectsNotes(activity)) return m.run_state_running();
+	return stage.writing ? m.run_state_writing() : m.run_state_written();
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Stage } from '#lib/domain/stage.ts';
+import { screenScene } from './screen-scene.ts';
+
+const stage = (rest: Partial<Stage>): Stage => ({
+	hall: 'open',
+	activityId: 'a',
+	writing: true,
+	vote: null,
+	view: 'board',
+	timer: null,
+	version: 1,
+	visible: ['a'],
+	...rest
+});
+const NOTES = { columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }] } as const;
+const PLAIN = { columns: [] };
+const CLOSED = { id: 'v', state: 'closed' } as const;
+
+test('[SC5] the screen waits with code and seats until the first activity opens', () => {
+	expect(screenScene(stage({ hall: 'preparing' }), NOTES)).toBe('waiting');
+	expect(screenScene(stage({ activityId: null }), undefined)).toBe('waiting');
+});
+
+test('[SC5] it shows the notes, or the title where nothing is written', () => {
+	expect(screenScene(stage({}), NOTES)).toBe('board');
+	expect(screenScene(stage({}), PLAIN)).toBe('plain');
+});
+
+test('[SC5] it shows the vote while it is open, its results once they are shown, else the notes', () => {
+	const open = { id: 'v', state: 'open' } as const;
+	expect(screenScene(stage({ vote: open, view: 'vote' }), NOTES)).toBe('vote');
+	expect(screenScene(stage({ vote: CLOSED, view: 'results' }), NOTES)).toBe('results');
+	expect(screenScene(stage({ vote: CLOSED }), NOTES)).toBe('board');
+});
+
+test('[SC5] a closed hall says goodbye, unless results stand on the screen', () => {
+	expect(screenScene(stage({ hall: 'closed' }), NOTES)).toBe('ended');
+	const results = stage({ hall: 'closed', vote: CLOSED, view: 'results' });
+	expect(screenScene(results, NOTES)).toBe('results');
+});

@@ -1,0 +1,45 @@
+import type { Db } from '../db/database.ts';
+import '../agenda/activity.table.ts';
+import '../categories/category.table.ts';
+import '../participants/participant.table.ts';
+import './note.table.ts';
+
+export async function isActivityOf(
+	db: Db,
+	workshopId: string,
+	activityId: string
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('activity')
+		.select('id')
+		.where('id', '=', activityId)
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** The category of each note that stands on the board, nothing withheld; facilitators' notes are left out. */
+export async function listNoteCategories(
+	db: Db,
+	activityId: string
+): Promise<{ key: string; categoryId: string }[]> {
+	return db
+		.selectFrom('note')
+		.innerJoin('participant', 'participant.actor_id', 'note.author_id')
+		.select(['note.key', 'participant.category_id as categoryId'])
+		.where('note.activity_id', '=', activityId)
+		.where('note.deleted', '=', 0)
+		.execute();
+}
+
+/** The people who joined each category of the workshop, 0 included. */
+export async function peopleByCategory(db: Db, workshopId: string): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('category')
+		.leftJoin('participant', 'participant.category_id', 'category.id')
+		.select(({ fn }) => ['category.id', fn.count('participant.id').as('people')])
+		.where('category.workshop_id', '=', workshopId)
+		.groupBy('category.id')
+		.execute();
+	return new Map(rows.map((row) => [row.id, Number(row.people)]));
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '../../domain/actor.ts';
+import { withheldCategories } from '../../domain/anonymity.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { NoteCategories } from '../../domain/note-categories.ts';
+import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import type { RootDb } from '../db/database.ts';
+import { getAnonymityFloor, getWorkshopAccess } from '../workshops/workshop-access.ts';
+import {
+	isActivityOf,
+	listNoteCategories,
+	peopleByCategory
+} from './note-categories.repository.ts';
+
+/** Whose group of people stands behind a note. Names and authors never leave the server. */
+export interface NoteCategoriesService {
+	/**
+	 * For facilitators: the category behind each note of an activity's board. Categories that too few
+	 * people joined, or that would follow from the others by subtraction, all read as `small`. Notes of
+	 * facilitators have none. Throws `not_found` when the activity is not of this workshop.
+	 */
+	of(actor: Actor, workshopId: string, activityId: string): Promise<NoteCategories>;
+}
+
+/** Rules [RN7] and [RN8]. */
+export function noteCategoriesService({ db }: { db: RootDb }): NoteCategoriesService {
+	return {
+		async of(actor, workshopId, activityId) {
+			const access = await getWorkshopAccess(db, workshopId);
+			assertAllowed(canInWorkshop(actor, 'run', access));
+			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
+			const floor = await getAnonymityFloor(db, workshopId);
+			const withheld = withheldCategories(await peopleByCategory(db, workshopId), floor);
+			const notes = await listNoteCategories(db, activityId);
+			return Object.fromEntries(
+				notes.map(({ key, categoryId }) => [key, withheld.has(categoryId) ? 'small' : categoryId])
+			);
+		}
+	};
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '../../domain/actor.ts';
+import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import type { RootDb } from '../db/database.ts';
+import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { countClusters, countNotes } from './run.repository.ts';
+
+/** What was made in a workshop so far. */
+export interface WorkshopFigures {
+	/** Activity to the notes on its board; activities without notes are not in it. */
+	readonly notes: ReadonlyMap<string, number>;
+	readonly clusters: number;
+}
+
+/** What the run page counts before its live rooms answer. */
+export interface RunService {
+	/** For those who run the workshop. */
+	figures(actor: Actor, workshopId: string): Promise<WorkshopFigures>;
+}
+
+export function runService({ db }: { db: RootDb }): RunService {
+	return {
+		async figures(actor, workshopId) {
+			const access = await getWorkshopAccess(db, workshopId);
+			assertAllowed(canInWorkshop(actor, 'run', access));
+			const [notes, clusters] = await Promise.all([
+				countNotes(db, workshopId),
+				countClusters(db, workshopId)
+			]);
+			return { notes, clusters };
+		}
+	};
+}

@@ -1,0 +1,83 @@
+import type { Activity } from '../../domain/activity.ts';
+import type { ScreenActor } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Organiser } from '../../domain/organiser.ts';
+import type { ScreenFigures, ScreenVote } from '../../domain/screen.ts';
+import type { Stage, StageVote } from '../../domain/stage.ts';
+import type { Workshop } from '../../domain/workshop.ts';
+import type { AgendaService } from '../agenda/agenda.service.ts';
+import { readLink } from '../auth/links.ts';
+import type { RootDb } from '../db/database.ts';
+import type { OrganiserService } from '../organisers/organiser.service.ts';
+import type { StageService } from '../stage/stage.service.ts';
+import type { VoteService } from '../votes/vote.service.ts';
+import type { WorkshopService } from '../workshops/workshop.service.ts';
+import { countSeats } from './screen.repository.ts';
+
+/** All that the projector's page shows. */
+export interface ScreenContent {
+	readonly workshop: Workshop;
+	readonly organisers: readonly Organiser[];
+	readonly agenda: readonly Activity[];
+	readonly stage: Stage;
+	readonly figures: ScreenFigures;
+}
+
+/** The projector's page, opened by the token in its address. Rules [SC1] to [SC4]. */
+export interface ScreenService {
+	/** Throws `link_invalid` for a token that is unknown, replaced or expired. */
+	open(token: string): Promise<ScreenContent>;
+	/** As {@link open}, the figures alone. */
+	figures(token: string): Promise<ScreenFigures>;
+}
+
+export function screenService(deps: {
+	db: RootDb;
+	workshops: WorkshopService;
+	organisers: OrganiserService;
+	agenda: AgendaService;
+	stage: StageService;
+	votes: VoteService;
+}): ScreenService {
+	const { db, votes } = deps;
+
+	async function actorOf(token: string): Promise<ScreenActor> {
+		const { workshopId } = await readLink(db, token, 'screen');
+		if (workshopId === null) throw new DomainError('link_invalid');
+		return { kind: 'screen', id: `screen-${workshopId}`, workshopId };
+	}
+
+	async function voteOn(actor: ScreenActor, { id, state }: StageVote): Promise<ScreenVote> {
+		const [{ options }, turnout] = await Promise.all([
+			votes.voteFor(actor, id),
+			votes.turnout(actor, id)
+		]);
+		if (state === 'open') return { id, turnout, options, results: null };
+		const { options: ranked, dotsCast } = await votes.results(actor, actor.workshopId, id);
+		return { id, turnout, options, results: { options: ranked, dotsCast } };
+	}
+
+	async function figuresFor(actor: ScreenActor, { vote }: Stage): Promise<ScreenFigures> {
+		return {
+			seats: await countSeats(db, actor.workshopId),
+			vote: vote && (await voteOn(actor, vote))
+		};
+	}
+
+	return {
+		async open(token) {
+			const actor = await actorOf(token);
+			const [workshop, organisers, agenda, stage] = await Promise.all([
+				deps.workshops.get(actor, actor.workshopId),
+				deps.organisers.list(actor, actor.workshopId),
+				deps.agenda.list(actor, actor.workshopId),
+				deps.stage.get(actor, actor.workshopId)
+			]);
+			return { workshop, organisers, agenda, stage, figures: await figuresFor(actor, stage) };
+		},
+		async figures(token) {
+			const actor = await actorOf(token);
+			return figuresFor(actor, await deps.stage.get(actor, actor.workshopId));
+		}
+	};
+}

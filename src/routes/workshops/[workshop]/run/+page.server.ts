@@ -1,0 +1,85 @@
+import { redirect } from '@sveltejs/kit';
+import type { AccountActor } from '#lib/domain/actor.ts';
+import type { CommandResult, RunData } from '#lib/features/run/run-data.ts';
+import type { App } from '#lib/server/app.ts';
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { choiceField, textField, wholeNumberField } from '#lib/server/http/form-fields.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
+
+type Loaded = Omit<RunData, 'workshop'>;
+
+export const load = guardedLoad(
+	async ({ locals, params, url }: PageServerLoadEvent): Promise<Loaded> => {
+		const account = requireAccount(locals, 'facilitator');
+		const { agenda, categories, stage, participants, run, origins } = locals.app;
+		const id = params.workshop;
+		const [{ notes, clusters }, attendance] = await Promise.all([
+			run.figures(account, id),
+			participants.attendance(account, id)
+		]);
+		return {
+			me: account.id,
+			agenda: await agenda.list(account, id),
+			categories: await categories.list(account, id),
+			stage: await stage.get(account, id),
+			joined: Object.fromEntries(attendance.map(({ categoryId, joined }) => [categoryId, joined])),
+			notes: Object.fromEntries(notes),
+			clusters,
+			joinOrigin: origins.reachable ?? url.origin
+		};
+	}
+);
+
+/** One command; `seen` is the version that the form was made from. */
+function command(
+	run: (on: {
+		app: App;
+		account: AccountActor;
+		id: string;
+		form: FormData;
+		seen: number;
+	}) => Promise<unknown>
+) {
+	return guardedAction(async ({ locals, params }: RequestEvent, form): Promise<CommandResult> => {
+		const account = requireAccount(locals, 'facilitator');
+		const seen = wholeNumberField(form, 'seen', -1);
+		const screen = await run({ app: locals.app, account, id: params.workshop, form, seen });
+		return typeof screen === 'string' ? { screen } : {};
+	});
+}
+
+export const actions: Actions = {
+	openHall: command(({ app, account, id, seen }) => app.workshops.openHall(account, id, seen)),
+	closeHall: command(({ app, account, id, seen }) => app.workshops.closeHall(account, id, seen)),
+	openActivity: command(({ app, account, id, form, seen }) =>
+		app.stage.openActivity(account, id, textField(form, 'activity'), seen)
+	),
+	closeWriting: command(({ app, account, id, seen }) => app.stage.closeWriting(account, id, seen)),
+	reopenWriting: command(({ app, account, id, seen }) =>
+		app.stage.reopenWriting(account, id, seen)
+	),
+	pause: command(({ app, account, id, seen }) => app.stage.pauseTimer(account, id, seen)),
+	resume: command(({ app, account, id, seen }) => app.stage.resumeTimer(account, id, seen)),
+	minutes: command(({ app, account, id, form, seen }) => {
+		const minutes = Number(choiceField(form, 'minutes', ['-1', '1', '5']));
+		return app.stage.addMinutes(account, id, minutes, seen);
+	}),
+	show: command(({ app, account, id, form, seen }) =>
+		app.stage.show(account, id, choiceField(form, 'view', ['board', 'results']), seen)
+	),
+	cluster: command(async ({ app, account, id, seen }) => {
+		if ((await app.stage.get(account, id)).writing) await app.stage.closeWriting(account, id, seen);
+		redirect(303, `/workshops/${id}/clusters`);
+	}),
+	openVote: command(async ({ app, account, id, form, seen }) => {
+		await app.votes.openVote(account, id, textField(form, 'activity'), seen);
+	}),
+	closeVote: command(({ app, account, id, form, seen }) =>
+		app.votes.closeVote(account, id, textField(form, 'vote'), seen)
+	),
+	screen: command(async ({ app, account, id }) => {
+		return `/screen/${await app.workshops.createScreenLink(account, id)}`;
+	})
+};
