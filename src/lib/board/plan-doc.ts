@@ -95,6 +95,32 @@ export function setFields(
 	}, OWN_CHANGE);
 }
 
+/**
+ * Swaps an entry with the one before (-1) or after (1) it: an axis among the axes, an objective within
+ * its axis, an action within its objective. Does nothing at the end of the row.
+ */
+export function moveEntry(doc: Y.Doc, part: PlanPart, id: string, by: -1 | 1): void {
+	const entries = planRoots(doc)[part];
+	const parent = { axes: '', objectives: 'axisId', actions: 'objectiveId' }[part];
+	const own = entries.get(id);
+	if (!own) return;
+	const row = inOrder(
+		standing(entries)
+			.filter(([, map]) => parent === '' || map.get(parent) === own.get(parent))
+			.map(([other, map]) => ({ id: other, map, position: positionOf(map) }))
+	);
+	const at = row.findIndex((entry) => entry.id === id);
+	const other = row[at + by];
+	const self = row[at];
+	if (!self || !other) return;
+	doc.transact(() => {
+		// Positions that are equal, as after an import, would not swap.
+		const shift = self.position === other.position ? by / 2 : 0;
+		self.map.set('position', other.position + shift);
+		other.map.set('position', self.position);
+	}, OWN_CHANGE);
+}
+
 /** Takes an entry off the plan; undo brings it back. */
 export function removeEntry(doc: Y.Doc, part: PlanPart, id: string): void {
 	doc.transact(() => planRoots(doc)[part].get(id)?.set('deleted', true), OWN_CHANGE);

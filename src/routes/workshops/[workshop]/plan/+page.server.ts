@@ -1,0 +1,15 @@
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import type { PageServerLoad } from './$types';
+
+/** The plan as it stands on disk, with what its actions can be traced back to. */
+export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
+	const account = requireAccount(locals);
+	const { plans, proposals, agenda } = locals.app;
+	return {
+		...(await plans.read(account, params.workshop)),
+		sources: await proposals.list(account, params.workshop),
+		untraced: await proposals.untracedNotes(account, params.workshop),
+		activities: await agenda.list(account, params.workshop)
+	};
+});
