@@ -8,13 +8,13 @@ import {
 	type FileChild,
 	type ISectionOptions
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, DocumentContent, Section } from './document-content.ts';
 import { documentFonts, FONT_FAMILIES } from './document-fonts.ts';
 import { outlineOf, wordContents, wordHeading, type OutlineEntry } from './docx-contents.ts';
 import { wordCover } from './docx-cover.ts';
+import { pageNumbers } from './docx-page-numbers.ts';
 import { wordSheet } from './docx-sheet.ts';
 import { wordStyles } from './docx-styles.ts';
 import { wordTables, type WordTables } from './docx-table.ts';
@@ -25,7 +25,7 @@ import type { PlanDocument } from './plan-document.ts';
 
 /** A4 in twips, and its margins. */
 const PAGE = { width: 11906, height: 16838 };
-const MARGIN = { top: 880, bottom: 880, left: 1134, right: 1134, header: 500, footer: 420 };
+const MARGIN = { top: 820, bottom: 820, left: 1134, right: 1134, header: 500, footer: 420 };
 
 /**
  * The plan as a Word document: real headings and contents, tables whose heads repeat, every paragraph and
@@ -80,8 +80,7 @@ function planWord(document: PlanDocument, locale: Locale): Document {
 			{ name: FONT_FAMILIES.latin, data: fonts.latin, bold: fonts.latinBold },
 			{ name: FONT_FAMILIES.tifinagh, data: fonts.tifinagh }
 		],
-		// Word may draw its own copy of these fonts: a guess is right but for rare pages, and F9 corrects it.
-		pageNumbers: estimatePageNumbersWith({ guess: true }),
+		pageNumbers,
 		sections
 	});
 }

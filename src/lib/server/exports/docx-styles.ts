@@ -46,7 +46,7 @@ const LOOKS: Record<WordStyle, Look> = {
 	Title: { size: 27, bold: true, before: 16, after: 16, line: 1 },
 	Heading1: { size: 21, bold: true, color: PALETTE.primary, after: 8, keepNext: true, line: 1 },
 	Heading2: { size: 13.5, bold: true, before: 12, after: 5, keepNext: true, line: 1 },
-	Heading3: { size: 16, bold: true, after: 6, keepNext: true, line: 0.95 },
+	Heading3: { size: 15, bold: true, after: 5, keepNext: true, line: 0.95 },
 	CoverLine: { size: 13, before: 2, after: 2, line: 1 },
 	CoverSmall: { size: 10.5, color: PALETTE.muted, before: 1, after: 1, line: 1 },
 	ContentsTitle: {
