@@ -2,6 +2,9 @@ import { ERROR_CODES, type ErrorCode, type ErrorDetails } from '#lib/domain/erro
 import type { LocalizedText } from '#lib/domain/locale.ts';
 import type { Dots } from './dots.ts';
 
+/** How often what the network did not let through is tried again, in milliseconds. */
+export const RETRY_MS = 4_000;
+
 /** A vote as this person may see it, in an order of their own. */
 export interface VoteSheet {
 	readonly state: 'open' | 'closed';

@@ -1,0 +1,197 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openCuttableNetwork } from '../support/cuttable-network.ts';
+import { openHall, write, type Hall } from '../support/participant-hall.ts';
+
+let hall: Hall;
+test.beforeEach(async () => {
+	hall = await openHall();
+});
+test.afterEach(() => hall.close());
+
+test('[PP1] the page follows the stage without a reload, and late comers land on the step', async ({
+	browser
+}) => {
+	const early = await hall.enter(browser);
+	await expect(early.page.getByRole('heading', { name: 'أنت في الورشة' })).toBeVisible();
+	await hall.open(0);
+	await expect(early.page.getByRole('heading', { name: 'عرض التصور' })).toBeVisible();
+	await hall.open(1);
+	await expect(early.page.getByRole('heading', { name: 'ما نقط القوة والضعف؟' })).toBeVisible();
+	const late = await hall.enter(browser, { locale: 'fr' });
+	await expect(late.page.getByRole('heading', { name: 'Quels atouts' })).toBeVisible();
+	await hall.closeWriting();
+	await expect(late.page.getByText('Le temps d’écriture est terminé.')).toBeVisible();
+	await expect(late.page.locator('.composer')).toHaveCount(0);
+});
+
+test('[PP2] an observing person sees the prompt and no notes', async ({ browser }) => {
+	await hall.open(1);
+	const press = await hall.enter(browser, { category: 2 });
+	await expect(press.page.getByRole('heading', { name: 'ما نقط القوة والضعف؟' })).toBeVisible();
+	await expect(press.page.getByRole('tab')).toHaveCount(0);
+	await expect(press.page.locator('.composer')).toHaveCount(0);
+});
+
+test('[PP7] notes appear on other phones at once, each in its own direction', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const fatima = await hall.enter(browser);
+	const paul = await hall.enter(browser, { category: 1, locale: 'fr' });
+	await write(fatima, '@ODCO توحيد المساطر');
+	await expect(fatima.page.locator('.note', { hasText: 'توحيد' })).toContainText('محفوظة');
+	await write(paul, 'Salon régional de l’ESS');
+	await write(paul, 'ⵜⴰⵎⵙⵙⵓⵏⵜ ⵏ ⵜⵎⵓⵔⵜ');
+	await expect(paul.page.locator('.note .t', { hasText: 'توحيد' })).toHaveAttribute('dir', 'rtl');
+	for (const text of ['Salon', 'ⵜⴰⵎⵙⵙⵓⵏⵜ'])
+		await expect(fatima.page.locator('.note .t', { hasText: text })).toHaveAttribute('dir', 'ltr');
+	await expect(fatima.page.getByRole('tab', { selected: true })).toContainText('3');
+	await expect(fatima.page.getByText('بطاقتان جديدتان')).toBeAttached();
+});
+
+test('[PP8] one’s own note is edited, moved and deleted, and undo brings it back', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const phone = await hall.enter(browser, { locale: 'fr' });
+	const { page } = phone;
+	await write(phone, 'Première idée');
+	const note = page.locator('.note', { hasText: 'idée' });
+	await note.getByText('Première idée').click();
+	await page.getByLabel('Texte de ma carte').fill('Deuxième idée');
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(note.locator('.t')).toHaveText('Deuxième idée');
+	await note.getByRole('button', { name: 'Options de la carte' }).click();
+	await page.getByRole('menuitem', { name: 'Faiblesses' }).click();
+	await expect(note).toHaveCount(0);
+	await page.getByRole('tab', { name: 'Faiblesses' }).click();
+	await expect(note).toContainText('Enregistrée');
+	await note.getByRole('button', { name: 'Options de la carte' }).click();
+	await page.getByRole('menuitem', { name: 'Supprimer' }).click();
+	await expect(note).toHaveCount(0);
+	await page.getByRole('button', { name: 'Annuler' }).click();
+	await expect(note).toContainText('Enregistrée');
+});
+
+test('[PP9] without the network a phone goes on writing, says so, and its notes arrive', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const network = await openCuttableNetwork(hall.server.origin);
+	hall.server.app.origins.set([hall.server.origin, network.origin]);
+	const away = await hall.enter(browser, { origin: network.origin });
+	const other = await hall.enter(browser, { category: 1 });
+	await expect(away.page.locator('.conn')).toHaveText('متصل');
+	network.cut();
+	await expect(away.page.getByText('واصل الكتابة')).toBeVisible();
+	await write(away, 'كُتبت بلا شبكة');
+	const note = away.page.locator('.note', { hasText: 'كُتبت بلا شبكة' });
+	await expect(note).toContainText('تنتظر الشبكة');
+	network.restore();
+	await expect(note).toContainText('محفوظة');
+	await expect(other.page.getByText('كُتبت بلا شبكة')).toHaveCount(1);
+	await network.close();
+});
+
+test('[PP10] words that come after writing was closed are kept, copied and sent again', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const network = await openCuttableNetwork(hall.server.origin);
+	hall.server.app.origins.set([hall.server.origin, network.origin]);
+	const away = await hall.enter(browser, { origin: network.origin });
+	await expect(away.page.locator('.conn')).toHaveText('متصل');
+	network.cut();
+	await write(away, 'وصلت متأخرة');
+	await hall.closeWriting();
+	network.restore();
+	const refused = away.page.locator('.note.refused', { hasText: 'وصلت متأخرة' });
+	await expect(refused).toContainText('لم تُقبل.');
+	await away.page.reload();
+	await expect(refused).toBeVisible();
+	await hall.reopenWriting();
+	await expect(away.page.locator('.composer')).toBeVisible();
+	await refused.getByRole('button', { name: 'أعد الإرسال' }).click();
+	await expect(away.page.locator('.note', { hasText: 'وصلت متأخرة' })).toContainText('محفوظة');
+	await network.close();
+});
+
+test('[PP11] what is being written stays over a reload, and a text too long loses nothing', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const phone = await hall.enter(browser);
+	await expect(phone.page.locator('.conn')).toHaveText('متصل');
+	const field = phone.page.locator('.composer textarea');
+	await field.fill('نصف فكرة');
+	await phone.page.reload();
+	await expect(field).toHaveValue('نصف فكرة');
+	await write(phone, 'ف'.repeat(601));
+	await expect(phone.page.getByText('النص أطول بحرف واحد')).toBeVisible();
+	await expect(phone.page.locator('.problem')).toContainText('600');
+	await expect(field).toHaveValue('ف'.repeat(601));
+	await expect(phone.page.locator('.note')).toHaveCount(0);
+});
+
+test('[PP12] dots keep to cap and budget, stay over a reload, and are told after closing', async ({
+	browser
+}) => {
+	await hall.open(2);
+	const { page } = await hall.enter(browser);
+	const voteId = await hall.openVote(['التمويل', 'التسويق', 'التكوين']);
+	const slots = (title: string) => page.getByRole('group', { name: title }).getByRole('button');
+	await slots('التمويل').nth(0).click();
+	await slots('التمويل').nth(1).click();
+	await slots('التسويق').nth(0).click();
+	await expect(page.getByText('لم تبق نقط', { exact: true })).toBeVisible();
+	await slots('التكوين').nth(0).click();
+	await expect(page.getByText('خذ واحدة من مجموعة')).toBeVisible();
+	await page.reload();
+	await expect(slots('التمويل').nth(1)).toHaveAttribute('aria-pressed', 'true');
+	await page.getByRole('button', { name: 'سجّل تصويتي' }).click();
+	await expect(page.getByRole('button', { name: 'سُجّل تصويتك' })).toBeVisible();
+	await hall.closeVote(voteId);
+	await expect(page.getByRole('heading', { name: 'ما الذي وضعناه في المقدمة؟' })).toBeVisible();
+	await expect(page.locator('.rows li').first()).toContainText('التمويل');
+	await expect(page.locator('.rows li').first()).toContainText('نقطتان منك');
+});
+
+test('[PP13] a session that was revoked says so, keeps the words in sight and leads back', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const { page, actorId } = await hall.enter(browser);
+	await expect(page.locator('.conn')).toHaveText('متصل');
+	await hall.server.app.sessions.revokeAll(actorId);
+	hall.server.app.rooms.signOut(actorId);
+	await expect(page.getByRole('heading', { name: 'انتهت جلستك على هذا الهاتف' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'انضم من جديد' })).toHaveAttribute(
+		'href',
+		`/join/${hall.workshop.joinCode}`
+	);
+});
+
+for (const locale of ['ar', 'fr', 'en'] as const)
+	test(`[PP14] axe finds nothing and nothing is wider than a phone, in ${locale}`, async ({
+		browser
+	}) => {
+		const phone = await hall.enter(browser, { locale });
+		const check = async (): Promise<void> => {
+			const { violations } = await new AxeBuilder({ page: phone.page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		};
+		await expect(phone.page.locator('.conn')).not.toHaveClass(/off/);
+		await check();
+		await hall.open(1);
+		await write(phone, 'Une idée');
+		await expect(phone.page.locator('.note')).toBeVisible();
+		await check();
+		const voteId = await hall.openVote(['التمويل', 'التسويق']);
+		await expect(phone.page.locator('.slots').first()).toBeVisible();
+		await check();
+		await hall.closeVote(voteId);
+		await expect(phone.page.locator('.rows li')).toHaveCount(2);
+		await check();
+	});
