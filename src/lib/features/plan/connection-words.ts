@@ -9,6 +9,6 @@ export function connectionWords(document: LiveDocument): { ok: boolean; text: st
 	if (document.connection !== 'connected')
 		return { ok: false, text: document.saved ? m.common_offline() : m.common_not_saved() };
 	return document.saved
-		? { ok: true, text: m.common_saved() }
+		? { ok: true, text: document.mayWrite ? m.common_saved() : m.common_connected() }
 		: { ok: false, text: m.common_saving() };
 }
