@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { DAY } from '#lib/server/auth/links.ts';
+import { createLink, DAY } from '#lib/server/auth/links.ts';
 import { forEachEngine } from '../support/open-test-database.ts';
 import {
 	PASSWORD,
@@ -165,11 +165,9 @@ forEachEngine('getting in', (open) => {
 	test('[AC10] a sign-in link signs in once, and not a disabled account', async () => {
 		const app = await openApp(await open());
 		const administrator = await setUpAdministrator(app);
-		const id = await app.accountAdmin.addForExample({ ...aPerson(), ...FACILITATOR });
-		const [one, other] = [
-			tokenOf(await app.accountAdmin.exampleLink(id)),
-			tokenOf(await app.accountAdmin.exampleLink(id))
-		];
+		const { id } = (await invited(app, administrator, FACILITATOR)).actor;
+		const link = { purpose: 'sign_in', actorId: id, lifetime: DAY } as const;
+		const [one, other] = [await createLink(app.db, link), await createLink(app.db, link)];
 		expect(await app.accounts.checkSignInLink(one)).toEqual({ newPassword: false });
 		const { token } = await app.accounts.signInByLink(one);
 		expect((await accountOf(app, token))?.id).toBe(id);

@@ -125,8 +125,3 @@ export function removeCluster(doc: Y.Doc, id: string): void {
 		clustersOf(doc).get(id)?.set('deleted', true);
 	}, OWN_CHANGE);
 }
-
-/** Places a cluster between two others. */
-export function moveCluster(doc: Y.Doc, id: string, position: number): void {
-	doc.transact(() => clustersOf(doc).get(id)?.set('position', position), OWN_CHANGE);
-}

@@ -25,7 +25,13 @@ export const ACTION_LEVELS = ['region', 'province', 'commune'] as const;
 export type ActionLevel = (typeof ACTION_LEVELS)[number];
 export const ACTION_PRIORITIES = ['high', 'medium', 'low'] as const;
 export type ActionPriority = (typeof ACTION_PRIORITIES)[number];
-export const ACTION_STATUSES = ['not_started', 'in_progress', 'done', 'suspended', 'cancelled'] as const;
+export const ACTION_STATUSES = [
+	'not_started',
+	'in_progress',
+	'done',
+	'suspended',
+	'cancelled'
+] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 export const FINANCING_STATUSES = ['confirmed', 'negotiating', 'to_mobilise'] as const;
 export type FinancingStatus = (typeof FINANCING_STATUSES)[number];

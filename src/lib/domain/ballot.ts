@@ -17,11 +17,13 @@ export function requireBallot(
 	const kept = new Map<string, number>();
 	for (const [option, count] of ballot) {
 		if (!options.has(option)) throw new DomainError('vote_option_unknown');
-		if (!Number.isInteger(count) || count < 0) throw new DomainError('invalid_input', { field: 'dots' });
+		if (!Number.isInteger(count) || count < 0)
+			throw new DomainError('invalid_input', { field: 'dots' });
 		if (count > rules.cap) throw new DomainError('vote_over_cap', { cap: rules.cap });
 		dots += count;
 		if (count > 0) kept.set(option, count);
 	}
-	if (dots > rules.budget) throw new DomainError('vote_over_budget', { budget: rules.budget, dots });
+	if (dots > rules.budget)
+		throw new DomainError('vote_over_budget', { budget: rules.budget, dots });
 	return kept;
 }

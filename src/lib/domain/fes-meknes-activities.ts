@@ -101,9 +101,9 @@ export const FES_MEKNES_ACTIVITIES: readonly ActivityDraft[] = [
 			en: 'Participatory diagnosis'
 		},
 		prompt: {
-			ar: 'ما نقط القوة والضعف والفرص والتهديدات؟ (فكرة واحدة في كل بطاقة)',
-			fr: 'Quels sont les atouts, les faiblesses, les opportunités et les menaces ? (une idée par carte)',
-			en: 'What are the strengths, weaknesses, opportunities and threats? (one idea per note)'
+			ar: 'ما نقط القوة والضعف والفرص والتهديدات؟',
+			fr: 'Quels sont les atouts, les faiblesses, les opportunités et les menaces ?',
+			en: 'What are the strengths, weaknesses, opportunities and threats?'
 		},
 		columns: [STRENGTHS, WEAKNESSES, OPPORTUNITIES, THREATS],
 		vote: null

@@ -13,8 +13,6 @@ export interface Note {
 
 /** Most characters of a note, as people count them. */
 export const NOTE_TEXT_LIMIT = 600;
-/** Most notes one person writes on one board. */
-export const NOTES_PER_PERSON = 60;
 
 const KEY = /^([a-z0-9]{16}):([a-z0-9]{10,24})$/;
 

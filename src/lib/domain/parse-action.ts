@@ -68,5 +68,5 @@ const actionSchema = v.object({
  * or not well formed reads as missing, so that one bad write cannot hide a whole sheet.
  */
 export function parseAction(fields: Readonly<Record<string, unknown>>): Action {
-	return v.parse(actionSchema, fields) as Action;
+	return v.parse(actionSchema, fields);
 }

@@ -31,7 +31,14 @@ export function planFigures(plan: ActionPlan): PlanFigures {
 	}
 	const starts = plan.actions.flatMap((action) => action.start ?? []).sort();
 	const ends = plan.actions.flatMap((action) => action.end ?? []).sort();
-	return { total, byAxis, bySource, byStatus, firstStart: starts[0] ?? null, lastEnd: ends.at(-1) ?? null };
+	return {
+		total,
+		byAxis,
+		bySource,
+		byStatus,
+		firstStart: starts[0] ?? null,
+		lastEnd: ends.at(-1) ?? null
+	};
 }
 
 function add<K>(sums: Map<K, number>, key: K, amount: number): void {

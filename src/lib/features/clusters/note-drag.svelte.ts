@@ -42,7 +42,10 @@ export class NoteDrag<T> {
 				const moved = Math.hypot(move.clientX - start.x, move.clientY - start.y);
 				if (!this.carried) {
 					if (moved < THRESHOLD) return;
-					if (touch) { stop(); return; }
+					if (touch) {
+						stop();
+						return;
+					}
 					begin();
 				}
 				this.position = { x: move.clientX, y: move.clientY };

@@ -82,33 +82,6 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 				return regionsBefore;
 			});
 			if (before.some((region) => !regions.includes(region))) await accounts.revokeAll(accountId);
-		},
-
-		/** Unguarded: adds a person of the shipped example, who gets in by {@link exampleLink} alone. */
-		async addForExample(person: {
-			name: string;
-			email: string;
-			role: AccountRole;
-			regions: readonly string[];
-		}): Promise<string> {
-			const name = requireName(person.name);
-			const email = requireEmail(person.email);
-			await assertRegionsSuit(db, person);
-			return db
-				.transaction()
-				.execute((trx) =>
-					repository.insertAccount(trx, { ...person, name, email, passwordHash: null })
-				);
-		},
-
-		/** Unguarded: the path of a link that signs a person of the shipped example in, once. */
-		async exampleLink(accountId: string): Promise<string> {
-			const token = await createLink(db, {
-				purpose: 'sign_in',
-				actorId: accountId,
-				lifetime: INVITATION_LIFETIME
-			});
-			return `/link/${token}`;
 		}
 	};
 }

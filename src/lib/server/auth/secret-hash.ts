@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** SHA-256 in hex. For secrets that carry enough entropy of their own: session ids and link tokens. */
 export function secretHash(secret: string): string {
@@ -10,9 +10,4 @@ export function newSecret(): string {
 	let bits = 0n;
 	for (const byte of randomBytes(20)) bits = (bits << 8n) | BigInt(byte);
 	return bits.toString(32).padStart(32, '0');
-}
-
-/** Compares two hashes in constant time. */
-export function hashesEqual(a: string, b: string): boolean {
-	return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }

@@ -16,8 +16,7 @@ export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection 
 	let changedMembers = new Set<string>();
 	clusters.observeDeep((events) => {
 		for (const event of events) {
-			if (event.target === clusters)
-				for (const id of event.keys.keys()) changedClusters.add(id);
+			if (event.target === clusters) for (const id of event.keys.keys()) changedClusters.add(id);
 			else if (typeof event.path[0] === 'string') changedClusters.add(event.path[0]);
 		}
 	});

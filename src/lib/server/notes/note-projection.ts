@@ -19,8 +19,7 @@ export function projectNotes(
 	let workshopId: string | undefined;
 	notes.observeDeep((events) => {
 		for (const event of events) {
-			if (event.target === notes)
-				for (const key of event.keys.keys()) changed.add(key);
+			if (event.target === notes) for (const key of event.keys.keys()) changed.add(key);
 			else if (typeof event.path[0] === 'string') changed.add(event.path[0]);
 		}
 	});

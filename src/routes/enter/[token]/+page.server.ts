@@ -11,7 +11,7 @@ export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
 
 export const actions: Actions = {
 	default: guardedAction(async (event) => {
-		const joined = await event.locals.app.guestLinks.enter(event.params.token ?? '');
+		const joined = await event.locals.app.guestLinks.enter(event.params.token);
 		rememberGuest(event, joined);
 		redirect(303, `/w/${joined.workshopId}`);
 	})
