@@ -1,5 +1,4 @@
-import { requireEmail, requireName } from '../../domain/account.ts';
-import type { Actor, AccountRole } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canDo } from '../../domain/policy.ts';
 import { createLink, DAY } from '../auth/links.ts';
