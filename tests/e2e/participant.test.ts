@@ -172,6 +172,27 @@ test('[PP13] a session that was revoked says so, keeps the words in sight and le
 	);
 });
 
+test('[PP15] on a plain-http address of the hall’s network notes are saved', async ({
+	playwright
+}) => {
+	await hall.open(1);
+	const { app, origin } = hall.server;
+	const lan = origin.replace('127.0.0.1', '192.168.43.1');
+	app.origins.set([origin, lan]);
+	const browser = await playwright.chromium.launch({
+		args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP 192.168.43.1 127.0.0.1'],
+		...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH })
+	});
+	const phone = await hall.enter(browser, { origin: lan });
+	expect(await phone.page.evaluate(() => isSecureContext)).toBe(false);
+	await expect(phone.page.locator('.conn')).toHaveText('متصل');
+	await write(phone, 'فكرة من القاعة');
+	await expect(phone.page.locator('.note')).toContainText('محفوظة');
+	await phone.page.reload();
+	await expect(phone.page.locator('.note')).toContainText('فكرة من القاعة');
+	await browser.close();
+});
+
 for (const locale of ['ar', 'fr', 'en'] as const)
 	test(`[PP14] axe finds nothing and nothing is wider than a phone, in ${locale}`, async ({
 		browser
