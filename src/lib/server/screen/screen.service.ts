@@ -23,7 +23,7 @@ export interface ScreenContent {
 	readonly figures: ScreenFigures;
 }
 
-/** The projector's page, opened by the token in its address. Rules [SC1] to [SC4]. */
+/** The projector's page, opened by the token in its address. Rules [SC1] to [SC3]. */
 export interface ScreenService {
 	/** Throws `link_invalid` for a token that is unknown, replaced or expired. */
 	open(token: string): Promise<ScreenContent>;
