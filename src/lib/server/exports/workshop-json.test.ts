@@ -17,14 +17,17 @@ function source(): WorkshopDataSource {
 		},
 		categories: [
 			{ id: 'many', name: { ar: 'تعاونيات' }, expected: 4, observing: false },
-			{ id: 'few', name: { ar: 'بنك' }, expected: 1, observing: false }
+			{ id: 'few', name: { ar: 'بنك' }, expected: 1, observing: false },
+			{ id: 'pair', name: { ar: 'جامعة' }, expected: 2, observing: false }
 		],
 		agenda: [],
 		participants: [
 			{ id: 'secret-1', categoryId: 'many' },
 			{ id: 'secret-2', categoryId: 'many' },
 			{ id: 'secret-3', categoryId: 'many' },
-			{ id: 'secret-4', categoryId: 'few' }
+			{ id: 'secret-4', categoryId: 'few' },
+			{ id: 'secret-5', categoryId: 'pair' },
+			{ id: 'secret-6', categoryId: 'pair' }
 		],
 		notes: ['secret-1', 'secret-4', null].map((participantId, index) => ({
 			id: `n${index + 1}`,
@@ -49,7 +52,14 @@ function source(): WorkshopDataSource {
 describe('the workshop’s data', () => {
 	test('[DX12] people are pseudonyms, and no id of the server stands in the file', () => {
 		const data = workshopData(source());
-		expect(data.participants.map((person) => person.id)).toEqual(['p001', 'p002', 'p003', 'p004']);
+		expect(data.participants.map((person) => person.id)).toEqual([
+			'p001',
+			'p002',
+			'p003',
+			'p004',
+			'p005',
+			'p006'
+		]);
 		expect(new TextDecoder().decode(workshopJson(data))).not.toContain('secret');
 	});
 
@@ -60,10 +70,19 @@ describe('the workshop’s data', () => {
 			'many',
 			'many',
 			'many',
+			null,
+			null,
 			null
 		]);
-		expect(data.categories.map((category) => category.present)).toEqual([3, null]);
+		expect(data.categories.map((category) => category.present)).toEqual([3, null, null]);
 		expect(data.notes[2]?.author).toBeNull();
+	});
+
+	test('[DX12] no category follows from the others by subtraction', () => {
+		const all = source();
+		const data = workshopData({ ...all, participants: all.participants.slice(0, 4) });
+		expect(data.categories.map((category) => category.present)).toEqual([null, null, null]);
+		expect(data.participants.every((person) => person.category === null)).toBe(true);
 	});
 
 	test('[DX12] the file names its format', () => {

@@ -1,5 +1,6 @@
 import type { ActionPlan } from '#lib/domain/action-plan.ts';
 import type { ActivityKind, VoteRules } from '#lib/domain/activity.ts';
+import { withheldCategories } from '#lib/domain/anonymity.ts';
 import type { LocalizedText } from '#lib/domain/locale.ts';
 import type { ProposalStatus } from '#lib/domain/proposal.ts';
 import type { OrganiserRole } from '#lib/domain/workshop.ts';
@@ -144,12 +145,13 @@ export interface WorkshopDataSource extends Pick<
 
 /** The workshop's data with pseudonyms `p001`… and small categories left unnamed. */
 export function workshopData(source: WorkshopDataSource): WorkshopData {
-	const presence = new Map<string, number>();
+	const presence = new Map(source.categories.map(({ id }) => [id, 0]));
 	for (const { categoryId } of source.participants) {
 		presence.set(categoryId, (presence.get(categoryId) ?? 0) + 1);
 	}
+	const withheld = withheldCategories(presence, source.anonymityFloor);
 	const shown = (categoryId: string): string | null =>
-		(presence.get(categoryId) ?? 0) >= source.anonymityFloor ? categoryId : null;
+		withheld.has(categoryId) ? null : categoryId;
 
 	const people = [...source.participants]
 		.map((person) => ({ ...person, key: source.orderKey(person.id) }))
