@@ -8,7 +8,9 @@ import { openSessions, type Sessions } from './auth/sessions.ts';
 import { categoryService, type CategoryService } from './categories/category.service.ts';
 import type { Config } from './config.ts';
 import type { RootDb } from './db/database.ts';
+import { directorService, type DirectorService } from './director/director.service.ts';
 import { exampleService, type ExampleLinks } from './example/example.service.ts';
+import { exportService, type ExportService } from './exports/export.service.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -67,6 +69,8 @@ export interface App {
 	readonly agenda: AgendaService;
 	readonly organisers: OrganiserService;
 	readonly files: FileService;
+	readonly exports: ExportService;
+	readonly directors: DirectorService;
 	readonly metrics: Metrics;
 	/** Loads the shipped example into this (empty) installation, and gives the paths by which to enter it. */
 	loadExample(): Promise<ExampleLinks>;
@@ -117,6 +121,21 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	const participants = participantService({ db, sessions });
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
+	const plans = planService({ db, proposals });
+	const figures = figureService({ db, votes });
+	const exports = exportService({
+		db,
+		workshops,
+		regions,
+		organisers,
+		files,
+		categories,
+		agenda,
+		figures,
+		proposals,
+		votes,
+		plans
+	});
 	const example = exampleService({
 		db,
 		sessions,
@@ -153,13 +172,15 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		run: runService({ db }),
 		screen: screenService({ db, workshops, organisers, agenda, stage, votes }),
 		proposals,
-		plans: planService({ db, proposals }),
-		figures: figureService({ db, votes }),
+		plans,
+		figures,
 		workshops,
 		categories,
 		agenda,
 		organisers,
 		files,
+		exports,
+		directors: directorService({ workshops, regions, plans }),
 		metrics: openMetrics(rooms.counts),
 		loadExample: example.load,
 		async ready() {

@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { ERROR_CODES, type ErrorCode } from '../../domain/errors.ts';
 import { HTTP_STATUS } from '../http/http-status.ts';
+import { EXPORT_OPERATIONS } from './export.api.ts';
 import { JOIN_OPERATIONS } from './join.api.ts';
 import type { Answer, Operation } from './operation.ts';
 import { PROPOSAL_OPERATIONS } from './proposal.api.ts';
@@ -11,7 +12,8 @@ import { VOTE_OPERATIONS } from './vote.api.ts';
 export const OPERATIONS: readonly Operation[] = [
 	...JOIN_OPERATIONS,
 	...VOTE_OPERATIONS,
-	...PROPOSAL_OPERATIONS
+	...PROPOSAL_OPERATIONS,
+	...EXPORT_OPERATIONS
 ];
 
 type Json = Record<string, unknown>;
@@ -94,9 +96,10 @@ function describe(operation: Operation): Json {
 	};
 }
 
-function success({ description, schema, mediaType }: Answer): Json {
+function success({ description, schema, mediaTypes }: Answer): Json {
 	if (schema) return { description, content: json(schema) };
-	return mediaType ? { description, content: { [mediaType]: {} } } : { description };
+	if (!mediaTypes) return { description };
+	return { description, content: Object.fromEntries(mediaTypes.map((type) => [type, {}])) };
 }
 
 /** One response a status, which names the codes that it stands for. */

@@ -26,10 +26,10 @@ export interface Operation {
 	readonly errors: readonly ErrorCode[];
 }
 
-/** A success. `schema` describes JSON; a download gives its `mediaType` instead. */
+/** A success. `schema` describes JSON; a download gives its `mediaTypes` instead. */
 export interface Answer {
 	readonly status: 200 | 201 | 204;
 	readonly description: string;
 	readonly schema?: GenericSchema;
-	readonly mediaType?: string;
+	readonly mediaTypes?: readonly string[];
 }

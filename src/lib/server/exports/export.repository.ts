@@ -37,7 +37,6 @@ export async function listWrittenNotes(db: Db, workshopId: string): Promise<Writ
 		.execute();
 	return rows.map(({ board, key, edited, ...note }) => ({
 		...note,
-		createdAt: Number(note.createdAt),
 		edited: edited === 1,
 		ref: `${board}/${key}`
 	}));
