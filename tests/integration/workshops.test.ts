@@ -258,6 +258,28 @@ forEachEngine('preparing a workshop', (open) => {
 			expect(await at.workshops.get(director, id)).toMatchObject({ state: 'closed' });
 		});
 
+		test('[WS6] does not close while people are voting', async () => {
+			const id = await fromTemplate();
+			await at.workshops.openHall(lead, id, 1);
+			const [activity] = await at.agenda.list(lead, id);
+			await db
+				.insertInto('vote')
+				.values({
+					id: 'v',
+					workshop_id: id,
+					activity_id: activity?.id ?? '',
+					budget: 5,
+					cap: 2,
+					state: 'open',
+					opened_at: 1,
+					closed_at: null
+				})
+				.execute();
+			await expect(at.workshops.closeHall(lead, id, 2)).rejects.toMatchObject({
+				code: 'vote_open'
+			});
+		});
+
 		test('[WS6] does not open while nobody could say who they are', async () => {
 			const id = await blank();
 			await expect(at.workshops.openHall(lead, id, 1)).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import '../accounts/account.table.ts';
 import type { WorkshopTable } from './workshop.table.ts';
+import '../votes/vote.table.ts';
 
 /** What {@link insertWorkshop} stores besides what stands in the workshop itself. */
 export interface NewWorkshop {
@@ -93,6 +94,17 @@ export async function isJoinCodeTaken(
 		.where('state', '!=', 'closed')
 		.execute();
 	return rows.some((row) => row.id !== exceptId);
+}
+
+/** Is a vote of the workshop open? */
+export async function hasOpenVote(db: Db, workshopId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('vote')
+		.select('id')
+		.where('workshop_id', '=', workshopId)
+		.where('state', '=', 'open')
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 export async function listFacilitators(db: Db, workshopId: string): Promise<NamedFacilitator[]> {

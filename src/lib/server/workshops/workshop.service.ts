@@ -143,6 +143,7 @@ export function workshopService(deps: {
 		async closeHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
 			return change(id, version, async (trx) => {
+				if (await repository.hasOpenVote(trx, id)) throw new DomainError('vote_open');
 				const workshop = await repository.getWorkshop(trx, id);
 				await repository.setState(trx, id, 'closed', workshop.joinCode, Date.now());
 			});
