@@ -83,10 +83,9 @@ forEachEngine('exports over HTTP', (openDatabase) => {
 	});
 
 	test('[DR2] the pages of another region’s workshop are refused without its title', async () => {
-		for (const load of [loadExportPage, loadPlanOnTable]) {
-			const refused: unknown = await Promise.resolve(
-				load(event(director('oriental'), '') as unknown as Parameters<typeof load>[0])
-			).catch((thrown: unknown) => thrown);
+		const asked = event(director('oriental'), '') as never;
+		for (const load of [() => loadExportPage(asked), () => loadPlanOnTable(asked)]) {
+			const refused: unknown = await Promise.resolve(load()).catch((thrown: unknown) => thrown);
 			expect(isHttpError(refused, 403)).toBe(true);
 			expect(JSON.stringify(refused)).not.toContain(TITLE);
 		}
