@@ -75,6 +75,8 @@ export const actions: Actions = {
 	}),
 	openVote: command(async ({ app, account, id, form, seen }) => {
 		await app.votes.openVote(account, id, textField(form, 'activity'), seen);
+		// The page of the clusters posts here too, and goes on here.
+		redirect(303, `/workshops/${id}/run`);
 	}),
 	closeVote: command(({ app, account, id, form, seen }) =>
 		app.votes.closeVote(account, id, textField(form, 'vote'), seen)
