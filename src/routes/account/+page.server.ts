@@ -5,9 +5,9 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { PageServerLoad, RequestEvent } from './$types';
+import type { RequestEvent, PageServerLoadEvent } from './$types';
 
-export const load: PageServerLoad = guardedLoad(({ locals }) => {
+export const load = guardedLoad(({ locals }: PageServerLoadEvent) => {
 	const { name, email, role } = requireAccount(locals);
 	return Promise.resolve({ account: { name, email, role } });
 });

@@ -3,9 +3,9 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, localizedField, textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { PageServerLoad, RequestEvent } from './$types';
+import type { RequestEvent, PageServerLoadEvent } from './$types';
 
-export const load: PageServerLoad = guardedLoad(async ({ locals }) => {
+export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
 	const { id, name, ...actor } = requireAccount(locals, 'administrator');
 	const accounts = await locals.app.accountAdmin.list({ ...actor, id });
 	return { account: { id, name }, accounts, regions: await locals.app.regions.list() };

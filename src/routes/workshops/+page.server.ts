@@ -3,9 +3,9 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoadEvent } from './$types';
 
-export const load: PageServerLoad = guardedLoad(async ({ locals }) => {
+export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
 	return {
 		account: { name: account.name },

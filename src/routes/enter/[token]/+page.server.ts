@@ -2,10 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { rememberGuest } from '#lib/server/participants/visitor-cookies.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoadEvent } from './$types';
 
 /** Looking does not use the link up: previews of it in a chat must not. */
-export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
+export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
 	await locals.app.guestLinks.check(params.token);
 });
 

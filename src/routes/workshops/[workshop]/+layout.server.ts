@@ -1,9 +1,9 @@
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
-import type { LayoutServerLoad } from './$types';
+import type { LayoutServerLoadEvent } from './$types';
 
 /** The workshop of every page below, for an account that may see it. */
-export const load: LayoutServerLoad = guardedLoad(async ({ locals, params }) => {
+export const load = guardedLoad(async ({ locals, params }: LayoutServerLoadEvent) => {
 	const account = requireAccount(locals);
 	return {
 		account: { name: account.name, role: account.role },

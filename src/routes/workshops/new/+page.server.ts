@@ -4,9 +4,9 @@ import { localizedField, textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { readOrigin } from '#lib/server/workshops/workshop-form.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoadEvent } from './$types';
 
-export const load: PageServerLoad = guardedLoad(async ({ locals, url }) => {
+export const load = guardedLoad(async ({ locals, url }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
 	const workshops = await locals.app.workshops.list(account);
 	return {

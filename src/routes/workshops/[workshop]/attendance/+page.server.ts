@@ -1,8 +1,8 @@
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { PageServerLoad } from './$types';
+import type { PageServerLoadEvent } from './$types';
 
-export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
+export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
 	return { attendance: await locals.app.participants.attendance(account, params.workshop) };
 });

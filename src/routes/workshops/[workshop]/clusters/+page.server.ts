@@ -3,10 +3,10 @@ import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { getWorkshopAccess } from '#lib/server/workshops/workshop-access.ts';
-import type { PageServerLoad } from './$types';
+import type { PageServerLoadEvent } from './$types';
 
 /** The activities whose notes can be clustered: those that were opened so far. */
-export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
+export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
 	const { app } = locals;
 	const access = await getWorkshopAccess(app.db, params.workshop);

@@ -1,16 +1,14 @@
 import { isLocale } from '#lib/domain/locale.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { PageServerLoad, PageServerLoadEvent } from './$types';
+import type { PageServerLoadEvent } from './$types';
 
 /** What the documents hold now, and the language that they are asked for in. */
-export const load: PageServerLoad = guardedLoad(
-	async ({ locals, params, url }: PageServerLoadEvent) => {
-		const account = requireAccount(locals);
-		const language = url.searchParams.get('language');
-		return {
-			overview: await locals.app.exports.overview(account, params.workshop),
-			language: isLocale(language) ? language : locals.locale
-		};
-	}
-);
+export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEvent) => {
+	const account = requireAccount(locals);
+	const language = url.searchParams.get('language');
+	return {
+		overview: await locals.app.exports.overview(account, params.workshop),
+		language: isLocale(language) ? language : locals.locale
+	};
+});

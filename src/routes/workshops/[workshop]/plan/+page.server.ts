@@ -1,9 +1,9 @@
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { PageServerLoad } from './$types';
+import type { PageServerLoadEvent } from './$types';
 
 /** The plan as it stands on disk, with what its actions can be traced back to. */
-export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
+export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
 	const account = requireAccount(locals);
 	const { plans, proposals, agenda } = locals.app;
 	return {

@@ -1,10 +1,10 @@
 import { stepsDone } from '#lib/domain/preparation.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
-import type { LayoutServerLoad } from './$types';
+import type { LayoutServerLoadEvent } from './$types';
 
 /** Everything that is prepared: the pages below show parts of it, the rail which steps are done. */
-export const load: LayoutServerLoad = guardedLoad(async ({ locals, params }) => {
+export const load = guardedLoad(async ({ locals, params }: LayoutServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
 	const { app } = locals;
 	const [workshop, categories, activities, organisers] = await Promise.all([

@@ -4,10 +4,10 @@ import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { readNewAction, readProposal } from '#lib/server/proposals/proposal-form.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoadEvent } from './$types';
 
 /** Proposals, what they are made from, and the plan that they lead to. */
-export const load: PageServerLoad = guardedLoad(async ({ locals, params }) => {
+export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
 	const account = requireAccount(locals);
 	const { proposals, plans, agenda } = locals.app;
 	return {

@@ -2,9 +2,9 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoadEvent } from './$types';
 
-export const load: PageServerLoad = guardedLoad(async ({ locals, params, url }) => {
+export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
 	return {
 		facilitators: await locals.app.workshops.facilitators(account, params.workshop),
