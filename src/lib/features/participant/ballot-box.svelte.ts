@@ -9,6 +9,11 @@ interface KeptBallot {
 	readonly sending: boolean;
 }
 
+/** Where a device keeps the dots that the server does not have yet. */
+export function keptBallot(voteId: string, owner: string): KeptList<KeptBallot> {
+	return new KeptList(`tachawor.ballot.${voteId}.${owner}`);
+}
+
 /**
  * One person's dots in one vote. The choice stays on the device until the server has it, so that neither
  * a reload nor a lost network takes it away; one that was sent goes again when the network is back.
@@ -29,7 +34,7 @@ export class BallotBox {
 
 	constructor(voteId: string, owner: string) {
 		this.voteId = voteId;
-		this.kept = new KeptList(`tachawor.ballot.${voteId}.${owner}`);
+		this.kept = keptBallot(voteId, owner);
 	}
 
 	/** Dots not placed yet. */
