@@ -246,12 +246,12 @@ forEachEngine('exports', (open) => {
 		];
 		for (const stranger of strangers) {
 			const wanted = { format: 'json', locale: 'ar' } as const;
-			for (const asked of [
-				app.exports.export(stranger, workshopId, wanted),
-				app.exports.planDocument(stranger, workshopId),
-				app.exports.overview(stranger, workshopId)
+			for (const ask of [
+				() => app.exports.export(stranger, workshopId, wanted),
+				() => app.exports.planDocument(stranger, workshopId),
+				() => app.exports.overview(stranger, workshopId)
 			])
-				expect((await refusalOf(asked)).code).toBe('forbidden');
+				expect((await refusalOf(ask())).code).toBe('forbidden');
 		}
 		expect((await make('json', 'fr', ofRegion)).fileName).toMatch(/^workshop-Atelier/);
 	});
