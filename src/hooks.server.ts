@@ -52,6 +52,9 @@ const harden: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('x-frame-options', 'DENY');
+	// Whoever uses the laptop next must not find an account's pages by going back.
+	if (event.locals.account && !response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
 
@@ -59,6 +62,8 @@ export const handle = sequence(harden, checkOrigin, whoAsks, speakTheirLanguage)
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not_found', code: 'not_found', details: {} };
+	if (status === 413)
+		return { message: 'message_too_large', code: 'message_too_large', details: {} };
 	const reference = newId(8);
 	APP_SLOT.get().log.error({ error, reference, route: event.route.id }, 'a request failed');
 	return { message: 'unexpected', code: 'unexpected', details: {}, reference };

@@ -2,6 +2,7 @@ import WebSocket from 'ws';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addNote, readNotes } from '#lib/board/board-doc.ts';
 import { addCluster } from '#lib/board/clusters-doc.ts';
+import { addAction, addAxis, addObjective } from '#lib/board/plan-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
 import type { AccountActor } from '#lib/domain/actor.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
@@ -236,5 +237,70 @@ forEachEngine('live rooms', (open) => {
 			const rows = await db.selectFrom('note').select('text').execute();
 			return rows.length === 2;
 		});
+	});
+
+	test('[RM14] nothing that a browser writes into a document keeps its commit from being stored', async () => {
+		const writer = await guestOnBoard();
+		const pseudonym = writer.status?.pseudonym ?? '';
+		const odd = { pseudonym, text: 'a\0b', columnId: 'S', at: 1 };
+		for (const note of [
+			{ ...odd, at: Number.NaN },
+			{ ...odd, at: 1e300 },
+			{ ...odd, columnId: 'S\0' },
+			odd
+		])
+			addNote(writer.doc, note);
+		await until('all is saved', () => writer.allSaved);
+		expect(await db.selectFrom('note').select('text').execute()).toEqual([{ text: 'ab' }]);
+
+		const lead = connect(`clusters.${made.workshopId}`, await live.account(made.facilitatorId));
+		await until('the lead is in step', () => lead.synced);
+		const members = lead.doc.getMap<unknown>('members');
+		members.set('board/a:b', { no: 'id' });
+		members.set('board/a\0:b', 'abcd1234');
+		await until('that is saved too', () => lead.allSaved);
+		expect(await db.selectFrom('cluster_note').selectAll().execute()).toEqual([]);
+
+		const plan = connect(`plan.${made.workshopId}`, await live.account(made.facilitatorId));
+		await until('the plan is in step', () => plan.synced);
+		const axis = addAxis(plan.doc, { ar: 'محور' });
+		const objectiveId = addObjective(plan.doc, axis, { ar: 'هدف' });
+		addObjective(plan.doc, 'a\0b', { ar: 'هدف آخر' });
+		addAction(plan.doc, { ar: 'إجراء' }, { code: 'A\0.1', objectiveId });
+		await until('and the plan', () => plan.allSaved);
+		const actions = await db.selectFrom('plan_action').select('code').execute();
+		expect(actions).toEqual([{ code: 'A.1' }]);
+	});
+
+	test('[RM15] a board whose activity was removed takes writing without harm', async () => {
+		const lead = connect(board, await live.account(made.facilitatorId));
+		await until('the lead is in step', () => lead.synced);
+		await db.deleteFrom('activity').where('workshop_id', '=', made.workshopId).execute();
+		addNote(lead.doc, { pseudonym: 'a'.repeat(16), columnId: 'S', text: 'x', at: 1 });
+		await until('it is answered', () => lead.allSaved);
+		expect(await db.selectFrom('note').selectAll().execute()).toEqual([]);
+	});
+
+	test('[RM16] whoever loses a workshop loses its open sockets: a co-facilitator, and a replaced screen', async () => {
+		const other = await makeWorkshop(db);
+		await db
+			.insertInto('workshop_facilitator')
+			.values({ workshop_id: made.workshopId, account_id: other.facilitatorId, lead: 0 })
+			.execute();
+		const who = await live.account(other.facilitatorId);
+		const kinds = ['stage', 'clusters', 'plan'].map((kind) => `${kind}.${made.workshopId}`);
+		const rooms = [...kinds, board].map((room) => connect(room, who));
+		await until('all are in step', () => rooms.every((room) => room.synced));
+		await live.app.workshops.removeFacilitator(facilitator(), made.workshopId, other.facilitatorId);
+		await until('all are closed', () =>
+			rooms.every((room) => room.closeCode === CLOSE_CODE.forbidden)
+		);
+
+		const token = await live.app.workshops.createScreenLink(facilitator(), made.workshopId);
+		const screen = new WebSocket(`${live.syncUrl}/${kinds[0] ?? ''}?screen=${token}`);
+		const ended = new Promise((resolve) => screen.on('close', resolve));
+		await new Promise((resolve) => screen.once('message', resolve));
+		await live.app.workshops.createScreenLink(facilitator(), made.workshopId);
+		expect(await ended).toBe(CLOSE_CODE.signedOut);
 	});
 });

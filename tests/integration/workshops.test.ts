@@ -26,7 +26,14 @@ function servicesOn(db: RootDb) {
 	const categories = categoryService({ db, onWorkshopChanged });
 	const agenda = agendaService({ db, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
-	const workshops = workshopService({ db, agenda, categories, organisers, onWorkshopChanged });
+	const workshops = workshopService({
+		db,
+		agenda,
+		categories,
+		organisers,
+		onWorkshopChanged,
+		onScreensRevoked: () => undefined
+	});
 	return { files, categories, agenda, organisers, workshops, changed };
 }
 

@@ -12,6 +12,9 @@ type NoteMap = Y.Map<string | number | boolean | Y.Text>;
 /** The origin of a person's own changes, which undo is about. */
 export const OWN_CHANGE = 'own-change';
 
+/** The last millisecond that a Date can name. */
+const LAST_TIME = 8.64e15;
+
 export function notesOf(doc: Y.Doc): Y.Map<NoteMap> {
 	return doc.getMap('notes');
 }
@@ -22,8 +25,7 @@ export function readNote(key: string, note: unknown): Note | undefined {
 	const column: unknown = note.get('column');
 	const text: unknown = note.get('text');
 	const at: unknown = note.get('at');
-	if (typeof column !== 'string' || !(text instanceof Y.Text) || typeof at !== 'number')
-		return undefined;
+	if (!isColumnId(column) || !(text instanceof Y.Text) || !isTime(at)) return undefined;
 	return {
 		key,
 		columnId: column,
@@ -32,6 +34,15 @@ export function readNote(key: string, note: unknown): Note | undefined {
 		deleted: note.get('deleted') === true,
 		edited: note.get('edited') === true
 	};
+}
+
+/** What a browser writes may be anything; a row of a database takes neither NUL nor NaN. */
+function isColumnId(value: unknown): value is string {
+	return typeof value === 'string' && /^[\w-]{1,40}$/.test(value);
+}
+
+function isTime(value: unknown): value is number {
+	return typeof value === 'number' && Math.abs(value) <= LAST_TIME;
 }
 
 /** All well-formed notes that are not deleted, oldest first. */

@@ -28,9 +28,10 @@ export function noteRefId(ref: NoteRef): string {
 	return `${ref.board}/${ref.key}`;
 }
 
+/** Undefined for what no row could hold: too long, or with characters that are no part of an id. */
 export function parseNoteRefId(id: string): NoteRef | undefined {
-	const slash = id.indexOf('/');
-	return slash > 0 ? { board: id.slice(0, slash), key: id.slice(slash + 1) } : undefined;
+	const [, board, key] = /^([\w.-]{1,40})\/([\w:.-]{1,60})$/.exec(id) ?? [];
+	return board !== undefined && key !== undefined ? { board, key } : undefined;
 }
 
 export function clustersOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
@@ -41,8 +42,12 @@ export function membersOf(doc: Y.Doc): Y.Map<string> {
 	return doc.getMap('members');
 }
 
+export function isClusterId(id: unknown): id is string {
+	return typeof id === 'string' && /^[a-z0-9]{4,24}$/.test(id);
+}
+
 export function readCluster(id: string, map: unknown): Cluster | undefined {
-	if (!(map instanceof Y.Map) || !/^[a-z0-9]{4,24}$/.test(id)) return undefined;
+	if (!(map instanceof Y.Map) || !isClusterId(id)) return undefined;
 	const position: unknown = map.get('position');
 	return {
 		id,

@@ -156,7 +156,7 @@ function positionOf(map: Fields): number {
 }
 
 function stringOf(value: unknown): string {
-	return typeof value === 'string' ? value : '';
+	return typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : '';
 }
 
 function inOrder<T extends { id: string; position: number }>(entries: T[]): T[] {

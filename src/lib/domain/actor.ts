@@ -31,3 +31,8 @@ export interface ScreenActor {
 	readonly id: string;
 	readonly workshopId: string;
 }
+
+/** The id of all screens of a workshop, which come and go without one of their own. */
+export function screenActorId(workshopId: string): string {
+	return `screen-${workshopId}`;
+}

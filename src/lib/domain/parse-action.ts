@@ -8,7 +8,8 @@ import {
 	type Action
 } from './action-plan.ts';
 
-const text = (limit: number) => v.fallback(v.pipe(v.string(), v.maxLength(limit * 8)), '');
+const text = (limit: number) =>
+	v.fallback(v.pipe(v.string(), v.maxLength(limit * 8), v.transform(withoutNul)), '');
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PLAN_LIMITS.amount));
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const list = <Item extends v.GenericSchema>(item: Item) =>
@@ -62,6 +63,11 @@ const actionSchema = v.object({
 	proposalIds: list(text(24)),
 	position: v.number()
 });
+
+/** PostgreSQL takes no NUL in text. */
+function withoutNul(value: string): string {
+	return value.replaceAll('\0', '');
+}
 
 /**
  * An action from what a shared document holds. Never throws for a field: one that is missing, too long

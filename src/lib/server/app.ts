@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino';
+import { screenActorId } from '../domain/actor.ts';
 import { accountAdminService, type AccountAdminService } from './accounts/account-admin.service.ts';
 import { accountService, type AccountService } from './accounts/account.service.ts';
 import { newSignInAttempts } from './accounts/sign-in-attempts.ts';
@@ -82,9 +83,13 @@ export interface App {
 
 /** The composition root: opens and migrates the database and builds every service once. */
 export async function createApp(config: Config, db: RootDb = openDatabase(config)): Promise<App> {
-	const log = pino({ level: config.logLevel }, pino.destination(2));
+	const log = pino(
+		{ level: config.logLevel, serializers: { error: pino.stdSerializers.err } },
+		pino.destination(2)
+	);
 	await migrateToLatest(db, MIGRATIONS);
 	const sessions = openSessions(db);
+	await sessions.deleteExpired();
 	const origins = newOrigins(config.publicOrigin);
 	const pseudonyms = await openPseudonyms(db);
 	const rooms = openRooms({
@@ -117,7 +122,14 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	const categories = categoryService({ db, onWorkshopChanged });
 	const agenda = agendaService({ db, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
-	const workshops = workshopService({ db, agenda, categories, organisers, onWorkshopChanged });
+	const workshops = workshopService({
+		db,
+		agenda,
+		categories,
+		organisers,
+		onWorkshopChanged,
+		onScreensRevoked: (workshopId) => rooms.signOut(screenActorId(workshopId))
+	});
 	const participants = participantService({ db, sessions });
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });

@@ -1,16 +1,18 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { DomainError } from '#lib/domain/errors.ts';
 import { isLocale } from '#lib/domain/locale.ts';
 import { backPath } from '#lib/server/http/back-path.ts';
+import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
+import { readForm } from '#lib/server/http/read-form.ts';
 import type { RequestHandler } from './$types.js';
 
 const ONE_YEAR = 365 * 24 * 60 * 60;
 
 /** Remembers the chosen `language` on this device and leads to `back`. */
-export const POST: RequestHandler = async ({ request, cookies, locals }) => {
-	const form = await request.formData();
+export const POST: RequestHandler = guardedEndpoint(async ({ request, cookies, locals }) => {
+	const form = await readForm(request);
 	const language = form.get('language');
-	if (!isLocale(language))
-		error(400, { message: 'invalid_input', code: 'invalid_input', details: {} });
+	if (!isLocale(language)) throw new DomainError('invalid_input', { field: 'language' });
 	// readable by script, since the pages' own code picks its messages by it
 	cookies.set('tachawor_language', language, {
 		path: '/',
@@ -20,4 +22,4 @@ export const POST: RequestHandler = async ({ request, cookies, locals }) => {
 		secure: locals.secure
 	});
 	redirect(303, backPath(form.get('back')));
-};
+});

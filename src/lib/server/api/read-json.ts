@@ -1,10 +1,11 @@
 import { DomainError } from '../../domain/errors.ts';
 
-/** The body of a JSON request. Throws `invalid_input` when it is no JSON. */
+/** The body of a JSON request. Throws `invalid_input` when it is no JSON; a body over the limit stays 413. */
 export async function readJson(request: Request): Promise<unknown> {
 	try {
 		return await request.json();
-	} catch {
-		throw new DomainError('invalid_input');
+	} catch (thrown) {
+		if (thrown instanceof SyntaxError) throw new DomainError('invalid_input');
+		throw thrown;
 	}
 }

@@ -1,5 +1,11 @@
 import type * as Y from 'yjs';
-import { clustersOf, membersOf, parseNoteRefId, readCluster } from '../../board/clusters-doc.ts';
+import {
+	clustersOf,
+	isClusterId,
+	membersOf,
+	parseNoteRefId,
+	readCluster
+} from '../../board/clusters-doc.ts';
 import { flag } from '../db/flag.ts';
 import { toJson } from '../db/json-column.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
@@ -46,8 +52,8 @@ export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection 
 			for (const refId of refs) {
 				const ref = parseNoteRefId(refId);
 				if (!ref) continue;
-				const clusterId = members.get(refId);
-				if (clusterId === undefined) {
+				const clusterId: unknown = members.get(refId);
+				if (!isClusterId(clusterId)) {
 					await trx
 						.deleteFrom('cluster_note')
 						.where('workshop_id', '=', workshopId)

@@ -43,12 +43,19 @@ export function versionField(form: FormData): number {
 	return wholeNumberField(form, 'version', -1);
 }
 
-/** The keys of the rows of a list sent as `<list>.<key>.<field>`, in the order of the form. */
+/** Most rows of a list in one form, far above what any list may hold; each is looked up in the whole form. */
+const MOST_ROWS = 500;
+
+/**
+ * The keys of the rows of a list sent as `<list>.<key>.<field>`, in the order of the form. Throws
+ * `too_many_items` (details: limit).
+ */
 export function rowKeys(form: FormData, list: string): string[] {
 	const keys = new Set<string>();
 	for (const name of form.keys()) {
 		const [head, key] = name.split('.');
 		if (head === list && key !== undefined && /^\w{1,40}$/.test(key)) keys.add(key);
+		if (keys.size > MOST_ROWS) throw new DomainError('too_many_items', { limit: MOST_ROWS });
 	}
 	return [...keys];
 }

@@ -1,6 +1,7 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { isDomainError, type ErrorCode, type ErrorDetails } from '../../domain/errors.ts';
 import { HTTP_STATUS } from './http-status.ts';
+import { readForm } from './read-form.ts';
 
 /** What a failed form gets back: the error, and everything that was typed (files and passwords excepted). */
 export interface FormFailure {
@@ -16,8 +17,9 @@ export function guardedAction<Event extends RequestEvent, Result>(
 	action: (event: Event, form: FormData) => Promise<Result>
 ): (event: Event) => Promise<Result | ActionFailure<FormFailure>> {
 	return async (event) => {
-		const form = await event.request.formData();
+		let form = new FormData();
 		try {
+			form = await readForm(event.request);
 			return await action(event, form);
 		} catch (thrown) {
 			if (!isDomainError(thrown)) throw thrown;

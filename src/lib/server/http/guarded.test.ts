@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RequestEvent } from '@sveltejs/kit';
 import { DomainError, ERROR_CODES, type ErrorCode } from '../../domain/errors.ts';
 import { requireAccount } from '../auth/require-account.ts';
+import { rowKeys } from './form-fields.ts';
 import { guardedAction } from './guarded-action.ts';
 import { guardedEndpoint } from './guarded-endpoint.ts';
 import { guardedLoad } from './guarded-load.ts';
@@ -69,6 +70,21 @@ describe('a guarded action', () => {
 			data: { error: { code: 'email_taken', details: { limit: 3 } } }
 		});
 		expect(failure.data.values).toEqual({ name: 'مليكة' });
+	});
+});
+
+describe('a form', () => {
+	test('[AC23] that is none is refused as such, and so is one of thousands of rows', async () => {
+		const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+		const garbage = new Request(url, { method: 'POST', body: 'garbage', headers });
+		const action = guardedAction(() => Promise.resolve());
+		expect(await action({ request: garbage } as RequestEvent)).toMatchObject({
+			status: 400,
+			data: { error: { code: 'invalid_input' }, values: {} }
+		});
+		const form = new FormData();
+		for (let row = 0; row < 1000; row++) form.append(`category.k${row}.id`, '');
+		expect(() => rowKeys(form, 'category')).toThrow('too_many_items');
 	});
 });
 

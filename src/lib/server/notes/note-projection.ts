@@ -28,7 +28,9 @@ export function projectNotes(
 			const keys = changed;
 			changed = new Set();
 			if (keys.size === 0) return;
-			workshopId ??= await workshopOf(trx, activityId);
+			workshopId ??= await findWorkshopOf(trx, activityId);
+			// The activity was removed under an open socket: what is written there belongs to nothing.
+			if (workshopId === undefined) return;
 			const board = { activityId, workshopId };
 			const authors = await pseudonyms.authors(trx, activityId);
 			for (const key of keys) await writeNote(trx, board, authors, key, notes.get(key));
@@ -36,13 +38,13 @@ export function projectNotes(
 	};
 }
 
-async function workshopOf(trx: Trx, activityId: string): Promise<string> {
+async function findWorkshopOf(trx: Trx, activityId: string): Promise<string | undefined> {
 	const row = await trx
 		.selectFrom('activity')
 		.select('workshop_id')
 		.where('id', '=', activityId)
-		.executeTakeFirstOrThrow();
-	return row.workshop_id;
+		.executeTakeFirst();
+	return row?.workshop_id;
 }
 
 async function writeNote(

@@ -9,8 +9,8 @@ import type { RoomAccess } from './room-content.ts';
 export class Connection {
 	readonly socket: WebSocket;
 	readonly actor: Actor;
-	/** Null for a screen, which has no session. */
-	readonly sessionHash: string | null;
+	/** Of the session's secret, or of a screen's token. */
+	readonly sessionHash: string;
 	/** True when the client understands our own messages. */
 	readonly acknowledges: boolean;
 	access: RoomAccess;
@@ -25,7 +25,7 @@ export class Connection {
 
 	constructor(
 		socket: WebSocket,
-		who: { actor: Actor; sessionHash: string | null; acknowledges: boolean; access: RoomAccess }
+		who: { actor: Actor; sessionHash: string; acknowledges: boolean; access: RoomAccess }
 	) {
 		this.socket = socket;
 		this.actor = who.actor;

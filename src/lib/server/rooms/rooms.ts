@@ -14,7 +14,7 @@ import { Room } from './room.ts';
 /** Who a socket comes as, once its session was found good. */
 export interface Visitor {
 	readonly actor: Actor;
-	readonly sessionHash: string | null;
+	readonly sessionHash: string;
 	readonly acknowledges: boolean;
 }
 
@@ -89,11 +89,11 @@ export function openRooms(deps: {
 			connection.sendStatus();
 		}
 		for (const [name, entry] of open) {
-			void entry.opening.then(({ room, presence }) => {
+			entry.opening.then(({ room, presence }) => {
 				if (!room.idle) entry.usedAt = Date.now();
 				else if (Date.now() - entry.usedAt > ROOM_LIMITS.idle && open.delete(name))
 					presence?.destroy();
-			});
+			}, toldElsewhere);
 		}
 	}, ROOM_LIMITS.heartbeat);
 	heartbeat.unref();
@@ -122,6 +122,11 @@ export function openRooms(deps: {
 			}
 			const entry = await get(address.kind, address.id);
 			if (socket.readyState !== socket.OPEN) return;
+			// Asked again, since many sockets may have been let through while the room was opened.
+			if (tooManySockets(visitor)) {
+				socket.close(CLOSE_CODE.tryLater);
+				return;
+			}
 			socket.off('message', gather);
 			enter(entry, new Connection(socket, { ...visitor, access }), early);
 		} catch (error) {
@@ -149,7 +154,6 @@ export function openRooms(deps: {
 	}
 
 	function tooManySockets({ sessionHash }: Visitor): boolean {
-		if (sessionHash === null) return false;
 		let count = 0;
 		for (const connection of sockets) if (connection.sessionHash === sessionHash) count++;
 		return count >= ROOM_LIMITS.socketsPerSession;
@@ -170,13 +174,21 @@ export function openRooms(deps: {
 			if (!entry) return;
 			const { room, content } = await entry.opening;
 			for (const connection of [...room.connections]) {
-				connection.access = await content.access(connection.actor, id);
+				try {
+					connection.access = await content.access(connection.actor, id);
+				} catch (error) {
+					if (!isDomainError(error) || error.code !== 'not_found') throw error;
+					connection.close(CLOSE_CODE.notFound);
+					continue;
+				}
 				if (!connection.access.read) connection.close(CLOSE_CODE.forbidden);
 				else connection.sendStatus();
 			}
 		},
 		presenceChanged(kind, id) {
-			void open.get(roomName(kind, id))?.opening.then(({ presence }) => presence?.changed());
+			open
+				.get(roomName(kind, id))
+				?.opening.then(({ presence }) => presence?.changed(), toldElsewhere);
 		},
 		signOut(actorId, exceptSession) {
 			for (const connection of sockets)
@@ -199,4 +211,9 @@ export function openRooms(deps: {
 			open.clear();
 		}
 	};
+}
+
+/** A room that does not open rejects whoever asked for it; others that only look at it stay quiet. */
+function toldElsewhere(): void {
+	return undefined;
 }

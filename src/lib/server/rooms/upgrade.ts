@@ -2,12 +2,13 @@ import { parse as parseCookies } from 'cookie';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Actor } from '../../domain/actor.ts';
+import { screenActorId, type Actor } from '../../domain/actor.ts';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '../auth/cookies.ts';
 import { readLink } from '../auth/links.ts';
 import { findActor } from '../auth/load-actor.ts';
 import type { Origins } from '../auth/origins.ts';
+import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
 import { ROOM_LIMITS } from './limits.ts';
@@ -66,7 +67,7 @@ export function upgradeHandler(deps: {
 		const screen = url.searchParams.get('screen');
 		if (screen !== null) {
 			const actor = await findScreen(screen);
-			return actor && { actor, sessionHash: null, acknowledges };
+			return actor && { actor, sessionHash: secretHash(screen), acknowledges };
 		}
 		const name = as === 'account' ? ACCOUNT_COOKIE : guestCookie(as);
 		const token = parseCookies(request.headers.cookie ?? '')[name];
@@ -80,7 +81,7 @@ export function upgradeHandler(deps: {
 			const { workshopId } = await readLink(deps.db, token, 'screen');
 			return workshopId === null
 				? undefined
-				: { kind: 'screen', id: `screen-${workshopId}`, workshopId };
+				: { kind: 'screen', id: screenActorId(workshopId), workshopId };
 		} catch {
 			return undefined;
 		}

@@ -1,5 +1,5 @@
 import type { Activity } from '../../domain/activity.ts';
-import type { ScreenActor } from '../../domain/actor.ts';
+import { screenActorId, type ScreenActor } from '../../domain/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Organiser } from '../../domain/organiser.ts';
 import type { ScreenFigures, ScreenVote } from '../../domain/screen.ts';
@@ -44,7 +44,7 @@ export function screenService(deps: {
 	async function actorOf(token: string): Promise<ScreenActor> {
 		const { workshopId } = await readLink(db, token, 'screen');
 		if (workshopId === null) throw new DomainError('link_invalid');
-		return { kind: 'screen', id: `screen-${workshopId}`, workshopId };
+		return { kind: 'screen', id: screenActorId(workshopId), workshopId };
 	}
 
 	async function voteOn(actor: ScreenActor, { id, state }: StageVote): Promise<ScreenVote> {

@@ -88,7 +88,7 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 		const stage = await getStage(db, workshopId);
 		await rooms.change('stage', workshopId, null, (doc) => writeStage(doc, stage));
 		await Promise.all([
-			rooms.refresh('clusters', workshopId),
+			...(['stage', 'clusters', 'plan'] as const).map((kind) => rooms.refresh(kind, workshopId)),
 			...stage.visible.map((activityId) => rooms.refresh('board', activityId))
 		]);
 	}

@@ -48,6 +48,8 @@ export function workshopService(deps: {
 	categories: CategoryService;
 	organisers: OrganiserService;
 	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
+	/** Ends the sockets of the workshop's screens. */
+	onScreensRevoked: (workshopId: string) => void;
 }) {
 	const { db, agenda, categories, organisers } = deps;
 
@@ -160,7 +162,7 @@ export function workshopService(deps: {
 		/** A new token for `/screen/<token>`, shown this once; links made before no longer work. */
 		async createScreenLink(actor: Actor, id: string): Promise<string> {
 			await assertMay(actor, 'run', id);
-			return db.transaction().execute(async (trx) => {
+			const token = await db.transaction().execute(async (trx) => {
 				await revokeLinks(trx, 'screen', id);
 				return createLink(trx, {
 					purpose: 'screen',
@@ -169,6 +171,8 @@ export function workshopService(deps: {
 					lifetime: SCREEN_LINK_LIFETIME
 				});
 			});
+			deps.onScreensRevoked(id);
+			return token;
 		},
 
 		/** Those named in the workshop, the lead first. */
@@ -185,10 +189,11 @@ export function workshopService(deps: {
 			await repository.insertFacilitator(db, id, account.id, false);
 		},
 
-		/** Takes a co-facilitator's name off. The lead stays. */
+		/** Takes a co-facilitator's name off, which ends their open sockets. The lead stays. */
 		async removeFacilitator(actor: Actor, id: string, accountId: string): Promise<void> {
 			await assertMay(actor, 'prepare', id);
 			await repository.deleteCoFacilitator(db, id, accountId);
+			await deps.onWorkshopChanged(id);
 		}
 	};
 }
