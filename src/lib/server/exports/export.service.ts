@@ -4,14 +4,12 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { planOverview } from '#lib/domain/plan-overview.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
-import { docxPlan } from './docx-plan.ts';
+import { makeDocument } from './document-thread.ts';
 import { documentFileName, DOCUMENT_TYPES } from './file-names.ts';
 import { gatherPlan, regionOf } from './gather-plan.ts';
 import { gatherWorkshop, type WorkshopSources } from './gather-workshop.ts';
-import { pdfPlan } from './pdf-plan.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { workshopJson } from './workshop-json.ts';
-import { xlsxPlan } from './xlsx-plan.ts';
 
 /** A document ready to be sent. */
 export interface ExportedFile {
@@ -37,7 +35,7 @@ export interface ExportService {
 	planDocument(actor: Actor, workshopId: string): Promise<PlanDocument>;
 	/**
 	 * Makes a document. Throws `plan_empty` for a document of a plan without actions, `document_failed`;
-	 * aborting `signal` ends a PDF that is being made and rejects with the signal's reason.
+	 * aborting `signal` ends the making of one and rejects with the signal's reason.
 	 */
 	export(
 		actor: Actor,
@@ -88,8 +86,7 @@ export function exportService(deps: WorkshopSources & { now?: () => number }): E
 				};
 			}
 			const document = await gatherPlan(deps, actor, workshopId, now());
-			const write = { docx: docxPlan, pdf: pdfPlan, xlsx: xlsxPlan }[format];
-			const bytes = await write(document, locale, signal);
+			const bytes = await makeDocument({ format, document, locale }, signal);
 			const { title, workshop } = document;
 			return {
 				bytes,

@@ -6,17 +6,13 @@ import { planContent } from './plan-content.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { PLAN_TEMPLATE, STAR_TILE } from './plan-template.ts';
 import { logoPath, typstContent } from './typst-content.ts';
-import { compileTypst } from './typst-worker.ts';
+import { compileTypst } from './typst-compiler.ts';
 
 /**
- * The plan as a tagged PDF for printing and sending, with the same content as the Word document. It is
- * made in a thread of its own; aborting `signal` ends it. Throws `document_failed` when it cannot be made.
+ * The plan as a tagged PDF for printing and sending, with the same content as the Word document. Throws
+ * `document_failed` when it cannot be made.
  */
-export function pdfPlan(
-	document: PlanDocument,
-	locale: Locale,
-	signal?: AbortSignal
-): Promise<Uint8Array> {
+export function pdfPlan(document: PlanDocument, locale: Locale): Uint8Array {
 	const content = planContent(document, locale);
 	const files = content.cover.organisers.flatMap(({ logo }, index) =>
 		logo ? [{ path: logoPath(index, logo.kind), bytes: logo.bytes }] : []
@@ -24,19 +20,16 @@ export function pdfPlan(
 	const colours = Object.fromEntries(
 		Object.entries(PALETTE).map(([name, digits]) => [name, `#${digits}`])
 	);
-	return compileTypst(
-		{
-			template: PLAN_TEMPLATE,
-			inputs: {
-				content: JSON.stringify(typstContent(content), drawable),
-				colours: JSON.stringify(colours),
-				star: STAR_TILE
-			},
-			files,
-			fonts: Object.values(documentFonts())
+	return compileTypst({
+		template: PLAN_TEMPLATE,
+		inputs: {
+			content: JSON.stringify(typstContent(content), drawable),
+			colours: JSON.stringify(colours),
+			star: STAR_TILE
 		},
-		signal
-	);
+		files,
+		fonts: Object.values(documentFonts())
+	});
 }
 
 function drawable(_key: string, value: unknown): unknown {
