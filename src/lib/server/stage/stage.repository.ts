@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Stage, StageView, Timer } from '../../domain/stage.ts';
-import type { Db } from '../db/database.ts';
+import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import '../agenda/activity.table.ts';
 import '../votes/vote.table.ts';
@@ -39,16 +39,11 @@ export async function getStage(db: Db, workshopId: string): Promise<Stage> {
 }
 
 /**
- * Moves the stage on from the version that was seen. Throws `stale` when it has moved meanwhile, so
- * that of two who press at once exactly one wins.
+ * Takes the stage for the rest of the transaction, at the version that was seen. Throws `stale` when it
+ * has moved meanwhile: of two who press at once the second waits here and is told so.
  */
-export async function moveStage(
-	db: Db,
-	workshopId: string,
-	seen: number,
-	next: { activityId: string | null; view: StageView; timer: Timer | null }
-): Promise<void> {
-	await db
+export async function holdStage(trx: Trx, workshopId: string, seen: number): Promise<void> {
+	await trx
 		.insertInto('stage')
 		.values({
 			workshop_id: workshopId,
@@ -59,18 +54,26 @@ export async function moveStage(
 		})
 		.onConflict((conflict) => conflict.column('workshop_id').doNothing())
 		.execute();
-	const result = await db
+	const held = await trx
 		.updateTable('stage')
-		.set({
-			activity_id: next.activityId,
-			view: next.view,
-			timer: toJson(next.timer),
-			version: seen + 1
-		})
+		.set({ version: seen + 1 })
 		.where('workshop_id', '=', workshopId)
 		.where('version', '=', seen)
 		.executeTakeFirst();
-	if (result.numUpdatedRows !== 1n) throw new DomainError('stale');
+	if (held.numUpdatedRows !== 1n) throw new DomainError('stale');
+}
+
+/** Moves on the stage that the transaction holds. */
+export async function moveStage(
+	trx: Trx,
+	workshopId: string,
+	next: { activityId: string | null; view: StageView; timer: Timer | null }
+): Promise<void> {
+	await trx
+		.updateTable('stage')
+		.set({ activity_id: next.activityId, view: next.view, timer: toJson(next.timer) })
+		.where('workshop_id', '=', workshopId)
+		.execute();
 }
 
 /** Opens an activity's board for writing, and remembers when it was first shown. */

@@ -10,6 +10,7 @@ import {
 	closeActivities,
 	getActivityFacts,
 	getStage,
+	holdStage,
 	moveStage,
 	openActivity
 } from './stage.repository.ts';
@@ -75,11 +76,11 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 	): Promise<void> {
 		await guard(actor, workshopId, 'run');
 		await db.transaction().execute(async (trx) => {
+			await holdStage(trx, workshopId, seen);
 			const stage = await getStage(trx, workshopId);
 			if (stage.hall !== 'open' && !inClosedHall) throw new DomainError('workshop_closed');
-			if (stage.version !== seen) throw new DomainError('stale');
 			const { activityId, view, timer } = { ...stage, ...(await step(trx, stage)) };
-			await moveStage(trx, workshopId, seen, { activityId, view, timer });
+			await moveStage(trx, workshopId, { activityId, view, timer });
 		});
 		await publish(workshopId);
 	}
