@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { directionOf, type Locale } from '#lib/domain/locale.ts';
+
+const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PHONE_WIDTH = 360;
+
+/** A key of the catalogues that stands where its words should. */
+const BARE_KEY =
+	/\b(?:accounts|clusters|common|director|document|enter|error|export|home|join|note|participant|plan|prepare|proposals|run|screen)_[a-z]\w*/;
+
+/** The page's language and direction are right, and everything on it is said in words. */
+export async function expectLanguage(page: Page, locale: Locale): Promise<void> {
+	const html = page.locator('html');
+	await expect(html).toHaveAttribute('lang', locale);
+	await expect(html).toHaveAttribute('dir', directionOf(locale));
+	expect.soft(await page.title()).toMatch(/\p{L}{3}/u);
+	expect.soft(await page.locator('h1').allTextContents()).toHaveLength(1);
+	expect
+		.soft(`${await page.title()} ${await page.locator('body').innerText()}`)
+		.not.toMatch(BARE_KEY);
+}
+
+/** Nothing is wider than the narrowest phone. */
+export async function expectNarrow(page: Page): Promise<void> {
+	await page.setViewportSize({ width: PHONE_WIDTH, height: 740 });
+	const wide = await page.evaluate((width) => {
+		if (document.documentElement.scrollWidth <= width) return [];
+		return [...document.querySelectorAll('body *')]
+			.filter((element) => {
+				const { left, right } = element.getBoundingClientRect();
+				return right > width + 1 || left < -1;
+			})
+			.map((element) => element.outerHTML.slice(0, 120));
+	}, PHONE_WIDTH);
+	expect.soft(wide.slice(0, 5)).toEqual([]);
+}
+
+/** axe finds nothing against WCAG 2.2 AA; `rules` narrows it to those. */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+	const axe = new AxeBuilder({ page });
+	const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(CRITERIA)).analyze();
+	expect
+		.soft(
+			violations.flatMap(({ id, nodes }) =>
+				nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`)
+			)
+		)
+		.toEqual([]);
+}
+
+/** Tab reaches the page's primary action, and the focus can be seen there. */
+export async function expectReachedByTab(page: Page): Promise<void> {
+	await page.locator('.btn.primary:not(.skip):visible').first().waitFor();
+	for (let presses = 0; presses < 120; presses++) {
+		await page.keyboard.press('Tab');
+		const seen = await page.evaluate(() => {
+			const focused = document.activeElement;
+			if (!focused?.matches('.btn.primary:not(.skip)')) return undefined;
+			const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+			const { width, height } = focused.getBoundingClientRect();
+			const drawn = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+			return width > 0 && height > 0 && (drawn || boxShadow !== 'none');
+		});
+		if (seen !== undefined) {
+			expect(seen, 'the focus on the primary action can be seen').toBe(true);
+			return;
+		}
+	}
+	throw new Error(`no primary action is reached by Tab on ${page.url()}`);
+}
