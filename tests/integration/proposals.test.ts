@@ -28,7 +28,7 @@ forEachEngine('proposals and the plan', (open) => {
 		app = await createApp(CONFIG, await open());
 		made = await makeWorkshop(app.db, { workshop: { region_id: await makeRegion(app.db) } });
 		people = [];
-		for (const index of [0, 0, 0, 1])
+		for (const index of [0, 0, 0, 1, 2, 2])
 			people.push(await joinAs(app.db, made.workshopId, made.categoryIds[index]!));
 		const refs = [];
 		for (const [index, text] of ['غياب الضمانات', 'كلفة القروض', 'التسويق'].entries())
@@ -149,9 +149,21 @@ forEachEngine('proposals and the plan', (open) => {
 	test('[PR7] categories that were heard are named only where enough of them joined', async () => {
 		await create();
 		const [proposal] = await list();
-		// Three of the first category joined, and one of the second.
+		// Three of the first category joined, one of the second, and two of the third.
 		expect(proposal!.categories.map(({ id }) => id)).toEqual([made.categoryIds[0]]);
 		expect(JSON.stringify(await list())).not.toContain(people[3]!.id);
+	});
+
+	test('[PR7] a category is not named where the one that is hidden would follow from it', async () => {
+		await create();
+		await app.db
+			.updateTable('participant')
+			.set({ category_id: made.categoryIds[0]! })
+			.where('category_id', '=', made.categoryIds[2]!)
+			.execute();
+		// Five of the first and one of the second: whoever is not of the first is that one.
+		const [proposal] = await list();
+		expect(proposal!.categories).toEqual([]);
 	});
 
 	test('[PR8] facilitators write, directors of the region read, guests do neither', async () => {

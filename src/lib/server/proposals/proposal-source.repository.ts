@@ -1,3 +1,4 @@
+import { withheldCategories } from '../../domain/anonymity.ts';
 import type { LocalizedText } from '../../domain/locale.ts';
 import type { HeardCategory, SourceNote } from '../../domain/provenance.ts';
 import type { Db } from '../db/database.ts';
@@ -70,7 +71,10 @@ export async function listPlacedNotes(db: Db, workshopId: string): Promise<Place
 	return rows.map(({ board, key, ...note }) => ({ ref: `${board}/${key}`, ...note }));
 }
 
-/** The categories of which at least `floor` people joined, in order. */
+/**
+ * The categories that were joined and may be named, in order: those that {@link withheldCategories}
+ * leaves of the people who joined, so that none that is not named follows by subtraction.
+ */
 export async function listShownCategories(
 	db: Db,
 	workshopId: string,
@@ -84,7 +88,9 @@ export async function listShownCategories(
 		.groupBy(['category.id', 'category.name', 'category.position'])
 		.orderBy('category.position')
 		.execute();
+	const people = new Map(rows.map((row) => [row.id, Number(row.people)]));
+	const withheld = withheldCategories(people, floor);
 	return rows
-		.filter(({ people }) => Number(people) >= floor)
+		.filter(({ id }) => !withheld.has(id))
 		.map(({ id, name }) => ({ id, name: fromJson<LocalizedText>(name) }));
 }
