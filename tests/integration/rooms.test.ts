@@ -303,4 +303,13 @@ forEachEngine('live rooms', (open) => {
 		await live.app.workshops.createScreenLink(facilitator(), made.workshopId);
 		expect(await ended).toBe(CLOSE_CODE.signedOut);
 	});
+
+	test('[RM17] a socket that asks for the state again and again is ended, and told to come later', async () => {
+		const [greedy, other] = [await guestOnBoard(), await guestOnBoard()];
+		for (let asked = 0; asked < 100; asked++)
+			greedy.provider.ws?.send(new Uint8Array([0, 0, 1, 0]));
+		await until('it is closed', () => greedy.closeCode === CLOSE_CODE.tryLater);
+		write(other, 'encore là');
+		await until('the other goes on', () => other.allSaved);
+	});
 });

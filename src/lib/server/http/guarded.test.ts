@@ -85,6 +85,12 @@ describe('a form', () => {
 		const form = new FormData();
 		for (let row = 0; row < 1000; row++) form.append(`category.k${row}.id`, '');
 		expect(() => rowKeys(form, 'category')).toThrow('too_many_items');
+		for (let row = 0; row < 5000; row++) form.append('x', '');
+		const flood = new Request(url, { method: 'POST', body: form });
+		expect(await action({ request: flood } as RequestEvent)).toMatchObject({
+			status: 400,
+			data: { error: { code: 'too_many_items' }, values: {} }
+		});
 	});
 });
 

@@ -1,7 +1,20 @@
 import { DomainError } from '../../domain/errors.ts';
 
-/** The form in a request. Throws `invalid_input` when it is none; a body over the limit stays 413. */
+/** Most fields of one form, far above what any page sends: each costs time to read and to give back. */
+const MOST_FIELDS = 5000;
+
+/**
+ * The form in a request. Throws `invalid_input` when it is none, `too_many_items` (details: limit); a body
+ * over the limit stays 413.
+ */
 export async function readForm(request: Request): Promise<FormData> {
+	const form = await parse(request);
+	if ([...form.keys()].length > MOST_FIELDS)
+		throw new DomainError('too_many_items', { limit: MOST_FIELDS });
+	return form;
+}
+
+async function parse(request: Request): Promise<FormData> {
 	try {
 		return await request.formData();
 	} catch (thrown) {

@@ -14,6 +14,8 @@ export class Connection {
 	/** True when the client understands our own messages. */
 	readonly acknowledges: boolean;
 	access: RoomAccess;
+	/** Times that it asked for the state. */
+	asked = 0;
 	/** Counted frames that came in. */
 	received = 0;
 	/** The last counted frame that waits for the next commit; 0 for none. */

@@ -8,6 +8,8 @@ export const ROOM_LIMITS = {
 	bufferedBytes: 8 * 1024 * 1024,
 	/** Frames that may arrive before a socket is let in. */
 	earlyFrames: 32,
+	/** Times that one socket may ask for the state; the stock client asks once, and each costs an encoding. */
+	syncsPerSocket: 32,
 	/** Sockets of one session at the same time. */
 	socketsPerSession: 60,
 	/** Milliseconds between heartbeats; the stock client gives up after 30 s of silence. */

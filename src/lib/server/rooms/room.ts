@@ -92,6 +92,8 @@ export class Room {
 
 	/** One frame from a client. Frames that are not ours to read end the socket with `badMessage`. */
 	receive(connection: Connection, frame: Uint8Array): void {
+		// What was queued behind the frame that ended the socket is not worth reading.
+		if (connection.socket.readyState !== connection.socket.OPEN) return;
 		const decoder = decoding.createDecoder(frame);
 		try {
 			const type = decoding.readVarUint(decoder);
@@ -127,6 +129,10 @@ export class Room {
 	}
 
 	private answerSync(connection: Connection, stateVector: Uint8Array): void {
+		if (++connection.asked > ROOM_LIMITS.syncsPerSocket) {
+			connection.close();
+			return;
+		}
 		const fromScratch = stateVector.length === 1 && stateVector[0] === 0;
 		const update = fromScratch
 			? (this.encodedState ??= Y.encodeStateAsUpdate(this.doc))
