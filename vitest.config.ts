@@ -23,8 +23,8 @@ export default defineConfig({
 				test: {
 					name: 'integration',
 					include: ['tests/integration/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
-					testTimeout: 20_000,
-					hookTimeout: 30_000,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					// The built server runs as Node runs it.
 					server: { deps: { external: [/\/build\//] } }
 				}
