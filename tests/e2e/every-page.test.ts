@@ -114,7 +114,7 @@ test.afterAll(() => people.stop());
 
 for (const locale of LOCALES)
 	for (const [person, stops] of Object.entries(PAGES) as [Person, readonly Stop[]][])
-		test(`[E2E5] every page of a ${person} is whole in ${locale}`, async ({ browser }) => {
+		test(`[E2E5] every page of the ${person} is whole in ${locale}`, async ({ browser }) => {
 			test.setTimeout(180_000);
 			const { page, context, complaints } = await enter(person);
 			for (const stop of stops)
@@ -168,7 +168,7 @@ test('[E2E5] the screen of the hall is whole in every language', async ({ browse
 });
 
 for (const [person, stops] of Object.entries(PAGES) as [Person, readonly Stop[]][])
-	test(`[E2E6] a ${person} reaches the primary action by Tab alone and sees the focus`, async ({
+	test(`[E2E6] the ${person} reaches the primary action by Tab alone and sees the focus`, async ({
 		browser
 	}) => {
 		test.setTimeout(120_000);
