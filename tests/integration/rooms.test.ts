@@ -312,4 +312,11 @@ forEachEngine('live rooms', (open) => {
 		write(other, 'encore là');
 		await until('the other goes on', () => other.allSaved);
 	});
+
+	test('[RM19] whose category becomes one that observes loses the board at once', async () => {
+		const writer = await guestOnBoard();
+		await db.updateTable('category').set({ observing: 1 }).execute();
+		await live.app.stage.publish(made.workshopId);
+		await until('the socket is closed', () => writer.closeCode === CLOSE_CODE.forbidden);
+	});
 });

@@ -32,6 +32,7 @@ import { planContent } from './plans/plan-content.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
 import { regionService, type RegionService } from './regions/region.service.ts';
+import type { RoomTroubles } from './rooms/room-content.ts';
 import { openRooms, type Rooms } from './rooms/rooms.ts';
 import { upgradeHandler, type HandleUpgrade } from './rooms/upgrade.ts';
 import { runService, type RunService } from './run/run.service.ts';
@@ -92,6 +93,13 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	await sessions.deleteExpired();
 	const origins = newOrigins(config.publicOrigin);
 	const pseudonyms = await openPseudonyms(db);
+	const troubles: RoomTroubles = {
+		fatal(error) {
+			log.fatal({ error }, 'an update could not be stored; stopping rather than answering falsely');
+			process.exit(1);
+		},
+		report: (error) => log.error({ error }, 'a live room had trouble')
+	};
 	const rooms = openRooms({
 		db,
 		contents: {
@@ -100,10 +108,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 			plan: planContent(db),
 			stage: stageContent(db)
 		},
-		onFatal(error) {
-			log.fatal({ error }, 'an update could not be stored; stopping rather than answering falsely');
-			process.exit(1);
-		}
+		troubles
 	});
 	const accounts = accountService({
 		db,
@@ -177,7 +182,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		setupLink: () => accounts.setupLink(),
 		participants,
 		guestLinks,
-		rooms: { ...rooms, handleUpgrade: upgradeHandler({ db, sessions, origins, rooms }) },
+		rooms: { ...rooms, handleUpgrade: upgradeHandler({ db, sessions, origins, rooms, troubles }) },
 		stage,
 		votes,
 		noteCategories: noteCategoriesService({ db }),

@@ -2,18 +2,24 @@ import type { WebSocket } from 'ws';
 import type { Actor } from '../../domain/actor.ts';
 import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
 import { encodeStatus } from '../../realtime/frame.ts';
+import { FramePace } from './frame-pace.ts';
 import { ROOM_LIMITS } from './limits.ts';
 import type { RoomAccess } from './room-content.ts';
+import type { Visitor } from './visitor.ts';
 
 /** One socket in one room. */
 export class Connection {
 	readonly socket: WebSocket;
-	readonly actor: Actor;
+	/** Changes when the person's category or an account's regions do. */
+	actor: Actor;
 	/** Of the session's secret, or of a screen's token. */
 	readonly sessionHash: string;
 	/** True when the client understands our own messages. */
 	readonly acknowledges: boolean;
 	access: RoomAccess;
+	/** Who the session stands for now; undefined once it is revoked. */
+	readonly current: () => Promise<Actor | undefined>;
+	readonly pace = new FramePace(Date.now());
 	/** Times that it asked for the state. */
 	asked = 0;
 	/** Counted frames that came in. */
@@ -25,15 +31,13 @@ export class Connection {
 	/** Cleared by each answer to a ping. */
 	silent = false;
 
-	constructor(
-		socket: WebSocket,
-		who: { actor: Actor; sessionHash: string; acknowledges: boolean; access: RoomAccess }
-	) {
+	constructor(socket: WebSocket, who: Visitor & { access: RoomAccess }) {
 		this.socket = socket;
 		this.actor = who.actor;
 		this.sessionHash = who.sessionHash;
 		this.acknowledges = who.acknowledges;
 		this.access = who.access;
+		this.current = () => who.current();
 	}
 
 	/** Sends a frame. A reader that is too slow is ended before it costs memory; it will sync again. */

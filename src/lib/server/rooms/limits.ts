@@ -6,6 +6,9 @@ export const ROOM_LIMITS = {
 	mergeWindow: 25,
 	/** Bytes that may wait for a slow reader before its socket is ended. */
 	bufferedBytes: 8 * 1024 * 1024,
+	/** Counted frames that one socket may send at once, and again in each second after that. */
+	framesAtOnce: 400,
+	framesPerSecond: 40,
 	/** Frames that may arrive before a socket is let in. */
 	earlyFrames: 32,
 	/** Times that one socket may ask for the state; the stock client asks once, and each costs an encoding. */

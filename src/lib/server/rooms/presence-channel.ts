@@ -6,6 +6,7 @@ import { MESSAGE } from '../../realtime/frame.ts';
 import type { Presence } from '../../realtime/presence.ts';
 import type { Connection } from './connection.ts';
 import { ROOM_LIMITS } from './limits.ts';
+import type { RoomTroubles } from './room-content.ts';
 
 /**
  * Who is there, told by the server in its own awareness state to those who may see it. Clients publish
@@ -15,14 +16,17 @@ export class PresenceChannel {
 	private readonly awareness = new Awareness(new Y.Doc());
 	private readonly connections: ReadonlySet<Connection>;
 	private readonly count: (connected: readonly Actor[]) => Promise<Presence>;
+	private readonly troubles: RoomTroubles;
 	private timer: NodeJS.Timeout | undefined;
 
 	constructor(
 		connections: ReadonlySet<Connection>,
-		count: (connected: readonly Actor[]) => Promise<Presence>
+		count: (connected: readonly Actor[]) => Promise<Presence>,
+		troubles: RoomTroubles
 	) {
 		this.connections = connections;
 		this.count = count;
+		this.troubles = troubles;
 		// Awareness renews its own state, so that clients do not take it for outdated.
 		this.awareness.on('update', () => this.send());
 	}
@@ -34,7 +38,7 @@ export class PresenceChannel {
 			const actors = new Map([...this.connections].map(({ actor }) => [actor.id, actor]));
 			void this.count([...actors.values()]).then(
 				(presence) => this.awareness.setLocalState({ presence }),
-				() => undefined // the database is gone: the process is ending, or the workshop was deleted
+				(error: unknown) => this.troubles.report(error)
 			);
 		}, ROOM_LIMITS.presenceEvery);
 	}

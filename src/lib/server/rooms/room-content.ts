@@ -26,6 +26,14 @@ export interface RoomContent {
 	presence?(id: string, connected: readonly Actor[]): Promise<Presence>;
 }
 
+/** Where the rooms tell what went wrong and nobody waits for. */
+export interface RoomTroubles {
+	/** A commit failed: ends the process rather than answer falsely. */
+	fatal(error: unknown): void;
+	/** Something failed that loses nothing; it is written to the log. */
+	report(error: unknown): void;
+}
+
 /** Rows that follow from a document. */
 export interface RoomProjection {
 	/** Writes what changed since the last call. Runs inside the commit: no await but queries of `trx`. */

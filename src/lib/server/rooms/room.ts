@@ -16,7 +16,7 @@ import {
 import type { RootDb } from '../db/database.ts';
 import type { Connection } from './connection.ts';
 import { ROOM_LIMITS } from './limits.ts';
-import type { RoomProjection } from './room-content.ts';
+import type { RoomProjection, RoomTroubles } from './room-content.ts';
 import { appendUpdates, readLog, writeSnapshot, type LoggedUpdate } from './room-log.ts';
 
 /** The origin of changes that the server makes itself. */
@@ -27,14 +27,14 @@ export interface ServerOrigin {
 /**
  * One live document. Updates are applied in memory, gathered over the merge window, stored and projected
  * in one transaction, and only then acknowledged and relayed: saved means on disk. A commit that fails
- * is handed to `onFatal`, which ends the process rather than answer falsely.
+ * is handed to `troubles.fatal`, which ends the process rather than answer falsely.
  */
 export class Room {
 	readonly name: string;
 	readonly doc = new Y.Doc();
 	readonly connections = new Set<Connection>();
 	private readonly db: RootDb;
-	private readonly onFatal: (error: unknown) => void;
+	private readonly troubles: RoomTroubles;
 	private projection: RoomProjection | undefined;
 	private seq = 0;
 	private snapshotSeq = 0;
@@ -44,10 +44,10 @@ export class Room {
 	/** The encoded first answer to a join, kept until the document changes: 300 phones cost one encoding. */
 	private encodedState: Uint8Array | undefined;
 
-	private constructor(name: string, db: RootDb, onFatal: (error: unknown) => void) {
+	private constructor(name: string, db: RootDb, troubles: RoomTroubles) {
 		this.name = name;
 		this.db = db;
-		this.onFatal = onFatal;
+		this.troubles = troubles;
 	}
 
 	/** Loads the newest snapshot and the log after it, in one transaction of the document. */
@@ -55,9 +55,9 @@ export class Room {
 		name: string,
 		db: RootDb,
 		project: ((doc: Y.Doc) => RoomProjection) | undefined,
-		onFatal: (error: unknown) => void
+		troubles: RoomTroubles
 	): Promise<Room> {
-		const room = new Room(name, db, onFatal);
+		const room = new Room(name, db, troubles);
 		const log = await readLog(db, name);
 		room.doc.transact(() => {
 			if (log.snapshot) Y.applyUpdate(room.doc, log.snapshot);
@@ -143,6 +143,11 @@ export class Room {
 	private takeUpdate(connection: Connection, bytes: Uint8Array): void {
 		connection.received++;
 		if (connection.refused) return;
+		if (!connection.pace.take(Date.now())) {
+			// It comes back and sends what it has in one frame.
+			connection.close(CLOSE_CODE.tryLater);
+			return;
+		}
 		const novelty = noveltyOf(this.doc, bytes);
 		if (novelty === 'gap') {
 			connection.close(CLOSE_CODE.outOfStep);
@@ -187,14 +192,16 @@ export class Room {
 					this.seq = seq;
 				});
 			} catch (error) {
-				this.onFatal(error);
+				this.troubles.fatal(error);
 				throw error;
 			}
 			this.relay(Y.mergeUpdates(batch.map((update) => update.bytes)));
 		}
 		for (const { connection, count } of waiting)
 			if (connection.acknowledges) connection.send(encodeSaved(count));
-		if (this.seq - this.snapshotSeq >= ROOM_LIMITS.snapshotEvery) await this.snapshot();
+		if (this.seq - this.snapshotSeq >= ROOM_LIMITS.snapshotEvery)
+			// The log holds everything all the same; the next commit tries again.
+			await this.snapshot().catch((error: unknown) => this.troubles.report(error));
 	}
 
 	private relay(update: Uint8Array): void {

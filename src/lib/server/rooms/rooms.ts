@@ -1,6 +1,5 @@
 import type * as Y from 'yjs';
 import type { WebSocket } from 'ws';
-import type { Actor } from '../../domain/actor.ts';
 import { isDomainError } from '../../domain/errors.ts';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import { parseRoomName, roomName, type RoomKind } from '../../realtime/room-name.ts';
@@ -8,15 +7,9 @@ import type { RootDb } from '../db/database.ts';
 import { Connection } from './connection.ts';
 import { ROOM_LIMITS } from './limits.ts';
 import { PresenceChannel } from './presence-channel.ts';
-import type { RoomContent } from './room-content.ts';
+import type { RoomContent, RoomTroubles } from './room-content.ts';
 import { Room } from './room.ts';
-
-/** Who a socket comes as, once its session was found good. */
-export interface Visitor {
-	readonly actor: Actor;
-	readonly sessionHash: string;
-	readonly acknowledges: boolean;
-}
+import type { Visitor } from './visitor.ts';
 
 /** All live rooms of this process. */
 export interface Rooms {
@@ -54,7 +47,7 @@ interface OpenRoom {
 export function openRooms(deps: {
 	db: RootDb;
 	contents: Readonly<Record<RoomKind, RoomContent>>;
-	onFatal: (error: unknown) => void;
+	troubles: RoomTroubles;
 }): Rooms {
 	/** `usedAt` is set at each request, before anything is awaited, so that no room is unloaded under one. */
 	const open = new Map<string, { readonly opening: Promise<OpenRoom>; usedAt: number }>();
@@ -63,9 +56,9 @@ export function openRooms(deps: {
 	async function load(kind: RoomKind, id: string): Promise<OpenRoom> {
 		const content = deps.contents[kind];
 		const project = content.project?.bind(content, id);
-		const room = await Room.load(roomName(kind, id), deps.db, project, deps.onFatal);
+		const room = await Room.load(roomName(kind, id), deps.db, project, deps.troubles);
 		const count = content.presence?.bind(content, id);
-		const presence = count && new PresenceChannel(room.connections, count);
+		const presence = count && new PresenceChannel(room.connections, count, deps.troubles);
 		return { room, presence, content };
 	}
 
@@ -127,14 +120,17 @@ export function openRooms(deps: {
 				socket.close(CLOSE_CODE.tryLater);
 				return;
 			}
+			// Signed out while the room was opened: nobody will come by to end this socket.
+			if (!(await visitor.current())) {
+				socket.close(CLOSE_CODE.signedOut);
+				return;
+			}
 			socket.off('message', gather);
 			enter(entry, new Connection(socket, { ...visitor, access }), early);
 		} catch (error) {
-			socket.close(
-				isDomainError(error) && error.code === 'not_found'
-					? CLOSE_CODE.notFound
-					: CLOSE_CODE.tryLater
-			);
+			const unknown = isDomainError(error) && error.code === 'not_found';
+			if (!unknown) deps.troubles.report(error);
+			socket.close(unknown ? CLOSE_CODE.notFound : CLOSE_CODE.tryLater);
 		}
 	}
 
@@ -175,7 +171,13 @@ export function openRooms(deps: {
 			const { room, content } = await entry.opening;
 			for (const connection of [...room.connections]) {
 				try {
-					connection.access = await content.access(connection.actor, id);
+					const actor = await connection.current();
+					if (!actor) {
+						connection.close(CLOSE_CODE.signedOut);
+						continue;
+					}
+					connection.actor = actor;
+					connection.access = await content.access(actor, id);
 				} catch (error) {
 					if (!isDomainError(error) || error.code !== 'not_found') throw error;
 					connection.close(CLOSE_CODE.notFound);

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { screenActorId, type Actor } from '../../domain/actor.ts';
+import { isDomainError } from '../../domain/errors.ts';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '../auth/cookies.ts';
 import { readLink } from '../auth/links.ts';
@@ -12,7 +13,9 @@ import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
 import { ROOM_LIMITS } from './limits.ts';
-import type { Rooms, Visitor } from './rooms.ts';
+import type { RoomTroubles } from './room-content.ts';
+import type { Rooms } from './rooms.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Takes an HTTP upgrade over: `/sync/<room>?as=<account|guest id of a workshop|screen token>&ack=1`. */
 export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -26,6 +29,7 @@ export function upgradeHandler(deps: {
 	sessions: Sessions;
 	origins: Origins;
 	rooms: Rooms;
+	troubles: RoomTroubles;
 }): HandleUpgrade {
 	const server = new WebSocketServer({
 		noServer: true,
@@ -55,7 +59,8 @@ export function upgradeHandler(deps: {
 			socket.resume();
 			if (visitor) await deps.rooms.admit(socket, url.pathname.slice('/sync/'.length), visitor);
 			else socket.close(CLOSE_CODE.signedOut);
-		} catch {
+		} catch (error) {
+			deps.troubles.report(error);
 			socket.resume();
 			socket.close(CLOSE_CODE.tryLater);
 		}
@@ -66,14 +71,19 @@ export function upgradeHandler(deps: {
 		const as = url.searchParams.get('as') ?? '';
 		const screen = url.searchParams.get('screen');
 		if (screen !== null) {
-			const actor = await findScreen(screen);
-			return actor && { actor, sessionHash: secretHash(screen), acknowledges };
+			const current = () => findScreen(screen);
+			const actor = await current();
+			return actor && { actor, sessionHash: secretHash(screen), acknowledges, current };
 		}
 		const name = as === 'account' ? ACCOUNT_COOKIE : guestCookie(as);
 		const token = parseCookies(request.headers.cookie ?? '')[name];
-		const session = token === undefined ? undefined : await deps.sessions.validate(token);
-		const actor = session && (await findActor(deps.db, session.actorId));
-		return actor && { actor, sessionHash: session.idHash, acknowledges };
+		if (token === undefined) return undefined;
+		const current = async () => {
+			const session = await deps.sessions.validate(token);
+			return session && findActor(deps.db, session.actorId);
+		};
+		const actor = await current();
+		return actor && { actor, sessionHash: secretHash(token), acknowledges, current };
 	}
 
 	async function findScreen(token: string): Promise<Actor | undefined> {
@@ -82,8 +92,9 @@ export function upgradeHandler(deps: {
 			return workshopId === null
 				? undefined
 				: { kind: 'screen', id: screenActorId(workshopId), workshopId };
-		} catch {
-			return undefined;
+		} catch (error) {
+			if (isDomainError(error)) return undefined;
+			throw error;
 		}
 	}
 }
