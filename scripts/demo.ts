@@ -43,7 +43,10 @@ try {
 		console.log(
 			[
 				'The example workshop is running.',
-				...links.map(([, label, link]) => `  ${label}: ${link}`)
+				...links.map(([, label, link]) => `  ${label}: ${link}`),
+				...origins
+					.filter((other) => other !== origin)
+					.map((other) => `  In the same network, begin these links with ${other}`)
 			].join('\n')
 		);
 } catch (error) {

@@ -17,10 +17,11 @@ export const init: ServerInit = async () => {
 	if (!building && !APP_SLOT.read()) APP_SLOT.write(await createApp(readConfig(process.env)));
 };
 
+/** The answer to a page elsewhere. A form that script sent reads `type`, and shows the error page. */
 const checkOrigin: Handle = ({ event, resolve }) => {
-	if (isForeign(event.request, APP_SLOT.get().origins))
-		return Response.json({ error: { code: 'foreign_origin', details: {} } }, { status: 403 });
-	return resolve(event);
+	if (!isForeign(event.request, APP_SLOT.get().origins)) return resolve(event);
+	const error = { code: 'foreign_origin', details: {}, message: 'foreign_origin' };
+	return Response.json({ type: 'error', status: 403, error }, { status: 403 });
 };
 
 const whoAsks: Handle = async ({ event, resolve }) => {

@@ -5,10 +5,15 @@ import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { RequestEvent, PageServerLoadEvent } from './$types';
 
-export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
+export const load = guardedLoad(async ({ locals, url }: PageServerLoadEvent) => {
 	const { id, name, ...actor } = requireAccount(locals, 'administrator');
 	const accounts = await locals.app.accountAdmin.list({ ...actor, id });
-	return { account: { id, name }, accounts, regions: await locals.app.regions.list() };
+	return {
+		account: { id, name },
+		accounts,
+		regions: await locals.app.regions.list(),
+		linkOrigin: locals.app.origins.forLinks(url.origin)
+	};
 });
 
 /** An administrator's action; the service decides again whether it is theirs. */

@@ -7,6 +7,11 @@ export interface Origins {
 	accepts(origin: string): boolean;
 	/** The first one that other devices can reach, for the join QR code; undefined before any is known. */
 	readonly reachable: string | undefined;
+	/**
+	 * The origin for a link that is sent to somebody: the one the page was asked by, unless that is this
+	 * machine's own name for itself and other devices know a better one.
+	 */
+	forLinks(asked: string): string;
 }
 
 export function newOrigins(publicOrigin: string | undefined): Origins {
@@ -16,6 +21,10 @@ export function newOrigins(publicOrigin: string | undefined): Origins {
 			accepted = [...new Set([...(publicOrigin ? [publicOrigin] : []), ...origins])];
 		},
 		accepts: (origin) => accepted.includes(origin),
+		forLinks: (asked) =>
+			isLoopback(asked)
+				? (publicOrigin ?? accepted.find((origin) => !isLoopback(origin)) ?? asked)
+				: asked,
 		get reachable() {
 			return publicOrigin ?? accepted.find((origin) => !isLoopback(origin)) ?? accepted[0];
 		}
