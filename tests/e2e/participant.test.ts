@@ -216,3 +216,26 @@ for (const locale of ['ar', 'fr', 'en'] as const)
 		await expect(phone.page.locator('.rows li')).toHaveCount(2);
 		await check();
 	});
+
+test('[PP16] a person leaves on a shared phone, is told what is on it alone, and the next one joins', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const { page } = await hall.enter(browser);
+	await page.locator('.composer textarea').fill('فكرة لم تضف بعد');
+	await page.getByRole('button', { name: /من 3/ }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByRole('button', { name: 'Français' })).toBeVisible();
+	await dialog.getByRole('button', { name: 'لست أنا؟ غادر على هذا الهاتف' }).click();
+	await expect(dialog.getByText('على هذا الهاتف وحده')).toBeVisible();
+	expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
+	const width = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(width).toBeLessThanOrEqual(360);
+	await dialog.getByRole('button', { name: 'ابق' }).click();
+	await dialog.getByRole('button', { name: 'لست أنا؟ غادر على هذا الهاتف' }).click();
+	await dialog.getByRole('button', { name: 'غادر', exact: true }).click();
+	await page.waitForURL(`**/join/${hall.workshop.joinCode}`);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.goto(`${hall.server.origin}/w/${hall.workshop.workshopId}`);
+	await page.waitForURL('**/join');
+});

@@ -22,6 +22,8 @@ const facilitator = (id: string): AccountActor => ({
 	regions: []
 });
 
+const onSessionRevoked = (): void => undefined;
+
 forEachEngine('participants', (openDatabase) => {
 	let db: RootDb;
 	let sessions: Sessions;
@@ -31,7 +33,7 @@ forEachEngine('participants', (openDatabase) => {
 	beforeEach(async () => {
 		db = await openDatabase();
 		sessions = openSessions(db);
-		participants = participantService({ db, sessions });
+		participants = participantService({ db, sessions, onSessionRevoked });
 		workshop = await makeWorkshop(db);
 	});
 
@@ -152,7 +154,7 @@ forEachEngine('participants', (openDatabase) => {
 		const first = phone.keep(await participants.join(input(), phone));
 		const actor = await phone.guest(workshop.workshopId);
 		await sessions.revokeAll(actor!.id);
-		const service = participantService({ db, sessions });
+		const service = participantService({ db, sessions, onSessionRevoked });
 		const second = await service.join(input(), phone);
 		expect(second.participantId).not.toBe(first.participantId);
 	});
@@ -246,7 +248,7 @@ forEachEngine('participants', (openDatabase) => {
 			device: { points: 10, duration: 300 },
 			installation: { points: 20, duration: 1 }
 		});
-		const service = participantService({ db, sessions, guesses });
+		const service = participantService({ db, sessions, guesses, onSessionRevoked });
 		for (let guess = 0; guess < 20; guess++)
 			await expect(service.invitation('ZZZZZZ', browser())).rejects.toMatchObject({
 				code: 'join_code_invalid'

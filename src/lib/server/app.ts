@@ -135,7 +135,11 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		onWorkshopChanged,
 		onScreensRevoked: (workshopId) => rooms.signOut(screenActorId(workshopId))
 	});
-	const participants = participantService({ db, sessions });
+	const participants = participantService({
+		db,
+		sessions,
+		onSessionRevoked: rooms.signOutSession
+	});
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
 	const plans = planService({ db, proposals });

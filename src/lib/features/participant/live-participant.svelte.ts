@@ -4,6 +4,8 @@ import type { As, ConnectionState } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import { collectsNotes, type Activity } from '#lib/domain/activity.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
+import { keptBallot } from './ballot-box.svelte.ts';
+import { keptComposing } from './kept-composing.ts';
 import type { ParticipantData } from './participant-data.ts';
 
 /**
@@ -48,6 +50,19 @@ export class LiveParticipant {
 	/** Boards with words of one's own that the server did not take. */
 	get refusing(): readonly string[] {
 		return [...this.boards].filter(([, board]) => board.drafts.some(isRefused)).map(([id]) => id);
+	}
+
+	/** This device keeps words or dots of this person that the server may not have. */
+	holdsUnsaved(): boolean {
+		const { vote } = this.stage.stage;
+		return (
+			(vote !== null && keptBallot(vote.id, this.owner).all.length > 0) ||
+			this.agenda.some(
+				({ id }) =>
+					LiveBoard.holdsWords(id, this.owner) ||
+					keptComposing(id, this.owner).all.some(({ text }) => text.trim() !== '')
+			)
+		);
 	}
 
 	/** Opens the boards of `shown`, and those visible ones whose words wait on this device; closes others. */

@@ -10,6 +10,7 @@ import {
 } from '../../domain/participant.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { WorkshopState } from '../../domain/workshop.ts';
+import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
@@ -66,10 +67,12 @@ export interface OwnPresence extends Participant {
 
 export type ParticipantService = ReturnType<typeof participantService>;
 
-/** Joining without an account, and who joined. Rules [JN1] to [JN13]. */
+/** Joining without an account, and who joined. Rules [JN1] to [JN13] and [JN16]. */
 export function participantService(deps: {
 	db: RootDb;
 	sessions: Sessions;
+	/** A guest's session ended: its open sockets are to be closed. */
+	onSessionRevoked: (idHash: string) => void;
 	guesses?: CodeGuesses;
 }) {
 	const { db, sessions, guesses = newCodeGuesses() } = deps;
@@ -145,6 +148,15 @@ export function participantService(deps: {
 			if (guest) return { workshopId: id, participantId: guest.participantId, session: null };
 			assertJoining(state);
 			return repeatedJoins.once(`${visitor.device}:${id}`, () => enter(id, input));
+		},
+
+		/**
+		 * Ends the guest's session whose secret is `token`, with its open sockets; holding it is the access
+		 * check. The person and what they wrote stay.
+		 */
+		async leave(token: string): Promise<void> {
+			await sessions.revoke(token);
+			deps.onSessionRevoked(secretHash(token));
 		},
 
 		/** Expected and present people by category, in the facilitator's order. */

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { guestCookie } from '../auth/cookies.ts';
+import { DEVICE_COOKIE, guestCookie } from '../auth/cookies.ts';
 import { deviceOf } from '../auth/device.ts';
 import type { Joined, Visitor } from './participant.service.ts';
 
@@ -23,4 +23,22 @@ export function rememberGuest({ cookies, locals }: Edge, { workshopId, session }
 		secure: locals.secure,
 		expires: session.expiresAt
 	});
+}
+
+/** The secret of this browser's session as a guest of the workshop, or undefined when it has none. */
+export function guestToken(
+	{ cookies }: Pick<RequestEvent, 'cookies'>,
+	workshopId: string
+): string | undefined {
+	return cookies.get(guestCookie(workshopId));
+}
+
+/**
+ * Makes this browser nobody's in the workshop, so that the next person can join with it; the session
+ * itself is revoked by the service. The device gets a new name, since joining again within a minute would
+ * otherwise give the person who left.
+ */
+export function forgetGuest({ cookies, locals }: Edge, workshopId: string): void {
+	for (const name of [guestCookie(workshopId), DEVICE_COOKIE])
+		cookies.delete(name, { path: '/', secure: locals.secure });
 }

@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { ParticipantData } from '#lib/features/participant/participant-data.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { PageServerLoadEvent } from './$types';
+import { forgetGuest, guestToken } from '#lib/server/participants/visitor-cookies.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = guardedLoad(
 	async ({ params, locals }: PageServerLoadEvent): Promise<ParticipantData> => {
@@ -21,3 +23,17 @@ export const load = guardedLoad(
 		};
 	}
 );
+
+export const actions = {
+	/** Takes this person off the phone, and shows the join page to the next one. */
+	leave: guardedAction(async (event: RequestEvent) => {
+		const { participants, workshops } = event.locals.app;
+		const guest = await event.locals.guest(event.params.workshop);
+		const token = guestToken(event, event.params.workshop);
+		if (!guest || token === undefined) redirect(303, '/join');
+		const { joinCode } = await workshops.get(guest, guest.workshopId);
+		await participants.leave(token);
+		forgetGuest(event, guest.workshopId);
+		redirect(303, `/join/${joinCode}`);
+	})
+};
