@@ -204,6 +204,17 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 	});
 
 	await test.step('the vote keeps to budget and cap, and is secret until it is closed', async () => {
+		await run
+			.getByRole('link', { name: m.clusters_back_to_run({}, FR) })
+			.first()
+			.click();
+		await run.getByRole('button', { name: 'Défis et besoins' }).click();
+		await run
+			.getByRole('dialog')
+			.getByRole('button', { name: m.run_open_activity({}, FR) })
+			.click();
+		await run.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
+		await run.getByRole('menuitem', { name: m.run_clusters({}, FR) }).click();
 		await run.getByRole('button', { name: m.clusters_open_vote({}, FR) }).click();
 		await run.waitForURL('**/run**');
 		for (const person of [fatima, paul]) {
