@@ -73,7 +73,8 @@ async function join(db: RootDb, workshopId: string, categoryId: string): Promise
 			joined_at: at
 		})
 		.execute();
-	return { kind: 'guest', id, workshopId, participantId, categoryId, observing: false };
+	const person = { id, workshopId, participantId, categoryId };
+	return { kind: 'guest', ...person, role: 'participant', observing: false };
 }
 
 async function writeNote(db: RootDb, workshopId: string, activityId: string, columnId: string) {

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { ActivityTable } from '#lib/server/agenda/activity.table.ts';
 import type { CategoryTable } from '#lib/server/categories/category.table.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
@@ -11,11 +12,11 @@ import '#lib/server/stage/stage.table.ts';
 
 /** What a test wants to be otherwise. Rows that are left out get the defaults below. */
 export interface WorkshopOverrides {
-	readonly workshop?: Partial<WorkshopTable>;
+	readonly workshop?: Partial<Insertable<WorkshopTable>>;
 	/** One a category; the default are three, of which the last only observes. */
 	readonly categories?: readonly Partial<CategoryTable>[];
 	/** One an activity; the default is one that collects notes in two columns and is open. */
-	readonly activities?: readonly Partial<ActivityTable>[];
+	readonly activities?: readonly Partial<Insertable<ActivityTable>>[];
 }
 
 export interface MadeWorkshop {
@@ -44,7 +45,7 @@ export async function makeWorkshop(
 ): Promise<MadeWorkshop> {
 	const now = Date.now();
 	const facilitatorId = await makeFacilitator(db, now);
-	const workshop: WorkshopTable = {
+	const workshop: Insertable<WorkshopTable> = {
 		id: newId(),
 		title: '{"ar":"ورشة تجريبية","fr":"Atelier d’essai"}',
 		short_title: '{}',

@@ -54,7 +54,8 @@ export async function joinAs(
 			joined_at: now
 		})
 		.execute();
-	return { kind: 'guest', id, workshopId, participantId, categoryId, observing };
+	const person = { id, workshopId, participantId, categoryId };
+	return { kind: 'guest', ...person, role: 'participant', observing };
 }
 
 /** Writes a cluster that stands (or one that was merged away) and gives its id. */

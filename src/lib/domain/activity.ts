@@ -46,6 +46,10 @@ export interface VoteRules {
 export const VOTE_RULE_LIMITS = { budget: 20, cap: 20 } as const;
 export const DEFAULT_VOTE_RULES: VoteRules = { budget: 5, cap: 2 };
 
+/** Shared: every note is seen at once. Private: nobody else sees a note before the facilitator reveals all. */
+export const ACTIVITY_WRITING = ['shared', 'private'] as const;
+export type ActivityWriting = (typeof ACTIVITY_WRITING)[number];
+
 /** Planned: not yet opened. Open: notes are written. Closed: writing has ended; it can be opened again. */
 export type ActivityState = 'planned' | 'open' | 'closed';
 

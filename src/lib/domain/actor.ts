@@ -15,13 +15,21 @@ export interface AccountActor {
 	readonly regions: readonly string[];
 }
 
-/** A person who joined one workshop with its code; `observing` when their category only observes. */
+/** What a facilitator lets a guest do; a table facilitator has charge of all notes at their table. */
+export const GUEST_ROLES = ['participant', 'rapporteur', 'table_facilitator', 'observer'] as const;
+export type GuestRole = (typeof GUEST_ROLES)[number];
+
+/**
+ * A person who joined one workshop with its code;
+ * `observing` when their category or their role only observes.
+ */
 export interface GuestActor {
 	readonly kind: 'guest';
 	readonly id: string;
 	readonly workshopId: string;
 	readonly participantId: string;
 	readonly categoryId: string;
+	readonly role: GuestRole;
 	readonly observing: boolean;
 }
 

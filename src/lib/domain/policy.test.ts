@@ -27,6 +27,7 @@ const guest = (over: Partial<GuestActor> = {}): GuestActor => ({
 	workshopId: 'w',
 	participantId: 'p',
 	categoryId: 'c',
+	role: 'participant',
 	observing: false,
 	...over
 });

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Activity, Column, VoteRules } from '../../domain/activity.ts';
 import type { ActivityDraft } from '../../domain/activity-draft.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -107,7 +108,7 @@ function columnsOf(draft: ActivityDraft) {
 }
 
 /** A row as the domain knows it. */
-function toActivity(row: ActivityTable): Activity {
+function toActivity(row: Selectable<ActivityTable>): Activity {
 	return {
 		id: row.id,
 		workshopId: row.workshop_id,

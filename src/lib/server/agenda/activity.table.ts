@@ -1,4 +1,5 @@
-import type { ActivityKind, ActivityState } from '../../domain/activity.ts';
+import type { Generated } from 'kysely';
+import type { ActivityKind, ActivityState, ActivityWriting } from '../../domain/activity.ts';
 
 /** `columns` is a list of Column and `vote` VoteRules or null, both as JSON. */
 export interface ActivityTable {
@@ -16,6 +17,11 @@ export interface ActivityTable {
 	/** When it was first opened: from then on its board may be read. */
 	opened_at: number | null;
 	position: number;
+	writing: Generated<ActivityWriting>;
+	/** When private notes were revealed; null before, and where writing is shared. */
+	revealed_at: number | null;
+	/** Nobody writes on a locked board, facilitators included. */
+	locked: Generated<0 | 1>;
 }
 
 declare module '../db/database.ts' {

@@ -26,7 +26,7 @@ export async function findAccountActor(
 	return { kind: 'account', ...row, regions: regions.map((region) => region.region_id) };
 }
 
-/** A guest as an actor, or undefined when the actor is none. */
+/** A guest as an actor; undefined when the actor is none, or was taken out of the workshop. */
 export async function findGuestActor(db: Db, actorId: string): Promise<GuestActor | undefined> {
 	const row = await db
 		.selectFrom('participant')
@@ -35,12 +35,15 @@ export async function findGuestActor(db: Db, actorId: string): Promise<GuestActo
 			'participant.id as participantId',
 			'participant.workshop_id as workshopId',
 			'participant.category_id as categoryId',
+			'participant.role',
 			'category.observing'
 		])
 		.where('participant.actor_id', '=', actorId)
+		.where('participant.removed_at', 'is', null)
 		.executeTakeFirst();
 	if (!row) return undefined;
-	return { kind: 'guest', id: actorId, ...row, observing: row.observing === 1 };
+	const observing = row.observing === 1 || row.role === 'observer';
+	return { kind: 'guest', id: actorId, ...row, observing };
 }
 
 /** Either of them. */

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+import type { GuestRole } from '../../domain/actor.ts';
 import type { Locale } from '../../domain/locale.ts';
 
 /** A guest of one workshop. `name`, `organisation` and `province` are optional and may be ''. */
@@ -11,6 +13,9 @@ export interface ParticipantTable {
 	organisation: string;
 	province: string;
 	joined_at: number;
+	role: Generated<GuestRole>;
+	/** When a facilitator took the person out of the workshop; what they wrote stays. */
+	removed_at: number | null;
 }
 
 declare module '../db/database.ts' {

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/locale.ts';
 import type { Workshop, WorkshopState } from '../../domain/workshop.ts';
@@ -188,7 +189,7 @@ function basicsRow(workshop: WorkshopBasicsRow) {
 }
 
 /** A row as the domain knows it. */
-export function toWorkshop(row: WorkshopTable): Workshop {
+export function toWorkshop(row: Selectable<WorkshopTable>): Workshop {
 	return {
 		id: row.id,
 		title: fromJson<LocalizedText>(row.title),

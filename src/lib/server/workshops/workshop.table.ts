@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { WorkshopState } from '../../domain/workshop.ts';
 
 /** Texts in several languages are LocalizedText as JSON; `objectives` is a list of them. */
@@ -21,6 +22,8 @@ export interface WorkshopTable {
 	opened_at: number | null;
 	created_at: number;
 	version: number;
+	/** New people may join while the hall is open. */
+	joining: Generated<0 | 1>;
 }
 
 /** Accounts named in a workshop; `lead` is the one who made it. */
