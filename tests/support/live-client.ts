@@ -1,9 +1,9 @@
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { countingWebSocket, type OnCounted } from '#lib/client/counting-web-socket.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import {
-	isCountedFrame,
 	MESSAGE,
 	readRefused,
 	readSaved,
@@ -23,6 +23,16 @@ export interface LiveClientIdentity {
 	readonly origin: string;
 }
 
+/** What a test that follows single changes is told, as the product's own page is. */
+export interface LiveClientEvents {
+	/** A counted frame left the device. */
+	readonly sent: OnCounted;
+	/** Everything up to this frame is on disk. */
+	saved(count: number): void;
+	/** Numbers of frames mean nothing any more. */
+	disconnected(): void;
+}
+
 /** A y-websocket client in Node: the real provider over a real socket, with a cookie and an Origin. */
 export class LiveClient {
 	readonly doc = new Y.Doc();
@@ -37,11 +47,15 @@ export class LiveClient {
 		syncUrl: string,
 		room: string,
 		who: LiveClientIdentity,
-		options: { ack?: boolean; connect?: boolean } = {}
+		options: {
+			ack?: boolean;
+			connect?: boolean;
+			/** Most milliseconds between two attempts to connect; the product keeps to 2500. */
+			maxBackoff?: number;
+			events?: LiveClientEvents;
+		} = {}
 	) {
-		const counted = (): void => {
-			this.sent++;
-		};
+		const { events } = options;
 		const reset = (): void => {
 			this.sent = 0;
 			this.saved = 0;
@@ -51,21 +65,29 @@ export class LiveClient {
 				super(url, { headers: { cookie: who.cookie }, origin: who.origin });
 				reset();
 			}
-			override send(data: Parameters<WebSocket['send']>[0]): void {
-				super.send(data);
-				if (data instanceof Uint8Array && isCountedFrame(data)) counted();
-			}
 		}
 		this.provider = new WebsocketProvider(syncUrl, room, this.doc, {
 			params: { as: who.as, ...(options.ack === false ? {} : { ack: '1' }) },
 			connect: options.connect ?? true,
 			disableBc: true,
-			WebSocketPolyfill: CookieSocket as unknown as typeof globalThis.WebSocket
+			...(options.maxBackoff === undefined ? {} : { maxBackoffTime: options.maxBackoff }),
+			WebSocketPolyfill: countingWebSocket(
+				(frame) => {
+					this.sent = frame.number;
+					events?.sent(frame);
+				},
+				CookieSocket as unknown as typeof globalThis.WebSocket
+			)
 		});
 		this.provider.awareness.setLocalState(null);
-		this.provider.on('connection-close', (event) => (this.closeCode = event?.code));
-		this.provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) =>
-			void (this.saved = readSaved(decoder));
+		this.provider.on('connection-close', (event) => {
+			this.closeCode = event?.code;
+			events?.disconnected();
+		});
+		this.provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
+			this.saved = readSaved(decoder);
+			events?.saved(this.saved);
+		};
 		this.provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
 			void (this.refusal = readRefused(decoder).code);
 		this.provider.messageHandlers[MESSAGE.status] = (_encoder, decoder) =>

@@ -6,9 +6,13 @@ export type OnCounted = (frame: { readonly number: number; readonly whole: boole
 /**
  * A WebSocket class for the y-websocket provider, which has no hook for sending: it numbers the counted
  * frames of each connection from 1. `whole` marks sync step 2, which carries all that the server lacked.
+ * `Base` is the browser's own class, or another one with its interface where there is none.
  */
-export function countingWebSocket(onCounted: OnCounted): typeof WebSocket {
-	return class extends WebSocket {
+export function countingWebSocket(
+	onCounted: OnCounted,
+	Base: typeof WebSocket = WebSocket
+): typeof WebSocket {
+	return class extends Base {
 		private counted = 0;
 
 		override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
