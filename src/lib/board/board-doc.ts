@@ -26,12 +26,14 @@ export function readNote(key: string, note: unknown): Note | undefined {
 	const text: unknown = note.get('text');
 	const at: unknown = note.get('at');
 	if (!isColumnId(column) || !(text instanceof Y.Text) || !isTime(at)) return undefined;
+	const words = text.toString();
 	return {
 		key,
 		columnId: column,
-		text: text.toString(),
+		text: words,
 		createdAt: at,
-		deleted: note.get('deleted') === true,
+		// Undoing the creation leaves a note without words: it is as good as deleted.
+		deleted: note.get('deleted') === true || words === '',
 		edited: note.get('edited') === true
 	};
 }

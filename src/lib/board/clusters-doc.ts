@@ -46,13 +46,15 @@ export function isClusterId(id: unknown): id is string {
 	return typeof id === 'string' && /^[a-z0-9]{4,24}$/.test(id);
 }
 
+/** Undefined for what is no cluster, or not any more: undoing the creation takes its position. */
 export function readCluster(id: string, map: unknown): Cluster | undefined {
 	if (!(map instanceof Y.Map) || !isClusterId(id)) return undefined;
 	const position: unknown = map.get('position');
+	if (typeof position !== 'number' || !Number.isFinite(position)) return undefined;
 	return {
 		id,
 		title: readLocalized(map, 'title'),
-		position: typeof position === 'number' && Number.isFinite(position) ? position : 0,
+		position,
 		deleted: map.get('deleted') === true
 	};
 }

@@ -143,10 +143,14 @@ function addEntry(
 	return id;
 }
 
+/** Entries that are on the plan. Undoing the creation of one takes its position. */
 function standing(entries: Entries): [string, Fields][] {
 	return [...entries].filter(
 		([id, map]) =>
-			map instanceof Y.Map && map.get('deleted') !== true && /^[a-z0-9]{4,24}$/.test(id)
+			map instanceof Y.Map &&
+			Number.isFinite(map.get('position')) &&
+			map.get('deleted') !== true &&
+			/^[a-z0-9]{4,24}$/.test(id)
 	);
 }
 

@@ -1,5 +1,6 @@
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { newUndoManager } from '#lib/board/undo.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { errorOfCloseCode } from '#lib/realtime/close-code.ts';
 import {
@@ -13,7 +14,6 @@ import type { Presence } from '#lib/realtime/presence.ts';
 import { roomName, type RoomKind } from '#lib/realtime/room-name.ts';
 import { countingWebSocket } from './counting-web-socket.ts';
 import { liveValue } from './live-value.ts';
-import { OWN_ORIGINS } from './own-origins.ts';
 
 /** As whom a socket comes: the signed-in account, the guest of a workshop, or a screen by its token. */
 export type As = { account: true } | { guestOf: string } | { screen: string };
@@ -93,10 +93,7 @@ export class LiveDocument {
 			}
 		);
 		if (options.undo) {
-			this.undoManager = new Y.UndoManager(
-				options.undo.map((root) => this.doc.getMap(root)),
-				{ trackedOrigins: OWN_ORIGINS, captureTimeout: 0 }
-			);
+			this.undoManager = newUndoManager(this.doc, options.undo);
 			const count = (): void => {
 				this.undoDepth = this.undoManager?.undoStack.length ?? 0;
 				this.redoDepth = this.undoManager?.redoStack.length ?? 0;

@@ -20,6 +20,19 @@ describe('texts', () => {
 		expect(optionalText(' ', 10)).toBe('');
 	});
 
+	test('[TX2] a text of few characters that are built of very many units is too long', () => {
+		const family = '👩‍👩‍👧‍👦';
+		expect(characterCount(family.repeat(3))).toBe(3);
+		expect(requireText(family.repeat(3), 10)).toBe(family.repeat(3));
+		expect(() => requireText(family.repeat(4), 10)).toThrow('text_too_long');
+	});
+
+	test('[TX8] a character that no database stores is taken out', () => {
+		expect(requireText('ضعف\0 التسويق', 15)).toBe('ضعف التسويق');
+		expect(() => requireText('\0', 10)).toThrow('text_empty');
+		expect(optionalText('\0', 10)).toBe('');
+	});
+
 	test('[TX3] a saved text takes the direction of most of its letters', () => {
 		expect(writingDirection('@ODCO توحيد المعطيات بين المكتب والمديرية')).toBe('rtl');
 		expect(writingDirection("L'accès au financement (التمويل)")).toBe('ltr');

@@ -10,13 +10,16 @@ export function characterCount(text: string): number {
 	return count;
 }
 
+/** Most UTF-16 units of a text for each character that it may have: one may be built of many marks. */
+export const UNITS_PER_CHARACTER = 4;
+
 /**
- * Trims `text` and checks it against `limit` characters as people count them, and eight times that in
- * UTF-16 units, since one character may be built of many marks.
+ * Trims `text`, takes out NUL, which no database stores, and checks what is left against `limit`
+ * characters as people count them, and against `UNITS_PER_CHARACTER` times that in UTF-16 units.
  * Throws `text_empty` or `text_too_long` (details: limit, length).
  */
 export function requireText(text: string, limit: number): string {
-	const clean = text.trim();
+	const clean = storable(text);
 	if (visibleCharacters(clean) === 0) throw new DomainError('text_empty');
 	assertTextFits(clean, limit);
 	return clean;
@@ -24,13 +27,18 @@ export function requireText(text: string, limit: number): string {
 
 /** As {@link requireText}, but an empty text is allowed. */
 export function optionalText(text: string, limit: number): string {
-	const clean = text.trim();
+	const clean = storable(text);
 	assertTextFits(clean, limit);
 	return clean;
 }
 
+function storable(text: string): string {
+	return text.replaceAll('\0', '').trim();
+}
+
 function assertTextFits(text: string, limit: number): void {
-	const length = text.length > limit * 8 ? text.length : characterCount(text);
+	const tooLong = text.length > limit * UNITS_PER_CHARACTER;
+	const length = tooLong ? text.length : characterCount(text);
 	if (length > limit) throw new DomainError('text_too_long', { limit, length });
 }
 

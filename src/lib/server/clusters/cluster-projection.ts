@@ -36,8 +36,18 @@ export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection 
 			changedClusters = new Set();
 			changedMembers = new Set();
 			for (const id of ids) {
+				if (!isClusterId(id)) continue;
 				const cluster = readCluster(id, clusters.get(id));
-				if (!cluster) continue;
+				if (!cluster) {
+					// Its creation was undone, which may be done again: the row stays, as a deleted one's does.
+					await trx
+						.updateTable('cluster')
+						.set({ deleted: flag(true) })
+						.where('workshop_id', '=', workshopId)
+						.where('id', '=', id)
+						.execute();
+					continue;
+				}
 				const values = {
 					title: toJson(cluster.title),
 					position: cluster.position,
