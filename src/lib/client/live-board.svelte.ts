@@ -27,6 +27,9 @@ export interface Draft {
 	readonly code: ErrorCode;
 }
 
+/** Everybody's board of an activity, or one's own notes in it before the facilitator reveals them. */
+export type BoardKind = 'board' | 'private';
+
 /** A copy of the board on this device, and what keeps it. */
 interface Replica {
 	readonly live: LiveDocument;
@@ -50,13 +53,15 @@ export class LiveBoard {
 	private touched: string[] = [];
 	private readonly activityId: string;
 	private readonly as: As;
+	private readonly kind: BoardKind;
 	private readonly name: string;
 
 	/** `owner` names the person on this device, such as their participant id. */
-	constructor(activityId: string, as: As, owner: string) {
+	constructor(activityId: string, as: As, owner: string, kind: BoardKind = 'board') {
 		this.activityId = activityId;
 		this.as = as;
-		this.name = nameOnDevice(activityId, owner);
+		this.kind = kind;
+		this.name = nameOnDevice(activityId, owner, kind);
 		this.keptUnsaved = new KeptList(`${this.name}.unsaved`);
 		this.keptDrafts = new KeptList(`${this.name}.drafts`);
 		this.keptPseudonym = new KeptList(`${this.name}.pseudonym`);
@@ -70,8 +75,8 @@ export class LiveBoard {
 	}
 
 	/** True while this device keeps words of `owner` for the board that are not known to be on disk. */
-	static holdsWords(activityId: string, owner: string): boolean {
-		const name = nameOnDevice(activityId, owner);
+	static holdsWords(activityId: string, owner: string, kind: BoardKind = 'board'): boolean {
+		const name = nameOnDevice(activityId, owner, kind);
 		return ['unsaved', 'drafts'].some((list) => new KeptList(`${name}.${list}`).all.length > 0);
 	}
 
@@ -157,7 +162,7 @@ export class LiveBoard {
 				else this.touched.push(...event.keys.keys());
 			}
 		});
-		const live = new LiveDocument('board', this.activityId, this.as, {
+		const live = new LiveDocument(this.kind, this.activityId, this.as, {
 			doc,
 			undo: ['notes'],
 			events: {
@@ -232,6 +237,7 @@ export class LiveBoard {
 	}
 }
 
-function nameOnDevice(activityId: string, owner: string): string {
-	return `tachawor.${activityId}.${owner}`;
+function nameOnDevice(activityId: string, owner: string, kind: BoardKind): string {
+	const place = kind === 'board' ? activityId : `${kind}.${activityId}`;
+	return `tachawor.${place}.${owner}`;
 }
