@@ -1,0 +1,245 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as Y from 'yjs';
+import { readNotes } from '#lib/board/board-doc.ts';
+import { SeededRandom } from '../fuzz/seeded-random.ts';
+import { freePort, makeHallOnDisk } from '../support/hall-on-disk.ts';
+import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
+import { startServer, type TestServer } from '../support/start-server.ts';
+import { until } from '../support/until.ts';
+import type { Found, Loss } from './fact-ledger.ts';
+import { boardFacts, clusterFacts, readStoredFacts, type StoredFacts } from './stored-facts.ts';
+import { Clusterer, Mover, Participant } from './writing-person.ts';
+
+export interface CrashOptions {
+	/** How often the server is killed. */
+	readonly times: number;
+	/** Decides what people do and how long the server lives; the machine decides the rest. */
+	readonly seed: number;
+	readonly participants: number;
+	/** Stands between people and the server; gives the address to connect to instead. */
+	readonly between?: (origin: string) => Promise<{ syncUrl: string; close(): Promise<void> }>;
+	/** Told of each kill. */
+	readonly log?: (kill: Kill) => void;
+	/** Looks at the data folder of the stopped server in the end; says what is wrong with it, if anything. */
+	readonly verify?: (dataDir: string) => Promise<string | undefined>;
+}
+
+/** What was found at one kill. */
+export interface Kill {
+	readonly number: number;
+	/** Milliseconds that the server had lived, from its readiness. */
+	readonly lived: number;
+	/** Values that were acknowledged until then, over the whole run. */
+	readonly acknowledged: number;
+	/** Values on their way when the server died. */
+	readonly waiting: number;
+	readonly losses: readonly Loss[];
+}
+
+export interface CrashReport {
+	readonly kills: readonly Kill[];
+	/** Notes in the end, those deleted included. */
+	readonly notes: number;
+	/** Texts, columns and places in clusters that the log holds in the end. */
+	readonly facts: number;
+	/** Everything else that is wrong: clients that differ, honest changes refused, a damaged log. */
+	readonly problems: readonly string[];
+}
+
+/** Notes that one participant writes at most, below what the product allows a person. */
+const MOST_NOTES = 60;
+
+/** Milliseconds between two things that one person does. */
+const PACE = { least: 60, spread: 240 };
+
+/** Milliseconds that the server lives under load before it is killed. */
+const LIFE = { least: 20, spread: 1500 };
+
+/**
+ * Kills a real server with SIGKILL at random moments while people write, edit, delete, move and cluster
+ * over the stock client, and looks each time for what was acknowledged: in the rows and the log that the
+ * killed server left, and at what the restarted one tells somebody new. Ends at the first loss.
+ */
+export async function runCrashCampaign(options: CrashOptions): Promise<CrashReport> {
+	const folder = await mkdtemp(join(tmpdir(), 'tachawor-crash-'));
+	const campaign = await openCampaign(options, join(folder, 'data'));
+	try {
+		return await campaign.run();
+	} finally {
+		await campaign.close();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function openCampaign(options: CrashOptions, dataDir: string) {
+	const random = new SeededRandom(options.seed);
+	const port = await freePort();
+	const origin = `http://127.0.0.1:${port}`;
+	const hall = await makeHallOnDisk(dataDir, origin, { guests: options.participants + 1 });
+	const activityId = hall.workshop.activityIds[0] ?? '';
+	const rooms = { board: `board.${activityId}`, clusters: `clusters.${hall.workshop.workshopId}` };
+	const [watcher = hall.lead, ...guests] = hall.guests;
+
+	const start = (): Promise<TestServer<unknown>> =>
+		startServer({ dataDir, environment: { PORT: String(port) } });
+	let server = await start();
+	const between = await options.between?.(origin);
+	const syncUrl = between?.syncUrl ?? `${origin.replace('http', 'ws')}/sync`;
+	const board = { syncUrl, room: rooms.board };
+
+	const participants = guests.map(
+		(who, name) => new Participant(board, who, random, { name, mostNotes: MOST_NOTES })
+	);
+	const mover = new Mover(board, hall.lead, random);
+	const clusterer = new Clusterer({ syncUrl, room: rooms.clusters }, hall.lead, random);
+	const people = [...participants, mover, clusterer];
+	const acts = [
+		...[...participants, mover].map((person) => () => person.act()),
+		() =>
+			clusterer.put(
+				activityId,
+				readNotes(mover.client.doc).map(({ key }) => key)
+			)
+	];
+	let writing = false;
+	const timers = acts.map((act) => keepDoing(() => writing && act()));
+
+	function keepDoing(act: () => void): { stop(): void } {
+		let timer: NodeJS.Timeout;
+		const next = (): void => {
+			timer = setTimeout(
+				() => {
+					act();
+					next();
+				},
+				PACE.least + random.below(PACE.spread)
+			);
+		};
+		next();
+		return { stop: () => clearTimeout(timer) };
+	}
+
+	const lost = (found: Found): Loss[] => people.flatMap((person) => person.lost(found));
+
+	async function kill(number: number): Promise<Kill> {
+		writing = true;
+		const lived = LIFE.least + random.below(LIFE.spread);
+		await sleep(lived);
+		await server.kill();
+		await until('everybody noticed', () =>
+			people.every(({ client }) => !client.provider.wsconnected)
+		);
+		const waiting = people.reduce((sum, { ledgers }) => sum + (ledgers.at(-1)?.waiting ?? 0), 0);
+		const acknowledged = people
+			.flatMap(({ ledgers }) => ledgers)
+			.reduce((sum, ledger) => sum + ledger.acknowledged, 0);
+		const stored = await readStoredFacts(dataDir, rooms);
+		const losses = [...lost(stored.log), ...lost(stored.rows)];
+		// One phone falls into the fountain: what was saved has to come from the server from now on.
+		random.pick(participants).loseDevice();
+		server = await start();
+		losses.push(...lost(await askServer()));
+		return { number, lived, acknowledged, waiting, losses };
+	}
+
+	/** What somebody sees who comes in with an empty phone. */
+	async function askServer(): Promise<Found> {
+		const facts = new Map([
+			...(await freshFacts(rooms.board, watcher, boardFacts)),
+			...(await freshFacts(rooms.clusters, hall.lead, clusterFacts))
+		]);
+		return (fact) => facts.get(fact);
+	}
+
+	async function freshFacts(
+		room: string,
+		who: LiveClientIdentity,
+		read: (doc: Y.Doc) => Map<string, string>
+	): Promise<Map<string, string>> {
+		const fresh = new LiveClient(`${origin.replace('http', 'ws')}/sync`, room, who);
+		try {
+			await until('a fresh client is in step', () => fresh.synced);
+			return read(fresh.doc);
+		} finally {
+			fresh.destroy();
+		}
+	}
+
+	/** Everybody stops writing, and everything arrives everywhere. */
+	async function settle(): Promise<string[]> {
+		writing = false;
+		const problems = people.flatMap(({ problem }) => problem ?? []);
+		if (problems.length > 0) return problems;
+		await until(
+			'everything is saved',
+			() => people.every(({ client, ledgers }) => client.allSaved && !ledgers.at(-1)?.waiting),
+			30_000
+		);
+		const boards = [...participants, mover];
+		const [first] = boards;
+		if (!first) return [];
+		const same = (doc: Y.Doc) => Y.equalSnapshots(Y.snapshot(first.client.doc), Y.snapshot(doc));
+		await until(
+			'all clients are equal',
+			() => boards.every(({ client }) => same(client.doc)),
+			30_000
+		);
+		await server.stop();
+		const stored = await readStoredFacts(dataDir, rooms);
+		return [...differences(stored), ...unknown(stored), ...(await verified())];
+	}
+
+	function differences({ docs }: StoredFacts): string[] {
+		const pairs = [
+			[rooms.board, mover.client.doc],
+			[rooms.clusters, clusterer.client.doc]
+		] as const;
+		return pairs.flatMap(([room, doc]) => {
+			const stored = docs.get(room);
+			const equal = stored && Y.equalSnapshots(Y.snapshot(stored), Y.snapshot(doc));
+			return equal ? [] : [`the log of ${room} is not what the clients hold`];
+		});
+	}
+
+	/** Facts that nobody wrote: a note that came twice would be one. Columns come with the notes. */
+	function unknown({ all }: StoredFacts): string[] {
+		const ledgers = people.flatMap((person) => person.ledgers);
+		return [...all]
+			.filter((fact) => !fact.startsWith('column') && !ledgers.some((ledger) => ledger.wrote(fact)))
+			.map((fact) => `nobody wrote: ${fact}`);
+	}
+
+	async function verified(): Promise<string[]> {
+		const problem = await options.verify?.(dataDir);
+		return problem === undefined ? [] : [problem];
+	}
+
+	return {
+		async run(): Promise<CrashReport> {
+			const kills: Kill[] = [];
+			for (let number = 1; number <= options.times; number++) {
+				const found = await kill(number);
+				kills.push(found);
+				options.log?.(found);
+				if (found.losses.length > 0) break;
+			}
+			const whole = kills.every(({ losses }) => losses.length === 0);
+			const problems = whole ? await settle() : [];
+			const stored = await readStoredFacts(dataDir, rooms);
+			const notes = [...stored.all].filter((fact) => fact.startsWith('text')).length;
+			return { kills, problems, notes, facts: stored.all.size };
+		},
+		async close(): Promise<void> {
+			for (const timer of timers) timer.stop();
+			for (const { client } of people) client.destroy();
+			await between?.close();
+			await server.kill();
+		}
+	};
+}
+
+function sleep(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
