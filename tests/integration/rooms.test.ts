@@ -217,9 +217,11 @@ forEachEngine('live rooms', (open) => {
 	});
 
 	test('[RM12] bytes that are no message end the socket and nothing else', async () => {
-		const [bad, good] = [await guestOnBoard(), await guestOnBoard()];
+		const [bad, worse, good] = [await guestOnBoard(), await guestOnBoard(), await guestOnBoard()];
 		bad.provider.ws?.send(new Uint8Array([0, 2, 3, 255, 255, 255]));
-		await until('it is closed', () => bad.closeCode === CLOSE_CODE.badMessage);
+		await until('what is no update is refused', () => bad.refusal === 'update_refused');
+		worse.provider.ws?.send(new Uint8Array([0, 9, 200]));
+		await until('it is closed', () => worse.closeCode === CLOSE_CODE.badMessage);
 		write(good, 'encore là');
 		await until('the other goes on', () => good.allSaved);
 	});

@@ -3,7 +3,9 @@ import type { AccountActor, Actor, GuestActor, ScreenActor } from './actor.ts';
 import {
 	canDo,
 	canInWorkshop,
+	boardRights,
 	canOnBoard,
+	type BoardAccess,
 	type WorkshopAccess,
 	type WorkshopAction
 } from './policy.ts';
@@ -108,9 +110,15 @@ describe('who may do what', () => {
 		expect(allowed({ ...screen, workshopId: 'other' })).toEqual([]);
 	});
 
-	const open = { workshop: WORKSHOP, writing: true, visible: true };
+	const open: BoardAccess = {
+		workshop: WORKSHOP,
+		writing: true,
+		visible: true,
+		locked: false,
+		columns: ['needs']
+	};
 	const closed = { ...open, writing: false };
-	const hidden = { workshop: WORKSHOP, writing: false, visible: false };
+	const hidden = { ...open, writing: false, visible: false };
 
 	test('[PO7] participants write while writing is open and read what was shown; observers neither', () => {
 		expect(canOnBoard(guest(), 'write_notes', open)).toBe(true);
@@ -131,5 +139,28 @@ describe('who may do what', () => {
 		expect(canOnBoard(director, 'read_notes', closed)).toBe(true);
 		expect(canOnBoard(director, 'write_notes', open)).toBe(false);
 		expect(canOnBoard(administrator, 'read_notes', open)).toBe(false);
+	});
+	test('[PO13] a table facilitator has charge of all notes, at any time after the first opening', () => {
+		const host = guest({ role: 'table_facilitator' });
+		expect(boardRights(host, closed, 'me')).toMatchObject({ own: true, all: true });
+		expect(boardRights(host, hidden, 'me')).toMatchObject({ own: false, all: false });
+		expect(boardRights(guest({ role: 'rapporteur' }), open, 'me')).toMatchObject({
+			own: true,
+			all: false,
+			columns: ['needs']
+		});
+	});
+
+	test('[PO14] nobody writes on a locked board; whoever would write it otherwise is told it is closed', () => {
+		const locked = { ...open, locked: true };
+		for (const actor of [guest(), guest({ role: 'table_facilitator' }), facilitator])
+			expect(boardRights(actor, locked, 'me')).toMatchObject({
+				own: false,
+				all: false,
+				closed: true
+			});
+		expect(boardRights(guest(), closed, 'me').closed).toBe(true);
+		expect(boardRights(guest({ observing: true }), closed, null).closed).toBe(false);
+		expect(boardRights(screen, locked, null).closed).toBe(false);
 	});
 });

@@ -19,6 +19,10 @@ export interface BoardAccess {
 	readonly writing: boolean;
 	/** Its notes may be read: it is the current activity or was opened before. */
 	readonly visible: boolean;
+	/** Nobody writes on it. */
+	readonly locked: boolean;
+	/** The ids of its columns. */
+	readonly columns: readonly string[];
 }
 
 /** What can be asked of the installation as a whole. */
@@ -43,7 +47,7 @@ export type WorkshopAction =
 	| 'see_workshop';
 
 /** What can be asked of one board. */
-export type BoardAction = 'read_notes' | 'write_notes';
+export type BoardAction = 'read_notes' | 'write_notes' | 'change_all_notes';
 
 /** May `actor` do `action` in the installation? Rule [PO1]. */
 export function canDo(actor: Actor, action: SystemAction): boolean {
@@ -113,6 +117,7 @@ export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess
 			return action === 'read_notes' && actor.workshopId === workshop.id && board.visible;
 		case 'guest':
 			if (actor.workshopId !== workshop.id || !board.visible || actor.observing) return false;
+			if (action === 'change_all_notes') return actor.role === 'table_facilitator';
 			return action === 'read_notes' || board.writing;
 		case 'account':
 			if (actor.role === 'facilitator') return workshop.facilitators.includes(actor.id);
@@ -122,6 +127,69 @@ export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess
 				canInWorkshop(actor, 'read_plan', workshop)
 			);
 	}
+}
+
+/**
+ * What `actor` may do to the notes of a board under `pseudonym`. Rules [PO7], [PO8], [PO13] and [PO14]: a
+ * locked board is written by nobody; a facilitator, and a table facilitator at their table, has charge
+ * of all notes; what a participant may not do because writing is not open is `closed`.
+ */
+export function boardRights(
+	actor: Actor,
+	board: BoardAccess,
+	pseudonym: string | null
+): DocumentRights {
+	const { columns } = board;
+	const writes = !board.locked && canOnBoard(actor, 'write_notes', board);
+	const all = !board.locked && canOnBoard(actor, 'change_all_notes', board);
+	const wouldWrite = canOnBoard(actor, 'write_notes', { ...board, writing: true });
+	return { pseudonym, own: writes || all, all, columns, closed: !writes && wouldWrite };
+}
+
+/** The rights of whoever writes a document as a whole (`all`) or only reads it. */
+export function documentRights(all: boolean): DocumentRights {
+	return { pseudonym: null, own: false, all, columns: [], closed: false };
+}
+
+/** What one actor may do in one shared document now. */
+export interface DocumentRights {
+	/** Whose notes are the actor's own on a board; null where nobody's are. */
+	readonly pseudonym: string | null;
+	/** Create, edit, move, delete and restore one's own notes. */
+	readonly own: boolean;
+	/** On a board others' notes too; clusters and the plan as a whole. */
+	readonly all: boolean;
+	/** The ids of the columns that the board has now. */
+	readonly columns: readonly string[];
+	/** What is missing in rights is missing because writing is not open: it can be handed in late. */
+	readonly closed: boolean;
+}
+
+/** What can be done to a note. */
+export type NoteChange = 'create' | 'edit' | 'move' | 'delete' | 'restore' | 'mark_edited';
+
+/** May whoever has `rights` do this to a note that is their own or another's? Rules [PO9] to [PO11]. */
+export function mayChangeNote(
+	rights: Pick<DocumentRights, 'own' | 'all'>,
+	note: { readonly own: boolean },
+	change: NoteChange
+): boolean {
+	switch (change) {
+		case 'create':
+			return rights.own && note.own;
+		case 'edit':
+		case 'move':
+		case 'delete':
+		case 'restore':
+			return rights.all || (rights.own && note.own);
+		case 'mark_edited':
+			return rights.all && !note.own;
+	}
+}
+
+/** May whoever has `rights` change the clusters or the plan? Rule [PO12]. */
+export function mayWriteDocument(rights: Pick<DocumentRights, 'all'>): boolean {
+	return rights.all;
 }
 
 /** The first line of a service method: throws `forbidden` unless the rule allows it. */

@@ -9,6 +9,7 @@ import { ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
 export const MESSAGE = {
 	sync: 0,
 	awareness: 1,
+	queryAwareness: 3,
 	/** The number of the last counted frame that is on disk. Cumulative; numbers end with the connection. */
 	saved: 100,
 	/** A counted frame was refused: its number and an error code. It and all after it were not applied. */
@@ -26,6 +27,8 @@ export interface ConnectionStatus {
 	/** Server time, epoch milliseconds. */
 	readonly now: number;
 	readonly mayWrite: boolean;
+	/** May change what others wrote, too. */
+	readonly mayChangeAll: boolean;
 	/** The actor's own pseudonym on a board, else null. */
 	readonly pseudonym: string | null;
 }

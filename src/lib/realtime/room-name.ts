@@ -1,8 +1,9 @@
 /**
- * What a live room holds: `board` the notes of one activity, `clusters` and `plan` of one workshop, and
- * its `stage`. A name is `<kind>.<id>`, in `[a-z0-9._-]+`.
+ * What a live room holds: `board` the notes of one activity, `private` what one person wrote in it before
+ * the reveal (the server knows whose from the session), `clusters` and `plan` of one workshop, and its
+ * `stage`. A name is `<kind>.<id>`, in `[a-z0-9._-]+`.
  */
-export const ROOM_KINDS = ['board', 'clusters', 'stage', 'plan'] as const;
+export const ROOM_KINDS = ['board', 'private', 'clusters', 'stage', 'plan'] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
 export interface RoomAddress {

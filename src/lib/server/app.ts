@@ -4,6 +4,7 @@ import { accountAdminService, type AccountAdminService } from './accounts/accoun
 import { accountService, type AccountService } from './accounts/account.service.ts';
 import { newSignInAttempts } from './accounts/sign-in-attempts.ts';
 import { agendaService, type AgendaService } from './agenda/agenda.service.ts';
+import { findVisitors } from './auth/find-visitors.ts';
 import { newOrigins, type Origins } from './auth/origins.ts';
 import { openSessions, type Sessions } from './auth/sessions.ts';
 import { categoryService, type CategoryService } from './categories/category.service.ts';
@@ -23,6 +24,7 @@ import {
 	noteCategoriesService,
 	type NoteCategoriesService
 } from './notes/note-categories.service.ts';
+import { privateContent } from './notes/private-content.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
@@ -33,8 +35,11 @@ import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
 import { regionService, type RegionService } from './regions/region.service.ts';
 import type { RoomTroubles } from './rooms/room-content.ts';
+import { checkLogs } from './rooms/check-logs.ts';
+import { LIVE_LIMITS } from './rooms/limits.ts';
 import { openRooms, type Rooms } from './rooms/rooms.ts';
 import { upgradeHandler, type HandleUpgrade } from './rooms/upgrade.ts';
+import type { FindVisitors } from './rooms/visitor.ts';
 import { runService, type RunService } from './run/run.service.ts';
 import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageContent } from './stage/stage-content.ts';
@@ -100,10 +105,17 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		},
 		report: (error) => log.error({ error }, 'a live room had trouble')
 	};
+	for (const finding of await checkLogs(db, Date.now()))
+		log.error(finding, 'the log of a live room is damaged; what could not be read was set aside');
+	const limits = config.limits ?? LIVE_LIMITS;
+	const visitors: FindVisitors = (hashes) => findVisitors(db, hashes);
 	const rooms = openRooms({
 		db,
+		limits,
+		findVisitors: visitors,
 		contents: {
 			board: boardContent(db, pseudonyms),
+			private: privateContent(db, pseudonyms),
 			clusters: clustersContent(db),
 			plan: planContent(db),
 			stage: stageContent(db)
@@ -186,7 +198,10 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		setupLink: () => accounts.setupLink(),
 		participants,
 		guestLinks,
-		rooms: { ...rooms, handleUpgrade: upgradeHandler({ db, sessions, origins, rooms, troubles }) },
+		rooms: {
+			...rooms,
+			handleUpgrade: upgradeHandler({ findVisitors: visitors, limits, origins, rooms, troubles })
+		},
 		stage,
 		votes,
 		noteCategories: noteCategoriesService({ db }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { limitVariable, LIVE_LIMITS, type LiveLimits } from './rooms/limits.ts';
 
 /** What an operator decides, from the environment; docs/configuration.md has the same table for people. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
 	readonly publicOrigin?: string | undefined;
 	readonly smtpUrl?: string | undefined;
 	readonly logLevel: LogLevel;
+	/** The limits of the live rooms; the defaults where they are left out. */
+	readonly limits?: LiveLimits;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -109,10 +112,24 @@ export function readConfig(environment: Environment): Config {
 		databaseUrl: read('DATABASE_URL'),
 		publicOrigin: read('PUBLIC_ORIGIN'),
 		smtpUrl: read('SMTP_URL'),
-		logLevel: read('LOG_LEVEL')
+		logLevel: read('LOG_LEVEL'),
+		limits: readLimits(environment, problems)
 	};
 	if (problems.length) throw new Error(`The configuration is wrong.\n${problems.join('\n')}`);
 	return config;
+}
+
+/** `LIMIT_…`: whole numbers from 1, each in the place of the default. */
+function readLimits(environment: Environment, problems: string[]): LiveLimits {
+	const limits: Record<string, number> = { ...LIVE_LIMITS };
+	for (const name of Object.keys(LIVE_LIMITS)) {
+		const variable = limitVariable(name);
+		const text = environment[variable]?.trim();
+		if (!text) continue;
+		if (/^[1-9]\d{0,9}$/.test(text)) limits[name] = Number(text);
+		else problems.push(`${variable}: ${JSON.stringify(text)} is not a whole number from 1.`);
+	}
+	return limits as unknown as LiveLimits;
 }
 
 function isUrlOf(text: string, protocols: readonly string[]): boolean {

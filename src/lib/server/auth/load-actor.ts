@@ -1,52 +1,69 @@
-import type { AccountActor, Actor, GuestActor } from '../../domain/actor.ts';
+import type { AccountActor, GuestActor } from '../../domain/actor.ts';
 import type { Db } from '../db/database.ts';
 import '../accounts/account.table.ts';
 import '../regions/region.table.ts';
 import '../participants/participant.table.ts';
 import '../categories/category.table.ts';
 
-/** An account that may act, with what its pages show of it. Undefined when unknown or disabled. */
-export async function findAccountActor(
+/** An account as an actor, with what its pages show of it. */
+export type NamedAccount = AccountActor & { readonly name: string; readonly email: string };
+
+/** An account that may act. Undefined when unknown or disabled. */
+export async function findAccountActor(db: Db, actorId: string): Promise<NamedAccount | undefined> {
+	return (await findAccountActors(db, [actorId]))[0];
+}
+
+/** Those of the accounts that may act. */
+export async function findAccountActors(
 	db: Db,
-	actorId: string
-): Promise<(AccountActor & { name: string; email: string }) | undefined> {
-	const row = await db
+	actorIds: readonly string[]
+): Promise<NamedAccount[]> {
+	if (actorIds.length === 0) return [];
+	const accounts = await db
 		.selectFrom('account')
 		.select(['id', 'role', 'name', 'email'])
-		.where('id', '=', actorId)
+		.where('id', 'in', actorIds)
 		.where('disabled_at', 'is', null)
-		.executeTakeFirst();
-	if (!row) return undefined;
+		.execute();
+	if (accounts.length === 0) return [];
 	const regions = await db
 		.selectFrom('account_region')
-		.select('region_id')
-		.where('account_id', '=', actorId)
+		.select(['account_id', 'region_id'])
+		.where('account_id', 'in', actorIds)
 		.orderBy('region_id')
 		.execute();
-	return { kind: 'account', ...row, regions: regions.map((region) => region.region_id) };
+	return accounts.map((account) => ({
+		kind: 'account',
+		...account,
+		regions: regions.filter((row) => row.account_id === account.id).map((row) => row.region_id)
+	}));
 }
 
 /** A guest as an actor; undefined when the actor is none, or was taken out of the workshop. */
 export async function findGuestActor(db: Db, actorId: string): Promise<GuestActor | undefined> {
-	const row = await db
+	return (await findGuestActors(db, [actorId]))[0];
+}
+
+/** Those of the actors who are guests, and were not taken out of their workshop. */
+export async function findGuestActors(db: Db, actorIds: readonly string[]): Promise<GuestActor[]> {
+	if (actorIds.length === 0) return [];
+	const rows = await db
 		.selectFrom('participant')
 		.innerJoin('category', 'category.id', 'participant.category_id')
 		.select([
+			'participant.actor_id as id',
 			'participant.id as participantId',
 			'participant.workshop_id as workshopId',
 			'participant.category_id as categoryId',
 			'participant.role',
 			'category.observing'
 		])
-		.where('participant.actor_id', '=', actorId)
+		.where('participant.actor_id', 'in', actorIds)
 		.where('participant.removed_at', 'is', null)
-		.executeTakeFirst();
-	if (!row) return undefined;
-	const observing = row.observing === 1 || row.role === 'observer';
-	return { kind: 'guest', id: actorId, ...row, observing };
-}
-
-/** Either of them. */
-export async function findActor(db: Db, actorId: string): Promise<Actor | undefined> {
-	return (await findAccountActor(db, actorId)) ?? (await findGuestActor(db, actorId));
+		.execute();
+	return rows.map((row) => ({
+		kind: 'guest',
+		...row,
+		observing: row.observing === 1 || row.role === 'observer'
+	}));
 }

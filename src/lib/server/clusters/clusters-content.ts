@@ -1,14 +1,20 @@
-import { canInWorkshop } from '../../domain/policy.ts';
+import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
+import { clustersSchema } from '../../gate/clusters-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
 import { projectClusters } from './cluster-projection.ts';
 import '../votes/vote.table.ts';
 
+interface ClustersFacts {
+	readonly workshop: WorkshopAccess;
+	readonly voting: boolean;
+}
+
 /** The clusters of a workshop. They do not change while a vote on them is open. */
-export function clustersContent(db: RootDb): RoomContent {
+export function clustersContent(db: RootDb): RoomContent<ClustersFacts> {
 	return {
-		async access(actor, workshopId) {
+		async facts(workshopId) {
 			const workshop = await getWorkshopAccess(db, workshopId);
 			const openVote = await db
 				.selectFrom('vote')
@@ -16,13 +22,15 @@ export function clustersContent(db: RootDb): RoomContent {
 				.where('workshop_id', '=', workshopId)
 				.where('state', '=', 'open')
 				.executeTakeFirst();
-			return {
-				read: canInWorkshop(actor, 'read_clusters', workshop),
-				write: !openVote && canInWorkshop(actor, 'cluster', workshop),
-				presence: false,
-				pseudonym: null
-			};
+			return { workshop, voting: openVote !== undefined };
 		},
+		access: (actor, _workshopId, { workshop, voting }) =>
+			Promise.resolve({
+				read: canInWorkshop(actor, 'read_clusters', workshop),
+				rights: documentRights(!voting && canInWorkshop(actor, 'cluster', workshop)),
+				presence: false
+			}),
+		schema: clustersSchema,
 		project: projectClusters
 	};
 }

@@ -1,7 +1,9 @@
-import type { Actor } from '../../domain/actor.ts';
+import type { Column } from '../../domain/activity.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { canOnBoard } from '../../domain/policy.ts';
-import type { RootDb } from '../db/database.ts';
+import { boardRights, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
+import { boardSchema } from '../../gate/board-schema.ts';
+import type { Db, RootDb } from '../db/database.ts';
+import { fromJson } from '../db/json-column.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
 import { projectNotes } from './note-projection.ts';
@@ -10,34 +12,41 @@ import '../agenda/activity.table.ts';
 import '../workshops/workshop.table.ts';
 
 /** The boards: one room an activity, whose id it carries. */
-export function boardContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent {
+export function boardContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<BoardAccess> {
 	return {
-		async access(actor: Actor, activityId: string) {
-			const board = await db
-				.selectFrom('activity')
-				.innerJoin('workshop', 'workshop.id', 'activity.workshop_id')
-				.select([
-					'activity.workshop_id as workshopId',
-					'activity.state',
-					'activity.opened_at as openedAt',
-					'workshop.state as hall'
-				])
-				.where('activity.id', '=', activityId)
-				.executeTakeFirst();
-			if (!board) throw new DomainError('not_found');
-			const facts = {
-				workshop: await getWorkshopAccess(db, board.workshopId),
-				writing: board.state === 'open' && board.hall === 'open',
-				visible: board.openedAt !== null
-			};
-			const write = canOnBoard(actor, 'write_notes', facts);
-			return {
-				read: canOnBoard(actor, 'read_notes', facts),
-				write,
-				presence: false,
-				pseudonym: actor.kind === 'screen' ? null : await pseudonyms.of(activityId, actor.id)
-			};
+		facts: (activityId) => getBoardAccess(db, activityId),
+		async access(actor, activityId, board) {
+			const read = canOnBoard(actor, 'read_notes', board);
+			const writer = read && actor.kind !== 'screen';
+			const pseudonym = writer ? await pseudonyms.of(activityId, actor.id) : null;
+			return { read, rights: boardRights(actor, board, pseudonym), presence: false };
 		},
+		schema: boardSchema,
 		project: (activityId, doc) => projectNotes(activityId, doc, pseudonyms)
+	};
+}
+
+/** The facts about an activity's board. Throws `not_found`. */
+export async function getBoardAccess(db: Db, activityId: string): Promise<BoardAccess> {
+	const board = await db
+		.selectFrom('activity')
+		.innerJoin('workshop', 'workshop.id', 'activity.workshop_id')
+		.select([
+			'activity.workshop_id as workshopId',
+			'activity.state',
+			'activity.opened_at as openedAt',
+			'activity.columns',
+			'activity.locked',
+			'workshop.state as hall'
+		])
+		.where('activity.id', '=', activityId)
+		.executeTakeFirst();
+	if (!board) throw new DomainError('not_found');
+	return {
+		workshop: await getWorkshopAccess(db, board.workshopId),
+		writing: board.state === 'open' && board.hall === 'open',
+		visible: board.openedAt !== null,
+		locked: board.locked === 1,
+		columns: fromJson<Column[]>(board.columns).map(({ id }) => id)
 	};
 }

@@ -1,12 +1,15 @@
 import type * as Y from 'yjs';
 import { notesOf, readNote } from '../../board/board-doc.ts';
-import { authorOfNoteKey } from '../../domain/note.ts';
+import { authorOfNoteKey, type Note } from '../../domain/note.ts';
 import type { Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import '../agenda/activity.table.ts';
-import './note.table.ts';
+import type { NoteTable } from './note.table.ts';
+
+/** Ten values a row, below every engine's bound on parameters. */
+const ROWS_AT_ONCE = 500;
 
 /** Keeps the rows of one board's notes equal to its document: only what changed is written. */
 export function projectNotes(
@@ -17,6 +20,7 @@ export function projectNotes(
 	const notes = notesOf(doc);
 	let changed = new Set<string>();
 	let workshopId: string | undefined;
+	let authors: ReadonlyMap<string, string> = new Map();
 	notes.observeDeep((events) => {
 		for (const event of events) {
 			if (event.target === notes) for (const key of event.keys.keys()) changed.add(key);
@@ -24,18 +28,47 @@ export function projectNotes(
 		}
 	});
 	return {
-		async write(trx) {
-			const keys = changed;
+		take() {
+			const taken = [...changed].flatMap((key) => readNote(key, notes.get(key)) ?? []);
 			changed = new Set();
-			if (keys.size === 0) return;
-			workshopId ??= await findWorkshopOf(trx, activityId);
-			// The activity was removed under an open socket: what is written there belongs to nothing.
-			if (workshopId === undefined) return;
-			const board = { activityId, workshopId };
-			const authors = await pseudonyms.authors(trx, activityId);
-			for (const key of keys) await writeNote(trx, board, authors, key, notes.get(key));
+			if (taken.length === 0) return undefined;
+			return async (trx) => {
+				workshopId ??= await findWorkshopOf(trx, activityId);
+				// The activity was removed under an open socket: what is written there belongs to nothing.
+				if (workshopId === undefined) return;
+				if (taken.some(({ key }) => !authors.has(pseudonymOf(key))))
+					authors = await pseudonyms.authors(trx, activityId);
+				for (let start = 0; start < taken.length; start += ROWS_AT_ONCE)
+					await writeNotes(
+						trx,
+						taken.slice(start, start + ROWS_AT_ONCE).map((note) => ({
+							board: activityId,
+							workshop_id: workshopId ?? '',
+							activity_id: activityId,
+							author_id: authors.get(pseudonymOf(note.key)) ?? null,
+							...rowOf(note)
+						}))
+					);
+			};
 		}
 	};
+}
+
+/** The columns of a row that follow from the note alone. */
+export function rowOf(note: Note) {
+	return {
+		key: note.key,
+		created_at: Math.trunc(note.createdAt),
+		column_id: note.columnId,
+		// PostgreSQL takes no NUL in text.
+		text: note.text.replaceAll('\0', ''),
+		deleted: flag(note.deleted),
+		edited: flag(note.edited)
+	};
+}
+
+function pseudonymOf(key: string): string {
+	return authorOfNoteKey(key) ?? '';
 }
 
 async function findWorkshopOf(trx: Trx, activityId: string): Promise<string | undefined> {
@@ -47,33 +80,17 @@ async function findWorkshopOf(trx: Trx, activityId: string): Promise<string | un
 	return row?.workshop_id;
 }
 
-async function writeNote(
-	trx: Trx,
-	board: { activityId: string; workshopId: string },
-	authors: ReadonlyMap<string, string>,
-	key: string,
-	map: unknown
-): Promise<void> {
-	const note = readNote(key, map);
-	if (!note) return;
-	const values = {
-		column_id: note.columnId,
-		// PostgreSQL takes no NUL in text.
-		text: note.text.replaceAll('\0', ''),
-		deleted: flag(note.deleted),
-		edited: flag(note.edited)
-	};
+async function writeNotes(trx: Trx, rows: readonly NoteTable[]): Promise<void> {
 	await trx
 		.insertInto('note')
-		.values({
-			board: board.activityId,
-			key,
-			workshop_id: board.workshopId,
-			activity_id: board.activityId,
-			author_id: authors.get(authorOfNoteKey(key) ?? '') ?? null,
-			created_at: Math.trunc(note.createdAt),
-			...values
-		})
-		.onConflict((conflict) => conflict.columns(['board', 'key']).doUpdateSet(values))
+		.values([...rows])
+		.onConflict((conflict) =>
+			conflict.columns(['board', 'key']).doUpdateSet((set) => ({
+				column_id: set.ref('excluded.column_id'),
+				text: set.ref('excluded.text'),
+				deleted: set.ref('excluded.deleted'),
+				edited: set.ref('excluded.edited')
+			}))
+		)
 		.execute();
 }

@@ -1,21 +1,21 @@
-import { canInWorkshop } from '../../domain/policy.ts';
+import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
+import { planSchema } from '../../gate/plan-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
 import { projectPlan } from './plan-projection.ts';
 
 /** The action plan of a workshop. */
-export function planContent(db: RootDb): RoomContent {
+export function planContent(db: RootDb): RoomContent<WorkshopAccess> {
 	return {
-		async access(actor, workshopId) {
-			const workshop = await getWorkshopAccess(db, workshopId);
-			return {
+		facts: (workshopId) => getWorkshopAccess(db, workshopId),
+		access: (actor, _workshopId, workshop) =>
+			Promise.resolve({
 				read: canInWorkshop(actor, 'read_plan', workshop),
-				write: canInWorkshop(actor, 'write_plan', workshop),
-				presence: false,
-				pseudonym: null
-			};
-		},
+				rights: documentRights(canInWorkshop(actor, 'write_plan', workshop)),
+				presence: false
+			}),
+		schema: planSchema,
 		project: projectPlan
 	};
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { planRoots, readPlan } from '../../board/plan-doc.ts';
-import type { Action } from '../../domain/action-plan.ts';
+import type { Action, ActionPlan } from '../../domain/action-plan.ts';
 import type { Trx } from '../db/database.ts';
 import { toJson } from '../db/json-column.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
@@ -15,29 +15,33 @@ export function projectPlan(workshopId: string, doc: Y.Doc): RoomProjection {
 	const roots = planRoots(doc);
 	for (const root of Object.values(roots)) root.observeDeep(() => (changed = true));
 	return {
-		async write(trx) {
-			if (!changed) return;
+		take() {
+			if (!changed) return undefined;
 			changed = false;
 			const plan = readPlan(doc);
-			for (const table of TABLES)
-				await trx.deleteFrom(table).where('workshop_id', '=', workshopId).execute();
-			await trx
-				.insertInto('plan')
-				.values({ workshop_id: workshopId, title: toJson(plan.title) })
-				.execute();
-			for (const { id, title, position } of plan.axes)
-				await trx
-					.insertInto('plan_axis')
-					.values({ id, workshop_id: workshopId, title: toJson(title), position })
-					.execute();
-			for (const { id, axisId, title, position } of plan.objectives)
-				await trx
-					.insertInto('plan_objective')
-					.values({ id, workshop_id: workshopId, axis_id: axisId, title: toJson(title), position })
-					.execute();
-			for (const action of plan.actions) await writeAction(trx, workshopId, action);
+			return (trx) => writePlan(trx, workshopId, plan);
 		}
 	};
+}
+
+async function writePlan(trx: Trx, workshopId: string, plan: ActionPlan): Promise<void> {
+	for (const table of TABLES)
+		await trx.deleteFrom(table).where('workshop_id', '=', workshopId).execute();
+	await trx
+		.insertInto('plan')
+		.values({ workshop_id: workshopId, title: toJson(plan.title) })
+		.execute();
+	for (const { id, title, position } of plan.axes)
+		await trx
+			.insertInto('plan_axis')
+			.values({ id, workshop_id: workshopId, title: toJson(title), position })
+			.execute();
+	for (const { id, axisId, title, position } of plan.objectives)
+		await trx
+			.insertInto('plan_objective')
+			.values({ id, workshop_id: workshopId, axis_id: axisId, title: toJson(title), position })
+			.execute();
+	for (const action of plan.actions) await writeAction(trx, workshopId, action);
 }
 
 const TABLES = [

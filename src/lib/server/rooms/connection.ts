@@ -2,8 +2,8 @@ import type { WebSocket } from 'ws';
 import type { Actor } from '../../domain/actor.ts';
 import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
 import { encodeStatus } from '../../realtime/frame.ts';
-import { FramePace } from './frame-pace.ts';
-import { ROOM_LIMITS } from './limits.ts';
+import type { LiveLimits } from './limits.ts';
+import { Pace } from './pace.ts';
 import type { RoomAccess } from './room-content.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -17,9 +17,6 @@ export class Connection {
 	/** True when the client understands our own messages. */
 	readonly acknowledges: boolean;
 	access: RoomAccess;
-	/** Who the session stands for now; undefined once it is revoked. */
-	readonly current: () => Promise<Actor | undefined>;
-	readonly pace = new FramePace(Date.now());
 	/** Times that it asked for the state. */
 	asked = 0;
 	/** Counted frames that came in. */
@@ -30,20 +27,32 @@ export class Connection {
 	refused = false;
 	/** Cleared by each answer to a ping. */
 	silent = false;
+	private readonly limits: LiveLimits;
+	private readonly frames: Pace;
+	private readonly bytes: Pace;
 
-	constructor(socket: WebSocket, who: Visitor & { access: RoomAccess }) {
+	constructor(socket: WebSocket, who: Visitor & { access: RoomAccess }, limits: LiveLimits) {
 		this.socket = socket;
 		this.actor = who.actor;
 		this.sessionHash = who.sessionHash;
 		this.acknowledges = who.acknowledges;
 		this.access = who.access;
-		this.current = () => who.current();
+		this.limits = limits;
+		const now = Date.now();
+		this.frames = new Pace(limits.framesAtOnce, limits.framesPerSecond, now);
+		this.bytes = new Pace(limits.bytesAtOnce, limits.bytesPerSecond, now);
+	}
+
+	/** False when a counted frame comes faster than one socket may send. */
+	inPace(bytes: number): boolean {
+		const now = Date.now();
+		return this.frames.take(1, now) && this.bytes.take(bytes, now);
 	}
 
 	/** Sends a frame. A reader that is too slow is ended before it costs memory; it will sync again. */
 	send(frame: Uint8Array): void {
 		if (this.socket.readyState !== this.socket.OPEN) return;
-		if (this.socket.bufferedAmount > ROOM_LIMITS.bufferedBytes) {
+		if (this.socket.bufferedAmount > this.limits.bufferedBytes) {
 			this.socket.terminate();
 			return;
 		}
@@ -53,8 +62,10 @@ export class Connection {
 	/** Tells the client what it may do and what time it is here. Doubles as the heartbeat. */
 	sendStatus(): void {
 		if (!this.acknowledges) return;
-		const { write, pseudonym } = this.access;
-		this.send(encodeStatus({ now: Date.now(), mayWrite: write, pseudonym }));
+		const { own, all, pseudonym } = this.access.rights;
+		this.send(
+			encodeStatus({ now: Date.now(), mayWrite: own || all, mayChangeAll: all, pseudonym })
+		);
 	}
 
 	close(code: CloseCode = CLOSE_CODE.tryLater): void {

@@ -1,26 +1,58 @@
-/** Every limit of the live rooms, in one place. */
-export const ROOM_LIMITS = {
+import { GATE_LIMITS, type GateLimits } from '../../gate/gate-limits.ts';
+
+/**
+ * Every limit of the live rooms, in one place; those that an update itself has to keep are the gate's. An
+ * operator changes one by the variable `LIMIT_` and its name, as `LIMIT_NOTES_PER_PERSON`;
+ * docs/configuration.md lists them.
+ */
+export interface LiveLimits extends GateLimits {
 	/** Bytes of one message from a client. */
-	messageBytes: 1024 * 1024,
+	readonly messageBytes: number;
 	/** Milliseconds that outgoing updates of a room are gathered: fan-out, not Yjs, is the cost. */
-	mergeWindow: 25,
+	readonly mergeWindow: number;
 	/** Bytes that may wait for a slow reader before its socket is ended. */
-	bufferedBytes: 8 * 1024 * 1024,
+	readonly bufferedBytes: number;
 	/** Counted frames that one socket may send at once, and again in each second after that. */
+	readonly framesAtOnce: number;
+	readonly framesPerSecond: number;
+	/** Bytes of counted frames that one socket may send at once, and again in each second after that. */
+	readonly bytesAtOnce: number;
+	readonly bytesPerSecond: number;
+	/** Frames that may arrive before a socket is let in. */
+	readonly earlyFrames: number;
+	/** Times that one socket may ask for the state; the stock client asks once, and each costs an encoding. */
+	readonly syncsPerSocket: number;
+	/** Sockets of one session at the same time. */
+	readonly socketsPerSession: number;
+	/** Milliseconds between heartbeats; the stock client gives up after 30 s of silence. */
+	readonly heartbeat: number;
+	/** Log rows after which a snapshot is made and the rows before it are archived. */
+	readonly snapshotEvery: number;
+	/** Milliseconds that an empty room stays in memory. */
+	readonly idle: number;
+	/** Milliseconds between two presence messages of a room. */
+	readonly presenceEvery: number;
+}
+
+export const LIVE_LIMITS: LiveLimits = {
+	...GATE_LIMITS,
+	messageBytes: 1024 * 1024,
+	mergeWindow: 25,
+	bufferedBytes: 8 * 1024 * 1024,
 	framesAtOnce: 400,
 	framesPerSecond: 40,
-	/** Frames that may arrive before a socket is let in. */
+	bytesAtOnce: 4 * 1024 * 1024,
+	bytesPerSecond: 128 * 1024,
 	earlyFrames: 32,
-	/** Times that one socket may ask for the state; the stock client asks once, and each costs an encoding. */
 	syncsPerSocket: 32,
-	/** Sockets of one session at the same time. */
 	socketsPerSession: 60,
-	/** Milliseconds between heartbeats; the stock client gives up after 30 s of silence. */
 	heartbeat: 15_000,
-	/** Log rows after which a snapshot is made. */
 	snapshotEvery: 2000,
-	/** Milliseconds that an empty room stays in memory. */
 	idle: 30_000,
-	/** Milliseconds between two presence messages of a room. */
 	presenceEvery: 500
-} as const;
+};
+
+/** The variable that changes a limit, as `LIMIT_MESSAGE_BYTES`. */
+export function limitVariable(name: string): string {
+	return `LIMIT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+}

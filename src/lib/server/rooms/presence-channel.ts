@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { MESSAGE } from '../../realtime/frame.ts';
 import type { Presence } from '../../realtime/presence.ts';
 import type { Connection } from './connection.ts';
-import { ROOM_LIMITS } from './limits.ts';
+import type { LiveLimits } from './limits.ts';
 import type { RoomTroubles } from './room-content.ts';
 
 /**
@@ -16,17 +16,17 @@ export class PresenceChannel {
 	private readonly awareness = new Awareness(new Y.Doc());
 	private readonly connections: ReadonlySet<Connection>;
 	private readonly count: (connected: readonly Actor[]) => Promise<Presence>;
-	private readonly troubles: RoomTroubles;
+	private readonly deps: { readonly limits: LiveLimits; readonly troubles: RoomTroubles };
 	private timer: NodeJS.Timeout | undefined;
 
 	constructor(
 		connections: ReadonlySet<Connection>,
 		count: (connected: readonly Actor[]) => Promise<Presence>,
-		troubles: RoomTroubles
+		deps: { readonly limits: LiveLimits; readonly troubles: RoomTroubles }
 	) {
 		this.connections = connections;
 		this.count = count;
-		this.troubles = troubles;
+		this.deps = deps;
 		// Awareness renews its own state, so that clients do not take it for outdated.
 		this.awareness.on('update', () => this.send());
 	}
@@ -38,9 +38,9 @@ export class PresenceChannel {
 			const actors = new Map([...this.connections].map(({ actor }) => [actor.id, actor]));
 			void this.count([...actors.values()]).then(
 				(presence) => this.awareness.setLocalState({ presence }),
-				(error: unknown) => this.troubles.report(error)
+				(error: unknown) => this.deps.troubles.report(error)
 			);
-		}, ROOM_LIMITS.presenceEvery);
+		}, this.deps.limits.presenceEvery);
 	}
 
 	destroy(): void {

@@ -1,29 +1,41 @@
 import type * as Y from 'yjs';
 import type { Actor } from '../../domain/actor.ts';
+import type { DocumentRights } from '../../domain/policy.ts';
+import type { DocumentSchema } from '../../gate/document-schema.ts';
 import type { Presence } from '../../realtime/presence.ts';
 import type { Trx } from '../db/database.ts';
 
 /** What one actor may do in one room now. */
 export interface RoomAccess {
 	readonly read: boolean;
-	readonly write: boolean;
+	readonly rights: DocumentRights;
 	/** Gets presence: counts of people by category. */
 	readonly presence: boolean;
-	/** The actor's pseudonym on a board, else null. */
-	readonly pseudonym: string | null;
 }
 
 /**
  * What a slice gives the rooms for one kind of document. The rooms know Yjs, sockets and the log; what
- * stands in a document, who may open it and which rows follow from it is the slice's.
+ * stands in a document, who may open it and which rows follow from it is the slice's. `key` is what
+ * stands after the kind in a room's name: the id that clients name, or what {@link roomOf} made of it.
  */
-export interface RoomContent {
-	/** Asked at connecting and again when something changed. Throws `not_found`. */
-	access(actor: Actor, id: string): Promise<RoomAccess>;
+export interface RoomContent<Facts = unknown> {
+	/** The key of the room that an actor gets for the id they name, where it is not that id itself. */
+	roomOf?(actor: Actor, id: string): Promise<string>;
+	/**
+	 * What decides access, read once for all sockets of the room: at connecting, and when something
+	 * changed. Throws `not_found`.
+	 */
+	facts(key: string): Promise<Facts>;
+	/** What an actor may do, by the facts. */
+	access(actor: Actor, key: string, facts: Facts): Promise<RoomAccess>;
+	/** The closed list of what may stand in the document, for the gate. */
+	schema(): DocumentSchema;
 	/** Starts to follow a loaded document; rows are written in the commit that stores its updates. */
-	project?(id: string, doc: Y.Doc): RoomProjection;
+	project?(key: string, doc: Y.Doc): RoomProjection;
+	/** Called after each commit that changed the document, and when the room was loaded. */
+	stored?(key: string, doc: Y.Doc): Promise<void>;
 	/** Counts to show beside those connected; `connected` are the guests with an open socket. */
-	presence?(id: string, connected: readonly Actor[]): Promise<Presence>;
+	presence?(key: string, connected: readonly Actor[]): Promise<Presence>;
 }
 
 /** Where the rooms tell what went wrong and nobody waits for. */
@@ -36,6 +48,9 @@ export interface RoomTroubles {
 
 /** Rows that follow from a document. */
 export interface RoomProjection {
-	/** Writes what changed since the last call. Runs inside the commit: no await but queries of `trx`. */
-	write(trx: Trx): Promise<void>;
+	/**
+	 * Takes what changed since the last call, as it stands at this moment, and gives what writes it inside
+	 * the commit (no await but queries of `trx`); undefined when no row follows.
+	 */
+	take(): ((trx: Trx) => Promise<void>) | undefined;
 }

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { ErrorCode } from '../../domain/errors.ts';
-import { noveltyOf } from '../../gate/unknown-content.ts';
+import { Gate } from '../../gate/gate.ts';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import {
 	encodeRefused,
@@ -14,62 +14,93 @@ import {
 	SYNC_UPDATE
 } from '../../realtime/frame.ts';
 import type { RootDb } from '../db/database.ts';
+import type { CommitQueue } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
-import { ROOM_LIMITS } from './limits.ts';
-import type { RoomProjection, RoomTroubles } from './room-content.ts';
-import { appendUpdates, readLog, writeSnapshot, type LoggedUpdate } from './room-log.ts';
+import type { LiveLimits } from './limits.ts';
+import { replayLog } from './replay-log.ts';
+import { RoomClients } from './room-clients.ts';
+import type { RoomContent, RoomProjection, RoomTroubles } from './room-content.ts';
+import { appendUpdates, bindClients, lastSeq, readClients, type NewUpdate } from './room-log.ts';
+import { syncFrame } from './sync-frame.ts';
+import { SyncAnswers } from './sync-answers.ts';
+import { takeSnapshot } from './snapshot.ts';
 
 /** The origin of changes that the server makes itself. */
 export interface ServerOrigin {
 	readonly actorId: string | null;
 }
 
+/** What a room needs of the process it lives in. */
+export interface RoomDeps {
+	readonly db: RootDb;
+	readonly commits: CommitQueue;
+	readonly limits: LiveLimits;
+	readonly troubles: RoomTroubles;
+	/** The document is not to be trusted any more: every socket was ended, and the room must be loaded anew. */
+	readonly abandoned: (room: Room) => void;
+}
+
+interface Pending extends NewUpdate {
+	/** The socket that it came by; undefined for the server's own. */
+	readonly from: Connection | undefined;
+}
+
 /**
- * One live document. Updates are applied in memory, gathered over the merge window, stored and projected
- * in one transaction, and only then acknowledged and relayed: saved means on disk. A commit that fails
- * is handed to `troubles.fatal`, which ends the process rather than answer falsely.
+ * One live document. An update passes the gate, is applied in memory, gathered over the merge window,
+ * stored and projected in one transaction, and only then acknowledged and relayed: saved means on disk.
  */
 export class Room {
 	readonly name: string;
 	readonly doc = new Y.Doc();
 	readonly connections = new Set<Connection>();
-	private readonly db: RootDb;
-	private readonly troubles: RoomTroubles;
+	private readonly deps: RoomDeps;
+	private readonly key: string;
+	private readonly content: RoomContent;
+	private readonly gate: Gate;
+	private readonly clients: RoomClients;
+	private readonly answers = new SyncAnswers(this.doc);
 	private projection: RoomProjection | undefined;
 	private seq = 0;
 	private snapshotSeq = 0;
-	private pending: LoggedUpdate[] = [];
+	private pending: Pending[] = [];
 	private timer: NodeJS.Timeout | undefined;
 	private committing: Promise<void> = Promise.resolve();
-	/** The encoded first answer to a join, kept until the document changes: 300 phones cost one encoding. */
-	private encodedState: Uint8Array | undefined;
+	private underWay = 0;
 
-	private constructor(name: string, db: RootDb, troubles: RoomTroubles) {
+	private constructor(
+		name: string,
+		key: string,
+		content: RoomContent,
+		clients: RoomClients,
+		deps: RoomDeps
+	) {
 		this.name = name;
-		this.db = db;
-		this.troubles = troubles;
+		this.key = key;
+		this.content = content;
+		this.clients = clients;
+		this.deps = deps;
+		this.gate = new Gate(this.doc, content.schema(), clients, deps.limits);
 	}
 
-	/** Loads the newest snapshot and the log after it, in one transaction of the document. */
+	/** Loads what was stored of the room. `key` is its name without the kind. */
 	static async load(
 		name: string,
-		db: RootDb,
-		project: ((doc: Y.Doc) => RoomProjection) | undefined,
-		troubles: RoomTroubles
+		key: string,
+		content: RoomContent,
+		deps: RoomDeps
 	): Promise<Room> {
-		const room = new Room(name, db, troubles);
-		const log = await readLog(db, name);
-		room.doc.transact(() => {
-			if (log.snapshot) Y.applyUpdate(room.doc, log.snapshot);
-			for (const update of log.updates) Y.applyUpdate(room.doc, update);
-		});
-		room.seq = log.seq;
-		room.snapshotSeq = log.snapshotSeq;
-		room.projection = project?.(room.doc);
+		const clients = new RoomClients(await readClients(deps.db, name));
+		const room = new Room(name, key, content, clients, deps);
+		const { snapshotSeq, damaged } = await replayLog(deps.db, name, room.doc);
+		for (const { row, reason } of damaged)
+			deps.troubles.report(new Error(`${name}: row ${row.seq} of the log is damaged: ${reason}`));
+		room.seq = await lastSeq(deps.db, name);
+		room.snapshotSeq = snapshotSeq;
+		room.projection = content.project?.(key, room.doc);
 		room.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-			room.encodedState = undefined;
-			room.pending.push({ bytes, actorId: actorOf(origin) });
-			room.timer ??= setTimeout(() => void room.flush(), ROOM_LIMITS.mergeWindow);
+			room.answers.forget();
+			room.pending.push({ bytes, ...cameFrom(origin) });
+			room.schedule();
 		});
 		return room;
 	}
@@ -78,7 +109,8 @@ export class Room {
 	join(connection: Connection): void {
 		this.connections.add(connection);
 		connection.sendStatus();
-		connection.send(
+		this.sendStored(
+			connection,
 			encoding.encode((encoder) => {
 				encoding.writeVarUint(encoder, MESSAGE.sync);
 				syncProtocol.writeSyncStep1(encoder, this.doc);
@@ -98,10 +130,11 @@ export class Room {
 		try {
 			const type = decoding.readVarUint(decoder);
 			// Awareness is dropped: people publish no cursors, and the server counts who is there itself.
-			if (type === MESSAGE.awareness || type === 3) return;
+			if (type === MESSAGE.awareness || type === MESSAGE.queryAwareness) return;
 			if (type !== MESSAGE.sync) throw new Error(`message type ${type}`);
 			const step = decoding.readVarUint(decoder);
 			const bytes = decoding.readVarUint8Array(decoder);
+			if (decoding.hasContent(decoder)) throw new Error('trailing bytes');
 			if (step === SYNC_STEP_1) this.answerSync(connection, bytes);
 			else if (step === SYNC_STEP_2 || step === SYNC_UPDATE) this.takeUpdate(connection, bytes);
 			else throw new Error(`sync step ${step}`);
@@ -120,55 +153,88 @@ export class Room {
 	flush(): Promise<void> {
 		clearTimeout(this.timer);
 		this.timer = undefined;
-		this.committing = this.committing.then(() => this.commit());
+		this.underWay++;
+		this.committing = this.committing.then(() => this.commit()).finally(() => this.underWay--);
 		return this.committing;
 	}
 
 	get idle(): boolean {
-		return this.connections.size === 0 && this.pending.length === 0;
+		return this.connections.size === 0 && this.pending.length === 0 && this.underWay === 0;
+	}
+
+	/** Lets go of the document. The room must be idle. */
+	destroy(): void {
+		clearTimeout(this.timer);
+		this.gate.destroy();
+		this.doc.destroy();
+	}
+
+	private schedule(): void {
+		this.timer ??= setTimeout(() => {
+			// A commit that failed was handed to `fatal`; nobody waits for this one.
+			this.flush().catch(() => undefined);
+		}, this.deps.limits.mergeWindow);
 	}
 
 	private answerSync(connection: Connection, stateVector: Uint8Array): void {
-		if (++connection.asked > ROOM_LIMITS.syncsPerSocket) {
-			connection.close();
-			return;
-		}
-		const fromScratch = stateVector.length === 1 && stateVector[0] === 0;
-		const update = fromScratch
-			? (this.encodedState ??= Y.encodeStateAsUpdate(this.doc))
-			: Y.encodeStateAsUpdate(this.doc, stateVector);
-		connection.send(syncFrame(SYNC_STEP_2, update));
+		if (++connection.asked > this.deps.limits.syncsPerSocket) connection.close();
+		else this.sendStored(connection, this.answers.to(stateVector));
+	}
+
+	/**
+	 * Sends what was read from the document once all of it is on disk: what a client learned from us must
+	 * still be ours after a crash, or it would come back as somebody else's forgery.
+	 */
+	private sendStored(connection: Connection, frame: Uint8Array): void {
+		if (this.pending.length === 0 && this.underWay === 0) connection.send(frame);
+		else
+			this.flush().then(
+				() => connection.send(frame),
+				() => undefined
+			);
 	}
 
 	private takeUpdate(connection: Connection, bytes: Uint8Array): void {
 		connection.received++;
 		if (connection.refused) return;
-		if (!connection.pace.take(Date.now())) {
+		if (!connection.inPace(bytes.length)) {
 			// It comes back and sends what it has in one frame.
 			connection.close(CLOSE_CODE.tryLater);
 			return;
 		}
-		const novelty = noveltyOf(this.doc, bytes);
-		if (novelty === 'gap') {
-			connection.close(CLOSE_CODE.outOfStep);
-			return;
+		const { actor, access } = connection;
+		const verdict = this.gate.judge(bytes, { actorId: actor.id, rights: access.rights });
+		if (verdict.kind === 'again') connection.close(CLOSE_CODE.outOfStep);
+		else if (verdict.kind === 'refused') this.refuse(connection, verdict.code);
+		else {
+			if (verdict.kind === 'accepted' && !this.apply(connection, verdict.update)) return;
+			if (verdict.kind === 'accepted')
+				for (const client of verdict.clients) this.clients.bind(client, actor.id);
+			connection.unsaved = connection.received;
+			this.schedule();
 		}
-		if (novelty === 'something') {
-			if (!connection.access.write) {
-				this.refuse(connection, this.name.startsWith('board') ? 'activity_closed' : 'forbidden');
-				return;
-			}
-			Y.applyUpdate(this.doc, bytes, connection);
-			if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
-				// It depends on what we do not have. Nothing of it may stay parked: a new sync brings it whole.
-				this.doc.store.pendingStructs = null;
-				this.doc.store.pendingDs = null;
-				connection.close(CLOSE_CODE.outOfStep);
-				return;
-			}
+	}
+
+	/** Applies what the gate let through. False when that failed, which the gate is there to rule out. */
+	private apply(connection: Connection, update: Uint8Array): boolean {
+		try {
+			Y.applyUpdate(this.doc, update, connection);
+			const { pendingStructs, pendingDs } = this.doc.store;
+			if (pendingStructs === null && pendingDs === null) return true;
+			this.abandon(new Error(`${this.name}: an update that passed the gate waits for more`));
+		} catch (cause) {
+			this.abandon(new Error(`${this.name}: an update that passed the gate failed`, { cause }));
 		}
-		connection.unsaved = connection.received;
-		this.timer ??= setTimeout(() => void this.flush(), ROOM_LIMITS.mergeWindow);
+		return false;
+	}
+
+	/** The document may be half changed: forget it, so that it is loaded anew from what is on disk. */
+	private abandon(error: Error): void {
+		this.deps.troubles.report(error);
+		clearTimeout(this.timer);
+		this.pending = [];
+		for (const connection of this.connections) connection.close(CLOSE_CODE.tryLater);
+		this.deps.abandoned(this);
 	}
 
 	private refuse(connection: Connection, code: ErrorCode): void {
@@ -179,56 +245,62 @@ export class Room {
 
 	private async commit(): Promise<void> {
 		const batch = this.pending;
+		const clients = this.clients.takeFresh();
 		const waiting = [...this.connections]
 			.filter((connection) => connection.unsaved > 0)
 			.map((connection) => ({ connection, count: connection.unsaved }));
 		this.pending = [];
 		for (const { connection } of waiting) connection.unsaved = 0;
 		if (batch.length > 0) {
-			try {
-				await this.db.transaction().execute(async (trx) => {
-					const seq = await appendUpdates(trx, this.name, this.seq, batch, Date.now());
-					await this.projection?.write(trx);
-					this.seq = seq;
-				});
-			} catch (error) {
-				this.troubles.fatal(error);
-				throw error;
-			}
-			this.relay(Y.mergeUpdates(batch.map((update) => update.bytes)));
+			const seq = this.seq + batch.length;
+			// Taken now, with its number, so that it holds what this commit stores and nothing else.
+			const due = seq - this.snapshotSeq >= this.deps.limits.snapshotEvery;
+			const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
+			const project = this.projection?.take();
+			await this.deps.commits.store(async (trx) => {
+				await appendUpdates(trx, this.name, this.seq, batch, Date.now());
+				await bindClients(trx, this.name, clients);
+				await project?.(trx);
+			});
+			this.seq = seq;
+			this.relay(batch);
+			if (state) await this.snapshot(seq, state);
 		}
 		for (const { connection, count } of waiting)
 			if (connection.acknowledges) connection.send(encodeSaved(count));
-		if (this.seq - this.snapshotSeq >= ROOM_LIMITS.snapshotEvery)
-			// The log holds everything all the same; the next commit tries again.
-			await this.snapshot().catch((error: unknown) => this.troubles.report(error));
+		if (batch.length > 0)
+			this.content.stored?.(this.key, this.doc).catch((error: unknown) => {
+				this.deps.troubles.report(error);
+			});
 	}
 
-	private relay(update: Uint8Array): void {
+	/** Sends what was stored to everybody but the one it all came from. */
+	private relay(batch: readonly Pending[]): void {
+		const [first] = batch;
+		const writer = batch.every(({ from }) => from === first?.from) ? first?.from : undefined;
+		const update =
+			batch.length === 1 && first ? first.bytes : Y.mergeUpdates(batch.map(({ bytes }) => bytes));
 		const frame = syncFrame(SYNC_UPDATE, update);
-		for (const connection of this.connections) connection.send(frame);
+		for (const connection of this.connections) if (connection !== writer) connection.send(frame);
 	}
 
-	private async snapshot(): Promise<void> {
-		// Taken in one turn with its number, so that it holds what is committed and nothing else.
-		if (this.pending.length > 0) return;
-		const seq = this.seq;
-		const bytes = Y.encodeStateAsUpdate(this.doc);
-		await writeSnapshot(this.db, this.name, seq, bytes, Date.now());
-		this.snapshotSeq = seq;
+	private async snapshot(seq: number, state: Uint8Array): Promise<void> {
+		try {
+			await takeSnapshot(this.deps.db, this.name, seq, state, Date.now());
+			this.snapshotSeq = seq;
+		} catch (error) {
+			// The log holds everything all the same; a later commit tries again.
+			this.deps.troubles.report(error);
+		}
 	}
 }
 
-function syncFrame(step: number, update: Uint8Array): Uint8Array {
-	return encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, MESSAGE.sync);
-		encoding.writeVarUint(encoder, step);
-		encoding.writeVarUint8Array(encoder, update);
-	});
-}
-
-function actorOf(origin: unknown): string | null {
-	if (typeof origin !== 'object' || origin === null) return null;
-	if ('actor' in origin) return (origin as Connection).actor.id;
-	return 'actorId' in origin ? (origin as ServerOrigin).actorId : null;
+function cameFrom(origin: unknown): { actorId: string | null; from: Connection | undefined } {
+	if (typeof origin !== 'object' || origin === null) return { actorId: null, from: undefined };
+	if ('socket' in origin) {
+		const from = origin as Connection;
+		return { actorId: from.actor.id, from };
+	}
+	const actorId = 'actorId' in origin ? (origin as ServerOrigin).actorId : null;
+	return { actorId, from: undefined };
 }

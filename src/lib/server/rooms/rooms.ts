@@ -1,15 +1,16 @@
 import type * as Y from 'yjs';
 import type { WebSocket } from 'ws';
 import { isDomainError } from '../../domain/errors.ts';
-import { CLOSE_CODE } from '../../realtime/close-code.ts';
+import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
 import { parseRoomName, roomName, type RoomKind } from '../../realtime/room-name.ts';
 import type { RootDb } from '../db/database.ts';
+import { CommitQueue } from './commit-queue.ts';
 import { Connection } from './connection.ts';
-import { ROOM_LIMITS } from './limits.ts';
+import type { LiveLimits } from './limits.ts';
 import { PresenceChannel } from './presence-channel.ts';
-import type { RoomContent, RoomTroubles } from './room-content.ts';
+import type { RoomAccess, RoomContent, RoomTroubles } from './room-content.ts';
 import { Room } from './room.ts';
-import type { Visitor } from './visitor.ts';
+import type { FindVisitors, Visitor } from './visitor.ts';
 
 /** All live rooms of this process. */
 export interface Rooms {
@@ -18,16 +19,21 @@ export interface Rooms {
 	/** Changes a document as the server; resolves when the change is on disk. */
 	change(
 		kind: RoomKind,
-		id: string,
+		key: string,
 		actorId: string | null,
 		change: (doc: Y.Doc) => void
 	): Promise<void>;
 	/** Reads a document as it is in memory, loading it when it is not there. */
-	read<T>(kind: RoomKind, id: string, read: (doc: Y.Doc) => T): Promise<T>;
-	/** Asks anew what the open sockets of a room may do, and ends those that may not read any more. */
-	refresh(kind: RoomKind, id: string): Promise<void>;
+	read<T>(kind: RoomKind, key: string, read: (doc: Y.Doc) => T): Promise<T>;
+	/**
+	 * Asks anew what the open sockets of a room, and of those under it (`<key>.…`), may do, and ends those
+	 * that may not read any more.
+	 */
+	refresh(kind: RoomKind, key: string): Promise<void>;
+	/** Asks anew who an actor is and what their open sockets may do, in every room. */
+	refreshActor(actorId: string): Promise<void>;
 	/** People joined or changed: those who see presence are told. */
-	presenceChanged(kind: RoomKind, id: string): void;
+	presenceChanged(kind: RoomKind, key: string): void;
 	/** Ends every socket of an actor, or of one of its sessions, as signed out. */
 	signOut(actorId: string, exceptSession?: string): void;
 	/** Ends every socket of one session, as signed out. */
@@ -39,6 +45,7 @@ export interface Rooms {
 }
 
 interface OpenRoom {
+	readonly key: string;
 	readonly room: Room;
 	readonly presence: PresenceChannel | undefined;
 	readonly content: RoomContent;
@@ -47,26 +54,44 @@ interface OpenRoom {
 export function openRooms(deps: {
 	db: RootDb;
 	contents: Readonly<Record<RoomKind, RoomContent>>;
+	findVisitors: FindVisitors;
+	limits: LiveLimits;
 	troubles: RoomTroubles;
 }): Rooms {
+	const { limits, troubles } = deps;
 	/** `usedAt` is set at each request, before anything is awaited, so that no room is unloaded under one. */
 	const open = new Map<string, { readonly opening: Promise<OpenRoom>; usedAt: number }>();
 	const sockets = new Set<Connection>();
+	/** Open sockets by session. */
+	const perSession = new Map<string, number>();
+	/**
+	 * Counts what changed for open sockets, so that one that is just being let in, and that nobody can tell
+	 * yet, is looked at again.
+	 */
+	let changes = 0;
+	const commits = new CommitQueue(deps.db, (error) => troubles.fatal(error));
+	const roomDeps = {
+		db: deps.db,
+		commits,
+		limits,
+		troubles,
+		abandoned: (room: Room) => void open.delete(room.name)
+	};
 
-	async function load(kind: RoomKind, id: string): Promise<OpenRoom> {
+	async function load(kind: RoomKind, key: string): Promise<OpenRoom> {
 		const content = deps.contents[kind];
-		const project = content.project?.bind(content, id);
-		const room = await Room.load(roomName(kind, id), deps.db, project, deps.troubles);
-		const count = content.presence?.bind(content, id);
-		const presence = count && new PresenceChannel(room.connections, count, deps.troubles);
-		return { room, presence, content };
+		const room = await Room.load(roomName(kind, key), key, content, roomDeps);
+		const count = content.presence?.bind(content, key);
+		const presence = count && new PresenceChannel(room.connections, count, deps);
+		content.stored?.(key, room.doc).catch((error: unknown) => troubles.report(error));
+		return { key, room, presence, content };
 	}
 
-	function get(kind: RoomKind, id: string): Promise<OpenRoom> {
-		const name = roomName(kind, id);
+	function get(kind: RoomKind, key: string): Promise<OpenRoom> {
+		const name = roomName(kind, key);
 		let entry = open.get(name);
 		if (!entry) {
-			entry = { opening: load(kind, id), usedAt: 0 };
+			entry = { opening: load(kind, key), usedAt: 0 };
 			open.set(name, entry);
 			entry.opening.catch(() => open.delete(name));
 		}
@@ -84,18 +109,20 @@ export function openRooms(deps: {
 		for (const [name, entry] of open) {
 			entry.opening.then(({ room, presence }) => {
 				if (!room.idle) entry.usedAt = Date.now();
-				else if (Date.now() - entry.usedAt > ROOM_LIMITS.idle && open.delete(name))
+				else if (Date.now() - entry.usedAt > limits.idle && open.delete(name)) {
 					presence?.destroy();
+					room.destroy();
+				}
 			}, toldElsewhere);
 		}
-	}, ROOM_LIMITS.heartbeat);
+	}, limits.heartbeat);
 	heartbeat.unref();
 
 	async function admit(socket: WebSocket, name: string, visitor: Visitor): Promise<void> {
 		// Frames may arrive while access is looked up; they are read once the socket is in.
 		const early: Uint8Array[] = [];
 		const gather = (data: Buffer): void => {
-			if (early.push(data) > ROOM_LIMITS.earlyFrames) socket.terminate();
+			if (early.push(data) > limits.earlyFrames) socket.terminate();
 		};
 		socket.on('message', gather);
 		const address = parseRoomName(name);
@@ -104,100 +131,128 @@ export function openRooms(deps: {
 			return;
 		}
 		try {
-			const { actor } = visitor;
-			const access = await deps.contents[address.kind].access(actor, address.id);
-			const refusal = access.read
-				? tooManySockets(visitor) && CLOSE_CODE.tryLater
-				: CLOSE_CODE.forbidden;
-			if (refusal) {
-				socket.close(refusal);
-				return;
+			const content = deps.contents[address.kind];
+			const key = (await content.roomOf?.(visitor.actor, address.id)) ?? address.id;
+			let opened: OpenRoom | undefined;
+			for (;;) {
+				const seen = changes;
+				const actors = await deps.findVisitors([visitor.sessionHash]);
+				const actor = actors.get(visitor.sessionHash);
+				const access = actor && (await content.access(actor, key, await content.facts(key)));
+				if (socket.readyState !== socket.OPEN) return;
+				const refusal = refusalOf(visitor, access);
+				if (!actor || !access || refusal) {
+					socket.close(refusal);
+					return;
+				}
+				if (opened && seen === changes) {
+					socket.off('message', gather);
+					enter(opened, new Connection(socket, { ...visitor, actor, access }, limits), early);
+					return;
+				}
+				opened = await get(address.kind, key);
 			}
-			const entry = await get(address.kind, address.id);
-			if (socket.readyState !== socket.OPEN) return;
-			// Asked again, since many sockets may have been let through while the room was opened.
-			if (tooManySockets(visitor)) {
-				socket.close(CLOSE_CODE.tryLater);
-				return;
-			}
-			// Signed out while the room was opened: nobody will come by to end this socket.
-			if (!(await visitor.current())) {
-				socket.close(CLOSE_CODE.signedOut);
-				return;
-			}
-			socket.off('message', gather);
-			enter(entry, new Connection(socket, { ...visitor, access }), early);
 		} catch (error) {
-			const unknown = isDomainError(error) && error.code === 'not_found';
-			if (!unknown) deps.troubles.report(error);
-			socket.close(unknown ? CLOSE_CODE.notFound : CLOSE_CODE.tryLater);
+			const code = isDomainError(error) ? error.code : undefined;
+			if (code === 'not_found') socket.close(CLOSE_CODE.notFound);
+			else if (code === 'forbidden') socket.close(CLOSE_CODE.forbidden);
+			else {
+				troubles.report(error);
+				socket.close(CLOSE_CODE.tryLater);
+			}
 		}
 	}
 
 	function enter(entry: OpenRoom, connection: Connection, early: readonly Uint8Array[]): void {
-		const { socket } = connection;
+		const { socket, sessionHash } = connection;
 		sockets.add(connection);
+		perSession.set(sessionHash, (perSession.get(sessionHash) ?? 0) + 1);
 		entry.room.join(connection);
 		for (const frame of early) entry.room.receive(connection, frame);
 		socket.on('message', (frame: Buffer) => entry.room.receive(connection, frame));
 		socket.on('pong', () => (connection.silent = false));
 		socket.on('close', () => {
 			sockets.delete(connection);
+			const left = (perSession.get(sessionHash) ?? 1) - 1;
+			if (left > 0) perSession.set(sessionHash, left);
+			else perSession.delete(sessionHash);
 			entry.room.leave(connection);
 			entry.presence?.changed();
 		});
 		entry.presence?.changed();
 	}
 
-	function tooManySockets({ sessionHash }: Visitor): boolean {
-		let count = 0;
-		for (const connection of sockets) if (connection.sessionHash === sessionHash) count++;
-		return count >= ROOM_LIMITS.socketsPerSession;
+	function refusalOf(visitor: Visitor, access: RoomAccess | undefined): CloseCode | undefined {
+		if (!access) return CLOSE_CODE.signedOut;
+		if (!access.read) return CLOSE_CODE.forbidden;
+		const many = (perSession.get(visitor.sessionHash) ?? 0) >= limits.socketsPerSession;
+		return many ? CLOSE_CODE.tryLater : undefined;
+	}
+
+	/** Asks anew about some sockets of a room: one look at the facts and at the sessions for all of them. */
+	async function reconsider(
+		{ key, room, content }: OpenRoom,
+		concerns: (connection: Connection) => boolean
+	): Promise<void> {
+		const concerned = [...room.connections].filter(concerns);
+		if (concerned.length === 0) return;
+		let facts: unknown;
+		try {
+			facts = await content.facts(key);
+		} catch (error) {
+			if (!isDomainError(error) || error.code !== 'not_found') throw error;
+			for (const connection of concerned) connection.close(CLOSE_CODE.notFound);
+			return;
+		}
+		const hashes = [...new Set(concerned.map((connection) => connection.sessionHash))];
+		const actors = await deps.findVisitors(hashes);
+		for (const connection of concerned) {
+			const actor = actors.get(connection.sessionHash);
+			if (!actor) {
+				connection.close(CLOSE_CODE.signedOut);
+				continue;
+			}
+			connection.actor = actor;
+			connection.access = await content.access(actor, key, facts);
+			if (!connection.access.read) connection.close(CLOSE_CODE.forbidden);
+			else connection.sendStatus();
+		}
 	}
 
 	return {
 		admit,
-		async change(kind, id, actorId, change) {
-			const { room } = await get(kind, id);
+		async change(kind, key, actorId, change) {
+			const { room } = await get(kind, key);
 			await room.change({ actorId }, change);
 		},
-		async read(kind, id, read) {
-			const { room } = await get(kind, id);
+		async read(kind, key, read) {
+			const { room } = await get(kind, key);
 			return read(room.doc);
 		},
-		async refresh(kind, id) {
-			const entry = open.get(roomName(kind, id));
-			if (!entry) return;
-			const { room, content } = await entry.opening;
-			for (const connection of [...room.connections]) {
-				try {
-					const actor = await connection.current();
-					if (!actor) {
-						connection.close(CLOSE_CODE.signedOut);
-						continue;
-					}
-					connection.actor = actor;
-					connection.access = await content.access(actor, id);
-				} catch (error) {
-					if (!isDomainError(error) || error.code !== 'not_found') throw error;
-					connection.close(CLOSE_CODE.notFound);
-					continue;
-				}
-				if (!connection.access.read) connection.close(CLOSE_CODE.forbidden);
-				else connection.sendStatus();
-			}
+		async refresh(kind, key) {
+			changes++;
+			const name = roomName(kind, key);
+			const entries = [...open].filter(([other]) => other === name || other.startsWith(`${name}.`));
+			for (const [, { opening }] of entries) await reconsider(await opening, () => true);
 		},
-		presenceChanged(kind, id) {
+		async refreshActor(actorId) {
+			changes++;
+			const isActor = (connection: Connection): boolean => connection.actor.id === actorId;
+			for (const { opening } of [...open.values()]) await reconsider(await opening, isActor);
+		},
+		presenceChanged(kind, key) {
 			open
-				.get(roomName(kind, id))
+				.get(roomName(kind, key))
 				?.opening.then(({ presence }) => presence?.changed(), toldElsewhere);
 		},
 		signOut(actorId, exceptSession) {
+			changes++;
 			for (const connection of sockets)
 				if (connection.actor.id === actorId && connection.sessionHash !== exceptSession)
 					connection.close(CLOSE_CODE.signedOut);
 		},
 		signOutSession(sessionHash) {
+			changes++;
 			for (const connection of sockets)
 				if (connection.sessionHash === sessionHash) connection.close(CLOSE_CODE.signedOut);
 		},
@@ -205,10 +260,12 @@ export function openRooms(deps: {
 		async close() {
 			clearInterval(heartbeat);
 			for (const connection of sockets) connection.close(CLOSE_CODE.tryLater);
-			const entries = await Promise.all([...open.values()].map(({ opening }) => opening));
+			const entries = await Promise.allSettled([...open.values()].map(({ opening }) => opening));
 			for (const entry of entries) {
-				await entry.room.flush();
-				entry.presence?.destroy();
+				if (entry.status === 'rejected') continue;
+				await entry.value.room.flush();
+				entry.value.presence?.destroy();
+				entry.value.room.destroy();
 			}
 			open.clear();
 		}

@@ -2,20 +2,14 @@ import { parse as parseCookies } from 'cookie';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { screenActorId, type Actor } from '../../domain/actor.ts';
-import { isDomainError } from '../../domain/errors.ts';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '../auth/cookies.ts';
-import { readLink } from '../auth/links.ts';
-import { findActor } from '../auth/load-actor.ts';
 import type { Origins } from '../auth/origins.ts';
 import { secretHash } from '../auth/secret-hash.ts';
-import type { Sessions } from '../auth/sessions.ts';
-import type { RootDb } from '../db/database.ts';
-import { ROOM_LIMITS } from './limits.ts';
+import type { LiveLimits } from './limits.ts';
 import type { RoomTroubles } from './room-content.ts';
 import type { Rooms } from './rooms.ts';
-import type { Visitor } from './visitor.ts';
+import type { FindVisitors, Visitor } from './visitor.ts';
 
 /** Takes an HTTP upgrade over: `/sync/<room>?as=<account|guest id of a workshop|screen token>&ack=1`. */
 export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -25,16 +19,16 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
  * session is accepted and closed with 4401, since a client would retry an HTTP 401 for ever.
  */
 export function upgradeHandler(deps: {
-	db: RootDb;
-	sessions: Sessions;
+	findVisitors: FindVisitors;
 	origins: Origins;
+	limits: LiveLimits;
 	rooms: Rooms;
 	troubles: RoomTroubles;
 }): HandleUpgrade {
 	const server = new WebSocketServer({
 		noServer: true,
 		perMessageDeflate: false,
-		maxPayload: ROOM_LIMITS.messageBytes
+		maxPayload: deps.limits.messageBytes
 	});
 
 	return (request, socket, head) => {
@@ -67,36 +61,19 @@ export function upgradeHandler(deps: {
 	}
 
 	async function findVisitor(request: IncomingMessage, url: URL): Promise<Visitor | undefined> {
+		const secret = url.searchParams.get('screen') ?? cookieOf(request, url.searchParams.get('as'));
+		if (secret === undefined) return undefined;
+		const sessionHash = secretHash(secret);
+		const actor = (await deps.findVisitors([sessionHash])).get(sessionHash);
 		const acknowledges = url.searchParams.get('ack') === '1';
-		const as = url.searchParams.get('as') ?? '';
-		const screen = url.searchParams.get('screen');
-		if (screen !== null) {
-			const current = () => findScreen(screen);
-			const actor = await current();
-			return actor && { actor, sessionHash: secretHash(screen), acknowledges, current };
-		}
-		const name = as === 'account' ? ACCOUNT_COOKIE : guestCookie(as);
-		const token = parseCookies(request.headers.cookie ?? '')[name];
-		if (token === undefined) return undefined;
-		const current = async () => {
-			const session = await deps.sessions.validate(token);
-			return session && findActor(deps.db, session.actorId);
-		};
-		const actor = await current();
-		return actor && { actor, sessionHash: secretHash(token), acknowledges, current };
+		return actor && { actor, sessionHash, acknowledges };
 	}
+}
 
-	async function findScreen(token: string): Promise<Actor | undefined> {
-		try {
-			const { workshopId } = await readLink(deps.db, token, 'screen');
-			return workshopId === null
-				? undefined
-				: { kind: 'screen', id: screenActorId(workshopId), workshopId };
-		} catch (error) {
-			if (isDomainError(error)) return undefined;
-			throw error;
-		}
-	}
+/** The one cookie of the role that the socket says it comes as; no other one counts. */
+function cookieOf(request: IncomingMessage, as: string | null): string | undefined {
+	const name = as === 'account' ? ACCOUNT_COOKIE : guestCookie(as ?? '');
+	return parseCookies(request.headers.cookie ?? '')[name];
 }
 
 function refuse(socket: Duplex, status: string): void {

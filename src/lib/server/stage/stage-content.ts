@@ -1,21 +1,21 @@
-import { canInWorkshop } from '../../domain/policy.ts';
+import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
+import { nobodySchema } from '../../gate/nobody-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
 import '../participants/participant.table.ts';
 
 /** The stage: everyone of the workshop reads it, the server alone writes it. */
-export function stageContent(db: RootDb): RoomContent {
+export function stageContent(db: RootDb): RoomContent<WorkshopAccess> {
 	return {
-		async access(actor, workshopId) {
-			const workshop = await getWorkshopAccess(db, workshopId);
-			return {
+		facts: (workshopId) => getWorkshopAccess(db, workshopId),
+		access: (actor, _workshopId, workshop) =>
+			Promise.resolve({
 				read: canInWorkshop(actor, 'read_stage', workshop),
-				write: false,
-				presence: canInWorkshop(actor, 'see_presence', workshop),
-				pseudonym: null
-			};
-		},
+				rights: documentRights(false),
+				presence: canInWorkshop(actor, 'see_presence', workshop)
+			}),
+		schema: nobodySchema,
 		async presence(workshopId, actors) {
 			const connected: Record<string, number> = {};
 			for (const actor of actors)

@@ -1,0 +1,39 @@
+import { NOTE_TEXT_LIMIT } from '../domain/note.ts';
+import { UNITS_PER_CHARACTER } from '../domain/text.ts';
+
+/** How much one update, one actor and one document may hold. */
+export interface GateLimits {
+	/** Bytes of one update. */
+	readonly updateBytes: number;
+	/** Structs of one update, those known already included. */
+	readonly structs: number;
+	/** Ranges of one delete set; a reconnecting client sends the whole document's. */
+	readonly deleteRanges: number;
+	/** Clocks that one update may add, all its clients together. */
+	readonly clockAdvance: number;
+	/** Client ids that one actor may write with in one document. */
+	readonly clientsPerActor: number;
+	/** Notes of one person on one board, deleted ones included. */
+	readonly notesPerPerson: number;
+	/** UTF-16 units of a note's text: its characters may be built of several. */
+	readonly textUnits: number;
+	/** Items that the history of one note may leave in the document. */
+	readonly itemsPerNote: number;
+	/** Entries of one root of the clusters or plan document, those taken off included. */
+	readonly entries: number;
+	/** Notes that stand in clusters or did. */
+	readonly members: number;
+}
+
+export const GATE_LIMITS: GateLimits = {
+	updateBytes: 1024 * 1024,
+	structs: 50_000,
+	deleteRanges: 100_000,
+	clockAdvance: 500_000,
+	clientsPerActor: 500,
+	notesPerPerson: 300,
+	textUnits: NOTE_TEXT_LIMIT * UNITS_PER_CHARACTER,
+	itemsPerNote: 3_000,
+	entries: 2_000,
+	members: 50_000
+};

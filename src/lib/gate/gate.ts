@@ -1,0 +1,86 @@
+import * as Y from 'yjs';
+import type { DocumentRights } from '../domain/policy.ts';
+import { applyDeletions } from './apply-deletions.ts';
+import { cutKnown } from './cut-known.ts';
+import { liveDeletions, refuseFutureDeletes } from './deletions.ts';
+import { DocumentChanges } from './document-changes.ts';
+import type { DocumentRules, DocumentSchema } from './document-schema.ts';
+import type { GateLimits } from './gate-limits.ts';
+import { readUpdate } from './read-update.ts';
+import { refuse, Refusal, REFUSAL_CODE, SyncAgain, type RefusalReason } from './refusal.ts';
+import { resolvePlaces } from './resolve-places.ts';
+import { settleFields } from './settle-fields.ts';
+import type { Verdict } from './verdict.ts';
+import { newWriters, type ClientBindings } from './writers.ts';
+import { writeUpdate } from './write-update.ts';
+
+/** Who sends an update, and what they may do in the document now. */
+export interface Writer {
+	readonly actorId: string;
+	readonly rights: DocumentRights;
+}
+
+/**
+ * Decides about every update of a client before it is applied or relayed. Rules [GT1] to [GT30].
+ * What is accepted is to be applied before the next one is judged.
+ */
+export class Gate {
+	private readonly doc: Y.Doc;
+	private readonly schema: DocumentSchema;
+	private readonly bindings: ClientBindings;
+	private readonly limits: GateLimits;
+	private readonly rules: DocumentRules;
+
+	/** Makes the roots of the schema in `doc` and follows it until `destroy`. */
+	constructor(
+		doc: Y.Doc,
+		schema: DocumentSchema,
+		bindings: ClientBindings,
+		limits: GateLimits
+	) {
+		this.doc = doc;
+		this.schema = schema;
+		this.bindings = bindings;
+		this.limits = limits;
+		for (const root of schema.roots.keys()) doc.getMap(root);
+		this.rules = schema.follow(doc, limits);
+	}
+
+	/** Never changes the document and never throws. */
+	judge(bytes: Uint8Array, writer: Writer): Verdict {
+		try {
+			return this.decide(bytes, writer);
+		} catch (error) {
+			if (error instanceof SyncAgain) return { kind: 'again', reason: error.reason };
+			return refused(error instanceof Refusal ? error.reason : 'malformed', writer.rights);
+		}
+	}
+
+	destroy(): void {
+		this.rules.destroy();
+	}
+
+	private decide(bytes: Uint8Array, { actorId, rights }: Writer): Verdict {
+		const { doc, schema, limits } = this;
+		const update = readUpdate(bytes, limits);
+		const news = cutKnown(doc.store, update.sections);
+		refuseFutureDeletes(doc.store, news, update.deletes);
+		if (news.size === 0 && liveDeletions(doc.store, news, update.deletes).next().done === true)
+			return { kind: 'nothing' };
+		if (schema.roots.size === 0 || (!rights.own && !rights.all)) refuse('read-only');
+		const clients = newWriters(doc, news, this.bindings, actorId, limits);
+		const changes = new DocumentChanges(doc, schema);
+		resolvePlaces(doc.store, news, changes);
+		const deletes = applyDeletions(changes, liveDeletions(doc.store, news, update.deletes));
+		settleFields(changes);
+		this.rules.review(changes, rights);
+		return { kind: 'accepted', update: writeUpdate(news, deletes), clients };
+	}
+}
+
+/** A right that is missing because writing is not open is told as that. */
+function refused(reason: RefusalReason, rights: DocumentRights): Verdict {
+	if (rights.closed && REFUSAL_CODE[reason] === 'forbidden')
+		return { kind: 'refused', reason: 'closed', code: REFUSAL_CODE.closed };
+	return { kind: 'refused', reason, code: REFUSAL_CODE[reason] };
+}
