@@ -51,6 +51,14 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.alterTable('activity')
 		.addColumn('locked', 'integer', (c) => c.notNull().defaultTo(0))
 		.execute();
+	await db.schema
+		.createTable('private_reveal')
+		.addColumn('room', 'text', (c) => c.primaryKey())
+		.addColumn('activity_id', 'text', (c) =>
+			c.notNull().references('activity.id').onDelete('cascade')
+		)
+		.addColumn('seq', 'integer', (c) => c.notNull())
+		.execute();
 
 	await db.schema
 		.alterTable('participant')

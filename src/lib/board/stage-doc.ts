@@ -1,9 +1,13 @@
 import type * as Y from 'yjs';
 import type { Stage } from '../domain/stage.ts';
 
+const NOTHING_HIDDEN: Pick<Stage, 'unrevealed' | 'locked'> = { unrevealed: [], locked: [] };
+
 /** The stage of a workshop: root map `stage` with one value `state`, written by the server alone. */
 export function readStage(doc: Y.Doc): Stage | undefined {
-	return doc.getMap<Stage>('stage').get('state');
+	const stage = doc.getMap<Stage>('stage').get('state');
+	// A stage that was stored before boards could be locked and writing be private knows neither.
+	return stage && { ...NOTHING_HIDDEN, ...stage };
 }
 
 export function writeStage(doc: Y.Doc, stage: Stage): void {

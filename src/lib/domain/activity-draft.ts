@@ -1,5 +1,6 @@
 import {
 	ACTIVITY_KINDS,
+	ACTIVITY_WRITING,
 	COLUMN_ICONS,
 	DEFAULT_VOTE_RULES,
 	NOTE_COLORS,
@@ -9,6 +10,7 @@ import {
 	type VoteRules
 } from './activity.ts';
 import { DomainError } from './errors.ts';
+import { textIn } from './locale.ts';
 import { optionalLocalizedText, requireLocalizedText } from './localized-text.ts';
 import { LONGEST_ACTIVITY } from './schedule.ts';
 import { WORKSHOP_LIMITS } from './workshop.ts';
@@ -17,18 +19,22 @@ import { WORKSHOP_LIMITS } from './workshop.ts';
 export type ActivityDraft = Pick<
 	Activity,
 	'kind' | 'title' | 'shortTitle' | 'prompt' | 'durationMinutes' | 'columns' | 'vote'
->;
+> &
+	/** Shared when it is left out. */
+	Partial<Pick<Activity, 'writing'>>;
 
 const COLUMN_ID = /^[A-Za-z0-9_]{1,16}$/;
 
 /**
  * Checks an agenda item and gives it as it is stored: columns stay with an activity that collects notes
- * (which needs one), vote rules with one that collects notes or votes. Throws `text_empty`,
- * `text_too_long`, `too_many_items` or `invalid_input` (details: field).
+ * (which needs one), vote rules with one that collects notes or votes, and only where notes are collected
+ * can they be private. Throws `text_empty`, `text_too_long`, `too_many_items` or `invalid_input`
+ * (details: field).
  */
-export function requireActivity(draft: ActivityDraft): ActivityDraft {
-	const { kind, durationMinutes } = draft;
+export function requireActivity(draft: ActivityDraft): Required<ActivityDraft> {
+	const { kind, durationMinutes, writing = 'shared' } = draft;
 	requireField(ACTIVITY_KINDS.includes(kind), 'kind');
+	requireField(ACTIVITY_WRITING.includes(writing), 'writing');
 	requireField(isWholeNumber(durationMinutes, 1, LONGEST_ACTIVITY), 'durationMinutes');
 	return {
 		kind,
@@ -37,8 +43,18 @@ export function requireActivity(draft: ActivityDraft): ActivityDraft {
 		prompt: optionalLocalizedText(draft.prompt, WORKSHOP_LIMITS.prompt),
 		durationMinutes,
 		columns: kind === 'notes' ? requireColumns(draft.columns) : [],
-		vote: requireVoteRules(draft)
+		vote: requireVoteRules(draft),
+		writing: kind === 'notes' ? writing : 'shared'
 	};
+}
+
+/**
+ * Checks that an item which was opened before keeps its way of writing, since people were told who reads
+ * what they write. Throws `writing_fixed` (details: name).
+ */
+export function requireSameWriting(present: Activity, next: Required<ActivityDraft>): void {
+	if (present.state !== 'planned' && present.writing !== next.writing)
+		throw new DomainError('writing_fixed', { name: textIn(present.title, 'ar') });
 }
 
 function requireColumns(columns: readonly Column[]): Column[] {

@@ -69,6 +69,8 @@ export interface Activity {
 	/** Null where nothing is voted on in it. */
 	readonly vote: VoteRules | null;
 	readonly state: ActivityState;
+	/** How notes are written in it; chosen before it is first opened. */
+	readonly writing: ActivityWriting;
 	readonly position: number;
 }
 

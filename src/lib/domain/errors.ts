@@ -34,6 +34,7 @@ export const ERROR_CODES = [
 	// preparing
 	'category_in_use',
 	'activity_in_use',
+	'writing_fixed',
 	'facilitator_unknown',
 	'hall_without_categories',
 	// deciding

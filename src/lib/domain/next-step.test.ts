@@ -15,6 +15,7 @@ const activity = (id: string, rest: Partial<Activity>): Activity => ({
 	columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }],
 	vote: null,
 	state: 'planned',
+	writing: 'shared',
 	position: 1,
 	...rest
 });
@@ -33,6 +34,8 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	timer: null,
 	version: 1,
 	visible: [],
+	unrevealed: [],
+	locked: [],
 	...rest
 });
 const after = (on: Partial<Stage>, figures: Partial<RunFigures> = {}) =>
@@ -100,4 +103,17 @@ test('[RN5] a vote is closed, then its results are shown, before the stage moves
 		kind: 'open_activity',
 		activityId: 'choice'
 	});
+});
+
+test('[PV9] private notes are revealed before they are clustered or the agenda goes on', () => {
+	const on = { activityId: 'challenges', unrevealed: ['challenges'] };
+	const reveal = { kind: 'reveal_notes', activityId: 'challenges' };
+	expect(after({ ...on, writing: true }, { clusters: 2 })).toEqual(reveal);
+	expect(after(on)).toEqual(reveal);
+	expect(after({ activityId: 'diagnosis', unrevealed: ['challenges'] })).toEqual({
+		kind: 'open_activity',
+		activityId: 'challenges'
+	});
+	const voting = { ...on, vote: { id: 'v', state: 'open' }, view: 'vote' } as const;
+	expect(after(voting)).toEqual({ kind: 'close_vote', voteId: 'v' });
 });

@@ -4,7 +4,10 @@ import type { Stage } from './stage.ts';
 /** What the one primary button of the run page does. */
 export type NextStep =
 	| { readonly kind: 'open_hall' | 'show_results' | 'close_hall' }
-	| { readonly kind: 'open_activity' | 'cluster' | 'open_vote'; readonly activityId: string }
+	| {
+			readonly kind: 'open_activity' | 'reveal_notes' | 'cluster' | 'open_vote';
+			readonly activityId: string;
+	  }
 	| { readonly kind: 'close_vote'; readonly voteId: string };
 
 /** What was made so far, as far as the next step depends on it. */
@@ -17,8 +20,8 @@ export interface RunFigures {
 
 /**
  * The next step of a workshop, or undefined once its hall is closed. An activity that is voted in is
- * clustered and voted on before the next one opens; a vote that ran is shown before the stage moves on.
- * Rules [RN1] to [RN5].
+ * clustered and voted on before the next one opens; a vote that ran is shown before the stage moves on;
+ * private notes are revealed before anything is done with them. Rules [RN1] to [RN5] and [PV9].
  */
 export function nextStep(
 	stage: Stage,
@@ -31,6 +34,8 @@ export function nextStep(
 	if (stage.vote && stage.view === 'vote') return { kind: 'show_results' };
 	const at = agenda.findIndex(({ id }) => id === stage.activityId);
 	const current = agenda[at];
+	if (current && stage.unrevealed.includes(current.id))
+		return { kind: 'reveal_notes', activityId: current.id };
 	if (current && !stage.vote && isVotedIn(current)) {
 		const unclustered = collectsNotes(current) && stage.writing && figures.notes > 0;
 		if (figures.clusters > 0 && !unclustered) return { kind: 'open_vote', activityId: current.id };

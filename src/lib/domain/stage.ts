@@ -2,7 +2,7 @@
 export interface Stage {
 	readonly hall: 'preparing' | 'open' | 'closed';
 	readonly activityId: string | null;
-	/** Notes may be written in the current activity. */
+	/** Notes may be written in the current activity: it is open, and its board is not locked. */
 	readonly writing: boolean;
 	readonly vote: StageVote | null;
 	/** What the screen and the phones show of the current activity. */
@@ -12,6 +12,10 @@ export interface Stage {
 	readonly version: number;
 	/** Activities whose boards may be read: all that were opened so far. */
 	readonly visible: readonly string[];
+	/** Those of them whose notes nobody but their authors sees, until they are revealed. */
+	readonly unrevealed: readonly string[];
+	/** Those of them whose boards are locked: nobody writes there. */
+	readonly locked: readonly string[];
 }
 export type StageView = 'board' | 'vote' | 'results';
 export interface StageVote {

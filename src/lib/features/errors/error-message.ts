@@ -44,6 +44,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	file_type: () => m.error_file_type(),
 	category_in_use: ({ name }) => m.error_category_in_use({ name: name ?? '' }),
 	activity_in_use: ({ name }) => m.error_activity_in_use({ name: name ?? '' }),
+	writing_fixed: ({ name }) => m.error_writing_fixed({ name: name ?? '' }),
 	facilitator_unknown: () => m.error_facilitator_unknown(),
 	hall_without_categories: () => m.error_hall_without_categories(),
 	vote_closed: () => m.error_vote_closed(),

@@ -11,7 +11,9 @@ const STAGE: Stage = {
 	view: 'board',
 	timer: null,
 	version: 1,
-	visible: ['a']
+	visible: ['a'],
+	unrevealed: [],
+	locked: []
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
 const NOTES = { columns: [COLUMN] };

@@ -11,6 +11,8 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	timer: null,
 	version: 1,
 	visible: ['a'],
+	unrevealed: [],
+	locked: [],
 	...rest
 });
 const NOTES = { columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }] } as const;

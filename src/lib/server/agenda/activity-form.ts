@@ -1,5 +1,6 @@
 import {
 	ACTIVITY_KINDS,
+	ACTIVITY_WRITING,
 	COLUMN_ICONS,
 	NOTE_COLORS,
 	type Column,
@@ -24,7 +25,8 @@ export function readActivity(form: FormData): ActivityDraft {
 		prompt: localizedField(form, 'prompt'),
 		durationMinutes: wholeNumberField(form, 'duration'),
 		columns: readColumns(form),
-		vote: readVote(form)
+		vote: readVote(form),
+		writing: form.has('writing') ? choiceField(form, 'writing', ACTIVITY_WRITING) : 'shared'
 	};
 }
 

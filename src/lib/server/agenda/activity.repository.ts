@@ -6,6 +6,7 @@ import type { LocalizedText } from '../../domain/locale.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import '../notes/note.table.ts';
+import { writtenPrivateRooms } from '../notes/private-rooms.ts';
 import '../votes/vote.table.ts';
 import type { ActivityTable } from './activity.table.ts';
 
@@ -29,7 +30,7 @@ export async function getActivity(db: Db, id: string): Promise<Activity> {
 /** Stores a new agenda item, which starts as planned. */
 export async function insertActivity(
 	db: Db,
-	item: { id: string; workshopId: string; draft: ActivityDraft; position: number }
+	item: { id: string; workshopId: string; draft: Required<ActivityDraft>; position: number }
 ): Promise<void> {
 	await db
 		.insertInto('activity')
@@ -45,7 +46,11 @@ export async function insertActivity(
 		.execute();
 }
 
-export async function updateActivity(db: Db, id: string, draft: ActivityDraft): Promise<void> {
+export async function updateActivity(
+	db: Db,
+	id: string,
+	draft: Required<ActivityDraft>
+): Promise<void> {
 	await db.updateTable('activity').set(columnsOf(draft)).where('id', '=', id).execute();
 }
 
@@ -78,8 +83,20 @@ export async function columnsWithNotes(db: Db, activityId: string): Promise<Read
 	return new Set(rows.map((row) => row.column_id));
 }
 
-/** True once anything was written or voted in it, deleted notes included: its history stays. */
+/** True while notes that nobody but their authors sees may stand in any of its columns. */
+export async function hasUnrevealedNotes(db: Db, activityId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('activity')
+		.select(['writing', 'revealed_at'])
+		.where('id', '=', activityId)
+		.executeTakeFirst();
+	if (row?.writing !== 'private' || row.revealed_at !== null) return false;
+	return (await writtenPrivateRooms(db, activityId)).size > 0;
+}
+
+/** True once anything was written or voted in it, deleted and private notes included: its history stays. */
 export async function hasHistory(db: Db, activityId: string): Promise<boolean> {
+	if ((await writtenPrivateRooms(db, activityId)).size > 0) return true;
 	const note = await db
 		.selectFrom('note')
 		.select('key')
@@ -95,7 +112,7 @@ export async function hasHistory(db: Db, activityId: string): Promise<boolean> {
 	return note !== undefined || vote !== undefined;
 }
 
-function columnsOf(draft: ActivityDraft) {
+function columnsOf(draft: Required<ActivityDraft>) {
 	return {
 		kind: draft.kind,
 		title: toJson(draft.title),
@@ -103,7 +120,8 @@ function columnsOf(draft: ActivityDraft) {
 		prompt: toJson(draft.prompt),
 		duration_minutes: draft.durationMinutes,
 		columns: toJson(draft.columns),
-		vote: toJson(draft.vote)
+		vote: toJson(draft.vote),
+		writing: draft.writing
 	};
 }
 
@@ -121,6 +139,7 @@ function toActivity(row: Selectable<ActivityTable>): Activity {
 		columns: fromJson<Column[]>(row.columns),
 		vote: fromJson<VoteRules | null>(row.vote),
 		state: row.state,
+		writing: row.writing,
 		position: row.position
 	};
 }

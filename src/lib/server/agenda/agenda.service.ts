@@ -1,5 +1,9 @@
 import type { Activity } from '../../domain/activity.ts';
-import { requireActivity, type ActivityDraft } from '../../domain/activity-draft.ts';
+import {
+	requireActivity,
+	requireSameWriting,
+	type ActivityDraft
+} from '../../domain/activity-draft.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
@@ -65,7 +69,10 @@ export function agendaService(deps: {
 			return change(workshopId, version, (trx) => insertAfter(trx, workshopId, item, afterId));
 		},
 
-		/** Throws `activity_in_use` (details: name) when a column that holds notes would go. */
+		/**
+		 * Throws `activity_in_use` (details: name) when a column that holds notes would go, and
+		 * `writing_fixed` when the way of writing of an item that was opened would change.
+		 */
 		async edit(
 			actor: Actor,
 			workshopId: string,
@@ -77,11 +84,12 @@ export function agendaService(deps: {
 			const item = requireActivity(draft);
 			await change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
+				requireSameWriting(present, item);
 				const kept = new Set(item.columns.map((column) => column.id));
 				const written = await repository.columnsWithNotes(trx, activityId);
-				const lost = present.columns.find(
-					(column) => written.has(column.id) && !kept.has(column.id)
-				);
+				// Which columns hold private notes is nobody's to know: they keep all of them.
+				const hidden = await repository.hasUnrevealedNotes(trx, activityId);
+				const lost = present.columns.find(({ id }) => (hidden || written.has(id)) && !kept.has(id));
 				if (lost) throw new DomainError('activity_in_use', { name: textIn(lost.name, 'ar') });
 				await repository.updateActivity(trx, activityId, item);
 			});
@@ -167,7 +175,7 @@ async function getOwn(trx: Trx, workshopId: string, activityId: string): Promise
 async function insertAfter(
 	trx: Trx,
 	workshopId: string,
-	draft: ActivityDraft,
+	draft: Required<ActivityDraft>,
 	afterId: string | undefined
 ): Promise<string> {
 	const present = await repository.listActivities(trx, workshopId);

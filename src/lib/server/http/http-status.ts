@@ -29,6 +29,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 	file_type: 415,
 	category_in_use: 409,
 	activity_in_use: 409,
+	writing_fixed: 409,
 	facilitator_unknown: 404,
 	hall_without_categories: 409,
 	vote_closed: 409,

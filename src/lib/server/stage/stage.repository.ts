@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Stage, StageView, Timer } from '../../domain/stage.ts';
 import type { Db, Trx } from '../db/database.ts';
+import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import '../agenda/activity.table.ts';
 import '../votes/vote.table.ts';
@@ -18,14 +19,16 @@ export async function getStage(db: Db, workshopId: string): Promise<Stage> {
 	if (!workshop) throw new DomainError('not_found');
 	const opened = await db
 		.selectFrom('activity')
-		.select(['id', 'state'])
+		.select(['id', 'state', 'writing', 'revealed_at', 'locked'])
 		.where('workshop_id', '=', workshopId)
 		.where('opened_at', 'is not', null)
 		.orderBy('position')
 		.execute();
 	const activityId = workshop.activity_id;
 	const vote = activityId === null ? undefined : await findVote(db, activityId);
-	const writing = opened.some(({ id, state }) => id === activityId && state === 'open');
+	const current = opened.find(({ id }) => id === activityId);
+	const writing = current?.state === 'open' && current.locked === 0;
+	const unrevealed = opened.filter((row) => row.writing === 'private' && row.revealed_at === null);
 	return {
 		hall: workshop.state,
 		activityId,
@@ -34,7 +37,9 @@ export async function getStage(db: Db, workshopId: string): Promise<Stage> {
 		view: workshop.view ?? 'board',
 		timer: workshop.timer === null ? null : fromJson<Timer | null>(workshop.timer),
 		version: workshop.version ?? 0,
-		visible: opened.map(({ id }) => id)
+		visible: opened.map(({ id }) => id),
+		unrevealed: unrevealed.map(({ id }) => id),
+		locked: opened.filter(({ locked }) => locked === 1).map(({ id }) => id)
 	};
 }
 
@@ -108,6 +113,44 @@ export async function closeActivities(db: Db, workshopId: string): Promise<strin
 		.where('state', '=', 'open')
 		.execute();
 	return open.map(({ id }) => id);
+}
+
+/**
+ * Lets the private notes of an activity be shown from `at` on; it stays so. Throws `not_found` unless the
+ * activity is of this workshop, was opened and collects private notes.
+ */
+export async function revealActivity(
+	trx: Trx,
+	workshopId: string,
+	activityId: string,
+	at: number
+): Promise<void> {
+	const revealed = await trx
+		.updateTable('activity')
+		.set((set) => ({ revealed_at: set.fn.coalesce('revealed_at', set.val(at)) }))
+		.where('id', '=', activityId)
+		.where('workshop_id', '=', workshopId)
+		.where('writing', '=', 'private')
+		.where('opened_at', 'is not', null)
+		.executeTakeFirst();
+	if (revealed.numUpdatedRows !== 1n) throw new DomainError('not_found');
+}
+
+/** Locks a board or unlocks it. Throws `not_found` unless it is one of this workshop that was opened. */
+export async function lockActivity(
+	trx: Trx,
+	workshopId: string,
+	activityId: string,
+	locked: boolean
+): Promise<void> {
+	const { collectsNotes } = await getActivityFacts(trx, workshopId, activityId);
+	const changed = await trx
+		.updateTable('activity')
+		.set({ locked: flag(locked) })
+		.where('id', '=', activityId)
+		.where('opened_at', 'is not', null)
+		.executeTakeFirst();
+	if (!collectsNotes || changed.numUpdatedRows !== 1n) throw new DomainError('not_found');
 }
 
 async function findVote(db: Db, activityId: string): Promise<Stage['vote'] | undefined> {

@@ -1,0 +1,98 @@
+import * as Y from 'yjs';
+import type { Note } from '../domain/note.ts';
+import { notesOf, readNote, spliceText } from './board-doc.ts';
+
+/** What its author did to a note in a document of their own, since that was last brought to the board. */
+export interface OwnChange {
+	/** Undefined for a note that was not there yet. */
+	readonly before: Note | undefined;
+	readonly after: Note;
+}
+
+/** All well-formed notes by key, those that were deleted included. */
+export function readAllNotes(doc: Y.Doc): Map<string, Note> {
+	const notes = new Map<string, Note>();
+	for (const [key, map] of notesOf(doc)) {
+		const note = readNote(key, map);
+		if (note) notes.set(key, note);
+	}
+	return notes;
+}
+
+/** What differs between two readings of a document, of which `after` is the later one. */
+export function changesBetween(
+	before: ReadonlyMap<string, Note>,
+	after: ReadonlyMap<string, Note>
+): OwnChange[] {
+	const changes: OwnChange[] = [];
+	for (const [key, note] of after) {
+		const known = before.get(key);
+		if (!known || !isSame(known, note)) changes.push({ before: known, after: note });
+	}
+	return changes;
+}
+
+/**
+ * Brings authors' own changes to the board, in one transaction: new notes with their keys, times and
+ * columns, and of known ones what the author changed. Others' changes on the board stay; a note that was
+ * deleted before it came is left out. Bringing the same changes again does nothing.
+ */
+export function carryNotes(board: Y.Doc, changes: readonly OwnChange[]): void {
+	board.transact(() => {
+		for (const change of changes) carryNote(board, change);
+	});
+}
+
+function carryNote(board: Y.Doc, { before, after }: OwnChange): void {
+	const notes = notesOf(board);
+	const map = notes.get(after.key);
+	const present = readNote(after.key, map);
+	if (!map) {
+		if (!after.deleted) notes.set(after.key, newNote(after));
+		return;
+	}
+	const text = map.get('text');
+	if (!present || !before || !(text instanceof Y.Text)) return;
+	if (after.columnId !== before.columnId && present.columnId === before.columnId)
+		map.set('column', after.columnId);
+	if (after.deleted) {
+		if (before.deleted || present.deleted) return;
+		map.set('deleted', true);
+		text.delete(0, text.length);
+	} else if (!present.deleted) {
+		if (after.text !== before.text) spliceText(text, merged(before.text, present.text, after.text));
+	} else if (before.deleted) {
+		map.set('deleted', false);
+		spliceText(text, after.text);
+	}
+}
+
+function newNote(note: Note): Y.Map<string | number | boolean | Y.Text> {
+	const map = new Y.Map<string | number | boolean | Y.Text>();
+	map.set('column', note.columnId);
+	map.set('text', new Y.Text(note.text));
+	map.set('at', note.createdAt);
+	return map;
+}
+
+/** Both wordings' changes to `base`, as two people would have made them at once. */
+function merged(base: string, present: string, wanted: string): string {
+	if (present === base || present === wanted) return wanted;
+	const start = new Y.Doc();
+	start.getText().insert(0, base);
+	const first = Y.encodeStateAsUpdate(start);
+	const [one, other] = [present, wanted].map((wording) => {
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, first);
+		spliceText(doc.getText(), wording);
+		return doc;
+	}) as [Y.Doc, Y.Doc];
+	Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
+	return one.getText().toString();
+}
+
+function isSame(one: Note, other: Note): boolean {
+	return (
+		one.text === other.text && one.columnId === other.columnId && one.deleted === other.deleted
+	);
+}

@@ -1,0 +1,121 @@
+import * as Y from 'yjs';
+import {
+	carryNotes,
+	changesBetween,
+	readAllNotes,
+	type OwnChange
+} from '../../board/carry-notes.ts';
+import type { RootDb } from '../db/database.ts';
+import type { LogRow } from '../rooms/log-row.ts';
+import { applyRows } from '../rooms/replay-log.ts';
+import type { RoomTroubles } from '../rooms/room-content.ts';
+import { readRows } from '../rooms/room-log.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import {
+	isRevealed,
+	listBrought,
+	listRevealed,
+	markBrought,
+	type Brought
+} from './private-reveal.repository.ts';
+import { writtenPrivateRooms } from './private-rooms.ts';
+
+/** The way of private notes to the board. Rules [PV4] to [PV8]. */
+export interface PrivateNotes {
+	/**
+	 * Brings to the board of a revealed activity, as one update, all that stands in its private rooms and
+	 * is not there yet; resolves when it is on disk. Does nothing before the reveal.
+	 */
+	bring(activityId: string): Promise<void>;
+	/** After a start: finishes what the end of the process before may have cut off. */
+	bringAll(): Promise<void>;
+	/** Resolves when nothing is under way; what comes after that waits for the next start. */
+	close(): Promise<void>;
+}
+
+/**
+ * What is brought is read from the log, never from memory: a note stands on the board only once it is on
+ * disk where its author wrote it. How far each room was brought is stored after the board, so that a
+ * process that ends in between brings the same again, which changes nothing.
+ */
+export function privateNotes(deps: {
+	db: RootDb;
+	rooms: Pick<Rooms, 'change'>;
+	troubles: RoomTroubles;
+}): PrivateNotes {
+	const { db, rooms, troubles } = deps;
+	/** One at a time for each activity; whoever asks while one waits for its turn gets that one. */
+	const underWay = new Map<string, Promise<void>>();
+	const waiting = new Map<string, Promise<void>>();
+	let closed = false;
+
+	async function bringNow(activityId: string): Promise<void> {
+		if (closed || !(await isRevealed(db, activityId))) return;
+		const brought = await listBrought(db, activityId);
+		const changes: OwnChange[] = [];
+		const marks: Brought[] = [];
+		for (const [room, last] of await writtenPrivateRooms(db, activityId)) {
+			const from = brought.get(room) ?? 0;
+			if (last <= from) continue;
+			const read = await readChanges(room, from);
+			changes.push(...read.changes);
+			marks.push({ room, seq: Math.max(last, read.seq) });
+			// Hundreds of rooms at once: others have their turn in between.
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		if (changes.length > 0)
+			await rooms.change('board', activityId, null, (board) => carryNotes(board, changes));
+		await markBrought(db, activityId, marks);
+	}
+
+	async function readChanges(
+		room: string,
+		from: number
+	): Promise<{ changes: OwnChange[]; seq: number }> {
+		// The log first: rows that move to the archive meanwhile are read twice rather than not at all.
+		const log = await readRows(db, 'doc_update', room);
+		const archive = await readRows(db, 'doc_archive', room);
+		const rows = [...new Map([...archive, ...log].map((row): [number, LogRow] => [row.seq, row]))]
+			.map(([, row]) => row)
+			.sort((a, b) => a.seq - b.seq);
+		const doc = new Y.Doc();
+		const take = (part: readonly LogRow[]) => {
+			doc.transact(() => applyRows(room, doc, part));
+			return readAllNotes(doc);
+		};
+		const before = take(rows.filter(({ seq }) => seq <= from));
+		const after = take(rows.filter(({ seq }) => seq > from));
+		doc.destroy();
+		return { changes: changesBetween(before, after), seq: rows.at(-1)?.seq ?? from };
+	}
+
+	function bring(activityId: string): Promise<void> {
+		const queued = waiting.get(activityId);
+		if (queued) return queued;
+		const before = underWay.get(activityId) ?? Promise.resolve();
+		const turn = before
+			.catch(() => undefined)
+			.then(() => {
+				waiting.delete(activityId);
+				underWay.set(activityId, turn);
+				return bringNow(activityId);
+			})
+			.finally(() => {
+				if (underWay.get(activityId) === turn) underWay.delete(activityId);
+			});
+		waiting.set(activityId, turn);
+		return turn;
+	}
+
+	return {
+		bring,
+		async bringAll() {
+			for (const activityId of await listRevealed(db))
+				await bring(activityId).catch((error: unknown) => troubles.report(error));
+		},
+		async close() {
+			closed = true;
+			await Promise.allSettled([...underWay.values(), ...waiting.values()]);
+		}
+	};
+}

@@ -1,0 +1,12 @@
+/** How far a private room stands on its board: up to and with the row `seq` of its log. */
+export interface PrivateRevealTable {
+	room: string;
+	activity_id: string;
+	seq: number;
+}
+
+declare module '../db/database.ts' {
+	interface Database {
+		private_reveal: PrivateRevealTable;
+	}
+}

@@ -1,0 +1,55 @@
+import { roomName } from '../../realtime/room-name.ts';
+import type { Db } from '../db/database.ts';
+import '../rooms/room.table.ts';
+
+/** Names of rooms that one statement carries, below SQLite's and PostgreSQL's bounds. */
+const ROOMS_AT_ONCE = 500;
+
+/** Whose private notes of which activity a room holds, as the room's key says it. */
+export interface PrivateRoom {
+	readonly activityId: string;
+	/** The person's on the activity's board. */
+	readonly pseudonym: string;
+}
+
+export function privateRoomKey({ activityId, pseudonym }: PrivateRoom): string {
+	return `${activityId}.${pseudonym}`;
+}
+
+export function readPrivateRoomKey(key: string): PrivateRoom {
+	const [activityId = '', pseudonym = ''] = key.split('.');
+	return { activityId, pseudonym };
+}
+
+/** The private rooms that an activity may have: one for each person who ever opened it. */
+export async function privateRoomNames(db: Db, activityId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('board_author')
+		.select('pseudonym')
+		.where('board', '=', activityId)
+		.orderBy('pseudonym')
+		.execute();
+	return rows.map(({ pseudonym }) =>
+		roomName('private', privateRoomKey({ activityId, pseudonym }))
+	);
+}
+
+/** The private rooms of an activity that anything was written in, with the number of their last row. */
+export async function writtenPrivateRooms(
+	db: Db,
+	activityId: string
+): Promise<ReadonlyMap<string, number>> {
+	const names = await privateRoomNames(db, activityId);
+	const written = new Map<string, number>();
+	for (let start = 0; start < names.length; start += ROOMS_AT_ONCE)
+		for (const table of ['doc_archive', 'doc_snapshot', 'doc_update'] as const) {
+			const rows = await db
+				.selectFrom(table)
+				.select(({ fn }) => ['room', fn.max('seq').as('seq')])
+				.where('room', 'in', names.slice(start, start + ROOMS_AT_ONCE))
+				.groupBy('room')
+				.execute();
+			for (const { room, seq } of rows) written.set(room, Math.max(written.get(room) ?? 0, seq));
+		}
+	return written;
+}
