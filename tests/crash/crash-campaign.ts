@@ -80,6 +80,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 	const hall = await makeHallOnDisk(dataDir, origin, { guests: options.participants + 1 });
 	const activityId = hall.workshop.activityIds[0] ?? '';
 	const rooms = { board: `board.${activityId}`, clusters: `clusters.${hall.workshop.workshopId}` };
+	const stores = { boards: [rooms.board], clusters: rooms.clusters };
 	const [watcher = hall.lead, ...guests] = hall.guests;
 
 	const start = (): Promise<TestServer<unknown>> =>
@@ -135,7 +136,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		const acknowledged = people
 			.flatMap(({ ledgers }) => ledgers)
 			.reduce((sum, ledger) => sum + ledger.acknowledged, 0);
-		const stored = await readStoredFacts(dataDir, rooms);
+		const stored = await readStoredFacts(dataDir, stores);
 		const losses = [...lost(stored.log), ...lost(stored.rows)];
 		// One phone falls into the fountain: what was saved has to come from the server from now on.
 		random.pick(participants).loseDevice();
@@ -187,7 +188,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 			30_000
 		);
 		await server.stop();
-		const stored = await readStoredFacts(dataDir, rooms);
+		const stored = await readStoredFacts(dataDir, stores);
 		return [...differences(stored), ...unknown(stored), ...(await verified())];
 	}
 
@@ -227,7 +228,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 			}
 			const whole = kills.every(({ losses }) => losses.length === 0);
 			const problems = whole ? await settle() : [];
-			const stored = await readStoredFacts(dataDir, rooms);
+			const stored = await readStoredFacts(dataDir, stores);
 			const notes = [...stored.all].filter((fact) => fact.startsWith('text')).length;
 			return { kills, problems, notes, facts: stored.all.size };
 		},

@@ -43,13 +43,13 @@ export interface StoredFacts {
 	readonly log: Found;
 	/** Every fact of the log. */
 	readonly all: ReadonlySet<string>;
-	/** The documents by room. */
+	/** The documents, by room. */
 	readonly docs: ReadonlyMap<string, Y.Doc>;
 }
 
 export async function readStoredFacts(
 	dataDir: string,
-	rooms: { board: string; clusters: string }
+	rooms: { boards: readonly string[]; clusters: string }
 ): Promise<StoredFacts> {
 	return withCopy(dataDir, async (db) => {
 		const rows = new Map<string, string>();
@@ -57,18 +57,19 @@ export async function readStoredFacts(
 			rows.set(textFact(note.key), note.deleted ? DELETED : note.text);
 			rows.set(columnFact(note.key), note.column_id);
 		}
-		const board = await readDocument(db, rooms.board);
-		const clusters = await readDocument(db, rooms.clusters);
-		const log = new Map([...boardFacts(board), ...clusterFacts(clusters)]);
+		const docs = new Map<string, Y.Doc>();
+		for (const room of [...rooms.boards, rooms.clusters])
+			docs.set(room, await readDocument(db, room));
+		const log = new Map<string, string>();
+		for (const [room, doc] of docs)
+			for (const [fact, value] of room === rooms.clusters ? clusterFacts(doc) : boardFacts(doc))
+				log.set(fact, value);
 		return {
 			// Clusters have rows too; which of them stand depends on the clusters, so the log speaks for them.
 			rows: (fact) => rows.get(fact) ?? (fact.startsWith('cluster') ? log.get(fact) : undefined),
 			log: (fact) => log.get(fact),
 			all: new Set(log.keys()),
-			docs: new Map([
-				[rooms.board, board],
-				[rooms.clusters, clusters]
-			])
+			docs
 		};
 	});
 }
