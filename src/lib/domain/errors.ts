@@ -12,6 +12,7 @@ export const ERROR_CODES = [
 	'weak_password',
 	'email_taken',
 	'link_invalid',
+	'person_removed',
 	'already_set_up',
 	'too_many_attempts',
 	// what is asked for
@@ -21,6 +22,7 @@ export const ERROR_CODES = [
 	'joining_closed',
 	'category_unknown',
 	'activity_closed',
+	'board_locked',
 	'stale',
 	// what was sent
 	'invalid_input',

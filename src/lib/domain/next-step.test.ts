@@ -36,6 +36,7 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	visible: [],
 	unrevealed: [],
 	locked: [],
+	lateDecision: 0,
 	...rest
 });
 const after = (on: Partial<Stage>, figures: Partial<RunFigures> = {}) =>

@@ -47,7 +47,12 @@ export type WorkshopAction =
 	| 'see_workshop';
 
 /** What can be asked of one board. */
-export type BoardAction = 'read_notes' | 'write_notes' | 'change_all_notes';
+export type BoardAction =
+	| 'read_notes'
+	| 'write_notes'
+	| 'change_all_notes'
+	/** To facilitators, for a board where writing has ended. */
+	| 'hand_in_notes';
 
 /** May `actor` do `action` in the installation? Rule [PO1]. */
 export function canDo(actor: Actor, action: SystemAction): boolean {
@@ -118,9 +123,10 @@ export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess
 		case 'guest':
 			if (actor.workshopId !== workshop.id || !board.visible || actor.observing) return false;
 			if (action === 'change_all_notes') return actor.role === 'table_facilitator';
-			return action === 'read_notes' || board.writing;
+			return action !== 'write_notes' || board.writing;
 		case 'account':
-			if (actor.role === 'facilitator') return workshop.facilitators.includes(actor.id);
+			if (actor.role === 'facilitator')
+				return action !== 'hand_in_notes' && workshop.facilitators.includes(actor.id);
 			return (
 				action === 'read_notes' &&
 				actor.role === 'director' &&

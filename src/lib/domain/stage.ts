@@ -16,6 +16,8 @@ export interface Stage {
 	readonly unrevealed: readonly string[];
 	/** Those of them whose boards are locked: nobody writes there. */
 	readonly locked: readonly string[];
+	/** When facilitators last decided on late notes, epoch milliseconds: phones that wait ask anew. 0 before. */
+	readonly lateDecision: number;
 }
 export type StageView = 'board' | 'vote' | 'results';
 export interface StageVote {

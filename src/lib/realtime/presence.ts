@@ -4,4 +4,6 @@ export interface Presence {
 	readonly connected: Readonly<Record<string, number>>;
 	/** Category id to people who joined. */
 	readonly joined: Readonly<Record<string, number>>;
+	/** Late notes that wait for a facilitator. */
+	readonly lateNotes: number;
 }

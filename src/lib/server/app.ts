@@ -18,6 +18,7 @@ import { MIGRATIONS } from './db/migrations.ts';
 import { openDatabase } from './db/open-database.ts';
 import { clustersContent } from './clusters/clusters-content.ts';
 import { fileService, type FileService } from './files/file.service.ts';
+import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
 import { boardContent } from './notes/board-content.ts';
 import {
@@ -64,6 +65,7 @@ export interface App {
 	readonly stage: StageService;
 	readonly votes: VoteService;
 	readonly noteCategories: NoteCategoriesService;
+	readonly lateNotes: LateNoteService;
 	readonly run: RunService;
 	readonly screen: ScreenService;
 	readonly proposals: ProposalService;
@@ -132,6 +134,8 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	const regions = regionService({ db });
 	await regions.seed();
 	const stage = stageService({ db, rooms });
+	const noteCategories = noteCategoriesService({ db });
+	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
 	const votes = voteService({ db, rooms, stage });
 	const proposals = proposalService({ db, rooms, votes });
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
@@ -204,7 +208,8 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		},
 		stage,
 		votes,
-		noteCategories: noteCategoriesService({ db }),
+		noteCategories,
+		lateNotes,
 		run: runService({ db }),
 		screen: screenService({ db, workshops, organisers, agenda, stage, votes }),
 		proposals,

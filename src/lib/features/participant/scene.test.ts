@@ -13,7 +13,8 @@ const STAGE: Stage = {
 	version: 1,
 	visible: ['a'],
 	unrevealed: [],
-	locked: []
+	locked: [],
+	lateDecision: 0
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
 const NOTES = { columns: [COLUMN] };

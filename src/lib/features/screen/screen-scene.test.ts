@@ -13,6 +13,7 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	visible: ['a'],
 	unrevealed: [],
 	locked: [],
+	lateDecision: 0,
 	...rest
 });
 const NOTES = { columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }] } as const;

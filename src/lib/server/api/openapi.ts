@@ -4,6 +4,7 @@ import { ERROR_CODES, type ErrorCode } from '../../domain/errors.ts';
 import { HTTP_STATUS } from '../http/http-status.ts';
 import { EXPORT_OPERATIONS } from './export.api.ts';
 import { JOIN_OPERATIONS } from './join.api.ts';
+import { LATE_NOTE_OPERATIONS } from './late-note.api.ts';
 import type { Answer, Operation } from './operation.ts';
 import { PROPOSAL_OPERATIONS } from './proposal.api.ts';
 import { VOTE_OPERATIONS } from './vote.api.ts';
@@ -11,6 +12,7 @@ import { VOTE_OPERATIONS } from './vote.api.ts';
 /** Every operation of the JSON interface. Each slice's list stands in its own `*.api.ts`. */
 export const OPERATIONS: readonly Operation[] = [
 	...JOIN_OPERATIONS,
+	...LATE_NOTE_OPERATIONS,
 	...VOTE_OPERATIONS,
 	...PROPOSAL_OPERATIONS,
 	...EXPORT_OPERATIONS
@@ -32,7 +34,7 @@ export function openApiDocument(
 			title: 'Tachawor',
 			version: '1',
 			description:
-				'Joining, voting, exporting and reading. Pages, load tests and other people’s scripts use ' +
+				'Joining, late notes, voting, exporting and reading. Pages, load tests and other people’s scripts use ' +
 				'the same interface. A request that a browser sends from another origin is refused.',
 			license: { name: 'MIT', identifier: 'MIT' }
 		},

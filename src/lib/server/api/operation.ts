@@ -8,7 +8,7 @@ export interface Operation {
 	readonly path: string;
 	/** A verb and its object, unique: client generators name their functions after it. */
 	readonly id: string;
-	readonly tag: 'joining' | 'voting' | 'planning' | 'exporting' | 'reading';
+	readonly tag: 'joining' | 'writing' | 'voting' | 'planning' | 'exporting' | 'reading';
 	readonly summary: string;
 	readonly description?: string;
 	/** What the cookie of the request must say: nobody in particular, a guest, or a signed-in account. */

@@ -19,20 +19,29 @@ export interface NoteCategoriesService {
 	 * facilitators have none. Throws `not_found` when the activity is not of this workshop.
 	 */
 	of(actor: Actor, workshopId: string, activityId: string): Promise<NoteCategories>;
+	/** As what each category may be shown: itself, or `small`. Unguarded: for services that decided to. */
+	groups(workshopId: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Rules [RN7] and [RN8]. */
 export function noteCategoriesService({ db }: { db: RootDb }): NoteCategoriesService {
+	async function groups(workshopId: string): Promise<ReadonlyMap<string, string>> {
+		const floor = await getAnonymityFloor(db, workshopId);
+		const people = await peopleByCategory(db, workshopId);
+		const withheld = withheldCategories(people, floor);
+		return new Map([...people.keys()].map((id) => [id, withheld.has(id) ? 'small' : id]));
+	}
+
 	return {
+		groups,
 		async of(actor, workshopId, activityId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'run', access));
 			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
-			const floor = await getAnonymityFloor(db, workshopId);
-			const withheld = withheldCategories(await peopleByCategory(db, workshopId), floor);
+			const shown = await groups(workshopId);
 			const notes = await listNoteCategories(db, activityId);
 			return Object.fromEntries(
-				notes.map(({ key, categoryId }) => [key, withheld.has(categoryId) ? 'small' : categoryId])
+				notes.map(({ key, categoryId }) => [key, shown.get(categoryId) ?? 'small'])
 			);
 		}
 	};

@@ -3,6 +3,7 @@ import { nobodySchema } from '../../gate/nobody-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { countWaiting } from '../late-notes/late-note-counts.ts';
 import '../participants/participant.table.ts';
 
 /** The stage: everyone of the workshop reads it, the server alone writes it. */
@@ -25,11 +26,13 @@ export function stageContent(db: RootDb): RoomContent<WorkshopAccess> {
 				.selectFrom('participant')
 				.select(({ fn }) => ['category_id', fn.countAll<number>().as('people')])
 				.where('workshop_id', '=', workshopId)
+				.where('removed_at', 'is', null)
 				.groupBy('category_id')
 				.execute();
 			return {
 				connected,
-				joined: Object.fromEntries(rows.map((row) => [row.category_id, row.people]))
+				joined: Object.fromEntries(rows.map((row) => [row.category_id, row.people])),
+				lateNotes: await countWaiting(db, workshopId)
 			};
 		}
 	};

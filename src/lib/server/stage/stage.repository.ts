@@ -3,6 +3,7 @@ import type { Stage, StageView, Timer } from '../../domain/stage.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import { lastDecision } from '../late-notes/late-note-counts.ts';
 import '../agenda/activity.table.ts';
 import '../votes/vote.table.ts';
 import '../workshops/workshop.table.ts';
@@ -39,7 +40,8 @@ export async function getStage(db: Db, workshopId: string): Promise<Stage> {
 		version: workshop.version ?? 0,
 		visible: opened.map(({ id }) => id),
 		unrevealed: unrevealed.map(({ id }) => id),
-		locked: opened.filter(({ locked }) => locked === 1).map(({ id }) => id)
+		locked: opened.filter(({ locked }) => locked === 1).map(({ id }) => id),
+		lateDecision: await lastDecision(db, workshopId)
 	};
 }
 

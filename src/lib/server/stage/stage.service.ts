@@ -44,6 +44,8 @@ export interface StageService {
 	): Promise<void>;
 	/** Tells everybody what the rows say now: after the hall, the agenda or a vote changed. */
 	publish(workshopId: string): Promise<void>;
+	/** As publish, where nobody may do more or less than before. */
+	announce(workshopId: string): Promise<void>;
 }
 
 /** The rows of a vote that change together with the stage. */
@@ -85,9 +87,14 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 		await publish(workshopId);
 	}
 
-	async function publish(workshopId: string): Promise<void> {
+	async function announce(workshopId: string): Promise<Stage> {
 		const stage = await getStage(db, workshopId);
 		await rooms.change('stage', workshopId, null, (doc) => writeStage(doc, stage));
+		return stage;
+	}
+
+	async function publish(workshopId: string): Promise<void> {
+		const stage = await announce(workshopId);
 		await Promise.all([
 			...(['stage', 'clusters', 'plan'] as const).map((kind) => rooms.refresh(kind, workshopId)),
 			...stage.visible.map((activityId) => rooms.refresh('board', activityId))
@@ -107,6 +114,9 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 
 	return {
 		publish,
+		async announce(workshopId) {
+			await announce(workshopId);
+		},
 		async get(actor, workshopId) {
 			await guard(actor, workshopId, 'see_workshop');
 			return getStage(db, workshopId);

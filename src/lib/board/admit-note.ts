@@ -1,0 +1,26 @@
+import * as Y from 'yjs';
+import type { HandedNote } from '../domain/late-note.ts';
+import { moveNote, notesOf, OWN_CHANGE, spliceText } from './board-doc.ts';
+
+/**
+ * Puts a late note on the board under its author's key and time. Where a note with this key stands, its
+ * wording and column are replaced; one that was deleted stands again.
+ */
+export function admitNote(doc: Y.Doc, note: HandedNote): void {
+	doc.transact(() => {
+		const notes = notesOf(doc);
+		const standing = notes.get(note.key);
+		const text = standing?.get('text');
+		if (standing && text instanceof Y.Text) {
+			spliceText(text, note.text);
+			if (standing.get('deleted') === true) standing.set('deleted', false);
+			if (standing.get('column') !== note.columnId) moveNote(doc, note.key, note.columnId);
+			return;
+		}
+		const map = new Y.Map<string | number | boolean | Y.Text>();
+		map.set('column', note.columnId);
+		map.set('text', new Y.Text(note.text));
+		map.set('at', note.at);
+		notes.set(note.key, map);
+	}, OWN_CHANGE);
+}

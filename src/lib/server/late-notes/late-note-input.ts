@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { DomainError } from '../../domain/errors.ts';
+import { LATE_NOTE_LIMITS, type HandedNote } from '../../domain/late-note.ts';
+import { NOTE_TEXT_LIMIT } from '../../domain/note.ts';
+import { requireText } from '../../domain/text.ts';
+
+/** The last millisecond that a Date can name. */
+const LAST_TIME = 8.64e15;
+
+/** What a phone sends to hand notes in. */
+export const HAND_IN_INPUT = v.object({
+	activityId: v.pipe(v.string(), v.maxLength(40), v.description('The activity that was closed.')),
+	notes: v.pipe(
+		v.array(
+			v.object({
+				key: v.pipe(v.string(), v.maxLength(64), v.description('The note’s key on the board.')),
+				columnId: v.pipe(v.string(), v.maxLength(40), v.description('A column of the activity.')),
+				text: v.pipe(
+					v.string(),
+					v.maxLength(NOTE_TEXT_LIMIT * 16),
+					v.description(`At most ${NOTE_TEXT_LIMIT} characters.`)
+				),
+				at: v.pipe(
+					v.number(),
+					v.minValue(0),
+					v.maxValue(LAST_TIME),
+					v.description('When it was written, epoch milliseconds.')
+				)
+			})
+		),
+		v.minLength(1),
+		v.maxLength(LATE_NOTE_LIMITS.perPerson)
+	)
+});
+
+export interface HandIn {
+	readonly activityId: string;
+	readonly notes: readonly HandedNote[];
+}
+
+/**
+ * Reads what arrived. Throws `invalid_input` (details: field), and `text_empty` or `text_too_long` with
+ * the key of the note that it is about. Of a key that comes twice the last one counts.
+ */
+export function parseHandIn(sent: unknown): HandIn {
+	const result = v.safeParse(HAND_IN_INPUT, sent);
+	if (!result.success) {
+		const field = v.getDotPath(result.issues[0]);
+		throw new DomainError('invalid_input', field === null ? {} : { field });
+	}
+	const { activityId, notes } = result.output;
+	const byKey = new Map(notes.map((note) => [note.key, note]));
+	return {
+		activityId,
+		notes: [...byKey.values()].map((note) => ({
+			...note,
+			at: Math.trunc(note.at),
+			text: noteText(note)
+		}))
+	};
+}
+
+function noteText({ key, text }: { key: string; text: string }): string {
+	try {
+		// PostgreSQL takes no NUL in text, and no word holds one.
+		return requireText(text.replaceAll('\0', ''), NOTE_TEXT_LIMIT);
+	} catch (thrown) {
+		if (!(thrown instanceof DomainError)) throw thrown;
+		throw new DomainError(thrown.code, { ...thrown.details, key });
+	}
+}

@@ -1,0 +1,196 @@
+import { admitNote } from '../../board/admit-note.ts';
+import type { Actor, GuestActor } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import {
+	LATE_NOTE_LIMITS,
+	type HandedNote,
+	type LateNote,
+	type LateNoteForRoom,
+	type LateNoteRef
+} from '../../domain/late-note.ts';
+import { authorOfNoteKey } from '../../domain/note.ts';
+import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
+import { newRequestPace } from '../auth/request-pace.ts';
+import type { RootDb } from '../db/database.ts';
+import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
+import type { Pseudonyms } from '../notes/pseudonyms.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { StageService } from '../stage/stage.service.ts';
+import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { countWaiting, lastDecision } from './late-note-counts.ts';
+import type { HandIn } from './late-note-input.ts';
+import * as repository from './late-note.repository.ts';
+import type { LateNoteBoard } from './late-note.repository.ts';
+
+/** What comes back after an activity was closed, and what facilitators make of it. */
+export interface LateNoteService {
+	/**
+	 * Takes notes of one's own for an activity that was closed meanwhile, and gives all one's late notes
+	 * in the workshop. Handing the same in again changes nothing; a newer wording waits for a decision of
+	 * its own. All are taken or none. Throws `stale` where writing is open again (the phone just writes),
+	 * `forbidden`, `not_found`, `too_many_items` (details: limit), `too_many_attempts`, and
+	 * `update_refused` or `invalid_input` (details: key) for a note that is not the person's or in no
+	 * column of the activity.
+	 */
+	handIn(actor: GuestActor, workshopId: string, handed: HandIn): Promise<LateNote[]>;
+	/** One's own late notes in the workshop. */
+	own(actor: GuestActor, workshopId: string): Promise<LateNote[]>;
+	/** For facilitators: all late notes by activity, but those of private writing before the reveal. */
+	list(actor: Actor, workshopId: string): Promise<LateNoteForRoom[]>;
+	/** For facilitators: how many wait for a decision. */
+	countWaiting(actor: Actor, workshopId: string): Promise<number>;
+	/**
+	 * Puts late notes on their boards, under their authors and with their times; those that were left
+	 * before too. Throws `board_locked`, `not_found`.
+	 */
+	admit(actor: Actor, workshopId: string, refs: readonly LateNoteRef[]): Promise<void>;
+	/** Leaves late notes off the board. They stay in the record and can be admitted later. */
+	leave(actor: Actor, workshopId: string, refs: readonly LateNoteRef[]): Promise<void>;
+}
+
+/** Rules [LN1] to [LN12]. */
+export function lateNoteService(deps: {
+	db: RootDb;
+	rooms: Pick<Rooms, 'change' | 'presenceChanged'>;
+	stage: Pick<StageService, 'announce'>;
+	pseudonyms: Pseudonyms;
+	noteCategories: Pick<NoteCategoriesService, 'groups'>;
+	now?: () => number;
+}): LateNoteService {
+	const { db, rooms, pseudonyms } = deps;
+	const now = (): number => (deps.now ?? Date.now)();
+	const pace = newRequestPace({ points: LATE_NOTE_LIMITS.handInsPerMinute, duration: 60 });
+
+	async function guardRun(actor: Actor, workshopId: string): Promise<void> {
+		assertAllowed(canInWorkshop(actor, 'run', await getWorkshopAccess(db, workshopId)));
+	}
+
+	/** The notes that a decision is about, as they are now, by activity. */
+	async function wanted(workshopId: string, refs: readonly LateNoteRef[]) {
+		const activities = new Map<string, string[]>();
+		for (const { activityId, key } of refs)
+			activities.set(activityId, [...(activities.get(activityId) ?? []), key]);
+		return Promise.all(
+			[...activities].map(async ([activityId, keys]) => {
+				const board = await repository.getLateNoteBoard(db, workshopId, activityId);
+				if (!board.revealed) throw new DomainError('not_found');
+				const notes = await repository.findLateNotes(db, activityId, keys);
+				return { activityId, board, notes };
+			})
+		);
+	}
+
+	async function store(
+		actor: Actor,
+		workshopId: string,
+		notes: readonly LateNote[],
+		state: 'admitted' | 'left'
+	): Promise<void> {
+		if (notes.length === 0) return;
+		await db.transaction().execute(async (trx) => {
+			const at = Math.max(now(), (await lastDecision(trx, workshopId)) + 1);
+			for (const note of notes) await repository.decide(trx, note, { state, by: actor.id, at });
+		});
+		await deps.stage.announce(workshopId);
+		rooms.presenceChanged('stage', workshopId);
+	}
+
+	return {
+		async handIn(actor, workshopId, { activityId, notes }) {
+			const workshop = await getWorkshopAccess(db, workshopId);
+			const board = await repository.getLateNoteBoard(db, workshopId, activityId);
+			assertAllowed(canOnBoard(actor, 'hand_in_notes', { workshop, ...board }));
+			await pace.take(actor.id);
+			if (board.writing) throw new DomainError('stale');
+			const pseudonym = await pseudonyms.of(activityId, actor.id);
+			assertOwn(notes, pseudonym, board);
+			const keys = notes.map(({ key }) => key);
+			await db.transaction().execute(async (trx) => {
+				const at = now();
+				const earlier = await repository.findLateNotes(trx, activityId, keys);
+				const standing = await repository.findStanding(trx, activityId, keys);
+				const count = await repository.countOf(trx, activityId, actor.id);
+				if (count + notes.length - earlier.length > LATE_NOTE_LIMITS.perPerson)
+					throw new DomainError('too_many_items', { limit: LATE_NOTE_LIMITS.perPerson });
+				for (const handed of notes) {
+					// A phone's clock may run ahead; nothing was written later than it came.
+					const note = { ...handed, at: Math.min(handed.at, at) };
+					const before = earlier.find(({ key }) => key === note.key);
+					if (before && sameWords(before, note)) continue;
+					if (before) await repository.replaceWording(trx, before, note, at);
+					else {
+						// Its acknowledgement was lost: it is on the board word for word.
+						const state = sameWords(standing.get(note.key), note) ? 'admitted' : 'waiting';
+						const of = { workshopId, activityId, actorId: actor.id, state } as const;
+						await repository.insertLateNote(trx, of, note, at);
+					}
+				}
+			});
+			rooms.presenceChanged('stage', workshopId);
+			return repository.listOwnLateNotes(db, workshopId, actor.id);
+		},
+
+		async own(actor, workshopId) {
+			const workshop = await getWorkshopAccess(db, workshopId);
+			assertAllowed(canInWorkshop(actor, 'see_workshop', workshop));
+			return repository.listOwnLateNotes(db, workshopId, actor.id);
+		},
+
+		async list(actor, workshopId) {
+			await guardRun(actor, workshopId);
+			const notes = await repository.listLateNotes(db, workshopId);
+			const groups = await deps.noteCategories.groups(workshopId);
+			return notes.map(({ categoryId, ...note }) => ({
+				...note,
+				category: groups.get(categoryId) ?? 'small'
+			}));
+		},
+
+		async countWaiting(actor, workshopId) {
+			await guardRun(actor, workshopId);
+			return countWaiting(db, workshopId);
+		},
+
+		async admit(actor, workshopId, refs) {
+			await guardRun(actor, workshopId);
+			const wantedNotes = await wanted(workshopId, refs);
+			if (wantedNotes.some(({ board }) => board.locked)) throw new DomainError('board_locked');
+			for (const { activityId, notes } of wantedNotes) {
+				const admitted = notes.filter(({ state }) => state !== 'admitted');
+				// On the board first: a crash in between leaves it waiting, and admitting again adds nothing.
+				if (admitted.length > 0)
+					await rooms.change('board', activityId, null, (doc) => {
+						for (const note of admitted) admitNote(doc, note);
+					});
+				await store(actor, workshopId, admitted, 'admitted');
+			}
+		},
+
+		async leave(actor, workshopId, refs) {
+			await guardRun(actor, workshopId);
+			const notes = (await wanted(workshopId, refs)).flatMap((of) => of.notes);
+			const left = notes.filter(({ state }) => state === 'waiting');
+			await store(actor, workshopId, left, 'left');
+		}
+	};
+}
+
+/** All of them are the person's own and in a column of the activity. */
+function assertOwn(
+	notes: readonly HandedNote[],
+	pseudonym: string,
+	{ columns }: LateNoteBoard
+): void {
+	for (const { key, columnId } of notes) {
+		if (authorOfNoteKey(key) !== pseudonym) throw new DomainError('update_refused', { key });
+		if (!columns.includes(columnId))
+			throw new DomainError('invalid_input', { field: 'columnId', key });
+	}
+}
+
+function sameWords(
+	one: { readonly columnId: string; readonly text: string } | undefined,
+	other: { readonly columnId: string; readonly text: string }
+): boolean {
+	return one?.text === other.text && one.columnId === other.columnId;
+}
