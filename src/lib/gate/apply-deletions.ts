@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { fieldOf, type DocumentChanges, type FieldChange } from './document-changes.ts';
+import { fieldOf, leaveTrace, type DocumentChanges } from './document-changes.ts';
 import type { Deletion } from './deletions.ts';
 import { Incoming, type ClockRange, type Deletes, type PlaceNode } from './incoming.ts';
 import { refuse } from './refusal.ts';
@@ -28,6 +28,7 @@ function addDeletion(changes: DocumentChanges, { target, length }: Deletion): bo
 	if (node === null) return false;
 	if (node.kind === 'field') {
 		node.removed += length;
+		node.touched = true;
 		leaveTrace(node);
 		return true;
 	}
@@ -40,11 +41,6 @@ function addDeletion(changes: DocumentChanges, { target, length }: Deletion): bo
 	field.cleared = true;
 	leaveTrace(field);
 	return true;
-}
-
-function leaveTrace(field: FieldChange): void {
-	field.touched = true;
-	if (field.entry) field.entry.traces++;
 }
 
 function isType(target: Y.Item | Incoming): boolean {

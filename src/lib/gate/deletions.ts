@@ -39,7 +39,7 @@ export function* liveDeletions(
 		const added = news.get(client) ?? [];
 		for (const { clock, length } of ranges) {
 			const end = clock + length;
-			if (clock < state) yield* within(known, Y.findIndexSS(known as Y.Item[], clock), clock, end);
+			if (clock < state) yield* within(known, Y.findIndexSS(known, clock), clock, end);
 			if (end > state) {
 				const from = Math.max(clock, state);
 				yield* within(added, indexAt(added, from), from, end);
@@ -67,6 +67,8 @@ function* within(
 
 function isLive(struct: Y.Item | Y.GC | Incoming): struct is Y.Item | Incoming {
 	if (struct instanceof Incoming)
-		return struct.content.kind !== 'gone' && struct.content.kind !== 'deleted' && struct.node !== null;
+		return (
+			struct.content.kind !== 'gone' && struct.content.kind !== 'deleted' && struct.node !== null
+		);
 	return struct instanceof Y.Item && !struct.deleted;
 }

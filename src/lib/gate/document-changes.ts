@@ -22,7 +22,7 @@ export interface EntryChange {
 	/** The map as it stands; undefined when the update makes it. */
 	readonly type: Y.Map<unknown> | undefined;
 	readonly fields: Map<string, FieldChange>;
-	/** Structs and deletions, which leave their traces in the document. */
+	/** How many items the update adds to its history. */
 	traces: number;
 }
 
@@ -171,7 +171,7 @@ function addValue(
 	if (shape.once === true && (field.tail !== undefined || field.written.length > 0))
 		refuse('replaced');
 	field.written.push(struct);
-	leaveTrace(field);
+	leaveTrace(field, struct.length);
 }
 
 function addCharacters(field: FieldChange, struct: Incoming): void {
@@ -183,6 +183,7 @@ function addCharacters(field: FieldChange, struct: Incoming): void {
 	leaveTrace(field);
 }
 
-function leaveTrace(field: FieldChange): void {
-	if (field.entry) field.entry.traces++;
+/** Counts what stays in the history of an entry: values one by one, characters by the run. */
+export function leaveTrace({ entry }: FieldChange, count = 1): void {
+	if (entry) entry.traces += count;
 }

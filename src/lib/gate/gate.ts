@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { DocumentRights } from '../domain/policy.ts';
 import { applyDeletions } from './apply-deletions.ts';
 import { cutKnown } from './cut-known.ts';
@@ -11,8 +11,16 @@ import { refuse, Refusal, REFUSAL_CODE, SyncAgain, type RefusalReason } from './
 import { resolvePlaces } from './resolve-places.ts';
 import { settleFields } from './settle-fields.ts';
 import type { Verdict } from './verdict.ts';
-import { newWriters, type ClientBindings } from './writers.ts';
+import { newWriters } from './writers.ts';
 import { writeUpdate } from './write-update.ts';
+
+/** Who writes with which Yjs client id in one document: the first write binds it, for good. */
+export interface ClientBindings {
+	/** The actor that the client id is bound to. */
+	ownerOf(client: number): string | undefined;
+	/** How many client ids are bound to the actor. */
+	countOf(actorId: string): number;
+}
 
 /** Who sends an update, and what they may do in the document now. */
 export interface Writer {
@@ -32,12 +40,7 @@ export class Gate {
 	private readonly rules: DocumentRules;
 
 	/** Makes the roots of the schema in `doc` and follows it until `destroy`. */
-	constructor(
-		doc: Y.Doc,
-		schema: DocumentSchema,
-		bindings: ClientBindings,
-		limits: GateLimits
-	) {
+	constructor(doc: Y.Doc, schema: DocumentSchema, bindings: ClientBindings, limits: GateLimits) {
 		this.doc = doc;
 		this.schema = schema;
 		this.bindings = bindings;

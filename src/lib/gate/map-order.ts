@@ -34,7 +34,12 @@ function historyOf(tail: Y.Item | undefined): Element[] {
 	for (let item = tail ?? null; item !== null; item = item.left) items.push(item);
 	const history: Element[] = [];
 	for (const { id, length, origin } of items.reverse())
-		addElements(history, history.length, { ...id, length, origin }, undefined);
+		addElements(
+			history,
+			history.length,
+			{ client: id.client, clock: id.clock, length, origin },
+			undefined
+		);
 	return history;
 }
 

@@ -1,6 +1,13 @@
 import type { DocumentSchema } from './document-schema.ts';
+import { refuse } from './refusal.ts';
 
-/** The closed list of what may stand in the nobody document. */
+/** A document that clients read and nobody writes, as the stage: nothing has a place in it. */
 export function nobodySchema(): DocumentSchema {
-	return { roots: new Map(), follow: () => ({ review: () => undefined, destroy: () => undefined }) };
+	return {
+		roots: new Map(),
+		follow: () => ({
+			review: () => refuse('read-only'),
+			destroy: () => undefined
+		})
+	};
 }

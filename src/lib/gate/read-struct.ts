@@ -18,8 +18,7 @@ export function readStruct(decoder: decoding.Decoder, id: StructId): Incoming {
 	const info = decoding.readUint8(decoder);
 	const kind = info & KIND_BITS;
 	if (kind === KIND.skip) refuse('skip');
-	if (kind === KIND.gone)
-		return new Incoming(id, readLength(decoder), { kind: 'gone' }, {});
+	if (kind === KIND.gone) return new Incoming(id, readLength(decoder), { kind: 'gone' }, {});
 	const origin = (info & HAS_ORIGIN) === 0 ? null : readId(decoder);
 	const rightOrigin = (info & HAS_RIGHT_ORIGIN) === 0 ? null : readId(decoder);
 	if (origin !== null || rightOrigin !== null)

@@ -43,7 +43,9 @@ export const REFUSAL_CODE = {
 	'not-characters': 'update_refused',
 	value: 'update_refused',
 	replaced: 'update_refused',
-	incomplete: 'update_refused',
+	'without-column': 'update_refused',
+	'without-text': 'update_refused',
+	'without-time': 'update_refused',
 	emptied: 'update_refused',
 	column: 'update_refused',
 	// what they delete
@@ -57,12 +59,16 @@ export const REFUSAL_CODE = {
 	'too-long': 'text_too_long',
 	'too-many-notes': 'too_many_items',
 	'too-many-entries': 'too_many_items',
+	'too-many-values': 'too_many_items',
 	'too-many-changes': 'too_many_items',
 	// who may
 	closed: 'activity_closed',
 	'read-only': 'forbidden',
 	'not-your-name': 'forbidden',
-	'not-your-note': 'forbidden',
+	'not-your-words': 'forbidden',
+	'not-yours-to-move': 'forbidden',
+	'not-yours-to-delete': 'forbidden',
+	'not-yours-to-restore': 'forbidden',
 	'forged-mark': 'forbidden',
 	'unmarked-edit': 'forbidden',
 	'facilitators-only': 'forbidden'

@@ -22,8 +22,7 @@ export function resolvePlaces(
 	changes: DocumentChanges
 ): void {
 	const cursors = new Map<number, Cursor>();
-	for (const [client, structs] of news)
-		cursors.set(client, { structs, next: 0, waiting: false });
+	for (const [client, structs] of news) cursors.set(client, { structs, next: 0, waiting: false });
 	for (const cursor of cursors.values()) drain(cursor);
 
 	function drain(first: Cursor): void {
@@ -93,11 +92,13 @@ export function resolvePlaces(
 	}
 
 	function find(id: StructId): Incoming | Y.Item | Y.GC {
-		const structs = store.clients.get(id.client);
-		if (structs !== undefined && id.clock < Y.getState(store, id.client))
-			return structs[Y.findIndexSS(structs, id.clock)] as Y.Item | Y.GC;
+		const known =
+			id.clock < Y.getState(store, id.client) ? store.clients.get(id.client) : undefined;
 		const incoming = cursors.get(id.client)?.structs ?? [];
-		return incoming[indexAt(incoming, id.clock)] ?? askAgain('missing-dependency');
+		const struct = known
+			? known[Y.findIndexSS(known, id.clock)]
+			: incoming[indexAt(incoming, id.clock)];
+		return struct ?? askAgain('missing-dependency');
 	}
 
 	function nodeOf(struct: Incoming | Y.Item | Y.GC): PlaceNode {

@@ -1,15 +1,8 @@
 import type * as Y from 'yjs';
 import type { GateLimits } from './gate-limits.ts';
+import type { ClientBindings } from './gate.ts';
 import type { NewStructs } from './incoming.ts';
 import { refuse } from './refusal.ts';
-
-/** Who writes with which Yjs client id in one document: the first write binds it, for good. */
-export interface ClientBindings {
-	/** The actor that the client id is bound to. */
-	ownerOf(client: number): string | undefined;
-	/** How many client ids are bound to the actor. */
-	countOf(actorId: string): number;
-}
 
 /**
  * The client ids that the actor writes with for the first time. Refuses those of others, the server's own,

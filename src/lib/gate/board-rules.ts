@@ -1,0 +1,103 @@
+import * as Y from 'yjs';
+import { authorOfNoteKey } from '../domain/note.ts';
+import { mayChangeNote, type DocumentRights, type NoteChange } from '../domain/policy.ts';
+import type { DocumentChanges, EntryChange, FieldChange } from './document-changes.ts';
+import type { DocumentRules } from './document-schema.ts';
+import type { GateLimits } from './gate-limits.ts';
+import { NoteIndex } from './note-index.ts';
+import { refuse } from './refusal.ts';
+
+/** Asks the policy about every note that an update changes, then holds the notes to the limits. */
+export class BoardRules implements DocumentRules {
+	private readonly limits: GateLimits;
+	private readonly index: NoteIndex;
+
+	constructor(notes: Y.Map<unknown>, limits: GateLimits) {
+		this.limits = limits;
+		this.index = new NoteIndex(notes);
+	}
+
+	review(changes: DocumentChanges, rights: DocumentRights): void {
+		const notes = [...(changes.roots.get('notes')?.entries.values() ?? [])];
+		// Rights first: what was written too late is to be told as that, whatever else is wrong with it.
+		for (const note of notes) reviewRights(note, rights);
+		for (const note of notes) reviewForm(note, rights);
+		for (const note of notes) this.reviewLimits(note);
+		this.reviewNumber(notes);
+		for (const note of notes) this.index.addTraces(note.key, note.traces);
+	}
+
+	destroy(): void {
+		this.index.destroy();
+	}
+
+	private reviewLimits(note: EntryChange): void {
+		const text = note.fields.get('text');
+		if (text !== undefined) {
+			const before = lengthOf(note);
+			const after = before + text.inserted - text.removed;
+			if (after > this.limits.textUnits && after > before) refuse('too-long');
+		}
+		const traces = this.index.tracesOf(note.key, note.type, this.limits.itemsPerNote - note.traces);
+		if (traces + note.traces > this.limits.itemsPerNote) refuse('too-many-changes');
+	}
+
+	private reviewNumber(notes: readonly EntryChange[]): void {
+		const made = new Map<string, number>();
+		for (const note of notes) {
+			if (note.type !== undefined) continue;
+			const author = authorOfNoteKey(note.key) ?? '';
+			made.set(author, (made.get(author) ?? 0) + 1);
+		}
+		for (const [author, count] of made)
+			if (this.index.countOf(author) + count > this.limits.notesPerPerson) refuse('too-many-notes');
+	}
+}
+
+function reviewRights(note: EntryChange, rights: DocumentRights): void {
+	const own = authorOfNoteKey(note.key) === rights.pseudonym;
+	const may = (change: NoteChange): boolean => mayChangeNote(rights, { own }, change);
+	const { fields } = note;
+	if (fields.get('edited')?.written.length && !may('mark_edited')) refuse('forged-mark');
+	if (note.type === undefined) {
+		if (!may('create')) refuse('not-your-name');
+		return;
+	}
+	if (fields.get('text')?.touched === true) {
+		if (!may('edit')) refuse('not-your-words');
+		if (!own && !isMarked(note)) refuse('unmarked-edit');
+	}
+	if (fields.has('column') && !may('move')) refuse('not-yours-to-move');
+	const deleted = fields.get('deleted');
+	if (deleted === undefined) return;
+	if (deletes(deleted) && !may('delete')) refuse('not-yours-to-delete');
+	if (!deletes(deleted) && !may('restore')) refuse('not-yours-to-restore');
+}
+
+/**
+ * Another's words are changed only where the note says so, now or with this update; deleting and
+ * restoring a note take its words and bring them back.
+ */
+function isMarked({ type, fields }: EntryChange): boolean {
+	return type?._map.has('edited') === true || fields.has('edited') || fields.has('deleted');
+}
+
+function deletes({ written }: FieldChange): boolean {
+	return written.some(({ content }) => content.kind === 'values' && content.values.includes(true));
+}
+
+/** A new note comes whole, and a note stands in a column that the board has. */
+function reviewForm(note: EntryChange, rights: DocumentRights): void {
+	const column = note.fields.get('column')?.value;
+	if (column !== undefined && !(rights.columns as readonly unknown[]).includes(column))
+		refuse('column');
+	if (note.type !== undefined) return;
+	if (column === undefined) refuse('without-column');
+	if (note.fields.get('text')?.made === undefined) refuse('without-text');
+	if (note.fields.get('at')?.value === undefined) refuse('without-time');
+}
+
+function lengthOf({ type }: EntryChange): number {
+	const text = type?.get('text');
+	return text instanceof Y.Text ? text.length : 0;
+}
