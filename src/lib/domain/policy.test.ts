@@ -5,6 +5,8 @@ import {
 	canInWorkshop,
 	boardRights,
 	canOnBoard,
+	canWritePrivately,
+	privateRights,
 	type BoardAccess,
 	type WorkshopAccess,
 	type WorkshopAction
@@ -115,6 +117,7 @@ describe('who may do what', () => {
 		writing: true,
 		visible: true,
 		locked: false,
+		unrevealed: false,
 		columns: ['needs']
 	};
 	const closed = { ...open, writing: false };
@@ -149,6 +152,28 @@ describe('who may do what', () => {
 			all: false,
 			columns: ['needs']
 		});
+	});
+
+	test('[PV1] before the reveal participants write nothing on the board, and only they have a place of their own', () => {
+		const unrevealed = { ...open, unrevealed: true };
+		for (const actor of [guest(), guest({ role: 'rapporteur' })])
+			expect(boardRights(actor, unrevealed, 'me')).toMatchObject({ own: false, closed: false });
+		expect(canWritePrivately(guest(), unrevealed)).toBe(true);
+		expect(canWritePrivately(guest(), { ...unrevealed, visible: false })).toBe(false);
+		for (const actor of [facilitator, director, screen, administrator, guest({ observing: true })])
+			expect(canWritePrivately(actor, unrevealed)).toBe(false);
+	});
+
+	test('[PV1] in their own place they change what is theirs, while the activity is open and not locked', () => {
+		expect(privateRights(open, 'me')).toEqual({
+			pseudonym: 'me',
+			own: true,
+			all: false,
+			columns: ['needs'],
+			closed: false
+		});
+		for (const board of [closed, { ...open, locked: true }])
+			expect(privateRights(board, 'me')).toMatchObject({ own: false, all: false, closed: true });
 	});
 
 	test('[PO14] nobody writes on a locked board; whoever would write it otherwise is told it is closed', () => {

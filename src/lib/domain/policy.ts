@@ -21,6 +21,8 @@ export interface BoardAccess {
 	readonly visible: boolean;
 	/** Nobody writes on it. */
 	readonly locked: boolean;
+	/** Participants write where nobody else reads, until the notes are revealed. */
+	readonly unrevealed: boolean;
 	/** The ids of its columns. */
 	readonly columns: readonly string[];
 }
@@ -123,7 +125,7 @@ export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess
 		case 'guest':
 			if (actor.workshopId !== workshop.id || !board.visible || actor.observing) return false;
 			if (action === 'change_all_notes') return actor.role === 'table_facilitator';
-			return action !== 'write_notes' || board.writing;
+			return action !== 'write_notes' || (board.writing && !board.unrevealed);
 		case 'account':
 			if (actor.role === 'facilitator')
 				return action !== 'hand_in_notes' && workshop.facilitators.includes(actor.id);
@@ -150,6 +152,18 @@ export function boardRights(
 	const all = !board.locked && canOnBoard(actor, 'change_all_notes', board);
 	const wouldWrite = canOnBoard(actor, 'write_notes', { ...board, writing: true });
 	return { pseudonym, own: writes || all, all, columns, closed: !writes && wouldWrite };
+}
+
+/** May `actor` have a document of their own in the activity, to write notes that nobody else reads? Rule [PV1]. */
+export function canWritePrivately(actor: Actor, board: BoardAccess): boolean {
+	return actor.kind === 'guest' && canOnBoard(actor, 'read_notes', board);
+}
+
+/** What its owner may do in such a document under `pseudonym`: write while the activity is open. Rule [PV1]. */
+export function privateRights(board: BoardAccess, pseudonym: string): DocumentRights {
+	const { columns, writing, locked } = board;
+	const own = writing && !locked;
+	return { pseudonym, own, all: false, columns, closed: !own };
 }
 
 /** The rights of whoever writes a document as a whole (`all`) or only reads it. */

@@ -26,6 +26,7 @@ import {
 	type NoteCategoriesService
 } from './notes/note-categories.service.ts';
 import { privateContent } from './notes/private-content.ts';
+import { privateNotes, type PrivateNotes } from './notes/private-notes.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
@@ -117,13 +118,18 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		findVisitors: visitors,
 		contents: {
 			board: boardContent(db, pseudonyms),
-			private: privateContent(db, pseudonyms),
+			private: {
+				...privateContent(db, pseudonyms),
+				stored: (key) => ownNotes.bringFrom(key)
+			},
 			clusters: clustersContent(db),
 			plan: planContent(db),
 			stage: stageContent(db)
 		},
 		troubles
 	});
+	const ownNotes: PrivateNotes = privateNotes({ db, rooms, troubles });
+	await ownNotes.bringAll();
 	const accounts = accountService({
 		db,
 		sessions,
@@ -133,7 +139,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	});
 	const regions = regionService({ db });
 	await regions.seed();
-	const stage = stageService({ db, rooms });
+	const stage = stageService({ db, rooms, privateNotes: ownNotes });
 	const noteCategories = noteCategoriesService({ db });
 	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
 	const votes = voteService({ db, rooms, stage });
@@ -229,6 +235,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 			return true;
 		},
 		async close() {
+			await ownNotes.close();
 			await rooms.close();
 			await db.destroy();
 		}

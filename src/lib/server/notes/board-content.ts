@@ -37,6 +37,8 @@ export async function getBoardAccess(db: Db, activityId: string): Promise<BoardA
 			'activity.opened_at as openedAt',
 			'activity.columns',
 			'activity.locked',
+			'activity.writing',
+			'activity.revealed_at as revealedAt',
 			'workshop.state as hall'
 		])
 		.where('activity.id', '=', activityId)
@@ -47,6 +49,7 @@ export async function getBoardAccess(db: Db, activityId: string): Promise<BoardA
 		writing: board.state === 'open' && board.hall === 'open',
 		visible: board.openedAt !== null,
 		locked: board.locked === 1,
+		unrevealed: board.writing === 'private' && board.revealedAt === null,
 		columns: fromJson<Column[]>(board.columns).map(({ id }) => id)
 	};
 }

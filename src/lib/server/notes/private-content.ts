@@ -1,49 +1,43 @@
-import type { ActivityWriting } from '../../domain/activity.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { boardRights, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
+import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/board-schema.ts';
-import type { RootDb } from '../db/database.ts';
+import type { Db, RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getBoardAccess } from './board-content.ts';
+import { privateRoomKey, readPrivateRoomKey } from './private-rooms.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import '../agenda/activity.table.ts';
 
-interface PrivateFacts {
-	readonly board: BoardAccess;
-	readonly writing: ActivityWriting;
-	/** Whose room it is, by their pseudonym on the board. */
-	readonly owner: string;
-}
-
 /**
- * What one person wrote in an activity before the reveal: a document of their own, `<activity>.<pseudonym
- * on its board>`. Whose it is follows from the session, so that nobody can name another's.
+ * What one person wrote in an activity before the reveal: a document of their own, which nobody else can
+ * open. Whose it is follows from the session, so that nobody can name another's. It goes on taking what
+ * comes after the reveal, such as from a phone that was offline.
  */
-export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<PrivateFacts> {
+export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<BoardAccess> {
 	return {
 		async roomOf(actor, activityId) {
-			const board = await getBoardAccess(db, activityId);
-			if (actor.kind !== 'guest' || !canOnBoard(actor, 'read_notes', board))
-				throw new DomainError('forbidden');
-			return `${activityId}.${await pseudonyms.of(activityId, actor.id)}`;
+			const board = await getPrivateBoard(db, activityId);
+			if (!canWritePrivately(actor, board)) throw new DomainError('forbidden');
+			return privateRoomKey({ activityId, pseudonym: await pseudonyms.of(activityId, actor.id) });
 		},
-		async facts(key) {
-			const [activityId = '', owner = ''] = key.split('.');
-			const board = await getBoardAccess(db, activityId);
-			const { writing } = await db
-				.selectFrom('activity')
-				.select('writing')
-				.where('id', '=', activityId)
-				.executeTakeFirstOrThrow();
-			return { board, writing, owner };
-		},
-		async access(actor, key, { board, writing, owner }) {
-			const [activityId = ''] = key.split('.');
-			const pseudonym = await pseudonyms.of(activityId, actor.id);
-			const own = actor.kind === 'guest' && pseudonym === owner && writing === 'private';
-			const read = own && canOnBoard(actor, 'read_notes', board);
-			return { read, rights: boardRights(actor, board, pseudonym), presence: false };
+		facts: (key) => getPrivateBoard(db, readPrivateRoomKey(key).activityId),
+		async access(actor, key, board) {
+			const { activityId, pseudonym } = readPrivateRoomKey(key);
+			const may = canWritePrivately(actor, board);
+			const read = may && (await pseudonyms.of(activityId, actor.id)) === pseudonym;
+			return { read, rights: privateRights(board, pseudonym), presence: false };
 		},
 		schema: boardSchema
 	};
+}
+
+/** Throws `not_found` where writing is shared, too. */
+async function getPrivateBoard(db: Db, activityId: string): Promise<BoardAccess> {
+	const activity = await db
+		.selectFrom('activity')
+		.select('writing')
+		.where('id', '=', activityId)
+		.executeTakeFirst();
+	if (activity?.writing !== 'private') throw new DomainError('not_found');
+	return getBoardAccess(db, activityId);
 }

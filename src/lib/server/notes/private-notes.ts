@@ -18,7 +18,7 @@ import {
 	markBrought,
 	type Brought
 } from './private-reveal.repository.ts';
-import { writtenPrivateRooms } from './private-rooms.ts';
+import { readPrivateRoomKey, writtenPrivateRooms } from './private-rooms.ts';
 
 /** The way of private notes to the board. Rules [PV4] to [PV8]. */
 export interface PrivateNotes {
@@ -27,6 +27,8 @@ export interface PrivateNotes {
 	 * is not there yet; resolves when it is on disk. Does nothing before the reveal.
 	 */
 	bring(activityId: string): Promise<void>;
+	/** As {@link bring}, after something was stored in the private room of that key. */
+	bringFrom(key: string): Promise<void>;
 	/** After a start: finishes what the end of the process before may have cut off. */
 	bringAll(): Promise<void>;
 	/** Resolves when nothing is under way; what comes after that waits for the next start. */
@@ -109,6 +111,7 @@ export function privateNotes(deps: {
 
 	return {
 		bring,
+		bringFrom: (key) => bring(readPrivateRoomKey(key).activityId),
 		async bringAll() {
 			for (const activityId of await listRevealed(db))
 				await bring(activityId).catch((error: unknown) => troubles.report(error));

@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
 import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage.ts';
 import type { RootDb, Trx } from '../db/database.ts';
+import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
 import {
@@ -11,8 +12,10 @@ import {
 	getActivityFacts,
 	getStage,
 	holdStage,
+	lockActivity,
 	moveStage,
-	openActivity
+	openActivity,
+	revealActivity
 } from './stage.repository.ts';
 
 /** Running a workshop. Every command names the stage's version that the facilitator saw. */
@@ -22,6 +25,14 @@ export interface StageService {
 	openActivity(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
 	/** Ends writing; the notes stay in sight. */
 	closeWriting(actor: Actor, workshopId: string, seen: number): Promise<void>;
+	/**
+	 * Shows the private notes of an activity to everybody, all at once; it stays so, and revealing again
+	 * does nothing. Also in a closed hall. Throws `not_found` for an activity without private notes.
+	 */
+	revealNotes(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
+	/** From now on nobody writes on the activity's board, facilitators included. */
+	lockBoard(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
+	unlockBoard(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
 	/** Opens writing again in the current activity. */
 	reopenWriting(actor: Actor, workshopId: string, seen: number): Promise<void>;
 	/** What the screen and the phones show of the current activity. */
@@ -54,11 +65,22 @@ export interface VoteStep {
 	readonly write: (trx: Trx) => Promise<void>;
 }
 
+interface MoveOptions {
+	readonly inClosedHall?: boolean;
+	/** Done once the step is stored, before everybody is told of it. */
+	readonly before?: () => Promise<void>;
+}
+
 const MINUTE = 60_000;
 const LONGEST = 24 * 60 * MINUTE;
 
-export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => number }): StageService {
-	const { db, rooms } = deps;
+export function stageService(deps: {
+	db: RootDb;
+	rooms: Rooms;
+	privateNotes: PrivateNotes;
+	now?: () => number;
+}): StageService {
+	const { db, rooms, privateNotes } = deps;
 	const now = (): number => (deps.now ?? Date.now)();
 
 	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
@@ -74,7 +96,7 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 			trx: Trx,
 			stage: Stage
 		) => Promise<Partial<Pick<Stage, 'activityId' | 'view' | 'timer'>>>,
-		inClosedHall = false
+		{ inClosedHall = false, before = () => Promise.resolve() }: MoveOptions = {}
 	): Promise<void> {
 		await guard(actor, workshopId, 'run');
 		await db.transaction().execute(async (trx) => {
@@ -84,7 +106,11 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 			const { activityId, view, timer } = { ...stage, ...(await step(trx, stage)) };
 			await moveStage(trx, workshopId, { activityId, view, timer });
 		});
-		await publish(workshopId);
+		try {
+			await before();
+		} finally {
+			await publish(workshopId);
+		}
 	}
 
 	async function announce(workshopId: string): Promise<Stage> {
@@ -97,7 +123,10 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 		const stage = await announce(workshopId);
 		await Promise.all([
 			...(['stage', 'clusters', 'plan'] as const).map((kind) => rooms.refresh(kind, workshopId)),
-			...stage.visible.map((activityId) => rooms.refresh('board', activityId))
+			...stage.visible.flatMap((activityId) => [
+				rooms.refresh('board', activityId),
+				rooms.refresh('private', activityId)
+			])
 		]);
 	}
 
@@ -110,6 +139,20 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 			remaining: left,
 			duration: Math.max(timer.duration, left)
 		};
+	}
+
+	function setLock(
+		actor: Actor,
+		workshopId: string,
+		activityId: string,
+		seen: number,
+		locked: boolean
+	): Promise<void> {
+		const step = async (trx: Trx) => {
+			await lockActivity(trx, workshopId, activityId, locked);
+			return {};
+		};
+		return move(actor, workshopId, seen, step, { inClosedHall: true });
 	}
 
 	return {
@@ -136,6 +179,22 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 				await closeActivities(trx, workshopId);
 				return {};
 			}),
+		revealNotes: (actor, workshopId, activityId, seen) =>
+			move(
+				actor,
+				workshopId,
+				seen,
+				async (trx) => {
+					await revealActivity(trx, workshopId, activityId, now());
+					return {};
+				},
+				// The board is full before the phones turn to it.
+				{ inClosedHall: true, before: () => privateNotes.bring(activityId) }
+			),
+		lockBoard: (actor, workshopId, activityId, seen) =>
+			setLock(actor, workshopId, activityId, seen, true),
+		unlockBoard: (actor, workshopId, activityId, seen) =>
+			setLock(actor, workshopId, activityId, seen, false),
 		reopenWriting: (actor, workshopId, seen) =>
 			move(actor, workshopId, seen, async (trx, stage) => {
 				if (stage.activityId === null) throw new DomainError('not_found');
@@ -168,7 +227,7 @@ export function stageService(deps: { db: RootDb; rooms: Rooms; now?: () => numbe
 					await write(trx);
 					return { view: 'results' };
 				},
-				true
+				{ inClosedHall: true }
 			),
 		pauseTimer: (actor, workshopId, seen) =>
 			move(actor, workshopId, seen, (_trx, { timer }) =>
