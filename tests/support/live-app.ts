@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createApp, type App } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
+import { LIVE_LIMITS, type LiveLimits } from '#lib/server/rooms/limits.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { LiveClientIdentity } from './live-client.ts';
 
@@ -19,9 +20,18 @@ export interface LiveApp {
 	stop(): Promise<void>;
 }
 
-export async function startLiveApp(db: RootDb): Promise<LiveApp> {
+export async function startLiveApp(
+	db: RootDb,
+	limits: Partial<LiveLimits> = {}
+): Promise<LiveApp> {
 	const app = await createApp(
-		{ host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' },
+		{
+			host: '127.0.0.1',
+			port: 0,
+			dataDir: 'unused',
+			logLevel: 'silent',
+			limits: { ...LIVE_LIMITS, ...limits }
+		},
 		db
 	);
 	const server: Server = createServer((_request, response) => response.writeHead(404).end());

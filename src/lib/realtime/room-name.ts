@@ -22,3 +22,10 @@ export function parseRoomName(name: string): RoomAddress | undefined {
 	const kind = ROOM_KINDS.find((known) => known === match?.[1]);
 	return kind && match?.[2] ? { kind, id: match[2] } : undefined;
 }
+
+/** The kind and key in the name of a stored room: a private one's key names activity and person. */
+export function parseStoredRoomName(name: string): { kind: RoomKind; key: string } | undefined {
+	const match = /^([a-z]+)\.([a-z0-9.-]{1,80})$/.exec(name);
+	const kind = ROOM_KINDS.find((known) => known === match?.[1]);
+	return kind && match?.[2] ? { kind, key: match[2] } : undefined;
+}

@@ -16,27 +16,24 @@ import { exportService, type ExportService } from './exports/export.service.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openDatabase } from './db/open-database.ts';
-import { clustersContent } from './clusters/clusters-content.ts';
 import { fileService, type FileService } from './files/file.service.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
-import { boardContent } from './notes/board-content.ts';
 import {
 	noteCategoriesService,
 	type NoteCategoriesService
 } from './notes/note-categories.service.ts';
-import { privateContent } from './notes/private-content.ts';
 import { privateNotes, type PrivateNotes } from './notes/private-notes.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
 import { participantService, type ParticipantService } from './participants/participant.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
-import { planContent } from './plans/plan-content.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
 import { regionService, type RegionService } from './regions/region.service.ts';
 import type { RoomTroubles } from './rooms/room-content.ts';
+import { roomContents } from './room-contents.ts';
 import { checkLogs } from './rooms/check-logs.ts';
 import { LIVE_LIMITS } from './rooms/limits.ts';
 import { openRooms, type Rooms } from './rooms/rooms.ts';
@@ -44,7 +41,6 @@ import { upgradeHandler, type HandleUpgrade } from './rooms/upgrade.ts';
 import type { FindVisitors } from './rooms/visitor.ts';
 import { runService, type RunService } from './run/run.service.ts';
 import { screenService, type ScreenService } from './screen/screen.service.ts';
-import { stageContent } from './stage/stage-content.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
 import { voteService, type VoteService } from './votes/vote.service.ts';
 import { workshopService, type WorkshopService } from './workshops/workshop.service.ts';
@@ -112,19 +108,14 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		log.error(finding, 'the log of a live room is damaged; what could not be read was set aside');
 	const limits = config.limits ?? LIVE_LIMITS;
 	const visitors: FindVisitors = (hashes) => findVisitors(db, hashes);
+	const contents = roomContents(db, pseudonyms);
 	const rooms = openRooms({
 		db,
 		limits,
 		findVisitors: visitors,
 		contents: {
-			board: boardContent(db, pseudonyms),
-			private: {
-				...privateContent(db, pseudonyms),
-				stored: (key) => ownNotes.bringFrom(key)
-			},
-			clusters: clustersContent(db),
-			plan: planContent(db),
-			stage: stageContent(db)
+			...contents,
+			private: { ...contents.private, stored: (key) => ownNotes.bringFrom(key) }
 		},
 		troubles
 	});

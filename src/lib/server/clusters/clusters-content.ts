@@ -3,6 +3,7 @@ import { clustersSchema } from '../../gate/clusters-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { clusterRows } from './cluster-rows.ts';
 import { projectClusters } from './cluster-projection.ts';
 import '../votes/vote.table.ts';
 
@@ -31,6 +32,7 @@ export function clustersContent(db: RootDb): RoomContent<ClustersFacts> {
 				presence: false
 			}),
 		schema: clustersSchema,
-		project: projectClusters
+		project: projectClusters,
+		rows: clusterRows
 	};
 }

@@ -6,6 +6,7 @@ import type { Db, RootDb } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { noteRows } from './note-rows.ts';
 import { projectNotes } from './note-projection.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import '../agenda/activity.table.ts';
@@ -22,7 +23,8 @@ export function boardContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<Bo
 			return { read, rights: boardRights(actor, board, pseudonym), presence: false };
 		},
 		schema: boardSchema,
-		project: (activityId, doc) => projectNotes(activityId, doc, pseudonyms)
+		project: (activityId, doc) => projectNotes(activityId, doc, pseudonyms),
+		rows: noteRows
 	};
 }
 

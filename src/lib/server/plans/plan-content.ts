@@ -3,6 +3,7 @@ import { planSchema } from '../../gate/plan-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { planRows } from './plan-rows.ts';
 import { projectPlan } from './plan-projection.ts';
 
 /** The action plan of a workshop. */
@@ -16,6 +17,7 @@ export function planContent(db: RootDb): RoomContent<WorkshopAccess> {
 				presence: false
 			}),
 		schema: planSchema,
-		project: projectPlan
+		project: projectPlan,
+		rows: planRows
 	};
 }

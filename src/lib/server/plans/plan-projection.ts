@@ -4,6 +4,7 @@ import type { Action, ActionPlan } from '../../domain/action-plan.ts';
 import type { Trx } from '../db/database.ts';
 import { toJson } from '../db/json-column.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
+import { planRows } from './plan-rows.ts';
 import './plan.table.ts';
 
 /**
@@ -25,8 +26,7 @@ export function projectPlan(workshopId: string, doc: Y.Doc): RoomProjection {
 }
 
 async function writePlan(trx: Trx, workshopId: string, plan: ActionPlan): Promise<void> {
-	for (const table of TABLES)
-		await trx.deleteFrom(table).where('workshop_id', '=', workshopId).execute();
+	await planRows.clear(trx, workshopId);
 	await trx
 		.insertInto('plan')
 		.values({ workshop_id: workshopId, title: toJson(plan.title) })
@@ -43,15 +43,6 @@ async function writePlan(trx: Trx, workshopId: string, plan: ActionPlan): Promis
 			.execute();
 	for (const action of plan.actions) await writeAction(trx, workshopId, action);
 }
-
-const TABLES = [
-	'plan_action_proposal',
-	'plan_financing',
-	'plan_action',
-	'plan_objective',
-	'plan_axis',
-	'plan'
-] as const;
 
 async function writeAction(trx: Trx, workshopId: string, action: Action): Promise<void> {
 	await trx

@@ -32,6 +32,8 @@ export interface RoomContent<Facts = unknown> {
 	schema(): DocumentSchema;
 	/** Starts to follow a loaded document; rows are written in the commit that stores its updates. */
 	project?(key: string, doc: Y.Doc): RoomProjection;
+	/** The rows that {@link project} writes. */
+	readonly rows?: ProjectedRows;
 	/** Called after each commit that changed the document, and when the room was loaded. */
 	stored?(key: string, doc: Y.Doc): Promise<void>;
 	/** Counts to show beside those connected; `connected` are the guests with an open socket. */
@@ -53,4 +55,11 @@ export interface RoomProjection {
 	 * the commit (no await but queries of `trx`); undefined when no row follows.
 	 */
 	take(): ((trx: Trx) => Promise<void>) | undefined;
+}
+
+/** How a slice's projected rows are listed and taken away, for proving and rebuilding them. */
+export interface ProjectedRows {
+	/** All rows that follow from the document, in any order, each a plain object. */
+	list(trx: Trx, key: string): Promise<readonly object[]>;
+	clear(trx: Trx, key: string): Promise<void>;
 }

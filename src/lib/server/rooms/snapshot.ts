@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { RootDb } from '../db/database.ts';
 import { isIntact } from './log-row.ts';
+import { sameState } from './same-state.ts';
 import { archiveRows, findSnapshot, writeSnapshot } from './room-log.ts';
 
 /**
@@ -24,23 +25,12 @@ export async function takeSnapshot(
 	});
 }
 
-/** True when both hold the same structs, the same deletions and nothing that waits for more. */
 function sameDocument(wanted: Uint8Array, stored: Uint8Array): boolean {
-	const { from, to } = Y.parseUpdateMeta(wanted);
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, stored);
-	const whole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
-	const same =
-		whole &&
-		from.size === doc.store.clients.size &&
-		[...to].every(([client, clock]) => Y.getState(doc.store, client) === clock) &&
-		Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(loaded(wanted)));
-	doc.destroy();
+	const [a, b] = [new Y.Doc(), new Y.Doc()];
+	Y.applyUpdate(a, wanted);
+	Y.applyUpdate(b, stored);
+	const same = sameState(a, b);
+	a.destroy();
+	b.destroy();
 	return same;
-}
-
-function loaded(state: Uint8Array): Y.Doc {
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, state);
-	return doc;
 }
