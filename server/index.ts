@@ -12,8 +12,14 @@ try {
 	stopOnSignals(() => server.stop());
 	console.log(isForScripts ? await describeAsJson(server) : await describe(server));
 } catch (error) {
-	console.error(error instanceof Error ? error.message : error);
+	console.error(reasons(error).join('\n'));
 	process.exit(1);
+}
+
+/** What went wrong and what that came from: a migration that failed says why only in its cause. */
+function reasons(error: unknown): string[] {
+	if (!(error instanceof Error)) return typeof error === 'string' ? [error] : [];
+	return [error.message, ...reasons(error.cause)];
 }
 
 async function describe(server: RunningServer): Promise<string> {

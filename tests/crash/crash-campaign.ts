@@ -122,7 +122,13 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		return { stop: () => clearTimeout(timer) };
 	}
 
-	const lost = (found: Found): Loss[] => people.flatMap((person) => person.lost(found));
+	/** What everybody was told up to now; asks a store for it, also later. */
+	function allPromises(): (found: Found) => Loss[] {
+		const promises = people
+			.flatMap(({ ledgers }) => ledgers)
+			.map((ledger) => [ledger, ledger.promised()] as const);
+		return (found) => promises.flatMap(([ledger, promised]) => ledger.lost(found, promised));
+	}
 
 	async function kill(number: number): Promise<Kill> {
 		writing = true;
@@ -136,6 +142,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		const acknowledged = people
 			.flatMap(({ ledgers }) => ledgers)
 			.reduce((sum, ledger) => sum + ledger.acknowledged, 0);
+		const lost = allPromises();
 		const stored = await readStoredFacts(dataDir, stores);
 		const losses = [...lost(stored.log), ...lost(stored.rows)];
 		// One phone falls into the fountain: what was saved has to come from the server from now on.
@@ -143,6 +150,10 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		server = await start();
 		losses.push(...lost(await askServer()));
 		return { number, lived, acknowledged, waiting, losses };
+	}
+
+	function troubles(): string[] {
+		return people.flatMap(({ problem }) => problem ?? []);
 	}
 
 	/** What somebody sees who comes in with an empty phone. */
@@ -171,8 +182,6 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 	/** Everybody stops writing, and everything arrives everywhere. */
 	async function settle(): Promise<string[]> {
 		writing = false;
-		const problems = people.flatMap(({ problem }) => problem ?? []);
-		if (problems.length > 0) return problems;
 		await until(
 			'everything is saved',
 			() => people.every(({ client, ledgers }) => client.allSaved && !ledgers.at(-1)?.waiting),
@@ -224,10 +233,10 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 				const found = await kill(number);
 				kills.push(found);
 				options.log?.(found);
-				if (found.losses.length > 0) break;
+				if (found.losses.length > 0 || troubles().length > 0) break;
 			}
-			const whole = kills.every(({ losses }) => losses.length === 0);
-			const problems = whole ? await settle() : [];
+			const whole = troubles().length === 0 && kills.at(-1)?.losses.length === 0;
+			const problems = whole ? await settle() : troubles();
 			const stored = await readStoredFacts(dataDir, stores);
 			const notes = [...stored.all].filter((fact) => fact.startsWith('text')).length;
 			return { kills, problems, notes, facts: stored.all.size };

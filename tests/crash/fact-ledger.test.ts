@@ -30,6 +30,18 @@ test('[NL1] a later value of the same fact is no loss, an earlier one is', () =>
 	expect(ledger.lost(() => 'un')).toHaveLength(1);
 });
 
+test('[NL1] a store that was read earlier is asked for what was promised until then', () => {
+	const ledger = new FactLedger();
+	write(ledger, 'un', 1);
+	ledger.saved(1);
+	const promised = ledger.promised();
+	write(ledger, 'deux', 2);
+	ledger.saved(2);
+	expect(ledger.lost(() => 'un', promised)).toEqual([]);
+	expect(ledger.lost(() => 'deux', promised)).toEqual([]);
+	expect(ledger.lost(nothing, promised)).toHaveLength(1);
+});
+
 test('[NL1] numbers end with the connection, and the next sync step 2 carries what waits', () => {
 	const ledger = new FactLedger();
 	write(ledger, 'un', 5);

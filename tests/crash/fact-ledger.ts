@@ -10,6 +10,9 @@ export interface Loss {
 /** Gives the value that a store holds for a fact, or undefined when it holds none. */
 export type Found = (fact: string) => string | undefined;
 
+/** The place in its history of each fact's last acknowledged value, at some moment. */
+export type Promised = ReadonlyMap<string, number>;
+
 interface Written {
 	readonly value: string;
 	/** The frame that carries it on the present connection; null while it is on the device only. */
@@ -74,16 +77,27 @@ export class FactLedger implements LiveClientEvents {
 		return this.history.has(fact);
 	}
 
-	/** Every fact whose last acknowledged value is neither there nor followed by a later one. */
-	lost(found: Found): Loss[] {
-		const losses: Loss[] = [];
+	/** What was promised up to now: the place of the last acknowledged value of each fact. */
+	promised(): Promised {
+		const promised = new Map<string, number>();
 		for (const [fact, values] of this.history) {
 			const last = values.findLastIndex(({ saved }) => saved);
-			const acknowledged = values[last]?.value;
-			if (acknowledged === undefined) continue;
+			if (last >= 0) promised.set(fact, last);
+		}
+		return promised;
+	}
+
+	/**
+	 * Every fact that was promised and is not there, nor a later value of it. Give an earlier `promised` to
+	 * ask about a store that was read while people went on writing.
+	 */
+	lost(found: Found, promised = this.promised()): Loss[] {
+		const losses: Loss[] = [];
+		for (const [fact, last] of promised) {
+			const values = this.history.get(fact) ?? [];
 			const value = found(fact);
 			if (!values.slice(last).some((written) => written.value === value))
-				losses.push({ fact, acknowledged, found: value });
+				losses.push({ fact, acknowledged: values[last]?.value ?? '', found: value });
 		}
 		return losses;
 	}

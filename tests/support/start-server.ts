@@ -15,6 +15,19 @@ export interface TestServer<Links> {
 	stop(): Promise<void>;
 	/** Ends it as a power cut does; the data folder stays. */
 	kill(): Promise<void>;
+	/** Resolves when it has ended, whoever ended it: its exit code, null after a signal. */
+	readonly ended: Promise<number | null>;
+	/** What it wrote to stderr so far. */
+	readonly complaints: string;
+}
+
+interface StartOptions {
+	readonly dataDir?: string;
+	readonly environment?: Record<string, string>;
+	/** The most KiB that one file may have: writes beyond fail as on a full disk. */
+	readonly fileLimit?: number;
+	/** What it writes to stderr is expected, and kept from the test's output. */
+	readonly quiet?: boolean;
 }
 
 /** The links of the demo: whole addresses. */
@@ -27,7 +40,7 @@ const root = join(import.meta.dirname, '../..');
  * `dataDir` names one to go on with, which then is left in place.
  */
 export function startServer(
-	options: { dataDir?: string; environment?: Record<string, string> } = {}
+	options: StartOptions = {}
 ): Promise<TestServer<{ setupLink?: string }>> {
 	return start(['server/index.ts', '--json'], options);
 }
@@ -37,12 +50,11 @@ export function startDemo(): Promise<TestServer<DemoLinks>> {
 	return start(['scripts/demo.ts', '--json'], {});
 }
 
-async function start<Links>(
-	command: string[],
-	options: { dataDir?: string; environment?: Record<string, string> }
-): Promise<TestServer<Links>> {
+async function start<Links>(command: string[], options: StartOptions): Promise<TestServer<Links>> {
 	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tachawor-test-')));
-	const child = spawn(process.execPath, [...command, ...dataArguments(command, dataDir)], {
+	const whole = [process.execPath, ...command, ...dataArguments(command, dataDir)];
+	const [program = '', ...programArguments] = limited(whole, options.fileLimit);
+	const child = spawn(program, programArguments, {
 		cwd: root,
 		env: {
 			...process.env,
@@ -52,9 +64,20 @@ async function start<Links>(
 			LOG_LEVEL: 'warn',
 			...options.environment
 		},
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', 'pipe']
 	});
-	const { origin, ...links } = JSON.parse(await firstLine(child)) as Links & { origin: string };
+	let complaints = '';
+	child.stderr.on('data', (data: Buffer) => {
+		complaints += data.toString();
+		if (!options.quiet) process.stderr.write(data);
+	});
+	const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
+	const line = await firstLine(child);
+	if (line === undefined) {
+		await ended;
+		throw new Error(`The server ended before it was ready. ${complaints}`);
+	}
+	const { origin, ...links } = JSON.parse(line) as Links & { origin: string };
 	return {
 		origin,
 		links: links as Links,
@@ -63,8 +86,18 @@ async function start<Links>(
 			await end(child, 'SIGTERM');
 			if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
 		},
-		kill: () => end(child, 'SIGKILL')
+		kill: () => end(child, 'SIGKILL'),
+		ended,
+		get complaints() {
+			return complaints;
+		}
 	};
+}
+
+/** A shell sets the limit, in blocks of 512 bytes, and becomes the server. */
+function limited(command: readonly string[], fileLimit: number | undefined): readonly string[] {
+	if (fileLimit === undefined) return command;
+	return ['/bin/sh', '-c', `ulimit -f ${2 * fileLimit} && exec "$0" "$@"`, ...command];
 }
 
 /** The demo takes its folder as an argument, so that nobody's own data are mixed with the example. */
@@ -72,10 +105,10 @@ function dataArguments(command: readonly string[], dataDir: string): string[] {
 	return command[0] === 'scripts/demo.ts' ? ['--data', dataDir] : [];
 }
 
-async function firstLine(child: ChildProcess): Promise<string> {
+async function firstLine(child: ChildProcess): Promise<string | undefined> {
 	if (!child.stdout) throw new Error('The server has no output to read.');
 	for await (const line of createInterface({ input: child.stdout })) return line;
-	throw new Error('The server ended before it was ready; its message stands above.');
+	return undefined;
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
