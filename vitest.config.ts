@@ -15,7 +15,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts']
+					include: ['{src,server,scripts,tests/bench}/**/*.test.ts']
 				}
 			},
 			{

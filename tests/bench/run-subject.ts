@@ -1,0 +1,33 @@
+import { LoadGenerator } from './load/load-generator.ts';
+import type { BoardNeed, Subject, SubjectKind } from './subjects/subject.ts';
+
+/** A server under load, for as long as `work` takes; both processes are ended whatever happens. */
+export async function runSubject<Result>(
+	kind: SubjectKind,
+	need: BoardNeed,
+	work: (subject: Subject, load: LoadGenerator) => Promise<Result>
+): Promise<Result> {
+	const subject = await kind.start(need);
+	try {
+		const load = await LoadGenerator.start(subject.plan);
+		try {
+			return await work(subject, load);
+		} finally {
+			await load.stop();
+		}
+	} finally {
+		await subject.stop();
+	}
+}
+
+/** Milliseconds of processor time that the server uses in a second while nobody writes. */
+export async function idleUse(subject: Subject, seconds: number): Promise<number> {
+	const before = await subject.ask('sample');
+	await pause(seconds * 1000);
+	const after = await subject.ask('sample');
+	return (after.cpu - before.cpu) / seconds;
+}
+
+export function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

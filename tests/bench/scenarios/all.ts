@@ -1,0 +1,18 @@
+import { FAN_OUT } from './fan-out.ts';
+import { JOIN } from './join.ts';
+import { KILL } from './kill.ts';
+import { BROWSER, GATE } from './measured-elsewhere.ts';
+import { RECEIVERS } from './receivers.ts';
+import { REJOIN } from './rejoin.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Every part of the bench, in the order in which they run. */
+export const SCENARIOS: readonly Scenario[] = [
+	...FAN_OUT,
+	RECEIVERS,
+	JOIN,
+	REJOIN,
+	KILL,
+	GATE,
+	BROWSER
+];

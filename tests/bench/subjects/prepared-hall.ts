@@ -1,0 +1,108 @@
+import * as Y from 'yjs';
+import { createApp, type App } from '#lib/server/app.ts';
+import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
+import { collectsNotes } from '#lib/domain/activity.ts';
+import type { AccountActor } from '#lib/domain/actor.ts';
+import { makeExamplePeople } from '#lib/server/example/example-people.ts';
+import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';
+import type { Visit } from '../load/person.ts';
+import { AUTHORS, boardContent } from './board-content.ts';
+
+/** A data folder with an open hall, and as whom people come to its board. */
+export interface PreparedHall {
+	readonly visits: readonly Visit[];
+	/** A facilitator's sockets: they see presence. */
+	readonly facilitator: Visit;
+	readonly column: string;
+	/** Of the board's first content. */
+	readonly stateVector: Uint8Array;
+}
+
+/**
+ * Makes an installation as its people would, by its services: accounts, a workshop, an open hall, people
+ * who joined by the code, an activity that collects notes. What stands on the board before is written by
+ * the server.
+ */
+export async function prepareHall(
+	dataDir: string,
+	people: number,
+	notes: number
+): Promise<PreparedHall> {
+	const app = await createApp({ host: '127.0.0.1', port: 0, dataDir, logLevel: 'silent' });
+	try {
+		const { facilitator } = await makeExamplePeople(app);
+		const workshopId = await app.workshops.create(facilitator, {
+			title: { ar: 'ورشة القياس', fr: 'Atelier de mesure' },
+			origin: { kind: 'template', template: 'fes-meknes' }
+		});
+		const { joinCode } = await app.workshops.openHall(facilitator, workshopId, 1);
+		const activity = (await app.agenda.list(facilitator, workshopId)).find(collectsNotes);
+		const column = activity?.columns[0]?.id;
+		if (!activity || column === undefined) throw new Error('The template collects no notes.');
+		const { version } = await app.stage.get(facilitator, workshopId);
+		await app.stage.openActivity(facilitator, workshopId, activity.id, version);
+		const tokens = await joinAll(app, facilitator, { workshopId, joinCode }, people);
+		const content = await writeBoard(app, activity.id, column, tokens.slice(0, AUTHORS), notes);
+		const { token } = await app.sessions.create(facilitator.id);
+		const paths = (as: string) =>
+			[`board.${activity.id}`, `stage.${workshopId}`].map((room) => `/sync/${room}?as=${as}&ack=1`);
+		return {
+			column,
+			stateVector: Y.encodeStateVectorFromUpdate(content),
+			visits: tokens.map((guest) => ({
+				cookie: `${guestCookie(workshopId)}=${guest}`,
+				paths: paths(workshopId)
+			})),
+			facilitator: { cookie: `${ACCOUNT_COOKIE}=${token}`, paths: paths('account') }
+		};
+	} finally {
+		await app.close();
+	}
+}
+
+/** Everybody joins with the code, each on a device of their own; gives the sessions' secrets. */
+async function joinAll(
+	app: App,
+	facilitator: AccountActor,
+	{ workshopId, joinCode }: { workshopId: string; joinCode: string },
+	people: number
+): Promise<string[]> {
+	const categories = (await app.categories.list(facilitator, workshopId)).filter(
+		({ observing }) => !observing
+	);
+	const tokens: string[] = [];
+	for (let index = 0; index < people; index++) {
+		const { session } = await app.participants.join(
+			{
+				code: joinCode,
+				categoryId: categories[index % categories.length]?.id ?? '',
+				language: 'ar',
+				name: '',
+				organisation: '',
+				province: ''
+			},
+			{ device: `device-${index}`, guest: () => Promise.resolve(undefined) }
+		);
+		tokens.push(session?.token ?? '');
+	}
+	return tokens;
+}
+
+async function writeBoard(
+	app: App,
+	activityId: string,
+	column: string,
+	authors: readonly string[],
+	notes: number
+): Promise<Uint8Array> {
+	const pseudonyms = await openPseudonyms(app.db);
+	const names: string[] = [];
+	for (const token of authors) {
+		const session = await app.sessions.validate(token);
+		names.push(await pseudonyms.of(activityId, session?.actorId ?? ''));
+	}
+	const content = boardContent(notes, names, column);
+	if (notes > 0)
+		await app.rooms.change('board', activityId, null, (doc) => Y.applyUpdate(doc, content));
+	return content;
+}

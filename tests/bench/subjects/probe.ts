@@ -1,0 +1,52 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/**
+ * Loaded before each subject (`--import`): answers the bench over the process's channel with what the
+ * process used. The same for all subjects, and idle between two questions but for the delay's timer.
+ */
+
+/** Milliseconds between two looks at the event loop; each sample holds them too. */
+const RESOLUTION = 10;
+
+export type ProbeQuestion = 'sample' | 'reset' | 'collect';
+
+/** What a subject's process used until now. */
+export interface ProbeSample {
+	/** Milliseconds of processor time since the start. */
+	readonly cpu: number;
+	/** Bytes. */
+	readonly rss: number;
+	readonly heapUsed: number;
+	/** Milliseconds that the event loop was late since the last reset. */
+	readonly delayP99: number;
+	readonly delayMost: number;
+}
+
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
+delay.enable();
+
+process.on('message', (question: ProbeQuestion) => {
+	if (question === 'reset') delay.reset();
+	if (question === 'collect') {
+		setFlagsFromString('--expose-gc');
+		(runInNewContext('gc') as () => void)();
+	}
+	const { user, system } = process.cpuUsage();
+	const { rss, heapUsed } = process.memoryUsage();
+	const sample: ProbeSample = {
+		cpu: (user + system) / 1000,
+		rss,
+		heapUsed,
+		delayP99: lateness(delay.percentile(99)),
+		delayMost: lateness(delay.max)
+	};
+	process.send?.(sample);
+});
+// The channel alone keeps no server running.
+process.channel?.unref();
+
+function lateness(nanoseconds: number): number {
+	return Math.max(0, nanoseconds / 1e6 - RESOLUTION);
+}
