@@ -10,6 +10,8 @@ export default {
 		// Origin is checked in hooks.server.ts for every unsafe method, JSON included; Kit's own check
 		// covers forms only and cannot know the LAN addresses of this machine.
 		csrf: { trustedOrigins: ['*'] },
+		// Only the participant's page works offline; it registers the worker for itself.
+		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => ({
 				...config,

@@ -1,6 +1,7 @@
 import { building } from '$app/environment';
 import { directionOf } from '#lib/domain/locale.ts';
 import { newId } from '#lib/domain/id.ts';
+import { baseLocale } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { createApp } from '#lib/server/app.ts';
 import { APP_SLOT } from '#lib/server/app-slot.ts';
@@ -9,6 +10,11 @@ import { guestOf } from '#lib/server/auth/guest-of.ts';
 import { findAccountActor } from '#lib/server/auth/load-actor.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isForeign } from '#lib/server/http/foreign-origin.ts';
+import {
+	isParticipantShell,
+	SHELL_CACHE_CONTROL,
+	SHELL_HEAD
+} from '#lib/server/http/participant-shell.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
@@ -39,6 +45,21 @@ const whoAsks: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** A page that phones keep: who asks and in which language is left to the phone. */
+const giveShell: Handle = async ({ event, resolve }) => {
+	event.locals.app = APP_SLOT.get();
+	event.locals.locale = baseLocale;
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%lang%', baseLocale)
+				.replace('%dir%', directionOf(baseLocale))
+				.replace('</head>', `${SHELL_HEAD}</head>`)
+	});
+	if (response.ok) response.headers.set('cache-control', SHELL_CACHE_CONTROL);
+	return response;
+};
+
 const speakTheirLanguage: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ locale }) => {
 		event.locals.locale = locale;
@@ -59,7 +80,11 @@ const harden: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(harden, checkOrigin, whoAsks, speakTheirLanguage);
+const givePage = sequence(harden, checkOrigin, whoAsks, speakTheirLanguage);
+const giveKeptPage = sequence(harden, giveShell);
+
+export const handle: Handle = (input) =>
+	isParticipantShell(input.event) ? giveKeptPage(input) : givePage(input);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not_found', code: 'not_found', details: {} };

@@ -49,8 +49,11 @@ describe('undo and redo', () => {
 		deleteNote(doc, key);
 		const states: unknown[] = [];
 		const look = (): void => void states.push(note() && [note()?.columnId, note()?.text]);
-		for (let step = 0; step < 4; step++, look()) undo.undo();
-		for (let step = 0; step < 4; step++, look()) undo.redo();
+		for (const turn of ['undo', 'redo'] as const)
+			for (let step = 0; step < 4; step++) {
+				undo[turn]();
+				look();
+			}
 		expect(states).toEqual([
 			['W', 'ضعف التسويق'],
 			['W', 'ضعف'],

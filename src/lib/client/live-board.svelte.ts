@@ -54,10 +54,21 @@ export class LiveBoard {
 	private readonly activityId: string;
 	private readonly as: As;
 	private readonly kind: BoardKind;
+	private readonly ready: Promise<unknown>;
 	private readonly name: string;
 
-	/** `owner` names the person on this device, such as their participant id. */
-	constructor(activityId: string, as: As, owner: string, kind: BoardKind = 'board') {
+	/**
+	 * `owner` names the person on this device, such as their participant id. Nothing is sent before
+	 * `ready` resolves.
+	 */
+	constructor(
+		activityId: string,
+		as: As,
+		owner: string,
+		options: { kind?: BoardKind; ready?: Promise<unknown> } = {}
+	) {
+		const { kind = 'board', ready = Promise.resolve() } = options;
+		this.ready = ready;
 		this.activityId = activityId;
 		this.as = as;
 		this.kind = kind;
@@ -162,9 +173,12 @@ export class LiveBoard {
 				else this.touched.push(...event.keys.keys());
 			}
 		});
+		const persistence =
+			typeof indexedDB === 'undefined' ? undefined : new IndexeddbPersistence(this.name, doc);
 		const live = new LiveDocument(this.kind, this.activityId, this.as, {
 			doc,
 			undo: ['notes'],
+			ready: Promise.all([this.ready, persistence && loaded(persistence)]),
 			events: {
 				sent: (frame) => this.markSent(frame),
 				saved: (count) => this.markSaved(count),
@@ -174,8 +188,6 @@ export class LiveBoard {
 		});
 		// After the provider's own handler, so that what could be sent has its number by now.
 		doc.on('update', () => this.markTouched());
-		const persistence =
-			typeof indexedDB === 'undefined' ? undefined : new IndexeddbPersistence(this.name, doc);
 		return { live, persistence, notes: live.value(['notes'], readNotes) };
 	}
 
@@ -235,6 +247,14 @@ export class LiveBoard {
 	private keepUnsaved(): void {
 		this.keptUnsaved.replace([...this.unsaved.keys()]);
 	}
+}
+
+/** How long the device may take to read what it keeps, in milliseconds, before the board goes on without. */
+const LOADING = 3_000;
+
+function loaded(persistence: IndexeddbPersistence): Promise<unknown> {
+	const late = new Promise((resolve) => setTimeout(resolve, LOADING));
+	return Promise.race([persistence.whenSynced, late]);
 }
 
 function nameOnDevice(activityId: string, owner: string, kind: BoardKind): string {

@@ -7,8 +7,12 @@ export class LiveClusters {
 	private readonly clustersValue: { readonly current: Cluster[] };
 	private readonly membersValue: { readonly current: Map<string, string> };
 
-	constructor(workshopId: string, as: As) {
-		this.document = new LiveDocument('clusters', workshopId, as, { undo: ['clusters', 'members'] });
+	/** Nothing is sent before `ready` resolves. */
+	constructor(workshopId: string, as: As, ready?: Promise<unknown>) {
+		this.document = new LiveDocument('clusters', workshopId, as, {
+			undo: ['clusters', 'members'],
+			ready
+		});
 		this.clustersValue = this.document.value(['clusters'], readClusters);
 		this.membersValue = this.document.value(['clusters', 'members'], readMembers);
 	}

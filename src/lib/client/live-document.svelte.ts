@@ -56,13 +56,20 @@ export class LiveDocument {
 	private undoDepth = $state(0);
 	private redoDepth = $state(0);
 	private clockOffset = 0;
+	private destroyed = false;
 	private readonly presenceValue: { readonly current: Presence | undefined };
 
 	constructor(
 		kind: RoomKind,
 		id: string,
 		as: As,
-		options: { doc?: Y.Doc; undo?: readonly string[]; events?: LiveDocumentEvents } = {}
+		options: {
+			doc?: Y.Doc;
+			undo?: readonly string[];
+			events?: LiveDocumentEvents;
+			/** Nothing is sent before this resolves; at once when it is left out. */
+			ready?: Promise<unknown> | undefined;
+		} = {}
 	) {
 		const events = options.events ?? {};
 		this.doc = options.doc ?? new Y.Doc();
@@ -102,7 +109,12 @@ export class LiveDocument {
 			this.undoManager.on('stack-item-popped', count);
 			this.undoManager.on('stack-cleared', count);
 		}
-		this.provider.connect();
+		if (options.ready) void options.ready.then(() => this.connect());
+		else this.connect();
+	}
+
+	private connect(): void {
+		if (!this.destroyed) this.provider.connect();
 	}
 
 	/** Everything that was changed here is on disk at the server. */
@@ -157,6 +169,7 @@ export class LiveDocument {
 	}
 
 	destroy(): void {
+		this.destroyed = true;
 		this.undoManager?.destroy();
 		this.provider.destroy();
 		this.doc.destroy();

@@ -13,9 +13,10 @@ export class LiveStage {
 	private tick = $state(0);
 	private readonly ticking: ReturnType<typeof setInterval>;
 
-	constructor(workshopId: string, as: As, initial: Stage) {
+	/** Nothing is sent before `ready` resolves. */
+	constructor(workshopId: string, as: As, initial: Stage, ready?: Promise<unknown>) {
 		this.initial = initial;
-		this.document = new LiveDocument('stage', workshopId, as);
+		this.document = new LiveDocument('stage', workshopId, as, { ready });
 		this.value = this.document.value(['stage'], readStage);
 		this.ticking = setInterval(() => this.tick++, 250);
 	}

@@ -4,8 +4,7 @@ import type { As, ConnectionState } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import { collectsNotes, type Activity } from '#lib/domain/activity.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
-import { keptBallot } from './ballot-box.svelte.ts';
-import { keptComposing } from './kept-composing.ts';
+import { holdsWords } from './held-words.ts';
 import type { ParticipantData } from './participant-data.ts';
 
 /**
@@ -21,13 +20,17 @@ export class LiveParticipant {
 	private readonly owner: string;
 	private readonly observing: boolean;
 
-	constructor(data: ParticipantData) {
+	private readonly ready: Promise<unknown>;
+
+	/** Nothing is sent before `ready` resolves. */
+	constructor(data: ParticipantData, ready: Promise<unknown>) {
+		this.ready = ready;
 		this.workshopId = data.workshop.id;
 		this.as = { guestOf: data.workshop.id };
 		this.owner = data.me.participantId;
 		this.observing = data.me.observing;
 		this.agenda = data.agenda;
-		this.stage = new LiveStage(data.workshop.id, this.as, data.stage);
+		this.stage = new LiveStage(data.workshop.id, this.as, data.stage, ready);
 	}
 
 	/** The state that a person should be told: the worst of the stage's and the boards' connections. */
@@ -54,15 +57,7 @@ export class LiveParticipant {
 
 	/** This device keeps words or dots of this person that the server may not have. */
 	holdsUnsaved(): boolean {
-		const { vote } = this.stage.stage;
-		return (
-			(vote !== null && keptBallot(vote.id, this.owner).all.length > 0) ||
-			this.agenda.some(
-				({ id }) =>
-					LiveBoard.holdsWords(id, this.owner) ||
-					keptComposing(id, this.owner).all.some(({ text }) => text.trim() !== '')
-			)
-		);
+		return holdsWords(this.agenda, this.stage.stage.vote, this.owner);
 	}
 
 	/** Opens the boards of `shown`, and those visible ones whose words wait on this device; closes others. */
@@ -72,7 +67,7 @@ export class LiveParticipant {
 		for (const { id } of boards) {
 			const wanted = shown.includes(id) || LiveBoard.holdsWords(id, this.owner);
 			if (wanted && !this.boards.has(id))
-				this.boards.set(id, new LiveBoard(id, this.as, this.owner));
+				this.boards.set(id, new LiveBoard(id, this.as, this.owner, { ready: this.ready }));
 			else if (!wanted) this.close(id);
 		}
 	}

@@ -6,12 +6,14 @@ import { EXPORT_OPERATIONS } from './export.api.ts';
 import { JOIN_OPERATIONS } from './join.api.ts';
 import { LATE_NOTE_OPERATIONS } from './late-note.api.ts';
 import type { Answer, Operation } from './operation.ts';
+import { PARTICIPANT_OPERATIONS } from './participant.api.ts';
 import { PROPOSAL_OPERATIONS } from './proposal.api.ts';
 import { VOTE_OPERATIONS } from './vote.api.ts';
 
 /** Every operation of the JSON interface. Each slice's list stands in its own `*.api.ts`. */
 export const OPERATIONS: readonly Operation[] = [
 	...JOIN_OPERATIONS,
+	...PARTICIPANT_OPERATIONS,
 	...LATE_NOTE_OPERATIONS,
 	...VOTE_OPERATIONS,
 	...PROPOSAL_OPERATIONS,

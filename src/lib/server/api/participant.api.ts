@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { Activity } from '../../domain/activity.ts';
+import type { GuestActor } from '../../domain/actor.ts';
+import type { LocalizedText } from '../../domain/locale.ts';
+import type { Stage } from '../../domain/stage.ts';
+import type { Workshop } from '../../domain/workshop.ts';
+import type { Operation } from './operation.ts';
+
+const LOCALIZED_TEXT = v.partial(v.object({ ar: v.string(), fr: v.string(), en: v.string() }));
+
+const PARTICIPANT = v.object({
+	workshop: v.object({
+		id: v.string(),
+		title: LOCALIZED_TEXT,
+		shortTitle: LOCALIZED_TEXT,
+		joinCode: v.string(),
+		example: v.boolean()
+	}),
+	agenda: v.pipe(
+		v.array(v.looseObject({ id: v.string(), title: LOCALIZED_TEXT })),
+		v.description('The activities in their order, with prompts, hours and columns.')
+	),
+	stage: v.pipe(
+		v.looseObject({ hall: v.string(), activityId: v.nullable(v.string()) }),
+		v.description('What is going on now, as the room of the stage tells it.')
+	),
+	me: v.object({
+		participantId: v.string(),
+		categoryName: LOCALIZED_TEXT,
+		observing: v.pipe(v.boolean(), v.description('No notes and no vote.'))
+	})
+});
+
+/** The body of `GET /api/workshops/{workshop}/participant`. */
+export function participantBody(facts: {
+	workshop: Workshop;
+	agenda: readonly Activity[];
+	stage: Stage;
+	me: { readonly categoryName: LocalizedText };
+	guest: GuestActor;
+}) {
+	const { id, title, shortTitle, joinCode, example } = facts.workshop;
+	const { participantId, observing } = facts.guest;
+	return {
+		workshop: { id, title, shortTitle, joinCode, example },
+		agenda: facts.agenda,
+		stage: facts.stage,
+		me: { participantId, categoryName: facts.me.categoryName, observing }
+	};
+}
+
+export const PARTICIPANT_OPERATIONS: readonly Operation[] = [
+	{
+		method: 'get',
+		path: '/api/workshops/{workshop}/participant',
+		id: 'readParticipant',
+		tag: 'reading',
+		summary: 'What a participant’s page starts from',
+		description:
+			'The workshop, its agenda and stage, and who the cookie of the request stands for.',
+		as: 'guest',
+		parameters: [{ name: 'workshop', in: 'path', description: 'The workshop’s id.' }],
+		answers: [{ status: 200, description: 'As it is now.', schema: PARTICIPANT }],
+		errors: ['not_signed_in']
+	}
+];

@@ -1,0 +1,2 @@
+/** The phone draws the page itself, so that the document it keeps is nobody's in particular. */
+export const ssr = false;
