@@ -46,6 +46,7 @@ export type WorkshopAction =
 	| 'export'
 	| 'read_stage'
 	| 'read_clusters'
+	| 'read_history' // who changed which note, and how it read before
 	| 'see_workshop';
 
 /** What can be asked of one board. */

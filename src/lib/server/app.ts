@@ -16,6 +16,7 @@ import { exportService, type ExportService } from './exports/export.service.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openDatabase } from './db/open-database.ts';
+import { historyService, type HistoryService } from './history/history.service.ts';
 import { fileService, type FileService } from './files/file.service.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
@@ -62,6 +63,7 @@ export interface App {
 	readonly stage: StageService;
 	readonly votes: VoteService;
 	readonly noteCategories: NoteCategoriesService;
+	readonly history: HistoryService;
 	readonly lateNotes: LateNoteService;
 	readonly run: RunService;
 	readonly screen: ScreenService;
@@ -206,6 +208,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		stage,
 		votes,
 		noteCategories,
+		history: historyService({ db, pseudonyms }),
 		lateNotes,
 		run: runService({ db }),
 		screen: screenService({ db, workshops, organisers, agenda, stage, votes }),

@@ -1,0 +1,70 @@
+import { setImmediate } from 'node:timers/promises';
+import { BoardHistory } from '../../board/board-history.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { NoteChanger, NoteEvent } from '../../domain/note-history.ts';
+import { authorOfNoteKey } from '../../domain/note.ts';
+import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import { roomName } from '../../realtime/room-name.ts';
+import type { RootDb } from '../db/database.ts';
+import { isActivityOf } from '../notes/note-categories.repository.ts';
+import type { Pseudonyms } from '../notes/pseudonyms.ts';
+import { applyRows } from '../rooms/replay-log.ts';
+import { readRows } from '../rooms/room-log.ts';
+import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { accountNames } from './history.repository.ts';
+
+/** What happened on a board, from its log. */
+export interface HistoryService {
+	/**
+	 * For facilitators: every change of every note of an activity's board in the order it was stored.
+	 * Throws `not_found` when the activity is not of this workshop.
+	 */
+	ofBoard(actor: Actor, workshopId: string, activityId: string): Promise<NoteEvent[]>;
+}
+
+/** Rows replayed in one go; live rooms get a turn in between. */
+const ROWS_AT_ONCE = 100;
+
+/** Rules [HI1] to [HI4]. */
+export function historyService(deps: { db: RootDb; pseudonyms: Pseudonyms }): HistoryService {
+	const { db, pseudonyms } = deps;
+	return {
+		async ofBoard(actor, workshopId, activityId) {
+			const access = await getWorkshopAccess(db, workshopId);
+			assertAllowed(canInWorkshop(actor, 'read_history', access));
+			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
+			const room = roomName('board', activityId);
+			const rows = [
+				...(await readRows(db, 'doc_archive', room)),
+				...(await readRows(db, 'doc_update', room))
+			];
+			const authors = await pseudonyms.authors(db, activityId);
+			const facilitators = await accountNames(db, [...new Set(rows.map((row) => row.actorId))]);
+			const history = new BoardHistory();
+			const events: NoteEvent[] = [];
+			for (const [index, row] of rows.entries()) {
+				applyRows(room, history.doc, [row]);
+				for (const note of history.take()) {
+					const author = authors.get(authorOfNoteKey(note.key) ?? '');
+					const by = changerOf(row.actorId, author, facilitators);
+					events.push({ seq: row.seq, at: row.at, by, ...note });
+				}
+				if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate();
+			}
+			history.destroy();
+			return events;
+		}
+	};
+}
+
+function changerOf(
+	actorId: string | null,
+	author: string | undefined,
+	facilitators: ReadonlyMap<string, string>
+): NoteChanger {
+	if (actorId === null) return { kind: 'server' };
+	if (actorId === author) return { kind: 'author' };
+	const name = facilitators.get(actorId);
+	return name === undefined ? { kind: 'table_facilitator' } : { kind: 'facilitator', name };
+}
