@@ -22,13 +22,14 @@ export function applyDeletions(changes: DocumentChanges, deletions: Iterable<Del
 }
 
 /** False when the deletion is left out. */
-function addDeletion(changes: DocumentChanges, { target, length }: Deletion): boolean {
+function addDeletion(changes: DocumentChanges, deletion: Deletion): boolean {
+	const { target, clock, length } = deletion;
 	if (isType(target)) refuse('deletes-type');
 	const [node, key] = placeOf(changes, target);
 	if (node === null) return false;
 	if (node.kind === 'field') {
 		node.removed += length;
-		node.touched = true;
+		node.deletions.push(deletion);
 		leaveTrace(node);
 		return true;
 	}
@@ -38,7 +39,8 @@ function addDeletion(changes: DocumentChanges, { target, length }: Deletion): bo
 		if (field.written.length === 0) refuse('deletes-kept');
 		return false;
 	}
-	field.cleared = true;
+	if (!(target instanceof Incoming)) field.cleared = true;
+	else if (clock + length === target.end) target.deleted = true;
 	leaveTrace(field);
 	return true;
 }

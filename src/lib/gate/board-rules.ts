@@ -5,7 +5,9 @@ import type { DocumentChanges, EntryChange, FieldChange } from './document-chang
 import type { DocumentRules } from './document-schema.ts';
 import type { GateLimits } from './gate-limits.ts';
 import { NoteIndex } from './note-index.ts';
+import { needsNoMark } from './note-marks.ts';
 import { refuse } from './refusal.ts';
+import { standingValue } from './standing-value.ts';
 
 /** Asks the policy about every note that an update changes, then holds the notes to the limits. */
 export class BoardRules implements DocumentRules {
@@ -58,32 +60,27 @@ function reviewRights(note: EntryChange, rights: DocumentRights): void {
 	const own = authorOfNoteKey(note.key) === rights.pseudonym;
 	const may = (change: NoteChange): boolean => mayChangeNote(rights, { own }, change);
 	const { fields } = note;
-	if (fields.get('edited')?.written.length && !may('mark_edited')) refuse('forged-mark');
+	if (fields.has('edited') && !may('mark_edited')) refuse('forged-mark');
 	if (note.type === undefined) {
 		if (!may('create')) refuse('not-your-name');
 		return;
 	}
-	if (fields.get('text')?.touched === true) {
+	const text = fields.get('text');
+	if (text?.made !== undefined || fields.has('at')) refuse('made-later');
+	if (text !== undefined && isTouched(text)) {
 		if (!may('edit')) refuse('not-your-words');
-		if (!own && !isMarked(note)) refuse('unmarked-edit');
+		if (!own && !needsNoMark(note, text)) refuse('unmarked-edit');
 	}
 	if (fields.has('column') && !may('move')) refuse('not-yours-to-move');
 	const deleted = fields.get('deleted');
 	if (deleted === undefined) return;
-	if (deletes(deleted) && !may('delete')) refuse('not-yours-to-delete');
-	if (!deletes(deleted) && !may('restore')) refuse('not-yours-to-restore');
+	if (standingValue(deleted) === true) {
+		if (!may('delete')) refuse('not-yours-to-delete');
+	} else if (!may('restore')) refuse('not-yours-to-restore');
 }
 
-/**
- * Another's words are changed only where the note says so, now or with this update; deleting and
- * restoring a note take its words and bring them back.
- */
-function isMarked({ type, fields }: EntryChange): boolean {
-	return type?._map.has('edited') === true || fields.has('edited') || fields.has('deleted');
-}
-
-function deletes({ written }: FieldChange): boolean {
-	return written.some(({ content }) => content.kind === 'values' && content.values.includes(true));
+function isTouched({ written, deletions }: FieldChange): boolean {
+	return written.length > 0 || deletions.length > 0;
 }
 
 /** A new note comes whole, and a note stands in a column that the board has. */

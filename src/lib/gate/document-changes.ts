@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Deletion } from './deletions.ts';
 import type { DocumentSchema, FieldShape, RootShape } from './document-schema.ts';
 import type { Incoming, PlaceNode } from './incoming.ts';
 import { refuse } from './refusal.ts';
@@ -33,18 +34,19 @@ export interface FieldChange {
 	/** The last item of the field's history as it stands. */
 	readonly tail: Y.Item | undefined;
 	readonly entry: EntryChange | undefined;
-	/** New items of its history, in the order of their dependencies. */
+	/** New items of its history or its text, in the order of their dependencies. */
 	readonly written: Incoming[];
 	/** The value that will stand, where the field keeps one and the update brings another; else undefined. */
 	value: unknown;
-	/** A value is deleted by the delete set. */
+	/** The item that stands is deleted by the delete set. */
 	cleared: boolean;
 	/** The struct that makes a text field. */
 	made: Incoming | undefined;
-	/** UTF-16 units that join and leave the text, and whether it is touched at all. */
+	/** UTF-16 units that join the text and leave it. */
 	inserted: number;
 	removed: number;
-	touched: boolean;
+	/** The parts of a text that are deleted. */
+	readonly deletions: Deletion[];
 }
 
 /** Gathers what an update does by the places of the schema, and refuses what has no place. */
@@ -83,9 +85,12 @@ export class DocumentChanges {
 		const outer = this.inside(item.parent as Y.AbstractType<unknown>);
 		const key = item.parentSub;
 		if (key === null || outer === null) return refuse('list-in-map');
-		if (outer.kind === 'entry') return fieldOf(outer, key);
-		if (outer.kind === 'root' && type instanceof Y.Map)
+		if (outer.kind === 'root' && outer.shape.kind === 'entries' && type instanceof Y.Map)
 			return entryOf(outer, key, type as Y.Map<unknown>);
+		if (outer.kind === 'entry' && type instanceof Y.Text) {
+			const field = fieldOf(outer, key);
+			if (field.shape.kind === 'text') return field;
+		}
 		return refuse('not-a-parent');
 	}
 
@@ -114,12 +119,11 @@ export class DocumentChanges {
 export function fieldOf(map: RootChange | EntryChange, name: string): FieldChange {
 	const known = map.fields.get(name);
 	if (known) return known;
-	const { shape } = map.kind === 'root' ? map : map.root;
-	const fieldShape = shape.field(name);
-	if (fieldShape === undefined) return refuse('unknown-field');
+	const shape = shapeOf(map, name);
+	if (shape === undefined) return refuse('unknown-field');
 	const field: FieldChange = {
 		kind: 'field',
-		shape: fieldShape,
+		shape,
 		tail: map.type?._map.get(name),
 		entry: map.kind === 'entry' ? map : undefined,
 		written: [],
@@ -128,10 +132,15 @@ export function fieldOf(map: RootChange | EntryChange, name: string): FieldChang
 		made: undefined,
 		inserted: 0,
 		removed: 0,
-		touched: false
+		deletions: []
 	};
 	map.fields.set(name, field);
 	return field;
+}
+
+function shapeOf(map: RootChange | EntryChange, name: string): FieldShape | undefined {
+	if (map.kind === 'entry') return map.root.shape.field(name);
+	return map.shape.kind === 'values' ? map.shape.field(name) : undefined;
 }
 
 function entryOf(root: RootChange, key: string, type: Y.Map<unknown> | undefined): EntryChange {
@@ -179,7 +188,7 @@ function addCharacters(field: FieldChange, struct: Incoming): void {
 	if (struct.key !== null) refuse('map-in-text');
 	if (content.kind !== 'characters' && content.kind !== 'deleted') refuse('not-characters');
 	if (content.kind === 'characters') field.inserted += struct.length;
-	field.touched = true;
+	field.written.push(struct);
 	leaveTrace(field);
 }
 

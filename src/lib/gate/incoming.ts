@@ -38,6 +38,8 @@ export class Incoming implements StructId {
 	node: PlaceNode = null;
 	/** What stands in it when it is a type. */
 	inner: PlaceNode = null;
+	/** Set when the delete set of its own update deletes its last clock. */
+	deleted = false;
 
 	constructor(
 		id: StructId,

@@ -46,6 +46,7 @@ export const REFUSAL_CODE = {
 	'without-column': 'update_refused',
 	'without-text': 'update_refused',
 	'without-time': 'update_refused',
+	'made-later': 'update_refused',
 	emptied: 'update_refused',
 	column: 'update_refused',
 	// what they delete
@@ -99,12 +100,15 @@ export class SyncAgain extends Error {
 	}
 }
 
-/** Every check of the gate is one statement `if (…) refuse('reason');`, so that each can be taken out alone. */
+/**
+ * Every check of the gate is one call of `refuse` or `askAgain`, so that each can be taken out alone, by
+ * replacing the call by `undefined`: some test then has to fail.
+ */
 export function refuse(reason: RefusalReason): never {
 	throw new Refusal(reason);
 }
 
-/** The checks that ask for a new sync are statements `if (…) askAgain('reason');`. */
+/** As {@link refuse}, for what a new sync mends. */
 export function askAgain(reason: AgainReason): never {
 	throw new SyncAgain(reason);
 }

@@ -1,5 +1,5 @@
 import type { DocumentChanges, FieldChange } from './document-changes.ts';
-import { standingValue } from './map-order.ts';
+import { standingStruct } from './standing-value.ts';
 import { refuse } from './refusal.ts';
 
 /** Refuses what would leave a field that keeps a value without one. */
@@ -15,7 +15,7 @@ function settle(field: FieldChange): void {
 	const { shape, written } = field;
 	if (shape.kind === 'text' || (shape.kept !== true && shape.once !== true)) return;
 	if (written.length === 0) return;
-	const standing = standingValue(field);
+	const standing = standingStruct(field);
 	if (standing === undefined) return;
 	if (standing.content.kind !== 'values') refuse('emptied');
 	field.value = standing.content.values.at(-1);
