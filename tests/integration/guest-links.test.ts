@@ -58,6 +58,15 @@ forEachEngine('links to enter again', (open) => {
 		await expect(links.enter('0'.repeat(32))).rejects.toMatchObject({ code: 'link_invalid' });
 	});
 
+	test('[PE4] nobody enters by the link of a person who was taken out, and it works again after', async () => {
+		const token = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
+		await db.updateTable('participant').set({ removed_at: 1 }).execute();
+		await expect(links.check(token)).rejects.toMatchObject({ code: 'link_invalid' });
+		await expect(links.enter(token)).rejects.toMatchObject({ code: 'link_invalid' });
+		await db.updateTable('participant').set({ removed_at: null }).execute();
+		await links.enter(token);
+	});
+
 	test('[EN2] who enters is a guest of that workshop and nothing more', async () => {
 		const token = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
 		await links.enter(token);

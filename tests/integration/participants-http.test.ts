@@ -39,7 +39,14 @@ forEachEngine('joining over HTTP', (openDatabase) => {
 			guest: (workshopId: string) => guestOf(app, cookies, workshopId)
 		};
 		const event = (request: Request, params = {}) =>
-			({ request, params, cookies, locals, url: new URL(request.url) }) as unknown as RequestEvent;
+			({
+				request,
+				params,
+				cookies,
+				locals,
+				url: new URL(request.url),
+				getClientAddress: () => '192.168.43.20'
+			}) as unknown as RequestEvent;
 		return {
 			jar,
 			read: (code: string) =>

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AccountActor } from '#lib/domain/actor.ts';
 import { newId } from '#lib/domain/id.ts';
+import { isRemovedGuest } from '#lib/server/auth/guest-of.ts';
 import { findGuestActor } from '#lib/server/auth/load-actor.ts';
 import { openSessions, type Sessions } from '#lib/server/auth/sessions.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
@@ -12,6 +13,7 @@ import {
 	type ParticipantService,
 	type Visitor
 } from '#lib/server/participants/participant.service.ts';
+import { LIVE_LIMITS } from '#lib/server/rooms/limits.ts';
 import { makeWorkshop, type MadeWorkshop } from '../support/make-workshop.ts';
 import { forEachEngine } from '../support/open-test-database.ts';
 
@@ -40,8 +42,11 @@ forEachEngine('participants', (openDatabase) => {
 	/** A browser that keeps the cookie it was given. */
 	function browser(device = newId(32)): Visitor & { keep(joined: Joined): Joined } {
 		let token: string | undefined;
+		const cookies = { get: () => token };
 		return {
 			device,
+			address: '192.168.43.20',
+			removed: (workshopId) => isRemovedGuest({ db, sessions }, cookies, workshopId),
 			async guest(workshopId) {
 				const session = token === undefined ? undefined : await sessions.validate(token);
 				const actor = session && (await findGuestActor(db, session.actorId));
@@ -310,6 +315,63 @@ forEachEngine('participants', (openDatabase) => {
 		});
 	});
 
+	test('[JN17] a facilitator stops new people from joining while those who joined go on', async () => {
+		const lead = facilitator(workshop.facilitatorId);
+		const phone = browser();
+		const first = phone.keep(await participants.join(input(), phone));
+		const set = (joining: 0 | 1) => db.updateTable('workshop').set({ joining }).execute();
+		await set(0);
+		const stopped = { code: 'joining_stopped', details: {} };
+		await expect(participants.invitation(workshop.joinCode, browser())).rejects.toMatchObject(
+			stopped
+		);
+		await expect(participants.join(input(), browser())).rejects.toMatchObject(stopped);
+		expect(await participants.join(input(), phone)).toEqual({ ...first, session: null });
+		expect((await participants.invitation(workshop.joinCode, phone)).joined).toBe(true);
+		await set(1);
+		await participants.join(input(), browser());
+		expect((await participants.attendance(lead, workshop.workshopId))[0]!.joined).toBe(2);
+	});
+
+	test('[JN18] 300 people join from one address within a minute, and a script does not go on for ever', async () => {
+		const service = participantService({
+			db,
+			sessions,
+			onSessionRevoked,
+			budget: { joinsPerHour: 20, joinsPerMinute: 10 }
+		});
+		const from = (address: string) => service.join(input(), { ...browser(), address });
+		for (let person = 0; person < 10; person++) await from('192.168.43.20');
+		const refusal = { code: 'too_many_attempts', details: { seconds: 60 } };
+		await expect(from('192.168.43.20')).rejects.toMatchObject(refusal);
+		for (let person = 0; person < 10; person++) await from('192.168.43.21');
+		await expect(from('192.168.43.22')).rejects.toMatchObject({ code: 'too_many_attempts' });
+		const other = await makeWorkshop(db);
+		const elsewhere = { code: other.joinCode, categoryId: other.categoryIds[0] };
+		await service.join(input(elsewhere), { ...browser(), address: '192.168.43.22' });
+		expect(LIVE_LIMITS.joinsPerMinute).toBeGreaterThanOrEqual(300);
+		expect(LIVE_LIMITS.joinsPerHour).toBeGreaterThanOrEqual(1000);
+	});
+
+	test('[JN19] a browser whose person was taken out does not join as another one', async () => {
+		const phone = browser();
+		const joined = phone.keep(await participants.join(input(), phone));
+		const set = (removed_at: number | null) =>
+			db
+				.updateTable('participant')
+				.set({ removed_at })
+				.where('id', '=', joined.participantId)
+				.execute();
+		await set(1);
+		expect(await phone.guest(workshop.workshopId)).toBeUndefined();
+		const removed = { code: 'person_removed', details: {} };
+		await expect(participants.invitation(workshop.joinCode, phone)).rejects.toMatchObject(removed);
+		await expect(participants.join(input(), phone)).rejects.toMatchObject(removed);
+		expect(await peopleIn()).toEqual([0, 0, 0]);
+		await set(null);
+		expect(await participants.join(input(), phone)).toEqual({ ...joined, session: null });
+	});
+
 	test('[JN12] the invitation tells nothing of who is expected or there', async () => {
 		const invitation = await participants.invitation(workshop.joinCode, browser());
 		expect(Object.keys(invitation.categories[0]!)).toEqual(['categoryId', 'name', 'observing']);
@@ -324,7 +386,9 @@ test('[JN13] what is missing or of the wrong kind is named', () => {
 		[{ ...good, code: 415 }, 'code'],
 		[{ code: 'FES415', language: 'ar' }, 'categoryId'],
 		[{ ...good, language: 'de' }, 'language'],
-		[{ ...good, name: ['x'] }, 'name']
+		[{ ...good, name: ['x'] }, 'name'],
+		[{ ...good, name: 'سعاد\0' }, 'name'],
+		[{ ...good, categoryId: 'c\0' }, 'categoryId']
 	];
 	for (const [sent, field] of cases) {
 		let thrown: unknown;

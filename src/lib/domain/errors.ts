@@ -20,6 +20,7 @@ export const ERROR_CODES = [
 	'join_code_invalid',
 	'workshop_closed',
 	'joining_closed',
+	'joining_stopped',
 	'category_unknown',
 	'activity_closed',
 	'board_locked',

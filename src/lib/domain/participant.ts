@@ -1,3 +1,4 @@
+import type { GuestRole } from './actor.ts';
 import type { Locale, LocalizedText } from './locale.ts';
 
 /** A person who joined a workshop with its code. `name`, `organisation` and `province` may be ''. */
@@ -42,4 +43,19 @@ export interface AttendingPerson {
 	readonly province: string;
 	readonly language: Locale;
 	readonly joinedAt: number;
+}
+
+/** Somebody of a workshop, as those who run it see them. Names stand here and in the attendance list. */
+export interface WorkshopPerson {
+	readonly participantId: string;
+	/** May be ''. */
+	readonly name: string;
+	readonly organisation: string;
+	readonly categoryId: string;
+	readonly role: GuestRole;
+	readonly joinedAt: number;
+	/** A page of theirs is open now. */
+	readonly connected: boolean;
+	/** Taken out of the workshop: what they wrote stays, and they can be let in again. */
+	readonly removed: boolean;
 }

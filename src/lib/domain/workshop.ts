@@ -26,6 +26,8 @@ export interface Workshop {
 	readonly regionId: string | null;
 	readonly joinCode: string;
 	readonly state: WorkshopState;
+	/** New people may join while the hall is open. */
+	readonly joining: boolean;
 	/** Set on the shipped example only: its watermark stands wherever its data are shown. */
 	readonly example: boolean;
 	/** Smallest number of people of a category for which the category is ever shown beside a note. */

@@ -29,6 +29,7 @@ import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
 import { participantService, type ParticipantService } from './participants/participant.service.ts';
+import { peopleService, type PeopleService } from './participants/people.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
@@ -71,6 +72,7 @@ export interface App {
 	readonly plans: PlanService;
 	readonly figures: FigureService;
 	readonly participants: ParticipantService;
+	readonly people: PeopleService;
 	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
 	readonly categories: CategoryService;
@@ -153,8 +155,10 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	const participants = participantService({
 		db,
 		sessions,
-		onSessionRevoked: rooms.signOutSession
+		onSessionRevoked: rooms.signOutSession,
+		budget: limits
 	});
+	const people = peopleService({ db, rooms });
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
 	const plans = planService({ db, proposals });
@@ -200,6 +204,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		regions,
 		setupLink: () => accounts.setupLink(),
 		participants,
+		people,
 		guestLinks,
 		rooms: {
 			...rooms,

@@ -23,6 +23,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	join_code_invalid: () => m.error_join_code_invalid(),
 	workshop_closed: () => m.error_workshop_closed(),
 	joining_closed: () => m.error_joining_closed(),
+	joining_stopped: () => m.error_joining_stopped(),
 	category_unknown: () => m.error_category_unknown(),
 	activity_closed: () => m.error_activity_closed(),
 	board_locked: () => m.error_board_locked(),

@@ -22,7 +22,8 @@ function listed(
 			joinCode: 'ABCDEF',
 			state,
 			example: false,
-			anonymityFloor: 3,
+			joining: true,
+	anonymityFloor: 3,
 			version: 1
 		},
 		opened: state !== 'preparing',

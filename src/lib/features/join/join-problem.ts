@@ -17,6 +17,10 @@ export function joinProblem(code: ErrorCode, details: ErrorDetails = {}): JoinPr
 			return { title: m.join_invalid_title(), why: m.join_invalid_why(), aboutCode: true };
 		case 'joining_closed':
 			return { title: m.join_early_title(), why: m.join_early_why(), aboutCode: false };
+		case 'joining_stopped':
+			return { title: m.join_stopped_title(), why: m.join_stopped_why(), aboutCode: false };
+		case 'person_removed':
+			return { title: m.join_removed_title(), why: m.join_removed_why(), aboutCode: false };
 		case 'workshop_closed':
 			return { title: m.join_ended_title(), why: m.join_ended_why(), aboutCode: false };
 		case 'too_many_attempts': {

@@ -43,7 +43,9 @@ export function joinedBody({ workshopId, participantId }: Joined): v.InferInput<
 const CODE_ERRORS = [
 	'join_code_invalid',
 	'joining_closed',
+	'joining_stopped',
 	'workshop_closed',
+	'person_removed',
 	'too_many_attempts'
 ] as const;
 

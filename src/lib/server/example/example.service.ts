@@ -146,7 +146,12 @@ export function exampleService(deps: {
 					organisation: person.organisation_type,
 					province: person.province
 				},
-				{ device: person.id, guest: () => Promise.resolve(undefined) }
+				{
+					device: person.id,
+					address: 'example',
+					guest: () => Promise.resolve(undefined),
+					removed: () => Promise.resolve(false)
+				}
 			);
 			const found = session && (await deps.sessions.validate(session.token));
 			if (!session || !found) throw new Error(`${person.id} could not join the example`);

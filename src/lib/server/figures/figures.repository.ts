@@ -22,12 +22,14 @@ export async function countEverything(db: Db, workshopId: string): Promise<Works
 				.where('note.deleted', '=', 0);
 			return [
 				of('category').select(count).as('categories'),
-				of('participant').select(count).as('participants'),
+				of('participant').where('removed_at', 'is', null).select(count).as('participants'),
 				from
 					.selectFrom('participant')
 					.innerJoin('category', 'category.id', 'participant.category_id')
 					.where('participant.workshop_id', '=', workshopId)
 					.where('category.observing', '=', 0)
+					.where('participant.role', '!=', 'observer')
+					.where('participant.removed_at', 'is', null)
 					.select(count)
 					.as('voters'),
 				of('activity').select(count).as('agendaItems'),
@@ -88,14 +90,18 @@ export async function notesByColumn(db: Db, workshopId: string): Promise<Map<str
 	return new Map(rows.map((row) => [`${row.id}/${row.column_id}`, Number(row.notes)]));
 }
 
-/** Category to people who joined, 0 included, in the order of the categories. */
+/** Category to people who joined and were not taken out, 0 included, in the order of the categories. */
 export async function participantsByCategory(
 	db: Db,
 	workshopId: string
 ): Promise<Map<string, number>> {
 	const rows = await db
 		.selectFrom('category')
-		.leftJoin('participant', 'participant.category_id', 'category.id')
+		.leftJoin('participant', (join) =>
+			join
+				.onRef('participant.category_id', '=', 'category.id')
+				.on('participant.removed_at', 'is', null)
+		)
 		.select(({ fn }) => ['category.id', fn.count('participant.id').as('people')])
 		.where('category.workshop_id', '=', workshopId)
 		.groupBy(['category.id', 'category.position'])

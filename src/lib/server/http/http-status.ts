@@ -17,6 +17,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 	join_code_invalid: 404,
 	workshop_closed: 409,
 	joining_closed: 409,
+	joining_stopped: 409,
 	category_unknown: 400,
 	activity_closed: 409,
 	board_locked: 409,

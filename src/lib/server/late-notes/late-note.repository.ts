@@ -15,8 +15,8 @@ export interface LateNoteBoard {
 	readonly writing: boolean;
 	readonly visible: boolean;
 	readonly locked: boolean;
-	/** Its notes may be seen: they are shared, or were revealed. */
-	readonly revealed: boolean;
+	/** Nobody but their authors sees its notes yet. */
+	readonly unrevealed: boolean;
 	/** The ids of its columns. */
 	readonly columns: readonly string[];
 }
@@ -53,7 +53,7 @@ export async function getLateNoteBoard(
 		writing: row.state === 'open' && row.hall === 'open' && row.locked === 0,
 		visible: row.opened_at !== null,
 		locked: row.locked === 1,
-		revealed: row.writing === 'shared' || row.revealed_at !== null,
+		unrevealed: row.writing === 'private' && row.revealed_at === null,
 		columns: fromJson<Column[]>(row.columns).map(({ id }) => id)
 	};
 }

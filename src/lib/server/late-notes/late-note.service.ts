@@ -73,7 +73,7 @@ export function lateNoteService(deps: {
 		return Promise.all(
 			[...activities].map(async ([activityId, keys]) => {
 				const board = await repository.getLateNoteBoard(db, workshopId, activityId);
-				if (!board.revealed) throw new DomainError('not_found');
+				if (board.unrevealed) throw new DomainError('not_found');
 				const notes = await repository.findLateNotes(db, activityId, keys);
 				return { activityId, board, notes };
 			})

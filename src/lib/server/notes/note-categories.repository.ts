@@ -32,11 +32,15 @@ export async function listNoteCategories(
 		.execute();
 }
 
-/** The people who joined each category of the workshop, 0 included. */
+/** The people of each category of the workshop, 0 included; those who were taken out do not count. */
 export async function peopleByCategory(db: Db, workshopId: string): Promise<Map<string, number>> {
 	const rows = await db
 		.selectFrom('category')
-		.leftJoin('participant', 'participant.category_id', 'category.id')
+		.leftJoin('participant', (join) =>
+			join
+				.onRef('participant.category_id', '=', 'category.id')
+				.on('participant.removed_at', 'is', null)
+		)
 		.select(({ fn }) => ['category.id', fn.count('participant.id').as('people')])
 		.where('category.workshop_id', '=', workshopId)
 		.groupBy('category.id')

@@ -1,3 +1,4 @@
+import type { GuestActor } from '../../domain/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { createLink, readLink, takeLink } from '../auth/links.ts';
 import { findGuestActor } from '../auth/load-actor.ts';
@@ -12,6 +13,14 @@ export type GuestLinkService = ReturnType<typeof guestLinkService>;
  * it stands for that one person and gives no more than a participant's rights. Rules [EN1] and [EN2].
  */
 export function guestLinkService({ db, sessions }: { db: RootDb; sessions: Sessions }) {
+	/** Whom the link stands for. One who was taken out of the workshop is nobody. */
+	async function guestBehind(token: string): Promise<GuestActor> {
+		const { actorId } = await readLink(db, token, 'guest');
+		const guest = await findGuestActor(db, actorId ?? '');
+		if (!guest) throw new DomainError('link_invalid');
+		return guest;
+	}
+
 	return {
 		/** The path of a new link for the guest `actorId`. Unguarded: for services that decided to. */
 		async create(actorId: string, workshopId: string, lifetime: number): Promise<string> {
@@ -21,14 +30,13 @@ export function guestLinkService({ db, sessions }: { db: RootDb; sessions: Sessi
 
 		/** Throws `link_invalid` unless the link would work. */
 		async check(token: string): Promise<void> {
-			await readLink(db, token, 'guest');
+			await guestBehind(token);
 		},
 
 		/** Uses the link up and signs the browser in as its guest. Throws `link_invalid`. */
 		async enter(token: string): Promise<Joined> {
-			const { actorId } = await takeLink(db, token, 'guest');
-			const guest = await findGuestActor(db, actorId ?? '');
-			if (!guest) throw new DomainError('link_invalid');
+			const guest = await guestBehind(token);
+			await takeLink(db, token, 'guest');
 			const { workshopId, participantId } = guest;
 			return { workshopId, participantId, session: await sessions.create(guest.id) };
 		}

@@ -4,21 +4,21 @@ import { LOCALES } from '../../domain/locale.ts';
 import { PARTICIPANT_LIMITS } from '../../domain/participant.ts';
 import { optionalText } from '../../domain/text.ts';
 
-const optional = (description: string) =>
-	v.optional(v.pipe(v.string(), v.description(description)), '');
+/** PostgreSQL takes no NUL in text, and nothing that a person types holds one. */
+const text = v.pipe(
+	v.string(),
+	v.check((typed) => !typed.includes('\0'))
+);
+const optional = (description: string) => v.optional(v.pipe(text, v.description(description)), '');
 
 /** What a person sends to join. A form sends the same fields as the JSON interface. */
 export const JOIN_INPUT = v.object({
 	code: v.pipe(
-		v.string(),
+		text,
 		v.maxLength(64),
 		v.description('The join code; lower case, spaces, hyphens and Arabic-Indic digits are taken.')
 	),
-	categoryId: v.pipe(
-		v.string(),
-		v.maxLength(64),
-		v.description('One of the workshop’s categories.')
-	),
+	categoryId: v.pipe(text, v.maxLength(64), v.description('One of the workshop’s categories.')),
 	language: v.pipe(v.picklist(LOCALES), v.description('The language of the person’s pages.')),
 	name: optional(`At most ${PARTICIPANT_LIMITS.name} characters; for the attendance list only.`),
 	organisation: optional(`At most ${PARTICIPANT_LIMITS.organisation} characters; as name.`),

@@ -11,6 +11,8 @@ import '../workshops/workshop.table.ts';
 export interface JoinableWorkshop {
 	readonly id: string;
 	readonly state: WorkshopState;
+	/** New people may join while the hall is open. */
+	readonly joining: boolean;
 	readonly title: LocalizedText;
 	/** YYYY-MM-DD or null. */
 	readonly date: string | null;
@@ -32,6 +34,7 @@ export async function findWorkshopByCode(
 		.select([
 			'workshop.id',
 			'workshop.state',
+			'workshop.joining',
 			'workshop.title',
 			'workshop.date',
 			'workshop.example',
@@ -45,6 +48,7 @@ export async function findWorkshopByCode(
 		row && {
 			id: row.id,
 			state: row.state,
+			joining: row.joining === 1,
 			title: fromJson<LocalizedText>(row.title),
 			date: row.date,
 			regionName: row.region_name === null ? null : fromJson<LocalizedText>(row.region_name),
@@ -73,14 +77,20 @@ export async function findJoinTarget(
 	db: Db,
 	workshopId: string,
 	categoryId: string
-): Promise<{ state: WorkshopState; ownCategory: boolean } | undefined> {
+): Promise<{ state: WorkshopState; joining: boolean; ownCategory: boolean } | undefined> {
 	const row = await db
 		.selectFrom('workshop')
 		.leftJoin('category', (join) =>
 			join.onRef('category.workshop_id', '=', 'workshop.id').on('category.id', '=', categoryId)
 		)
-		.select(['workshop.state', 'category.id as category_id'])
+		.select(['workshop.state', 'workshop.joining', 'category.id as category_id'])
 		.where('workshop.id', '=', workshopId)
 		.executeTakeFirst();
-	return row && { state: row.state, ownCategory: row.category_id !== null };
+	return (
+		row && {
+			state: row.state,
+			joining: row.joining === 1,
+			ownCategory: row.category_id !== null
+		}
+	);
 }

@@ -29,7 +29,7 @@ export async function insertParticipant(trx: Trx, participant: Participant): Pro
 		.execute();
 }
 
-/** The number of people who joined a workshop. */
+/** The number of people who ever joined a workshop. */
 export async function countParticipants(db: Db, workshopId: string): Promise<number> {
 	const row = await db
 		.selectFrom('participant')
@@ -67,7 +67,7 @@ export async function getParticipant(
 	};
 }
 
-/** Everyone who joined a workshop, in the order in which they joined. */
+/** Everyone of a workshop in the order in which they joined, but those who were taken out. */
 export async function listPeople(
 	db: Db,
 	workshopId: string
@@ -76,6 +76,7 @@ export async function listPeople(
 		.selectFrom('participant')
 		.select(['id', 'category_id', 'name', 'organisation', 'province', 'language', 'joined_at'])
 		.where('workshop_id', '=', workshopId)
+		.where('removed_at', 'is', null)
 		.orderBy('joined_at')
 		.orderBy('id')
 		.execute();

@@ -14,8 +14,10 @@ import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { LIVE_LIMITS } from '../rooms/limits.ts';
 import { newCodeGuesses, type CodeGuesses } from './code-guesses.ts';
 import type { JoinInput } from './join-input.ts';
+import { newJoinPace, type JoinBudget } from './join-pace.ts';
 import {
 	findJoinTarget,
 	findWorkshopByCode,
@@ -34,12 +36,16 @@ import { newRepeatedJoins } from './repeated-joins.ts';
 export interface Visitor {
 	/** Names the device; wrong codes are counted by it. */
 	readonly device: string;
+	/** Where it asks from: a hall shares one, and a proxy's people do. */
+	readonly address: string;
 	/** Who this browser already is in a workshop. */
 	guest(workshopId: string): Promise<GuestActor | undefined>;
+	/** True when this browser is somebody's who was taken out of the workshop. */
+	removed(workshopId: string): Promise<boolean>;
 }
 
 /** What a right code opens: enough to choose a category, and nothing else. */
-export interface Invitation extends Omit<JoinableWorkshop, 'id' | 'state'> {
+export interface Invitation extends Omit<JoinableWorkshop, 'id' | 'state' | 'joining'> {
 	readonly workshopId: string;
 	/** As it is written on the screen. */
 	readonly code: string;
@@ -67,15 +73,17 @@ export interface OwnPresence extends Participant {
 
 export type ParticipantService = ReturnType<typeof participantService>;
 
-/** Joining without an account, and who joined. Rules [JN1] to [JN13] and [JN16]. */
+/** Joining without an account, and who joined. Rules [JN1] to [JN13] and [JN16] to [JN19]. */
 export function participantService(deps: {
 	db: RootDb;
 	sessions: Sessions;
 	/** A guest's session ended: its open sockets are to be closed. */
 	onSessionRevoked: (idHash: string) => void;
 	guesses?: CodeGuesses;
+	budget?: JoinBudget;
 }) {
 	const { db, sessions, guesses = newCodeGuesses() } = deps;
+	const pace = newJoinPace(deps.budget ?? LIVE_LIMITS);
 	const repeatedJoins = newRepeatedJoins<Joined>();
 
 	async function getWorkshopByCode(typed: string, device: string) {
@@ -104,7 +112,7 @@ export function participantService(deps: {
 		await db.transaction().execute(async (trx) => {
 			const target = await findJoinTarget(trx, workshopId, categoryId);
 			if (!target) throw new DomainError('join_code_invalid');
-			assertJoining(target.state);
+			assertJoining(target);
 			if (!target.ownCategory) throw new DomainError('category_unknown');
 			if ((await countParticipants(trx, workshopId)) >= PARTICIPANT_LIMITS.perWorkshop)
 				throw new DomainError('joining_closed');
@@ -117,17 +125,23 @@ export function participantService(deps: {
 	return {
 		/**
 		 * The workshop behind a code, for the join page. Throws `join_code_invalid` for a code that no
-		 * workshop has, `joining_closed` before the hall opens and `workshop_closed` after it closed (not
-		 * to those who joined before), `too_many_attempts`.
+		 * workshop has, `too_many_attempts`, and, not to those who joined before, `joining_closed` before the
+		 * hall opens, `workshop_closed` after it closed, `joining_stopped` while a facilitator lets nobody
+		 * new in; `person_removed` to a browser whose person was taken out.
 		 */
 		async invitation(typedCode: string, visitor: Visitor): Promise<Invitation> {
-			const { id, state, ...shown } = await getWorkshopByCode(typedCode, visitor.device);
+			const workshop = await getWorkshopByCode(typedCode, visitor.device);
+			const { id, code, title, date, regionName, example } = workshop;
 			const joined = (await visitor.guest(id)) !== undefined;
-			if (!joined) assertJoining(state);
+			if (!joined) await assertMayJoin(workshop, visitor);
 			const categories = await listCategories(db, id);
 			return {
-				...shown,
 				workshopId: id,
+				code,
+				title,
+				date,
+				regionName,
+				example,
 				joined,
 				categories: categories.map((category) => ({
 					categoryId: category.id,
@@ -140,14 +154,18 @@ export function participantService(deps: {
 		/**
 		 * Makes the person behind `visitor` a participant, or finds who they already are: what they chose
 		 * then stays. Takes what {@link parseJoinInput} gave. Throws as {@link invitation}, and
-		 * `category_unknown`.
+		 * `category_unknown`; `too_many_attempts` also where many more join at once than a hall holds.
 		 */
 		async join(input: JoinInput, visitor: Visitor): Promise<Joined> {
-			const { id, state } = await getWorkshopByCode(input.code, visitor.device);
+			const workshop = await getWorkshopByCode(input.code, visitor.device);
+			const { id } = workshop;
 			const guest = await visitor.guest(id);
 			if (guest) return { workshopId: id, participantId: guest.participantId, session: null };
-			assertJoining(state);
-			return repeatedJoins.once(`${visitor.device}:${id}`, () => enter(id, input));
+			await assertMayJoin(workshop, visitor);
+			return repeatedJoins.once(`${visitor.device}:${id}`, async () => {
+				await pace.take(id, visitor.address);
+				return enter(id, input);
+			});
 		},
 
 		/**
@@ -184,7 +202,13 @@ export function participantService(deps: {
 	};
 }
 
-function assertJoining(state: WorkshopState): void {
+async function assertMayJoin(workshop: JoinableWorkshop, visitor: Visitor): Promise<void> {
+	if (await visitor.removed(workshop.id)) throw new DomainError('person_removed');
+	assertJoining(workshop);
+}
+
+function assertJoining({ state, joining }: Pick<JoinableWorkshop, 'state' | 'joining'>): void {
 	if (state === 'preparing') throw new DomainError('joining_closed');
 	if (state === 'closed') throw new DomainError('workshop_closed');
+	if (!joining) throw new DomainError('joining_stopped');
 }

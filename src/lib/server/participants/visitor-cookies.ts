@@ -1,15 +1,19 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { DEVICE_COOKIE, guestCookie } from '../auth/cookies.ts';
 import { deviceOf } from '../auth/device.ts';
+import { isRemovedGuest } from '../auth/guest-of.ts';
 import type { Joined, Visitor } from './participant.service.ts';
 
 type Edge = Pick<RequestEvent, 'cookies' | 'locals'>;
+type Asking = Edge & Pick<RequestEvent, 'getClientAddress'>;
 
 /** Who asks, by their cookies. */
-export function visitorOf(event: Edge): Visitor {
+export function visitorOf(event: Asking): Visitor {
 	return {
 		device: deviceOf(event),
-		guest: (workshopId) => event.locals.guest(workshopId)
+		address: event.getClientAddress(),
+		guest: (workshopId) => event.locals.guest(workshopId),
+		removed: (workshopId) => isRemovedGuest(event.locals.app, event.cookies, workshopId)
 	};
 }
 

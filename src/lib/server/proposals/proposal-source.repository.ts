@@ -85,6 +85,7 @@ export async function listShownCategories(
 		.innerJoin('participant', 'participant.category_id', 'category.id')
 		.select(({ fn }) => ['category.id', 'category.name', fn.countAll().as('people')])
 		.where('category.workshop_id', '=', workshopId)
+		.where('participant.removed_at', 'is', null)
 		.groupBy(['category.id', 'category.name', 'category.position'])
 		.orderBy('category.position')
 		.execute();

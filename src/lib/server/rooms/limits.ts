@@ -32,6 +32,10 @@ export interface LiveLimits extends GateLimits {
 	readonly idle: number;
 	/** Milliseconds between two presence messages of a room. */
 	readonly presenceEvery: number;
+	/** People who may join one workshop within an hour. */
+	readonly joinsPerHour: number;
+	/** People who may join within a minute from one network address, which a hall shares. */
+	readonly joinsPerMinute: number;
 }
 
 export const LIVE_LIMITS: LiveLimits = {
@@ -49,7 +53,9 @@ export const LIVE_LIMITS: LiveLimits = {
 	heartbeat: 15_000,
 	snapshotEvery: 2000,
 	idle: 30_000,
-	presenceEvery: 500
+	presenceEvery: 500,
+	joinsPerHour: 5000,
+	joinsPerMinute: 2000
 };
 
 /** The variable that changes a limit, as `LIMIT_MESSAGE_BYTES`. */

@@ -38,6 +38,10 @@ export interface Rooms {
 	signOut(actorId: string, exceptSession?: string): void;
 	/** Ends every socket of one session, as signed out. */
 	signOutSession(sessionHash: string): void;
+	/** Ends every socket of an actor who may not come in any more, as forbidden. */
+	expel(actorId: string): void;
+	/** The actor ids of a workshop's guests who have a socket open. */
+	connectedGuests(workshopId: string): ReadonlySet<string>;
 	/** Numbers for the metrics page. */
 	counts(): { rooms: number; sockets: number };
 	/** Stores what is pending and ends every socket. */
@@ -255,6 +259,17 @@ export function openRooms(deps: {
 			changes++;
 			for (const connection of sockets)
 				if (connection.sessionHash === sessionHash) connection.close(CLOSE_CODE.signedOut);
+		},
+		expel(actorId) {
+			changes++;
+			for (const connection of sockets)
+				if (connection.actor.id === actorId) connection.close(CLOSE_CODE.forbidden);
+		},
+		connectedGuests(workshopId) {
+			const ids = new Set<string>();
+			for (const { actor } of sockets)
+				if (actor.kind === 'guest' && actor.workshopId === workshopId) ids.add(actor.id);
+			return ids;
 		},
 		counts: () => ({ rooms: open.size, sockets: sockets.size }),
 		async close() {

@@ -11,6 +11,7 @@ export async function countSeats(
 		.selectFrom('participant')
 		.select(({ fn }) => fn.countAll().as('people'))
 		.where('workshop_id', '=', workshopId)
+		.where('removed_at', 'is', null)
 		.executeTakeFirstOrThrow();
 	const seats = await db
 		.selectFrom('category')

@@ -198,14 +198,31 @@ export async function countVoters(db: Db, voteId: string): Promise<number> {
 	return Number(row.people);
 }
 
-/** People who joined and do not only observe. */
-export async function countMayVote(db: Db, workshopId: string): Promise<number> {
+/**
+ * People who joined and do not only observe. Who voted counts too, though they were made an observer or
+ * taken out since: their dots stay.
+ */
+export async function countMayVote(db: Db, vote: Pick<Vote, 'id' | 'workshopId'>): Promise<number> {
 	const row = await db
 		.selectFrom('participant')
 		.innerJoin('category', 'category.id', 'participant.category_id')
 		.select(({ fn }) => fn.countAll().as('people'))
-		.where('participant.workshop_id', '=', workshopId)
-		.where('category.observing', '=', 0)
+		.where('participant.workshop_id', '=', vote.workshopId)
+		.where(({ and, or, eb, exists, selectFrom }) =>
+			or([
+				and([
+					eb('category.observing', '=', 0),
+					eb('participant.role', '!=', 'observer'),
+					eb('participant.removed_at', 'is', null)
+				]),
+				exists(
+					selectFrom('ballot')
+						.select('ballot.actor_id')
+						.whereRef('ballot.actor_id', '=', 'participant.actor_id')
+						.where('ballot.vote_id', '=', vote.id)
+				)
+			])
+		)
 		.executeTakeFirstOrThrow();
 	return Number(row.people);
 }

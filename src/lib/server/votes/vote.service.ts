@@ -183,7 +183,7 @@ export function voteService(deps: {
 			const vote = await voteOf(actor, voteId, 'see_workshop');
 			return {
 				voted: await countVoters(db, voteId),
-				mayVote: await countMayVote(db, vote.workshopId)
+				mayVote: await countMayVote(db, vote)
 			};
 		},
 		async results(actor, workshopId, voteId) {
@@ -191,7 +191,7 @@ export function voteService(deps: {
 			if (vote.workshopId !== workshopId) throw new DomainError('not_found');
 			if (vote.state === 'open') throw new DomainError('vote_open');
 			const { options, cast } = await rankedOptions(voteId);
-			const mayVote = await countMayVote(db, workshopId);
+			const mayVote = await countMayVote(db, vote);
 			return {
 				vote,
 				options,
@@ -216,7 +216,7 @@ export function voteService(deps: {
 			return {
 				options,
 				dotsCast: cast,
-				dotsPossible: vote.rules.budget * (await countMayVote(db, workshopId)),
+				dotsPossible: vote.rules.budget * (await countMayVote(db, vote)),
 				voters: await countVoters(db, vote.id),
 				votersByCategory: await votersByCategory(db, vote),
 				dotsByCategory: await dotsByCategory(db, vote.id)

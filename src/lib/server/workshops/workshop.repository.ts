@@ -78,6 +78,15 @@ export async function setState(
 			.execute();
 }
 
+/** Lets new people join from now on, or none. */
+export async function setJoining(db: Db, id: string, joining: boolean): Promise<void> {
+	await db
+		.updateTable('workshop')
+		.set({ joining: flag(joining) })
+		.where('id', '=', id)
+		.execute();
+}
+
 export async function setJoinCode(db: Db, id: string, joinCode: string): Promise<void> {
 	await db.updateTable('workshop').set({ join_code: joinCode }).where('id', '=', id).execute();
 }
@@ -203,6 +212,7 @@ export function toWorkshop(row: Selectable<WorkshopTable>): Workshop {
 		regionId: row.region_id,
 		joinCode: row.join_code,
 		state: row.state,
+		joining: row.joining === 1,
 		example: row.example === 1,
 		anonymityFloor: row.anonymity_floor,
 		version: row.version

@@ -80,6 +80,7 @@ export function workshopService(deps: {
 					id,
 					joinCode,
 					state: 'preparing',
+					joining: true,
 					example: wanted.example ?? false,
 					anonymityFloor: ANONYMITY_FLOOR,
 					version: 1
@@ -157,6 +158,16 @@ export function workshopService(deps: {
 			return change(id, version, async (trx) =>
 				repository.setJoinCode(trx, id, await freshJoinCode(trx))
 			);
+		},
+
+		/**
+		 * Lets nobody new join while the hall stays open, or lets them again. Those who joined go on, and come
+		 * in again.
+		 */
+		async setJoining(actor: Actor, id: string, joining: boolean): Promise<void> {
+			await assertMay(actor, 'run', id);
+			await repository.setJoining(db, id, joining);
+			await deps.onWorkshopChanged(id);
 		},
 
 		/** A new token for `/screen/<token>`, shown this once; links made before no longer work. */

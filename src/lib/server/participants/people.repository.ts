@@ -1,0 +1,54 @@
+import type { GuestRole } from '../../domain/actor.ts';
+import type { WorkshopPerson } from '../../domain/participant.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Db } from '../db/database.ts';
+import './participant.table.ts';
+
+/** A row of the people, with the actor that the page is not told of. */
+export interface StoredPerson extends Omit<WorkshopPerson, 'connected'> {
+	readonly actorId: string;
+}
+
+/** Everybody who ever joined a workshop, the newest first. */
+export async function listWorkshopPeople(db: Db, workshopId: string): Promise<StoredPerson[]> {
+	const rows = await db
+		.selectFrom('participant')
+		.select([
+			'id as participantId',
+			'actor_id as actorId',
+			'name',
+			'organisation',
+			'category_id as categoryId',
+			'role',
+			'joined_at as joinedAt',
+			'removed_at'
+		])
+		.where('workshop_id', '=', workshopId)
+		.orderBy('joined_at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map(({ removed_at, ...person }) => ({ ...person, removed: removed_at !== null }));
+}
+
+/**
+ * Changes one person of a workshop and gives their actor id. Throws `not_found`, also for a person who was
+ * taken out, unless that is what is changed.
+ */
+export async function updatePerson(
+	db: Db,
+	workshopId: string,
+	participantId: string,
+	change: { readonly role: GuestRole } | { readonly removedAt: number | null }
+): Promise<string> {
+	let update = db
+		.updateTable('participant')
+		.where('id', '=', participantId)
+		.where('workshop_id', '=', workshopId);
+	update =
+		'role' in change
+			? update.set({ role: change.role }).where('removed_at', 'is', null)
+			: update.set({ removed_at: change.removedAt });
+	const row = await update.returning('actor_id').executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return row.actor_id;
+}
