@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runCrashCampaign, type Kill } from '../tests/crash/crash-campaign.ts';
+import { verifyData } from '../tests/crash/verify-data.ts';
 import { buildIfChanged } from './build.ts';
 
 /**
@@ -22,6 +23,7 @@ const { kills, notes, facts, problems } = await runCrashCampaign({
 	times: Number(values.times),
 	seed,
 	participants: Number(values.people),
+	verify: verifyData,
 	log: say
 });
 const losses = kills.flatMap((kill) => kill.losses);

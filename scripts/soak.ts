@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { verifyData } from '../tests/crash/verify-data.ts';
 import { runSoak } from '../tests/soak/soak-run.ts';
 import { growthOf, mean, stretchesOf, type Growth } from '../tests/soak/soak-verdict.ts';
 import type { Reading } from '../tests/soak/server-probe.ts';
@@ -25,7 +26,7 @@ const seed = Number(values.seed);
 
 buildIfChanged();
 console.log('    at |   RSS  heap  retained MB | delay p99 / max ms | sockets rooms here');
-const report = await runSoak({ minutes, clients, seed, log: sayReading });
+const report = await runSoak({ minutes, clients, seed, verify: verifyData, log: sayReading });
 const { readings, empty, losses, problems } = report;
 const retained = growthOf(readings, minutes, (reading) => reading.retained);
 const rss = growthOf(readings, minutes, (reading) => reading.rss);

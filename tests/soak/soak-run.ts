@@ -20,7 +20,7 @@ export interface SoakOptions {
 	/** Told of each reading, and how many people had the page open. */
 	readonly log?: (reading: Reading, here: number) => void;
 	/** Looks at the data folder of the stopped server in the end; says what is wrong with it, if anything. */
-	readonly verify?: (dataDir: string) => string | undefined;
+	readonly verify: (dataDir: string) => string | undefined;
 }
 
 export interface SoakReport {
@@ -165,7 +165,7 @@ async function soakIn(dataDir: string, options: SoakOptions): Promise<SoakReport
 			boards: activityIds.map((activityId) => `board.${activityId}`),
 			clusters: `clusters.${workshopId}`
 		});
-		const wrong = options.verify?.(dataDir);
+		const wrong = options.verify(dataDir);
 		if (wrong !== undefined) problems.push(wrong);
 		return [stored.log, stored.rows].flatMap((found) =>
 			ledgers().flatMap((ledger) => ledger.lost(found))
