@@ -3,7 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { verifyData } from '../tests/crash/verify-data.ts';
 import { runSoak } from '../tests/soak/soak-run.ts';
-import { growthOf, mean, stretchesOf, type Growth } from '../tests/soak/soak-verdict.ts';
+import { growthOf, stretchesOf, type Growth } from '../tests/soak/soak-verdict.ts';
 import type { Reading } from '../tests/soak/server-probe.ts';
 import { buildIfChanged } from './build.ts';
 
@@ -34,7 +34,8 @@ const failed =
 	losses.length > 0 || problems.length > 0 || empty === null || !retained.within || !rss.within;
 
 const { warmUp, length } = stretchesOf(minutes);
-const stretch = `${length} minutes after ${warmUp} of warm-up, and the last ${length}`;
+const [skipped, compared] = [warmUp, length].map((value) => value.toFixed(1));
+const stretch = `${compared} minutes after ${skipped} of warm-up, and the last ${compared}`;
 for (const { fact, acknowledged } of losses) console.log(`LOST ${fact}: "${acknowledged}"`);
 for (const problem of problems) console.log(`WRONG ${problem}`);
 console.log(`
@@ -80,9 +81,7 @@ function delays(): string {
 }
 
 function processor(): string {
-	const shares = readings.slice(1).map((reading, index) => {
-		const before = readings[index];
-		return before ? (reading.cpu - before.cpu) / (reading.at - before.at) : 0;
-	});
-	return `${(mean(shares) * 100).toFixed(0)} %`;
+	const [first, last] = [readings[0], readings.at(-1)];
+	if (!first || !last) return '?';
+	return `${((100 * (last.cpu - first.cpu)) / (last.at - first.at)).toFixed(0)} %`;
 }

@@ -38,8 +38,8 @@ export interface SoakReport {
 /** Seconds between two readings. */
 const READ_EVERY = 10;
 
-/** Share of the run in which people arrive. */
-const ARRIVAL = 0.05;
+/** Share of the warm-up in which people arrive. */
+const ARRIVAL = 0.8;
 
 /** Milliseconds that an empty server gets to let its rooms go. */
 const LEAVING = 90_000;
@@ -84,7 +84,7 @@ async function soakIn(dataDir: string, options: SoakOptions): Promise<SoakReport
 	const elapsed = (): number => (Date.now() - began) / 1000;
 
 	async function join(name: number): Promise<void> {
-		await sleep(random.next() * minutes * 60_000 * ARRIVAL);
+		await sleep(random.next() * stretchesOf(minutes).warmUp * 60_000 * ARRIVAL);
 		const browser = new HttpClient(origin);
 		await browser.json('POST', '/api/join', {
 			code: workshop.joinCode,
@@ -111,7 +111,8 @@ async function soakIn(dataDir: string, options: SoakOptions): Promise<SoakReport
 
 	async function readRegularly(): Promise<void> {
 		while (elapsed() < minutes * 60) {
-			await sleep(began + (readings.length + 1) * READ_EVERY * 1000 - Date.now());
+			const slot = Math.floor(elapsed() / READ_EVERY) + 1;
+			await sleep(began + slot * READ_EVERY * 1000 - Date.now());
 			const reading = await probe.read(Math.round(elapsed()));
 			readings.push(reading);
 			log?.(reading, phones.filter(({ state }) => state === 'here').length);

@@ -36,6 +36,6 @@ export function growthOf(
 	return { first, last, within: last <= first * MOST_GROWTH };
 }
 
-export function mean(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
