@@ -7,12 +7,11 @@ import { authorOfNoteKey } from '../../domain/note.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { roomName } from '../../realtime/room-name.ts';
 import type { RootDb } from '../db/database.ts';
-import { isActivityOf } from '../notes/note-categories.repository.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import { applyRows } from '../rooms/replay-log.ts';
 import { readRows } from '../rooms/room-log.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
-import { accountNames } from './history.repository.ts';
+import { accountNames, isActivityOf } from './history.repository.ts';
 
 /** What happened on a board, from its log. */
 export interface HistoryService {
