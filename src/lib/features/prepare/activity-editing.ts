@@ -1,4 +1,10 @@
-import type { Activity, ActivityKind, ColumnIcon, NoteColor } from '#lib/domain/activity.ts';
+import type {
+	Activity,
+	ActivityKind,
+	ActivityWriting,
+	ColumnIcon,
+	NoteColor
+} from '#lib/domain/activity.ts';
 import { DEFAULT_VOTE_RULES } from '#lib/domain/activity.ts';
 
 /** A column while it is edited; `isNew` ones go when they are left without a name. */
@@ -21,6 +27,9 @@ export interface ActivityEditing {
 	votes: boolean;
 	budget: number;
 	cap: number;
+	writing: ActivityWriting;
+	/** It was opened before, so that its way of writing stays. */
+	readonly writingFixed: boolean;
 }
 
 export function editingOf(activity: Activity): ActivityEditing {
@@ -38,6 +47,8 @@ export function editingOf(activity: Activity): ActivityEditing {
 		})),
 		votes: activity.vote !== null,
 		budget: vote.budget,
-		cap: vote.cap
+		cap: vote.cap,
+		writing: activity.writing,
+		writingFixed: activity.state !== 'planned'
 	};
 }

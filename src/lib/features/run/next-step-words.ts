@@ -33,6 +33,8 @@ export function nextStepWords(step: NextStep, at: Situation): NextStepWords {
 					? m.run_next_closes_writing({ count: at.notes })
 					: m.run_next_activity_effect()
 			};
+		case 'reveal_notes':
+			return { label: m.run_next_reveal(), effect: m.run_next_reveal_effect() };
 		case 'cluster':
 			return {
 				label: m.run_next_cluster(),

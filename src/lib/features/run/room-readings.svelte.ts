@@ -8,13 +8,15 @@ const NOTES_SETTLE = 800;
 const CLOCK_EVERY = 5_000;
 
 /**
- * What the run page reads beside its live rooms: how many voted, the results of a closed vote, and the
- * categories behind notes. What could be read last stays while the server cannot be reached.
+ * What the run page reads beside its live rooms: how many voted, the results of a closed vote, the
+ * categories behind notes, and how many wrote privately. What could be read last stays while the server cannot be reached.
  */
 export class RoomReadings {
 	turnout = $state.raw<Turnout | null>(null);
 	results = $state.raw<readonly RankedOption[] | null>(null);
 	noteCategories = $state.raw<NoteCategories>({});
+	/** People who wrote privately in the current activity; null until it was read. */
+	writers = $state.raw<number | null>(null);
 	private tick = $state(0);
 
 	constructor() {
@@ -46,6 +48,19 @@ export class RoomReadings {
 		};
 		void read();
 		const timer = setInterval(() => void read(), TURNOUT_EVERY);
+		return () => clearInterval(timer);
+	}
+
+	/** For an effect: reads again and again how many wrote privately; null ends it. */
+	followWriters(workshopId: string, activityId: string | null): (() => void) | undefined {
+		this.writers = null;
+		if (activityId === null) return undefined;
+		const path = `/workshops/${workshopId}/run/private-writers/${activityId}`;
+		const read = async (): Promise<void> => {
+			this.writers = (await readJson<{ people: number }>(path))?.people ?? this.writers;
+		};
+		void read();
+		const timer = setInterval(() => void read(), CLOCK_EVERY);
 		return () => clearInterval(timer);
 	}
 

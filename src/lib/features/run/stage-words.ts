@@ -3,11 +3,17 @@ import type { Stage } from '#lib/domain/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** How the current activity stands, in a few words. */
-export function stageWords(stage: Stage, activity: Pick<Activity, 'columns' | 'kind'>): string {
+export function stageWords(
+	stage: Stage,
+	activity: Pick<Activity, 'id' | 'columns' | 'kind'>
+): string {
 	if (stage.hall === 'closed') return m.run_state_hall_closed();
 	if (stage.vote?.state === 'open') return m.run_state_voting();
 	if (stage.vote && stage.view !== 'board') return m.run_state_results();
 	if (activity.kind === 'break') return m.run_state_break();
 	if (!collectsNotes(activity)) return m.run_state_running();
+	if (stage.locked.includes(activity.id)) return m.run_state_locked();
+	if (stage.unrevealed.includes(activity.id))
+		return stage.writing ? m.run_state_private() : m.run_state_private_closed();
 	return stage.writing ? m.run_state_writing() : m.run_state_written();
 }

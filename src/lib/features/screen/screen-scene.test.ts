@@ -16,8 +16,8 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	lateDecision: 0,
 	...rest
 });
-const NOTES = { columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }] } as const;
-const PLAIN = { columns: [] };
+const NOTES = { id: 'a', columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }] } as const;
+const PLAIN = { id: 'a', columns: [] };
 const CLOSED = { id: 'v', state: 'closed' } as const;
 
 test('[SC5] the screen waits with code and seats until the first activity opens', () => {
@@ -41,4 +41,10 @@ test('[SC5] a closed hall says goodbye, unless results stand on the screen', () 
 	expect(screenScene(stage({ hall: 'closed' }), NOTES)).toBe('ended');
 	const results = stage({ hall: 'closed', vote: CLOSED, view: 'results' });
 	expect(screenScene(results, NOTES)).toBe('results');
+});
+
+test('[PV9] while notes are private it says so, and shows nothing of them', () => {
+	expect(screenScene(stage({ unrevealed: ['a'] }), NOTES)).toBe('private');
+	expect(screenScene(stage({ unrevealed: ['a'], writing: false }), NOTES)).toBe('private');
+	expect(screenScene(stage({ unrevealed: ['b'] }), NOTES)).toBe('board');
 });

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import '../agenda/activity.table.ts';
 import '../clusters/cluster.table.ts';
 import '../notes/note.table.ts';
 
@@ -23,4 +24,18 @@ export async function countClusters(db: Db, workshopId: string): Promise<number>
 		.where('deleted', '=', 0)
 		.executeTakeFirstOrThrow();
 	return Number(row.clusters);
+}
+
+export async function isActivityOf(
+	db: Db,
+	workshopId: string,
+	activityId: string
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('activity')
+		.select('id')
+		.where('id', '=', activityId)
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirst();
+	return row !== undefined;
 }

@@ -1,8 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import { DomainError } from '../../domain/errors.ts';
 import type { RootDb } from '../db/database.ts';
+import { writtenPrivateRooms } from '../notes/private-rooms.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
-import { countClusters, countNotes } from './run.repository.ts';
+import { countClusters, countNotes, isActivityOf } from './run.repository.ts';
 
 /** What was made in a workshop so far. */
 export interface WorkshopFigures {
@@ -15,6 +17,11 @@ export interface WorkshopFigures {
 export interface RunService {
 	/** For those who run the workshop. */
 	figures(actor: Actor, workshopId: string): Promise<WorkshopFigures>;
+	/**
+	 * For them too: how many people wrote in an activity whose notes are private, and nothing of what.
+	 * Throws `not_found` when the activity is not of this workshop.
+	 */
+	privateWriters(actor: Actor, workshopId: string, activityId: string): Promise<number>;
 }
 
 export function runService({ db }: { db: RootDb }): RunService {
@@ -27,6 +34,12 @@ export function runService({ db }: { db: RootDb }): RunService {
 				countClusters(db, workshopId)
 			]);
 			return { notes, clusters };
+		},
+		async privateWriters(actor, workshopId, activityId) {
+			const access = await getWorkshopAccess(db, workshopId);
+			assertAllowed(canInWorkshop(actor, 'run', access));
+			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
+			return (await writtenPrivateRooms(db, activityId)).size;
 		}
 	};
 }

@@ -60,6 +60,15 @@ export const actions: Actions = {
 	reopenWriting: command(({ app, account, id, seen }) =>
 		app.stage.reopenWriting(account, id, seen)
 	),
+	revealNotes: command(({ app, account, id, form, seen }) =>
+		app.stage.revealNotes(account, id, textField(form, 'activity'), seen)
+	),
+	lockBoard: command(({ app, account, id, form, seen }) =>
+		app.stage.lockBoard(account, id, textField(form, 'activity'), seen)
+	),
+	unlockBoard: command(({ app, account, id, form, seen }) =>
+		app.stage.unlockBoard(account, id, textField(form, 'activity'), seen)
+	),
 	pause: command(({ app, account, id, seen }) => app.stage.pauseTimer(account, id, seen)),
 	resume: command(({ app, account, id, seen }) => app.stage.resumeTimer(account, id, seen)),
 	minutes: command(({ app, account, id, form, seen }) => {

@@ -1,0 +1,40 @@
+import type { Stage } from '#lib/domain/stage.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { StepQuestion } from './StepDialog.svelte';
+
+/** Asks whether to close the hall that is open, or to open one that is not. */
+export function hallQuestion(hall: Stage['hall'], workshopVersion: number): StepQuestion {
+	const [command, action, text] =
+		hall === 'open'
+			? ['closeHall', m.run_close_hall(), m.run_close_hall_explained()]
+			: ['openHall', m.run_open_hall(), m.run_open_hall_explained()];
+	return { command, seen: workshopVersion, title: action, text, action };
+}
+
+/** Asks before private notes are shown to everybody, which cannot be taken back. */
+export function revealQuestion(activityId: string, stageVersion: number): StepQuestion {
+	return {
+		command: 'revealNotes',
+		seen: stageVersion,
+		fields: { activity: activityId },
+		title: m.run_reveal_question(),
+		text: m.run_reveal_explained(),
+		action: m.run_reveal()
+	};
+}
+
+/** Asks whether to lock a board, or to unlock one that is locked. */
+export function lockQuestion(
+	activityId: string,
+	stageVersion: number,
+	lock: boolean
+): StepQuestion {
+	return {
+		command: lock ? 'lockBoard' : 'unlockBoard',
+		seen: stageVersion,
+		fields: { activity: activityId },
+		title: lock ? m.run_lock_question() : m.run_unlock(),
+		text: lock ? m.run_lock_explained() : m.run_unlock_explained(),
+		action: lock ? m.run_lock() : m.run_unlock()
+	};
+}

@@ -1,0 +1,10 @@
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
+import type { RequestHandler } from './$types';
+
+/** How many people wrote privately in an activity, for the run page. */
+export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
+	const account = requireAccount(locals, 'facilitator');
+	const people = await locals.app.run.privateWriters(account, params.workshop, params.activity);
+	return Response.json({ people }, { headers: { 'cache-control': 'no-store' } });
+});
