@@ -6,6 +6,7 @@ import { addAction } from '#lib/board/plan-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
 import type { AccountActor } from '#lib/domain/actor.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
+import { encodeWriting, MESSAGE } from '#lib/realtime/frame.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { startLiveApp, type LiveApp } from '../support/live-app.ts';
 import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
@@ -22,7 +23,7 @@ forEachEngine('live rooms', (open) => {
 
 	beforeEach(async () => {
 		db = await open();
-		live = await startLiveApp(db);
+		live = await startLiveApp(db, { writingFor: 600 });
 		made = await makeWorkshop(db);
 		board = `board.${made.activityIds[0] ?? ''}`;
 		clients = [];
@@ -199,6 +200,26 @@ forEachEngine('live rooms', (open) => {
 		guest.provider.disconnect();
 		await until('the lead sees them gone', () => lead.presence?.connected[category] === undefined);
 		expect(guest.presence).toBeUndefined();
+	});
+
+	test('[RM20] facilitators see how many are writing and each other; participants see neither', async () => {
+		const stage = `stage.${made.workshopId}`;
+		const lead = connect(stage, await live.account(made.facilitatorId));
+		const who = await live.guest(made.workshopId, made.categoryIds[0] ?? '');
+		const [phone, onBoard] = [connect(stage, who), connect(board, who)];
+		await until('all are in step', () => [lead, phone, onBoard].every(({ synced }) => synced));
+		await until('the lead sees who runs it', () => lead.presence?.facilitators.length === 1);
+		onBoard.provider.ws?.send(encodeWriting());
+		await until('one is writing', () => lead.presence?.writing === 1);
+		await until('and has stopped', () => lead.presence?.writing === 0);
+		expect(phone.presence).toBeUndefined();
+		// A screen, an observer and whoever may not write are not counted.
+		phone.provider.ws?.send(encodeWriting());
+		lead.provider.ws?.send(encodeWriting());
+		onBoard.provider.ws?.send(new Uint8Array([MESSAGE.awareness, 1, 2, 3]));
+		write(onBoard, 'goes on');
+		await until('what it writes is saved', () => onBoard.allSaved);
+		expect(lead.presence?.writing).toBe(0);
 	});
 
 	test('[RM11] of two facilitators who press the same button at once exactly one wins', async () => {

@@ -2,18 +2,21 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { newUndoManager } from '#lib/board/undo.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
-import { errorOfCloseCode } from '#lib/realtime/close-code.ts';
+import { CLOSE_CODE, errorOfCloseCode } from '#lib/realtime/close-code.ts';
 import {
+	encodeWriting,
 	MESSAGE,
 	readRefused,
 	readSaved,
 	readStatus,
+	WRITING_EVERY,
 	type ConnectionStatus
 } from '#lib/realtime/frame.ts';
 import type { Presence } from '#lib/realtime/presence.ts';
 import { roomName, type RoomKind } from '#lib/realtime/room-name.ts';
 import { countingWebSocket } from './counting-web-socket.ts';
 import { liveValue } from './live-value.ts';
+import { hearServerTime, serverNow } from './server-clock.ts';
 
 /** As whom a socket comes: the signed-in account, the guest of a workshop, or a screen by its token. */
 export type As = { account: true } | { guestOf: string } | { screen: string };
@@ -28,9 +31,14 @@ export interface LiveDocumentEvents {
 	saved?(count: number): void;
 	/** The server refused; nothing more of this replica will be taken. */
 	refused?(code: ErrorCode): void;
+	/** What this connection may do changed, or was told again. */
+	status?(status: ConnectionStatus): void;
 	/** The connection is gone: numbers of frames mean nothing any more. */
 	disconnected?(): void;
 }
+
+/** Syncs that may fail in a row before the replica is taken for one that the server cannot follow. */
+const MOST_OUT_OF_STEP = 3;
 
 /**
  * One live room in the browser: its Y.Doc, the socket that keeps it in step, and what a person should be
@@ -54,8 +62,12 @@ export class LiveDocument {
 	private readonly provider: WebsocketProvider;
 	private readonly undoManager: Y.UndoManager | undefined;
 	private undoDepth = $state(0);
+	private toldWriting = 0;
 	private redoDepth = $state(0);
-	private clockOffset = 0;
+	/** The update that is being handed on was taken by the socket. */
+	private justCounted = false;
+	/** Times in a row that the server said that what this replica sends builds on what it lacks. */
+	private outOfStep = 0;
 	private destroyed = false;
 	private readonly presenceValue: { readonly current: Presence | undefined };
 
@@ -85,6 +97,7 @@ export class LiveDocument {
 				WebSocketPolyfill: countingWebSocket((frame) => {
 					this.sentCount = frame.number;
 					if (frame.whole) this.waiting = false;
+					else this.justCounted = true;
 					events.sent?.(frame);
 				})
 			}
@@ -127,9 +140,9 @@ export class LiveDocument {
 		return this.status?.mayWrite === true && this.connection !== 'ended' && this.error === null;
 	}
 
-	/** The server's time now, epoch milliseconds, by the last heartbeat's difference. */
+	/** The server's time now, epoch milliseconds, by the last heartbeat's difference, also offline. */
 	get now(): number {
-		return Date.now() + this.clockOffset;
+		return serverNow();
 	}
 
 	/** Who is there by category, for those who may see it. */
@@ -152,6 +165,14 @@ export class LiveDocument {
 
 	redo(): void {
 		this.undoManager?.redo();
+	}
+
+	/** Tells the server that one's person is writing; it counts them for facilitators and keeps nothing. */
+	tellWriting(): void {
+		const now = Date.now();
+		if (now - this.toldWriting < WRITING_EVERY || !this.provider.wsconnected) return;
+		this.toldWriting = now;
+		this.provider.ws?.send(encodeWriting() as Uint8Array<ArrayBuffer>);
 	}
 
 	/** A value read from the document that follows it in runes. `roots` are the maps it depends on. */
@@ -177,6 +198,10 @@ export class LiveDocument {
 
 	private listen(events: LiveDocumentEvents): void {
 		const { provider } = this;
+		const refuse = (code: ErrorCode): void => {
+			this.error = code;
+			events.refused?.(code);
+		};
 		provider.on('status', ({ status }) => {
 			if (status === 'connected') this.connection = 'connected';
 			else if (this.connection !== 'ended')
@@ -195,23 +220,28 @@ export class LiveDocument {
 				this.error = ended;
 			} else if (this.connection !== 'ended') this.connection = 'offline';
 			events.disconnected?.();
+			// Once is a matter of timing. Again and again, the server lacks what this replica builds on for
+			// good, as after it was set back to an older copy: no sync will mend that.
+			if (event?.code === CLOSE_CODE.outOfStep && ++this.outOfStep >= MOST_OUT_OF_STEP)
+				refuse('update_refused');
 		});
+		// After the provider's own handler, so that what could be sent has its number by now.
 		this.doc.on('update', (_update, origin) => {
-			if (origin !== provider && !provider.wsconnected) this.waiting = true;
+			if (origin !== provider && !this.justCounted) this.waiting = true;
+			this.justCounted = false;
 		});
 		provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
 			this.savedCount = readSaved(decoder);
+			this.outOfStep = 0;
 			events.saved?.(this.savedCount);
 		};
-		provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
-			const { code } = readRefused(decoder);
-			this.error = code;
-			events.refused?.(code);
-		};
+		provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
+			refuse(readRefused(decoder).code);
 		provider.messageHandlers[MESSAGE.status] = (_encoder, decoder) => {
 			const status = readStatus(decoder);
-			this.clockOffset = status.now - Date.now();
+			hearServerTime(status.now);
 			this.status = status;
+			events.status?.(status);
 		};
 	}
 }

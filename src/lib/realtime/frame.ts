@@ -15,7 +15,9 @@ export const MESSAGE = {
 	/** A counted frame was refused: its number and an error code. It and all after it were not applied. */
 	refused: 101,
 	/** What a connection may do, and the server's clock; sent first, after each change, and as a heartbeat. */
-	status: 102
+	status: 102,
+	/** From a client, without a body: its person is writing at this moment. Counted for facilitators alone. */
+	writing: 103
 } as const;
 
 export const SYNC_STEP_1 = 0;
@@ -37,6 +39,13 @@ export interface ConnectionStatus {
 export function isCountedFrame(frame: Uint8Array): boolean {
 	return frame[0] === MESSAGE.sync && (frame[1] === SYNC_STEP_2 || frame[1] === SYNC_UPDATE);
 }
+
+/** Tells that one's person is writing; worth a frame every {@link WRITING_EVERY} milliseconds. */
+export function encodeWriting(): Uint8Array {
+	return encoding.encode((encoder) => encoding.writeVarUint(encoder, MESSAGE.writing));
+}
+
+export const WRITING_EVERY = 4_000;
 
 export function encodeSaved(count: number): Uint8Array {
 	return encoding.encode((encoder) => {

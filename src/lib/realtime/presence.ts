@@ -6,4 +6,8 @@ export interface Presence {
 	readonly joined: Readonly<Record<string, number>>;
 	/** Late notes that wait for a facilitator. */
 	readonly lateNotes: number;
+	/** People who are writing at this moment, as one number: a small category must not be told apart. */
+	readonly writing: number;
+	/** The names of the facilitators who are connected, in order. */
+	readonly facilitators: readonly string[];
 }

@@ -32,6 +32,8 @@ export interface LiveLimits extends GateLimits {
 	readonly idle: number;
 	/** Milliseconds between two presence messages of a room. */
 	readonly presenceEvery: number;
+	/** Milliseconds that a person counts as writing after they were last said to. */
+	readonly writingFor: number;
 	/** People who may join one workshop within an hour. */
 	readonly joinsPerHour: number;
 	/** People who may join within a minute from one network address, which a hall shares. */
@@ -54,6 +56,7 @@ export const LIVE_LIMITS: LiveLimits = {
 	snapshotEvery: 2000,
 	idle: 30_000,
 	presenceEvery: 500,
+	writingFor: 8_000,
 	joinsPerHour: 5000,
 	joinsPerMinute: 2000
 };

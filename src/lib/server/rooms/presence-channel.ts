@@ -7,6 +7,16 @@ import type { Presence } from '../../realtime/presence.ts';
 import type { Connection } from './connection.ts';
 import type { LiveLimits } from './limits.ts';
 import type { RoomTroubles } from './room-content.ts';
+import type { Writers } from './writers.ts';
+
+/** What a channel needs of the rooms. */
+export interface PresenceDeps {
+	readonly limits: LiveLimits;
+	readonly troubles: RoomTroubles;
+	readonly writers: Writers;
+}
+
+type Count = (connected: readonly Actor[], writing: ReadonlySet<string>) => Promise<Presence>;
 
 /**
  * Who is there, told by the server in its own awareness state to those who may see it. Clients publish
@@ -15,15 +25,12 @@ import type { RoomTroubles } from './room-content.ts';
 export class PresenceChannel {
 	private readonly awareness = new Awareness(new Y.Doc());
 	private readonly connections: ReadonlySet<Connection>;
-	private readonly count: (connected: readonly Actor[]) => Promise<Presence>;
-	private readonly deps: { readonly limits: LiveLimits; readonly troubles: RoomTroubles };
+	private readonly count: Count;
+	private readonly deps: PresenceDeps;
 	private timer: NodeJS.Timeout | undefined;
+	private again: NodeJS.Timeout | undefined;
 
-	constructor(
-		connections: ReadonlySet<Connection>,
-		count: (connected: readonly Actor[]) => Promise<Presence>,
-		deps: { readonly limits: LiveLimits; readonly troubles: RoomTroubles }
-	) {
+	constructor(connections: ReadonlySet<Connection>, count: Count, deps: PresenceDeps) {
 		this.connections = connections;
 		this.count = count;
 		this.deps = deps;
@@ -36,7 +43,12 @@ export class PresenceChannel {
 		this.timer ??= setTimeout(() => {
 			this.timer = undefined;
 			const actors = new Map([...this.connections].map(({ actor }) => [actor.id, actor]));
-			void this.count([...actors.values()]).then(
+			const writing = this.deps.writers.now();
+			// Nobody says that they stopped: look again when what is known now has run out.
+			clearTimeout(this.again);
+			if (writing.size > 0)
+				this.again = setTimeout(() => this.changed(), this.deps.limits.writingFor);
+			void this.count([...actors.values()], writing).then(
 				(presence) => this.awareness.setLocalState({ presence }),
 				(error: unknown) => this.deps.troubles.report(error)
 			);
@@ -45,6 +57,7 @@ export class PresenceChannel {
 
 	destroy(): void {
 		clearTimeout(this.timer);
+		clearTimeout(this.again);
 		this.awareness.destroy();
 	}
 

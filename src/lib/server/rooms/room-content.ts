@@ -36,8 +36,12 @@ export interface RoomContent<Facts = unknown> {
 	readonly rows?: ProjectedRows;
 	/** Called after each commit that changed the document, and when the room was loaded. */
 	stored?(key: string, doc: Y.Doc): Promise<void>;
-	/** Counts to show beside those connected; `connected` are the guests with an open socket. */
-	presence?(key: string, connected: readonly Actor[]): Promise<Presence>;
+	/** Who is there: `connected` are the actors with an open socket here, `writing` ids of who writes now. */
+	presence?(
+		key: string,
+		connected: readonly Actor[],
+		writing: ReadonlySet<string>
+	): Promise<Presence>;
 }
 
 /** Where the rooms tell what went wrong and nobody waits for. */

@@ -38,6 +38,8 @@ export interface RoomDeps {
 	readonly troubles: RoomTroubles;
 	/** The document is not to be trusted any more: every socket was ended, and the room must be loaded anew. */
 	readonly abandoned: (room: Room) => void;
+	/** A person says that they are writing. */
+	readonly writing: (connection: Connection) => void;
 }
 
 interface Pending extends NewUpdate {
@@ -129,9 +131,14 @@ export class Room {
 		const decoder = decoding.createDecoder(frame);
 		try {
 			const type = decoding.readVarUint(decoder);
-			// Awareness is dropped: people publish no cursors, and the server counts who is there itself.
-			if (type === MESSAGE.awareness || type === MESSAGE.queryAwareness) return;
-			if (type !== MESSAGE.sync) throw new Error(`message type ${type}`);
+			if (type !== MESSAGE.sync) {
+				if (!connection.inPace(frame.length)) connection.close(CLOSE_CODE.tryLater);
+				else if (type === MESSAGE.writing) this.deps.writing(connection);
+				// Awareness is dropped: people publish no cursors, and the server counts who is there itself.
+				else if (type !== MESSAGE.awareness && type !== MESSAGE.queryAwareness)
+					throw new Error(`message type ${type}`);
+				return;
+			}
 			const step = decoding.readVarUint(decoder);
 			const bytes = decoding.readVarUint8Array(decoder);
 			if (decoding.hasContent(decoder)) throw new Error('trailing bytes');

@@ -11,6 +11,7 @@ import { PresenceChannel } from './presence-channel.ts';
 import type { RoomAccess, RoomContent, RoomTroubles } from './room-content.ts';
 import { Room } from './room.ts';
 import type { FindVisitors, Visitor } from './visitor.ts';
+import { Writers } from './writers.ts';
 
 /** All live rooms of this process. */
 export interface Rooms {
@@ -74,19 +75,27 @@ export function openRooms(deps: {
 	 */
 	let changes = 0;
 	const commits = new CommitQueue(deps.db, (error) => troubles.fatal(error));
+	const writers = new Writers(limits.writingFor);
 	const roomDeps = {
 		db: deps.db,
 		commits,
 		limits,
 		troubles,
-		abandoned: (room: Room) => void open.delete(room.name)
+		abandoned: (room: Room) => void open.delete(room.name),
+		writing({ actor, access }: Connection) {
+			if (actor.kind !== 'guest' || !access.rights.own || !writers.add(actor.id)) return;
+			void open
+				.get(roomName('stage', actor.workshopId))
+				?.opening.then(({ presence }) => presence?.changed(), toldElsewhere);
+		}
 	};
 
 	async function load(kind: RoomKind, key: string): Promise<OpenRoom> {
 		const content = deps.contents[kind];
 		const room = await Room.load(roomName(kind, key), key, content, roomDeps);
 		const count = content.presence?.bind(content, key);
-		const presence = count && new PresenceChannel(room.connections, count, deps);
+		const presence =
+			count && new PresenceChannel(room.connections, count, { limits, troubles, writers });
 		content.stored?.(key, room.doc).catch((error: unknown) => troubles.report(error));
 		return { key, room, presence, content };
 	}
