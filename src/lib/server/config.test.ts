@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { readConfig } from './config.ts';
+import { limitVariable, LIVE_LIMITS } from './rooms/limits.ts';
 
 describe('readConfig', () => {
 	test('[CF1] without a variable each has its default', () => {
@@ -10,7 +12,8 @@ describe('readConfig', () => {
 			databaseUrl: undefined,
 			publicOrigin: undefined,
 			smtpUrl: undefined,
-			logLevel: 'info'
+			logLevel: 'info',
+			limits: LIVE_LIMITS
 		});
 	});
 
@@ -35,7 +38,8 @@ describe('readConfig', () => {
 			databaseUrl: 'postgres://writer@db/tachawor',
 			publicOrigin: 'https://tachawor.example.ma',
 			smtpUrl: 'smtps://mail.example.ma',
-			logLevel: 'silent'
+			logLevel: 'silent',
+			limits: LIVE_LIMITS
 		});
 	});
 
@@ -68,5 +72,15 @@ describe('readConfig', () => {
 
 	test('[CF2] every wrong variable is named at once', () => {
 		expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT: .*\nLOG_LEVEL: /);
+	});
+
+	test('[CF4] each limit of the live rooms is changed by its variable, and stands in the documentation', () => {
+		const documentation = readFileSync('docs/configuration.md', 'utf8');
+		for (const [name, value] of Object.entries(LIVE_LIMITS)) {
+			const variable = limitVariable(name);
+			expect(documentation).toMatch(new RegExp(`\\| \`${variable}\` +\\| \`${value}\` `));
+			expect(readConfig({ [variable]: '7' }).limits).toEqual({ ...LIVE_LIMITS, [name]: 7 });
+			expect(() => readConfig({ [variable]: '0' })).toThrow(`${variable}: "0"`);
+		}
 	});
 });
