@@ -1,0 +1,80 @@
+import * as Y from 'yjs';
+import type { RawId } from './forge-update.ts';
+import type { SeededRandom } from './seeded-random.ts';
+
+/** The kinds of shared documents, each with its own closed shape. */
+export type DocumentKind = 'board' | 'clusters' | 'plan' | 'stage';
+export const DOCUMENT_KINDS: readonly DocumentKind[] = ['board', 'clusters', 'plan', 'stage'];
+
+/** The root maps that hold entries (a key to a map), and those that hold values (a key to a value). */
+export const ROOTS: Record<
+	DocumentKind,
+	{ readonly entries: readonly string[]; readonly values: readonly string[] }
+> = {
+	board: { entries: ['notes'], values: [] },
+	clusters: { entries: ['clusters'], values: ['members'] },
+	plan: { entries: ['axes', 'objectives', 'actions'], values: ['plan'] },
+	stage: { entries: [], values: ['stage'] }
+};
+
+/** A map that stands under a key of a root. */
+export interface Entry {
+	readonly root: string;
+	readonly key: string;
+	readonly item: Y.Item;
+	readonly map: Y.Map<unknown>;
+}
+
+/** What a forger can see of a document: everything that stands in it, by its ids. Changes nothing. */
+export class Terrain {
+	readonly doc: Y.Doc;
+	readonly kind: DocumentKind;
+
+	constructor(doc: Y.Doc, kind: DocumentKind) {
+		this.doc = doc;
+		this.kind = kind;
+	}
+
+	/** The clock that a client writes next. */
+	next(client: number): number {
+		return Y.getState(this.doc.store, client);
+	}
+
+	clients(): number[] {
+		return [...this.doc.store.clients.keys()];
+	}
+
+	/** The id of something that stands in the document, of any client; undefined in an empty one. */
+	anyId(random: SeededRandom): RawId | undefined {
+		const client = random.pickOr(this.clients());
+		return client === undefined ? undefined : { client, clock: random.below(this.next(client)) };
+	}
+
+	entries(): Entry[] {
+		const entries: Entry[] = [];
+		for (const root of ROOTS[this.kind].entries)
+			for (const [key, item] of this.doc.getMap(root)._map)
+				if (item.content instanceof Y.ContentType && item.content.type instanceof Y.Map)
+					entries.push({ root, key, item, map: item.content.type });
+		return entries;
+	}
+
+	/** The text of a note; undefined for an entry without one. */
+	textOf(entry: Entry): { readonly id: RawId; readonly items: Y.Item[] } | undefined {
+		const item = entry.map._map.get('text');
+		if (!(item?.content instanceof Y.ContentType)) return undefined;
+		const items: Y.Item[] = [];
+		for (let at = item.content.type._start; at; at = at.right) items.push(at);
+		return { id: item.id, items };
+	}
+
+	/** The item that holds a key's value now, in a root of values or in an entry. */
+	valueItem(map: Y.Map<unknown>, key: string): Y.Item | undefined {
+		return map._map.get(key);
+	}
+}
+
+/** The id of an item's last clock. */
+export function lastIdOf(item: Y.Item): RawId {
+	return { client: item.id.client, clock: item.id.clock + item.length - 1 };
+}
