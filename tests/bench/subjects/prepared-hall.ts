@@ -81,7 +81,12 @@ async function joinAll(
 				organisation: '',
 				province: ''
 			},
-			{ device: `device-${index}`, guest: () => Promise.resolve(undefined) }
+			{
+				device: `device-${index}`,
+				address: `address-${index}`,
+				guest: () => Promise.resolve(undefined),
+				removed: () => Promise.resolve(false)
+			}
 		);
 		tokens.push(session?.token ?? '');
 	}

@@ -17,6 +17,8 @@ export interface RunData {
 	/** Activity to notes on its board. */
 	readonly notes: Readonly<Record<string, number>>;
 	readonly clusters: number;
+	/** Late notes that wait. */
+	readonly lateNotes: number;
 	/** Where phones join: an origin that they can reach. */
 	readonly joinOrigin: string;
 }

@@ -9,7 +9,6 @@ import {
 	type Participant
 } from '../../domain/participant.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import type { WorkshopState } from '../../domain/workshop.ts';
 import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';

@@ -13,7 +13,7 @@ type Loaded = Omit<RunData, 'workshop'>;
 export const load = guardedLoad(
 	async ({ locals, params, url }: PageServerLoadEvent): Promise<Loaded> => {
 		const account = requireAccount(locals, 'facilitator');
-		const { agenda, categories, stage, participants, run, origins } = locals.app;
+		const { agenda, categories, stage, participants, run, origins, lateNotes } = locals.app;
 		const id = params.workshop;
 		const [{ notes, clusters }, attendance] = await Promise.all([
 			run.figures(account, id),
@@ -27,6 +27,7 @@ export const load = guardedLoad(
 			joined: Object.fromEntries(attendance.map(({ categoryId, joined }) => [categoryId, joined])),
 			notes: Object.fromEntries(notes),
 			clusters,
+			lateNotes: await lateNotes.countWaiting(account, id),
 			joinOrigin: origins.reachable ?? url.origin
 		};
 	}

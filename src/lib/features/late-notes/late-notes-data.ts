@@ -1,0 +1,21 @@
+import type { Activity } from '#lib/domain/activity.ts';
+import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
+import type { LateNoteForRoom } from '#lib/domain/late-note.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import type { StakeholderCategory } from '#lib/domain/stakeholder-category.ts';
+import type { Workshop } from '#lib/domain/workshop.ts';
+
+/** What the page of late notes is rendered from. */
+export interface LateNotesData {
+	readonly workshop: Workshop;
+	readonly account: { readonly name: string };
+	readonly agenda: readonly Activity[];
+	readonly categories: readonly StakeholderCategory[];
+	readonly notes: readonly LateNoteForRoom[];
+	readonly stage: Stage;
+}
+
+/** Why a decision was refused. */
+export interface LateNotesResult {
+	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };
+}

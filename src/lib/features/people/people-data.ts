@@ -1,0 +1,20 @@
+import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
+import type { WorkshopPerson } from '#lib/domain/participant.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import type { StakeholderCategory } from '#lib/domain/stakeholder-category.ts';
+import type { Workshop } from '#lib/domain/workshop.ts';
+
+/** What the page of the people is rendered from. */
+export interface PeopleData {
+	readonly workshop: Workshop;
+	readonly account: { readonly name: string };
+	readonly categories: readonly StakeholderCategory[];
+	/** The newest first, those who were taken out included. */
+	readonly people: readonly WorkshopPerson[];
+	readonly stage: Stage;
+}
+
+/** Why a command was refused. */
+export interface PeopleResult {
+	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };
+}

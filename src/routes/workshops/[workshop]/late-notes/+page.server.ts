@@ -1,0 +1,41 @@
+import type { LateNoteRef } from '#lib/domain/late-note.ts';
+import { parseNoteRefId } from '#lib/board/clusters-doc.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import type { Actions, PageServerLoadEvent } from './$types';
+
+export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
+	const account = requireAccount(locals, 'facilitator');
+	const { agenda, categories, lateNotes, stage } = locals.app;
+	const id = params.workshop;
+	return {
+		notes: await lateNotes.list(account, id),
+		agenda: await agenda.list(account, id),
+		categories: await categories.list(account, id),
+		stage: await stage.get(account, id)
+	};
+});
+
+export const actions: Actions = {
+	admit: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		await locals.app.lateNotes.admit(account, params.workshop, readNotes(form));
+		return {};
+	}),
+	leave: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		await locals.app.lateNotes.leave(account, params.workshop, readNotes(form));
+		return {};
+	})
+};
+
+/** The notes that the form names, each as `<activity>/<key>`. */
+function readNotes(form: FormData): LateNoteRef[] {
+	return form.getAll('note').map((named) => {
+		const ref = typeof named === 'string' ? parseNoteRefId(named) : undefined;
+		if (!ref) throw new DomainError('invalid_input', { field: 'note' });
+		return { activityId: ref.board, key: ref.key };
+	});
+}

@@ -1,0 +1,47 @@
+import { GUEST_ROLES } from '#lib/domain/actor.ts';
+import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { choiceField, textField, versionField } from '#lib/server/http/form-fields.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import type { Actions, PageServerLoadEvent } from './$types';
+
+export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
+	const account = requireAccount(locals, 'facilitator');
+	const { categories, people, stage } = locals.app;
+	const id = params.workshop;
+	return {
+		people: await people.list(account, id),
+		categories: await categories.list(account, id),
+		stage: await stage.get(account, id)
+	};
+});
+
+export const actions: Actions = {
+	role: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const role = choiceField(form, 'role', GUEST_ROLES);
+		await locals.app.people.setRole(account, params.workshop, textField(form, 'person'), role);
+		return { done: 'role' as const };
+	}),
+	remove: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		await locals.app.people.remove(account, params.workshop, textField(form, 'person'));
+		return { done: 'remove' as const };
+	}),
+	letIn: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		await locals.app.people.letIn(account, params.workshop, textField(form, 'person'));
+		return { done: 'letIn' as const };
+	}),
+	joining: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const joining = choiceField(form, 'joining', ['open', 'stopped']) === 'open';
+		await locals.app.workshops.setJoining(account, params.workshop, joining);
+		return { done: 'joining' as const };
+	}),
+	code: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		await locals.app.workshops.renewJoinCode(account, params.workshop, versionField(form));
+		return { done: 'code' as const };
+	})
+};
