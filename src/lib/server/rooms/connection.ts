@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../../domain/actor.ts';
 import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
@@ -7,9 +8,17 @@ import { Pace } from './pace.ts';
 import type { RoomAccess } from './room-content.ts';
 import type { Visitor } from './visitor.ts';
 
+/** An accepted WebSocket and the connection that it took over. */
+export interface Line {
+	readonly socket: WebSocket;
+	readonly stream: Duplex;
+}
+
 /** One socket in one room. */
 export class Connection {
 	readonly socket: WebSocket;
+	/** What is under the socket: frames that were made once for many go there. */
+	private readonly stream: Duplex;
 	/** Changes when the person's category or an account's regions do. */
 	actor: Actor;
 	/** Of the session's secret, or of a screen's token. */
@@ -31,8 +40,9 @@ export class Connection {
 	private readonly frames: Pace;
 	private readonly bytes: Pace;
 
-	constructor(socket: WebSocket, who: Visitor & { access: RoomAccess }, limits: LiveLimits) {
-		this.socket = socket;
+	constructor(line: Line, who: Visitor & { access: RoomAccess }, limits: LiveLimits) {
+		this.socket = line.socket;
+		this.stream = line.stream;
 		this.actor = who.actor;
 		this.sessionHash = who.sessionHash;
 		this.acknowledges = who.acknowledges;
@@ -49,14 +59,14 @@ export class Connection {
 		return this.frames.take(1, now) && this.bytes.take(bytes, now);
 	}
 
-	/** Sends a frame. A reader that is too slow is ended before it costs memory; it will sync again. */
-	send(frame: Uint8Array): void {
-		if (this.socket.readyState !== this.socket.OPEN) return;
-		if (this.socket.bufferedAmount > this.limits.bufferedBytes) {
-			this.socket.terminate();
-			return;
-		}
-		this.socket.send(frame);
+	/** Sends a message. A reader that is too slow is ended before it costs memory; it will sync again. */
+	send(message: Uint8Array): void {
+		if (this.isFast()) this.socket.send(message);
+	}
+
+	/** Likewise for what {@link frameOnce} made. The socket never holds a frame back, so the order stays. */
+	sendFramed(frame: Buffer): void {
+		if (this.isFast()) this.stream.write(frame);
 	}
 
 	/** Tells the client what it may do and what time it is here. Doubles as the heartbeat. */
@@ -70,5 +80,12 @@ export class Connection {
 
 	close(code: CloseCode = CLOSE_CODE.tryLater): void {
 		this.socket.close(code);
+	}
+
+	private isFast(): boolean {
+		if (this.socket.readyState !== this.socket.OPEN) return false;
+		if (this.stream.writableLength <= this.limits.bufferedBytes) return true;
+		this.socket.terminate();
+		return false;
 	}
 }

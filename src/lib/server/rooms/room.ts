@@ -16,6 +16,7 @@ import {
 import type { RootDb } from '../db/database.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
+import { frameOnce } from './frame-once.ts';
 import type { LiveLimits } from './limits.ts';
 import { replayLog } from './replay-log.ts';
 import { RoomClients } from './room-clients.ts';
@@ -68,6 +69,8 @@ export class Room {
 	private timer: NodeJS.Timeout | undefined;
 	private committing: Promise<void> = Promise.resolve();
 	private underWay = 0;
+	/** Milliseconds that the last commit took. */
+	private commitTook = 0;
 
 	private constructor(
 		name: string,
@@ -176,11 +179,16 @@ export class Room {
 		this.doc.destroy();
 	}
 
+	/** What storing takes is part of the merge window, so that it adds no delay of its own. */
 	private schedule(): void {
-		this.timer ??= setTimeout(() => {
-			// A commit that failed was handed to `fatal`; nobody waits for this one.
-			this.flush().catch(() => undefined);
-		}, this.deps.limits.mergeWindow);
+		const { mergeWindow } = this.deps.limits;
+		this.timer ??= setTimeout(
+			() => {
+				// A commit that failed was handed to `fatal`; nobody waits for this one.
+				this.flush().catch(() => undefined);
+			},
+			mergeWindow - Math.min(this.commitTook, mergeWindow / 2)
+		);
 	}
 
 	private answerSync(connection: Connection, stateVector: Uint8Array): void {
@@ -264,11 +272,13 @@ export class Room {
 			const due = seq - this.snapshotSeq >= this.deps.limits.snapshotEvery;
 			const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
 			const project = this.projection?.take();
+			const start = performance.now();
 			await this.deps.commits.store(async (trx) => {
 				await appendUpdates(trx, this.name, this.seq, batch, Date.now());
 				await bindClients(trx, this.name, clients);
 				await project?.(trx);
 			});
+			this.commitTook = performance.now() - start;
 			this.seq = seq;
 			this.relay(batch);
 			if (state) await this.snapshot(seq, state);
@@ -287,8 +297,9 @@ export class Room {
 		const writer = batch.every(({ from }) => from === first?.from) ? first?.from : undefined;
 		const update =
 			batch.length === 1 && first ? first.bytes : Y.mergeUpdates(batch.map(({ bytes }) => bytes));
-		const frame = syncFrame(SYNC_UPDATE, update);
-		for (const connection of this.connections) if (connection !== writer) connection.send(frame);
+		const frame = frameOnce(syncFrame(SYNC_UPDATE, update));
+		for (const connection of this.connections)
+			if (connection !== writer) connection.sendFramed(frame);
 	}
 
 	private async snapshot(seq: number, state: Uint8Array): Promise<void> {

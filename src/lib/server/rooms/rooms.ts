@@ -1,11 +1,10 @@
 import type * as Y from 'yjs';
-import type { WebSocket } from 'ws';
 import { isDomainError } from '../../domain/errors.ts';
 import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
 import { parseRoomName, roomName, type RoomKind } from '../../realtime/room-name.ts';
 import type { RootDb } from '../db/database.ts';
 import { CommitQueue } from './commit-queue.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Line } from './connection.ts';
 import type { LiveLimits } from './limits.ts';
 import { PresenceChannel } from './presence-channel.ts';
 import type { RoomAccess, RoomContent, RoomTroubles } from './room-content.ts';
@@ -16,7 +15,7 @@ import { Writers } from './writers.ts';
 /** All live rooms of this process. */
 export interface Rooms {
 	/** Lets a socket into a room, or closes it with the code that says why not. */
-	admit(socket: WebSocket, name: string, visitor: Visitor): Promise<void>;
+	admit(line: Line, name: string, visitor: Visitor): Promise<void>;
 	/** Changes a document as the server; resolves when the change is on disk. */
 	change(
 		kind: RoomKind,
@@ -131,7 +130,8 @@ export function openRooms(deps: {
 	}, limits.heartbeat);
 	heartbeat.unref();
 
-	async function admit(socket: WebSocket, name: string, visitor: Visitor): Promise<void> {
+	async function admit(line: Line, name: string, visitor: Visitor): Promise<void> {
+		const { socket } = line;
 		// Frames may arrive while access is looked up; they are read once the socket is in.
 		const early: Uint8Array[] = [];
 		const gather = (data: Buffer): void => {
@@ -160,7 +160,7 @@ export function openRooms(deps: {
 				}
 				if (opened && seen === changes) {
 					socket.off('message', gather);
-					enter(opened, new Connection(socket, { ...visitor, actor, access }, limits), early);
+					enter(opened, new Connection(line, { ...visitor, actor, access }, limits), early);
 					return;
 				}
 				opened = await get(address.kind, key);

@@ -1,11 +1,12 @@
 import { parse as parseCookies } from 'cookie';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '../auth/cookies.ts';
 import type { Origins } from '../auth/origins.ts';
 import { secretHash } from '../auth/secret-hash.ts';
+import type { Line } from './connection.ts';
 import type { LiveLimits } from './limits.ts';
 import type { RoomTroubles } from './room-content.ts';
 import type { Rooms } from './rooms.ts';
@@ -39,10 +40,16 @@ export function upgradeHandler(deps: {
 			refuse(socket, foreign ? '403 Forbidden' : '404 Not Found');
 			return;
 		}
-		server.handleUpgrade(request, socket, head, (webSocket) => void admit(webSocket, request, url));
+		server.handleUpgrade(
+			request,
+			socket,
+			head,
+			(webSocket) => void admit({ socket: webSocket, stream: socket }, request, url)
+		);
 	};
 
-	async function admit(socket: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
+	async function admit(line: Line, request: IncomingMessage, url: URL): Promise<void> {
+		const { socket } = line;
 		// `ws` ends an oversized message with 1009 by itself; an unheard error would end the process.
 		socket.on('error', () => socket.terminate());
 		socket.binaryType = 'nodebuffer';
@@ -51,7 +58,7 @@ export function upgradeHandler(deps: {
 		try {
 			const visitor = await findVisitor(request, url);
 			socket.resume();
-			if (visitor) await deps.rooms.admit(socket, url.pathname.slice('/sync/'.length), visitor);
+			if (visitor) await deps.rooms.admit(line, url.pathname.slice('/sync/'.length), visitor);
 			else socket.close(CLOSE_CODE.signedOut);
 		} catch (error) {
 			deps.troubles.report(error);
