@@ -9,6 +9,11 @@ export interface OwnChange {
 	readonly after: Note;
 }
 
+/** True when a note of that key was ever put there, also when it was deleted since. */
+export function hasNote(doc: Y.Doc, key: string): boolean {
+	return notesOf(doc).has(key);
+}
+
 /** All well-formed notes by key, those that were deleted included. */
 export function readAllNotes(doc: Y.Doc): Map<string, Note> {
 	const notes = new Map<string, Note>();
