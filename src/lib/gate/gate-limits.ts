@@ -19,6 +19,8 @@ export interface GateLimits {
 	readonly textUnits: number;
 	/** Items that the history of one note may leave in the document. */
 	readonly itemsPerNote: number;
+	/** Times that one update may write one field: each is looked up among the others. */
+	readonly writesPerField: number;
 	/** Entries of one root of the clusters or plan document, those taken off included. */
 	readonly entries: number;
 	/** Notes that stand in clusters or did. */
@@ -33,7 +35,8 @@ export const GATE_LIMITS: GateLimits = {
 	clientsPerActor: 500,
 	notesPerPerson: 300,
 	textUnits: NOTE_TEXT_LIMIT * UNITS_PER_CHARACTER,
-	itemsPerNote: 3_000,
+	itemsPerNote: 2_000,
+	writesPerField: 1_000,
 	entries: 2_000,
 	members: 50_000
 };

@@ -70,12 +70,13 @@ export class Gate {
 		refuseFutureDeletes(doc.store, news, update.deletes);
 		if (news.size === 0 && liveDeletions(doc.store, news, update.deletes).next().done === true)
 			return { kind: 'nothing' };
-		if (schema.roots.size === 0 || (!rights.own && !rights.all)) refuse('read-only');
+		if (schema.roots.size === 0) refuse('nobody-writes');
+		if (!rights.own && !rights.all) refuse('read-only');
 		const clients = newWriters(doc, news, this.bindings, actorId, limits);
 		const changes = new DocumentChanges(doc, schema);
 		resolvePlaces(doc.store, news, changes);
 		const deletes = applyDeletions(changes, liveDeletions(doc.store, news, update.deletes));
-		settleFields(changes);
+		settleFields(changes, limits);
 		this.rules.review(changes, rights);
 		return { kind: 'accepted', update: writeUpdate(news, deletes), clients };
 	}

@@ -1,12 +1,11 @@
 import type { DocumentSchema } from './document-schema.ts';
-import { refuse } from './refusal.ts';
 
 /** A document that clients read and nobody writes, as the stage: nothing has a place in it. */
 export function nobodySchema(): DocumentSchema {
 	return {
 		roots: new Map(),
 		follow: () => ({
-			review: () => refuse('read-only'),
+			review: () => undefined,
 			destroy: () => undefined
 		})
 	};

@@ -62,8 +62,10 @@ export const REFUSAL_CODE = {
 	'too-many-entries': 'too_many_items',
 	'too-many-values': 'too_many_items',
 	'too-many-changes': 'too_many_items',
+	'too-many-writes': 'too_many_items',
 	// who may
 	closed: 'activity_closed',
+	'nobody-writes': 'forbidden',
 	'read-only': 'forbidden',
 	'not-your-name': 'forbidden',
 	'not-your-words': 'forbidden',

@@ -98,7 +98,8 @@ export function resolvePlaces(
 		const struct = known
 			? known[Y.findIndexSS(known, id.clock)]
 			: incoming[indexAt(incoming, id.clock)];
-		return struct ?? askAgain('missing-dependency');
+		if (struct === undefined) throw new Error('what was asked for first is not there');
+		return struct;
 	}
 
 	function nodeOf(struct: Incoming | Y.Item | Y.GC): PlaceNode {

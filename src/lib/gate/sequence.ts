@@ -3,12 +3,23 @@ import type { Incoming, StructId } from './incoming.ts';
 
 /** One clock of a sequence: a character of a text, or a value of a key's history. */
 interface Element extends StructId {
-	readonly origin: StructId | null;
+	readonly origin: Element | undefined;
 	readonly rightOrigin: StructId | null;
 	/** The struct of the update that brings it; undefined for what stands. */
 	readonly incoming: Incoming | undefined;
-	readonly character: string;
-	deleted: boolean;
+	/** One UTF-16 unit; empty where there is no text. */
+	readonly unit: string;
+	readonly deleted: boolean;
+}
+
+/** Items that follow one another, before they are taken apart. */
+interface Run extends StructId {
+	readonly length: number;
+	readonly origin: StructId | null;
+	readonly rightOrigin: StructId | null;
+	readonly text: string;
+	readonly deleted: boolean;
+	readonly incoming: Incoming | undefined;
 }
 
 /**
@@ -17,47 +28,44 @@ interface Element extends StructId {
  */
 export class Sequence {
 	private readonly elements: Element[] = [];
+	private readonly byClient = new Map<number, Map<number, Element>>();
 
 	/** The history that begins with `first`, each item followed by the one to its right. */
 	constructor(first: Y.Item | null) {
-		for (let item = first; item !== null; item = item.right)
-			this.insert(this.elements.length, {
-				client: item.id.client,
-				clock: item.id.clock,
-				length: item.length,
-				origin: item.origin,
-				rightOrigin: item.rightOrigin,
-				text: item.content instanceof Y.ContentString ? item.content.str : '',
-				deleted: item.deleted,
-				incoming: undefined
-			});
+		for (let item = first; item !== null; item = item.right) {
+			const { id, length, origin, rightOrigin, content, deleted } = item;
+			const text = content instanceof Y.ContentString ? content.str : '';
+			const { client, clock } = id;
+			const run = { client, clock, length, origin, rightOrigin, text, deleted };
+			this.insert(this.elements.length, { ...run, incoming: undefined });
+		}
 	}
 
 	/** Puts a struct where Yjs will: who wrote at the same place stands by client id, lower first. */
 	add(struct: Incoming): void {
-		const { elements } = this;
-		const { client, clock, length, origin, rightOrigin, content } = struct;
-		let left = origin === null ? -1 : this.indexOf(origin);
-		const before = new Set<string>();
-		const conflicting = new Set<string>();
-		for (let index = left + 1; index < elements.length; index++) {
-			const other = elements[index];
+		const { client, rightOrigin, content } = struct;
+		const origin = this.find(struct.origin);
+		let left = origin === undefined ? -1 : this.elements.indexOf(origin);
+		const before = new Set<Element>();
+		const conflicting = new Set<Element>();
+		for (let index = left + 1; index < this.elements.length; index++) {
+			const other = this.elements[index];
 			if (other === undefined || same(other, rightOrigin)) break;
-			before.add(nameOf(other));
-			conflicting.add(nameOf(other));
-			if (same(other.origin, origin)) {
+			before.add(other);
+			conflicting.add(other);
+			if (other.origin === origin) {
 				if (other.client >= client && same(other.rightOrigin, rightOrigin)) break;
 				if (other.client >= client) continue;
-			} else if (other.origin === null || !before.has(nameOf(other.origin))) break;
-			else if (conflicting.has(nameOf(other.origin))) continue;
+			} else if (other.origin === undefined || !before.has(other.origin)) break;
+			else if (conflicting.has(other.origin)) continue;
 			left = index;
 			conflicting.clear();
 		}
 		this.insert(left + 1, {
 			client,
-			clock,
-			length,
-			origin,
+			clock: struct.clock,
+			length: struct.length,
+			origin: struct.origin,
 			rightOrigin,
 			text: content.kind === 'characters' ? content.text : '',
 			deleted: content.kind === 'deleted',
@@ -70,38 +78,37 @@ export class Sequence {
 		return this.elements.at(-1)?.incoming;
 	}
 
-	/** The text without what is deleted, now or by the update. */
+	/** The text without what is deleted already or is by `isDeleted`. */
 	text(isDeleted: (id: StructId) => boolean): string {
 		return this.elements
-			.map((element) => (element.deleted || isDeleted(element) ? '' : element.character))
+			.map((element) => (element.deleted || isDeleted(element) ? '' : element.unit))
 			.join('');
 	}
 
-	private indexOf(id: StructId): number {
-		return this.elements.findIndex((element) => same(element, id));
+	/** True when a cut after this clock parts a character of two units, of which Yjs then makes two others. */
+	partsCharacter({ client, clock }: StructId): boolean {
+		const first = this.find({ client, clock })?.unit ?? '';
+		const second = this.find({ client, clock: clock + 1 })?.unit ?? '';
+		return /^[\ud800-\udbff][\udc00-\udfff]$/.test(first + second);
 	}
 
-	private insert(
-		at: number,
-		run: StructId & {
-			readonly length: number;
-			readonly origin: StructId | null;
-			readonly rightOrigin: StructId | null;
-			readonly text: string;
-			readonly deleted: boolean;
-			readonly incoming: Incoming | undefined;
+	private find(id: StructId | null): Element | undefined {
+		return id === null ? undefined : this.byClient.get(id.client)?.get(id.clock);
+	}
+
+	private insert(at: number, run: Run): void {
+		const { client, length, rightOrigin, text, deleted, incoming } = run;
+		const byClock = this.byClient.get(client) ?? new Map<number, Element>();
+		this.byClient.set(client, byClock);
+		const added: Element[] = [];
+		for (let offset = 0; offset < length; offset++) {
+			const clock = run.clock + offset;
+			const origin = offset === 0 ? this.find(run.origin) : added.at(-1);
+			const unit = text.charAt(offset);
+			const element = { client, clock, origin, rightOrigin, incoming, unit, deleted };
+			byClock.set(clock, element);
+			added.push(element);
 		}
-	): void {
-		const { client, clock, length, rightOrigin, incoming, deleted } = run;
-		const added = Array.from({ length }, (_, offset) => ({
-			client,
-			clock: clock + offset,
-			origin: offset === 0 ? run.origin : { client, clock: clock + offset - 1 },
-			rightOrigin,
-			incoming,
-			character: run.text.charAt(offset),
-			deleted
-		}));
 		this.elements.splice(at, 0, ...added);
 	}
 }
@@ -109,8 +116,4 @@ export class Sequence {
 /** True for two names of one clock, and for two that are missing. */
 export function same(a: StructId | null, b: StructId | null): boolean {
 	return a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock);
-}
-
-function nameOf({ client, clock }: StructId): string {
-	return `${client}:${clock}`;
 }

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { facilitator, GatedDocument } from '../../../tests/support/gated-document.ts';
+import {
+	addCluster,
+	mergeClusters,
+	putNotes,
+	readClusters,
+	readMembers,
+	removeCluster,
+	renameCluster,
+	splitCluster,
+	takeNotesOut
+} from '../board/clusters-doc.ts';
+import {
+	addAction,
+	addAxis,
+	addObjective,
+	moveEntry,
+	readPlan,
+	removeEntry,
+	setFields,
+	setPlanTitle
+} from '../board/plan-doc.ts';
+import { clustersSchema } from './clusters-schema.ts';
+import { planSchema } from './plan-schema.ts';
+import type { Verdict } from './verdict.ts';
+
+const F = facilitator('f');
+
+function accepted(verdicts: readonly Verdict[]): boolean {
+	return verdicts.length > 0 && verdicts.every(({ kind }) => kind === 'accepted');
+}
+
+const note = (key: string) => ({ board: 'a03', key });
+
+describe('what facilitators do together', () => {
+	test('[GT8] they make, fill, merge, split, rename and remove clusters, undo and do again', () => {
+		const room = new GatedDocument(clustersSchema());
+		const page = room.page(F);
+		const { doc, undo } = page;
+		const first = addCluster(doc, { ar: 'أ', fr: 'A' }, [note('n1'), note('n2')]);
+		const second = addCluster(doc, { ar: 'ب' }, [note('n3')]);
+		renameCluster(doc, first, { en: 'a' });
+		putNotes(doc, second, [note('n2')]);
+		takeNotesOut(doc, [note('n3')]);
+		mergeClusters(doc, second, first);
+		splitCluster(doc, { ar: 'ج' }, [note('n2')]);
+		removeCluster(doc, first);
+		for (let step = 0; step < 8; step++) undo.undo();
+		for (let step = 0; step < 8; step++) undo.redo();
+		for (let step = 0; step < 3; step++) undo.undo();
+		expect(accepted(page.send())).toBe(true);
+		expect(readClusters(room.doc)).toEqual(readClusters(doc));
+		expect(readMembers(room.doc)).toEqual(readMembers(doc));
+	});
+
+	test('[GT8] what two of them clustered offline passes, whoever comes first', () => {
+		const room = new GatedDocument(clustersSchema());
+		const [one, two] = [room.page(F), room.page(facilitator('g'))];
+		const first = addCluster(one.doc, { ar: 'أ' }, [note('n1')]);
+		one.send();
+		two.receive();
+		takeNotesOut(one.doc, [note('n1')]);
+		removeCluster(one.doc, first);
+		one.undo.undo();
+		addCluster(two.doc, { ar: 'ب' }, [note('n1'), note('n2')]);
+		two.undo.undo();
+		two.undo.redo();
+		expect(accepted([two.reconnect(), one.reconnect()])).toBe(true);
+		two.receive();
+		expect(readMembers(two.doc)).toEqual(readMembers(room.doc));
+		expect(readMembers(one.doc)).toEqual(readMembers(room.doc));
+	});
+
+	test('[GT9] they write every field of a plan, undo and do again', () => {
+		const room = new GatedDocument(planSchema());
+		const page = room.page(F);
+		const { doc, undo } = page;
+		setPlanTitle(doc, { ar: 'المخطط', fr: 'Plan' });
+		const axis = addAxis(doc, { ar: 'محور' });
+		const objectiveId = addObjective(doc, axis, { ar: 'هدف' });
+		const action = addAction(doc, { ar: 'صندوق' }, { code: '1.1.1', objectiveId });
+		const other = addAction(
+			doc,
+			{ ar: 'منصة' },
+			{
+				code: '1.1.2',
+				objectiveId,
+				description: 'وصف',
+				level: 'commune',
+				location: 'فاس',
+				beneficiaries: 'التعاونيات',
+				responsible: ['الجهة', 'الجماعة'],
+				partners: [{ name: 'الغرفة', commitment: '' }],
+				cost: 1_000_000,
+				financing: [{ source: 'الجهة', amount: 500_000, status: 'negotiating' }],
+				start: '2026-01',
+				end: '2027-12',
+				indicators: [{ label: 'عدد', baseline: '0', target: '100', unit: 'متجر', source: 'تقرير' }],
+				risks: [{ label: 'تأخر', level: null, mitigation: '' }],
+				priority: 'high',
+				quickWin: true,
+				status: 'in_progress',
+				proposalIds: ['p1']
+			}
+		);
+		setFields(doc, 'actions', action, {
+			cost: 5,
+			level: null,
+			end: undefined,
+			title: { fr: 'Fonds' }
+		});
+		setFields(doc, 'actions', action, { cost: 6 });
+		moveEntry(doc, 'actions', other, -1);
+		removeEntry(doc, 'actions', other);
+		removeEntry(doc, 'axes', axis);
+		for (let step = 0; step < 10; step++) undo.undo();
+		for (let step = 0; step < 10; step++) undo.redo();
+		for (let step = 0; step < 2; step++) undo.undo();
+		expect(accepted(page.send())).toBe(true);
+		expect(readPlan(room.doc)).toEqual(readPlan(doc));
+	});
+
+	test('[GT9] the same plan passes as one batch from offline', () => {
+		const room = new GatedDocument(planSchema());
+		const page = room.page(F);
+		const { doc, undo } = page;
+		const axis = addAxis(doc, { ar: 'محور' });
+		for (const title of ['أ', 'ب', 'ج']) setFields(doc, 'axes', axis, { title: { ar: title } });
+		undo.undo();
+		undo.redo();
+		undo.undo();
+		removeEntry(doc, 'axes', axis);
+		expect(accepted([page.reconnect()])).toBe(true);
+		expect(readPlan(room.doc)).toEqual(readPlan(doc));
+		expect(page.reconnect()).toEqual({ kind: 'nothing' });
+	});
+});
