@@ -25,7 +25,7 @@ function pair() {
 	};
 }
 
-test('[PV5] notes come to the board with their keys, times and columns, and deleted ones do not', () => {
+test('[PV4] notes come to the board with their keys, times and columns, and deleted ones do not', () => {
 	const { board, own, write, bring } = pair();
 	const first = write('فكرة أولى', 7);
 	const moved = write('deuxième', 8);
@@ -42,7 +42,7 @@ test('[PV5] notes come to the board with their keys, times and columns, and dele
 	expect(notesOf(board).size).toBe(2);
 });
 
-test('[PV8] what its author changed in a note that is there follows, and only that', () => {
+test('[PV7] what its author changed in a note that is there follows, and only that', () => {
 	const { board, own, write, bring, shown } = pair();
 	const key = write('la route est mauvaise');
 	bring();
@@ -56,7 +56,7 @@ test('[PV8] what its author changed in a note that is there follows, and only th
 	expect(readNotes(board)[0]?.columnId).toBe('W');
 });
 
-test('[PV8] two wordings of one note are merged as if both had written at once', () => {
+test('[PV7] two wordings of one note are merged as if both had written at once', () => {
 	const { board, own, write, bring, shown } = pair();
 	const key = write('la route est mauvaise');
 	bring();
@@ -66,7 +66,7 @@ test('[PV8] two wordings of one note are merged as if both had written at once',
 	expect(shown()).toEqual(['la route est très mauvaise.']);
 });
 
-test('[PV8] a note that its author deletes or brings back follows; one that others deleted stays deleted', () => {
+test('[PV7] a note that its author deletes or brings back follows; one that others deleted stays deleted', () => {
 	const { board, own, write, bring, shown } = pair();
 	const undo = new Y.UndoManager(notesOf(own), { trackedOrigins: new Set(['own-change']) });
 	const key = write('بطاقة');
