@@ -172,6 +172,11 @@ export class Room {
 		return this.connections.size === 0 && this.pending.length === 0 && this.underWay === 0;
 	}
 
+	/** Resolves when no commit is under way any more, whatever became of it. */
+	get settled(): Promise<void> {
+		return this.committing.catch(() => undefined);
+	}
+
 	/** Lets go of the document. The room must be idle. */
 	destroy(): void {
 		clearTimeout(this.timer);
@@ -260,17 +265,18 @@ export class Room {
 
 	private async commit(): Promise<void> {
 		const batch = this.pending;
-		const clients = this.clients.takeFresh();
 		const waiting = [...this.connections]
 			.filter((connection) => connection.unsaved > 0)
 			.map((connection) => ({ connection, count: connection.unsaved }));
 		this.pending = [];
+		let snapshot: (() => Promise<void>) | undefined;
 		for (const { connection } of waiting) connection.unsaved = 0;
 		if (batch.length > 0) {
 			const seq = this.seq + batch.length;
 			// Taken now, with its number, so that it holds what this commit stores and nothing else.
 			const due = seq - this.snapshotSeq >= this.deps.limits.snapshotEvery;
 			const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
+			const clients = this.clients.takeFresh();
 			const project = this.projection?.take();
 			const start = performance.now();
 			await this.deps.commits.store(async (trx) => {
@@ -281,10 +287,11 @@ export class Room {
 			this.commitTook = performance.now() - start;
 			this.seq = seq;
 			this.relay(batch);
-			if (state) await this.snapshot(seq, state);
+			snapshot = state && (() => this.snapshot(seq, state));
 		}
 		for (const { connection, count } of waiting)
 			if (connection.acknowledges) connection.send(encodeSaved(count));
+		await snapshot?.();
 		if (batch.length > 0)
 			this.content.stored?.(this.key, this.doc).catch((error: unknown) => {
 				this.deps.troubles.report(error);

@@ -1,7 +1,12 @@
 import type * as Y from 'yjs';
 import { isDomainError } from '../../domain/errors.ts';
 import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
-import { parseRoomName, roomName, type RoomKind } from '../../realtime/room-name.ts';
+import {
+	parseRoomName,
+	parseStoredRoomName,
+	roomName,
+	type RoomKind
+} from '../../realtime/room-name.ts';
 import type { RootDb } from '../db/database.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Line } from './connection.ts';
@@ -80,7 +85,7 @@ export function openRooms(deps: {
 		commits,
 		limits,
 		troubles,
-		abandoned: (room: Room) => void open.delete(room.name),
+		abandoned: (room: Room) => reload(room),
 		writing({ actor, access }: Connection) {
 			if (actor.kind !== 'guest' || !access.rights.own || !writers.add(actor.id)) return;
 			void open
@@ -97,6 +102,15 @@ export function openRooms(deps: {
 			count && new PresenceChannel(room.connections, count, { limits, troubles, writers });
 		content.stored?.(key, room.doc).catch((error: unknown) => troubles.report(error));
 		return { key, room, presence, content };
+	}
+
+	/** Puts a fresh room in the place of one that is not to be trusted, once its last commit has ended. */
+	function reload(room: Room): void {
+		const address = parseStoredRoomName(room.name);
+		if (!address) return;
+		const opening = room.settled.then(() => load(address.kind, address.key));
+		open.set(room.name, { opening, usedAt: Date.now() });
+		opening.catch(() => open.delete(room.name));
 	}
 
 	function get(kind: RoomKind, key: string): Promise<OpenRoom> {
