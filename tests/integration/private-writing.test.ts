@@ -378,6 +378,12 @@ forEachEngine('private writing', (open) => {
 			...present,
 			writing: 'shared'
 		});
+		const next = await live.app.workshops.create(lead(), {
+			title: { ar: 'ورشة أخرى' },
+			origin: { kind: 'copy', workshopId: made.workshopId }
+		});
+		const [first] = await agenda.list(lead(), next);
+		expect(first).toMatchObject({ writing: 'private', state: 'planned' });
 	});
 
 	test('[LK1] nobody writes on a locked board, facilitators included; open sockets feel it at once', async () => {

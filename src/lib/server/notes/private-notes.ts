@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import * as Y from 'yjs';
 import {
 	carryNotes,
@@ -35,6 +36,16 @@ export interface PrivateNotes {
 	close(): Promise<void>;
 }
 
+/** Milliseconds. */
+const GATHERED_FOR = 150;
+const MOST_REPLAYED = 64;
+
+/** A private document as its log says it up to a row. */
+interface Replayed {
+	readonly doc: Y.Doc;
+	readonly seq: number;
+}
+
 /**
  * What is brought is read from the log, never from memory: a note stands on the board only once it is on
  * disk where its author wrote it. How far each room was brought is stored after the board, so that a
@@ -49,6 +60,9 @@ export function privateNotes(deps: {
 	/** One at a time for each activity; whoever asks while one waits for its turn gets that one. */
 	const underWay = new Map<string, Promise<void>>();
 	const waiting = new Map<string, Promise<void>>();
+	const soon = new Map<string, Promise<void>>();
+	/** Those that were read last, so that who goes on writing there is not replayed from the start. */
+	const replayed = new Map<string, Replayed>();
 	let closed = false;
 
 	async function bringNow(activityId: string): Promise<void> {
@@ -63,7 +77,7 @@ export function privateNotes(deps: {
 			changes.push(...read.changes);
 			marks.push({ room, seq: Math.max(last, read.seq) });
 			// Hundreds of rooms at once: others have their turn in between.
-			await new Promise((resolve) => setImmediate(resolve));
+			await setImmediate();
 		}
 		if (changes.length > 0)
 			await rooms.change('board', activityId, null, (board) => carryNotes(board, changes));
@@ -74,21 +88,32 @@ export function privateNotes(deps: {
 		room: string,
 		from: number
 	): Promise<{ changes: OwnChange[]; seq: number }> {
+		const known = replayed.get(room);
+		replayed.delete(room);
+		const at = known?.seq === from ? known : { doc: new Y.Doc(), seq: 0 };
 		// The log first: rows that move to the archive meanwhile are read twice rather than not at all.
-		const log = await readRows(db, 'doc_update', room);
-		const archive = await readRows(db, 'doc_archive', room);
+		const log = await readRows(db, 'doc_update', room, at.seq);
+		const archive = await readRows(db, 'doc_archive', room, at.seq);
 		const rows = [...new Map([...archive, ...log].map((row): [number, LogRow] => [row.seq, row]))]
 			.map(([, row]) => row)
 			.sort((a, b) => a.seq - b.seq);
-		const doc = new Y.Doc();
 		const take = (part: readonly LogRow[]) => {
-			doc.transact(() => applyRows(room, doc, part));
-			return readAllNotes(doc);
+			at.doc.transact(() => applyRows(room, at.doc, part));
+			return readAllNotes(at.doc);
 		};
 		const before = take(rows.filter(({ seq }) => seq <= from));
 		const after = take(rows.filter(({ seq }) => seq > from));
-		doc.destroy();
-		return { changes: changesBetween(before, after), seq: rows.at(-1)?.seq ?? from };
+		const seq = rows.at(-1)?.seq ?? from;
+		keepReplayed(room, { doc: at.doc, seq });
+		return { changes: changesBetween(before, after), seq };
+	}
+
+	function keepReplayed(room: string, state: Replayed): void {
+		replayed.set(room, state);
+		const [oldest] = replayed.keys();
+		if (replayed.size <= MOST_REPLAYED || oldest === undefined) return;
+		replayed.get(oldest)?.doc.destroy();
+		replayed.delete(oldest);
 	}
 
 	function bring(activityId: string): Promise<void> {
@@ -109,9 +134,21 @@ export function privateNotes(deps: {
 		return turn;
 	}
 
+	/** Gathers what is stored within a moment, since each look at the rooms costs some queries. */
+	function bringSoon(activityId: string): Promise<void> {
+		const gathering =
+			soon.get(activityId) ??
+			setTimeout(GATHERED_FOR, undefined, { ref: false }).then(() => {
+				soon.delete(activityId);
+				return bring(activityId);
+			});
+		soon.set(activityId, gathering);
+		return gathering;
+	}
+
 	return {
 		bring,
-		bringFrom: (key) => bring(readPrivateRoomKey(key).activityId),
+		bringFrom: (key) => bringSoon(readPrivateRoomKey(key).activityId),
 		async bringAll() {
 			for (const activityId of await listRevealed(db))
 				await bring(activityId).catch((error: unknown) => troubles.report(error));
@@ -119,6 +156,8 @@ export function privateNotes(deps: {
 		async close() {
 			closed = true;
 			await Promise.allSettled([...underWay.values(), ...waiting.values()]);
+			for (const { doc } of replayed.values()) doc.destroy();
+			replayed.clear();
 		}
 	};
 }
