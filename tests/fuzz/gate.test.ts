@@ -4,8 +4,8 @@ import { runHonest } from './honest-run.ts';
 import { ROLES } from './people.ts';
 
 /** The short run; `npm run fuzz` is the long one. */
-const UPDATES = 3000;
-const BATCHES = 500;
+const UPDATES = 2000;
+const BATCHES = 400;
 
 describe('the gate under forged updates', () => {
 	test.each(ROLES)('[FZ1] no right is violated by a %s', (role) => {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { GATE_LIMITS } from '#lib/gate/gate-limits.ts';
 import { readCells } from './document-cells.ts';
-import { Oracle } from './oracle.ts';
+import { Mirror } from './mirror.ts';
 import { personOf, type Person } from './people.ts';
 import { Replica } from './replica.ts';
 import { withSeededIds } from './seeded-ids.ts';
@@ -52,7 +52,8 @@ export function runHonest(
 
 class HonestHall {
 	private readonly world: World;
-	private readonly oracle: Oracle;
+	private readonly mirror: Mirror;
+	private emitted: Uint8Array[] = [];
 	private readonly devices: Replica[];
 	private readonly kind: DocumentKind;
 	private readonly random: SeededRandom;
@@ -69,7 +70,8 @@ class HonestHall {
 		this.counts = counts;
 		const empty = Y.encodeStateAsUpdate(new Y.Doc());
 		this.world = new World(kind, random, GATE_LIMITS, new Map(), empty);
-		this.oracle = new Oracle(this.world.doc, kind, GATE_LIMITS, new Map());
+		this.mirror = new Mirror(this.world.doc, kind);
+		this.world.doc.on('update', (update: Uint8Array) => void this.emitted.push(update));
 		this.devices = peopleOf(kind, random).flatMap((person) =>
 			// Whoever has two devices writes with both at once.
 			Array.from({ length: random.chance(0.3) ? 2 : 1 }, () => new Replica(kind, person, random))
@@ -138,15 +140,16 @@ class HonestHall {
 
 	private take(device: Replica, bytes: Uint8Array): void {
 		this.bytes = bytes;
+		this.emitted = [];
 		const verdict = this.world.take(bytes, device.person);
 		if (verdict.kind !== 'accepted' && verdict.kind !== 'nothing')
 			throw new Violation(`an honest batch of a ${device.person.role}: ${verdict.reason}`);
 		this.counts[verdict.kind]++;
-		this.oracle.check(bytes, verdict, device.person);
+		this.mirror.take(bytes, this.emitted);
 	}
 
 	private assertAllSame(): void {
-		this.oracle.assertSame();
+		this.mirror.assertSame();
 		const cells = readCells(this.world.doc, this.kind);
 		for (const { doc, person } of this.devices) {
 			const own = readCells(doc, this.kind);

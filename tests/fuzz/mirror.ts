@@ -23,11 +23,11 @@ export class Mirror {
 	}
 
 	/**
-	 * Applies what the client sent, for which the server emitted `emitted` and shows `cells` now. Throws a
-	 * {@link Violation} unless it does the same here. The gate may only leave out what would empty a field
-	 * that keeps its value; then the mirror follows the server.
+	 * Applies what the client sent, for which the server emitted `emitted`. Throws a {@link Violation} unless
+	 * it does the same here. The gate may only leave out what would empty a field that keeps its value; then
+	 * the mirror follows the server.
 	 */
-	take(bytes: Uint8Array, emitted: readonly Uint8Array[], cells: Cells): void {
+	take(bytes: Uint8Array, emitted: readonly Uint8Array[]): void {
 		this.emitted = [];
 		try {
 			Y.applyUpdate(this.doc, Y.diffUpdate(bytes, Y.encodeStateVector(this.doc)));
@@ -39,7 +39,8 @@ export class Mirror {
 			this.emitted.every((update, at) => same(update, emitted[at]));
 		if (equal) return;
 		must(emitted.length > 0, 'what was called nothing changes the document');
-		for (const { cell, was, is } of differencesOf(cells, readCells(this.doc, this.kind)))
+		const shown = readCells(this.server, this.kind);
+		for (const { cell, was, is } of differencesOf(shown, readCells(this.doc, this.kind)))
 			must(
 				is === undefined && KEPT.has(cellPath(cell).field),
 				`${cell} is ${was ?? 'nothing'} by the gate’s update and ${is ?? 'nothing'} by the client’s`

@@ -59,7 +59,7 @@ export class Oracle {
 	check(bytes: Uint8Array, verdict: Verdict, writer: Person): void {
 		if (verdict.kind !== 'accepted') {
 			must(this.emitted.length === 0, 'what was called nothing was applied');
-			this.mirror.take(bytes, [], this.cells);
+			this.mirror.take(bytes, []);
 			return;
 		}
 		must(this.emitted.length > 0, 'what was accepted changes nothing');
@@ -67,7 +67,7 @@ export class Oracle {
 		this.assertStructs(writer);
 		const after = readCells(this.server, this.kind);
 		assertLawful(this.kind, this.cells, after, writer, this.limits);
-		this.mirror.take(bytes, this.emitted, after);
+		this.mirror.take(bytes, this.emitted);
 		this.cells = after;
 		this.clocks = clocksOf(this.server);
 		this.emitted = [];
