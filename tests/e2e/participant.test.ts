@@ -70,8 +70,31 @@ test('[PP8] one’s own note is edited, moved and deleted, and undo brings it ba
 	await note.getByRole('button', { name: 'Options de la carte' }).click();
 	await page.getByRole('menuitem', { name: 'Supprimer' }).click();
 	await expect(note).toHaveCount(0);
-	await page.getByRole('button', { name: 'Annuler' }).click();
+	await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
 	await expect(note).toContainText('Enregistrée');
+});
+
+test('[OF14] one’s own steps are taken back and done again, by touch and by key', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const phone = await hall.enter(browser);
+	const { page } = phone;
+	await write(phone, 'أولى');
+	const note = page.locator('.note', { hasText: 'أولى' });
+	await expect(note).toContainText('محفوظة');
+	const steps = page.getByRole('group', { name: 'خطواتي' });
+	await steps.getByRole('button', { name: 'تراجع' }).click();
+	await expect(note).toHaveCount(0);
+	await steps.getByRole('button', { name: 'أعد' }).click();
+	await expect(note).toContainText('محفوظة');
+	await page.locator('.list').focus();
+	await page.keyboard.press('Control+z');
+	await expect(note).toHaveCount(0);
+	await page.keyboard.press('Control+Shift+z');
+	await expect(note).toContainText('محفوظة');
+	await page.reload();
+	await expect(note).toHaveCount(1);
 });
 
 test('[PP9] without the network a phone goes on writing, says so, and its notes arrive', async ({
@@ -94,26 +117,43 @@ test('[PP9] without the network a phone goes on writing, says so, and its notes 
 	await network.close();
 });
 
-test('[PP10] words that come after writing was closed are kept, copied and sent again', async ({
+test('[PP10] words that come after writing was closed are handed in, admitted or left, and never refused', async ({
 	browser
 }) => {
 	await hall.open(1);
 	const network = await openCuttableNetwork(hall.server.origin);
 	hall.server.app.origins.set([hall.server.origin, network.origin]);
 	const away = await hall.enter(browser, { origin: network.origin });
-	await expect(away.page.locator('.conn')).toHaveText('متصل');
+	const { page } = away;
+	await expect(page.locator('.conn')).toHaveText('متصل');
 	network.cut();
-	await write(away, 'وصلت متأخرة');
+	for (const text of ['وصلت متأخرة', 'ومثلها', 'وثالثة']) await write(away, text);
+	await page.locator('.composer textarea').fill('لم تكتمل بعد');
 	await hall.closeWriting();
 	network.restore();
-	const refused = away.page.locator('.note.refused', { hasText: 'وصلت متأخرة' });
-	await expect(refused).toContainText('لم تُقبل.');
-	await away.page.reload();
-	await expect(refused).toBeVisible();
-	await hall.reopenWriting();
-	await expect(away.page.locator('.composer')).toBeVisible();
-	await refused.getByRole('button', { name: 'أعد الإرسال' }).click();
-	await expect(away.page.locator('.note', { hasText: 'وصلت متأخرة' })).toContainText('محفوظة');
+	const late = page.locator('.note', { hasText: 'وصلت متأخرة' });
+	await expect(late).toContainText('سُلّمت للميسّر');
+	await expect(page.getByText('سُلّمت للميسّر')).toHaveCount(3);
+	await expect(page.locator('.note.refused')).toHaveCount(0);
+	const unfinished = page.locator('.note', { hasText: 'لم تكتمل بعد' });
+	await unfinished.getByRole('button', { name: 'سلّمها للميسّر' }).click();
+	await expect(unfinished).toContainText('وصلت');
+	await page.reload();
+	await expect(late).toContainText('قرار الميسّر');
+	const { app } = hall.server;
+	const { workshopId } = hall.workshop;
+	const waiting = await app.lateNotes.list(hall.lead, workshopId);
+	expect(waiting.map(({ text }) => text)).toEqual([
+		'وصلت متأخرة',
+		'ومثلها',
+		'وثالثة',
+		'لم تكتمل بعد'
+	]);
+	await app.lateNotes.admit(hall.lead, workshopId, waiting.slice(0, 1));
+	await app.lateNotes.leave(hall.lead, workshopId, waiting.slice(1, 2));
+	await expect(late).toContainText('أُضيفت إلى اللوحة');
+	await expect(late).toHaveCount(1);
+	await expect(page.locator('.note', { hasText: 'ومثلها' })).toContainText('لم تُضف إلى اللوحة');
 	await network.close();
 });
 

@@ -21,6 +21,8 @@ export interface Phone {
 export interface Hall {
 	readonly server: LiveServer;
 	readonly workshop: MadeWorkshop;
+	/** The facilitator who runs it. */
+	readonly lead: AccountActor;
 	/** Joins in a category (0 and 1 take part, 2 observes) and opens the page. */
 	enter(
 		browser: Browser,
@@ -30,15 +32,18 @@ export interface Hall {
 	open(index: number): Promise<void>;
 	closeWriting(): Promise<void>;
 	reopenWriting(): Promise<void>;
+	/** Shows the private notes of the activity at `index` to everybody. */
+	reveal(index: number): Promise<void>;
 	/** Opens a vote on clusters of these titles. */
 	openVote(titles: readonly string[]): Promise<string>;
 	closeVote(voteId: string): Promise<void>;
 	close(): Promise<void>;
 }
 
-const PLANNED = { state: 'planned', opened_at: null } as const;
+const PLANNED = { state: 'planned', opened_at: null, writing: 'shared' } as const;
 
-export async function openHall(): Promise<Hall> {
+/** `privately`: nobody sees another's notes of the first board before the reveal. */
+export async function openHall({ privately = false } = {}): Promise<Hall> {
 	const db = openSqlite(':memory:');
 	await migrateToLatest(db, MIGRATIONS);
 	const workshop = await makeWorkshop(db, {
@@ -49,7 +54,11 @@ export async function openHall(): Promise<Hall> {
 				title: '{"ar":"عرض التصور","fr":"Présentation"}',
 				columns: '[]'
 			},
-			{ ...PLANNED, prompt: '{"ar":"ما نقط القوة والضعف؟","fr":"Quels atouts et faiblesses ?"}' },
+			{
+				...PLANNED,
+				prompt: '{"ar":"ما نقط القوة والضعف؟","fr":"Quels atouts et faiblesses ?"}',
+				writing: privately ? 'private' : 'shared'
+			},
 			{ ...PLANNED, title: '{"ar":"الحاجيات","fr":"Besoins"}', vote: '{"budget":3,"cap":2}' }
 		]
 	});
@@ -61,6 +70,7 @@ export async function openHall(): Promise<Hall> {
 	return {
 		server,
 		workshop,
+		lead,
 		async enter(browser, { category = 0, locale = 'ar', origin = server.origin } = {}) {
 			const categoryId = workshop.categoryIds[category] ?? '';
 			const guest = await joinAs(db, workshopId, categoryId, category === 2);
@@ -83,6 +93,10 @@ export async function openHall(): Promise<Hall> {
 		},
 		closeWriting: async () => app.stage.closeWriting(lead, workshopId, await seen()),
 		reopenWriting: async () => app.stage.reopenWriting(lead, workshopId, await seen()),
+		async reveal(index) {
+			const activityId = workshop.activityIds[index] ?? '';
+			await app.stage.revealNotes(lead, workshopId, activityId, await seen());
+		},
 		async openVote(titles) {
 			await app.rooms.change('clusters', workshopId, lead.id, (doc) => {
 				for (const title of titles) addCluster(doc, { ar: title }, []);

@@ -1,61 +1,56 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { admitNote } from '#lib/board/admit-note.ts';
 import {
 	addNote,
 	deleteNote,
 	editNoteText,
 	moveNote,
 	notesOf,
+	readNote,
 	readNotes
 } from '#lib/board/board-doc.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { newId } from '#lib/domain/id.ts';
+import type { HandedNote } from '#lib/domain/late-note.ts';
 import { authorOfNoteKey, NOTE_TEXT_LIMIT, type Note } from '#lib/domain/note.ts';
 import { requireText } from '#lib/domain/text.ts';
-import { KeptList } from './kept-list.ts';
+import { BoardKeeping, type BoardKind, type KeptWord } from './board-keeping.ts';
+import { DeviceReplica } from './device-replica.ts';
+import { isLate, type Draft } from './draft.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
-
-/** Where a note's newest wording is. `sent` left the device and is not known to be on disk yet. */
-export type NoteState = 'device' | 'sent' | 'saved';
-
-/** Words that the server did not take. They stay on the device until sent again or put away. */
-export interface Draft {
-	readonly id: string;
-	readonly columnId: string;
-	readonly text: string;
-	readonly code: ErrorCode;
-}
-
-/** Everybody's board of an activity, or one's own notes in it before the facilitator reveals them. */
-export type BoardKind = 'board' | 'private';
+import { UnsavedNotes, type NoteState } from './unsaved-notes.ts';
 
 /** A copy of the board on this device, and what keeps it. */
 interface Replica {
+	readonly name: string;
 	readonly live: LiveDocument;
-	readonly persistence: IndexeddbPersistence | undefined;
+	readonly device: DeviceReplica;
 	readonly notes: { readonly current: Note[] };
 }
 
 /**
  * A board on a person's own device: it can be written while offline, survives a reload, tells for each
- * of one's notes whether it is saved, and keeps the words when the server refuses. The replica on the
- * device carries the person's id in its name, so the next guest on a shared phone inherits nothing.
+ * of one's notes whether it is saved, and keeps the words when the server refuses or closed the activity
+ * meanwhile. Rules [OF6] to [OF13].
  */
 export class LiveBoard {
+	/** The server acknowledged what this device holds, and what it does not hold is known. */
+	settled = $state(false);
+	/** The device has no room: what is written now lives as long as the page. */
+	full = $state(false);
 	private replica: Replica;
-	/** Own note keys that changed and are not known to be on disk, to the frame that carries them. */
-	private readonly unsaved = new SvelteMap<string, number | null>();
-	drafts = $state.raw<readonly Draft[]>([]);
-	private readonly keptUnsaved: KeptList<string>;
-	private readonly keptDrafts: KeptList<Draft>;
-	private readonly keptPseudonym: KeptList<string>;
-	private touched: string[] = [];
+	private readonly unsaved = new UnsavedNotes(new SvelteMap<string, number | null>());
+	private allDrafts = $state.raw<readonly Draft[]>([]);
+	private readonly keeping: BoardKeeping;
+	/** Words that an earlier start left and that the replica does not hold. */
+	private lost: readonly KeptWord[] = [];
+	/** The last counted frame of this connection; 0 before the first. */
+	private counted = 0;
 	private readonly activityId: string;
 	private readonly as: As;
 	private readonly kind: BoardKind;
 	private readonly ready: Promise<unknown>;
-	private readonly name: string;
 
 	/**
 	 * `owner` names the person on this device, such as their participant id. Nothing is sent before
@@ -68,16 +63,13 @@ export class LiveBoard {
 		options: { kind?: BoardKind; ready?: Promise<unknown> } = {}
 	) {
 		const { kind = 'board', ready = Promise.resolve() } = options;
-		this.ready = ready;
 		this.activityId = activityId;
 		this.as = as;
 		this.kind = kind;
-		this.name = nameOnDevice(activityId, owner, kind);
-		this.keptUnsaved = new KeptList(`${this.name}.unsaved`);
-		this.keptDrafts = new KeptList(`${this.name}.drafts`);
-		this.keptPseudonym = new KeptList(`${this.name}.pseudonym`);
-		this.drafts = this.keptDrafts.all;
-		for (const key of this.keptUnsaved.all) this.unsaved.set(key, null);
+		this.ready = ready;
+		this.keeping = new BoardKeeping(activityId, owner, kind);
+		this.allDrafts = this.keeping.drafts.all;
+		this.lost = this.keeping.words.all;
 		this.replica = $state.raw(this.open());
 	}
 
@@ -87,8 +79,7 @@ export class LiveBoard {
 
 	/** True while this device keeps words of `owner` for the board that are not known to be on disk. */
 	static holdsWords(activityId: string, owner: string, kind: BoardKind = 'board'): boolean {
-		const name = nameOnDevice(activityId, owner, kind);
-		return ['unsaved', 'drafts'].some((list) => new KeptList(`${name}.${list}`).all.length > 0);
+		return BoardKeeping.holdsWords(activityId, owner, kind);
 	}
 
 	get document(): LiveDocument {
@@ -102,7 +93,17 @@ export class LiveBoard {
 
 	/** One's own pseudonym here; known after the first connection ever made from this device. */
 	get pseudonym(): string | undefined {
-		return this.live.status?.pseudonym ?? this.keptPseudonym.all[0];
+		return this.live.status?.pseudonym ?? this.keeping.pseudonym;
+	}
+
+	/** Words that the server refused, or that wait for the first contact with it. */
+	get drafts(): readonly Draft[] {
+		return this.allDrafts.filter((draft) => !draft.doubtful && !isLate(draft));
+	}
+
+	/** Words that came after the activity was closed and are not handed in yet. */
+	get late(): readonly Draft[] {
+		return this.allDrafts.filter((draft) => !draft.doubtful && isLate(draft));
 	}
 
 	isOwn(note: Pick<Note, 'key'>): boolean {
@@ -110,8 +111,7 @@ export class LiveBoard {
 	}
 
 	stateOf(note: Pick<Note, 'key'>): NoteState {
-		const frame = this.unsaved.get(note.key);
-		return frame === undefined ? 'saved' : frame === null ? 'device' : 'sent';
+		return this.unsaved.stateOf(note.key);
 	}
 
 	/** Notes of one's own that are on this device only, or on their way. */
@@ -119,15 +119,14 @@ export class LiveBoard {
 		return this.unsaved.size;
 	}
 
-	/** Adds a note of one's own. Throws `text_empty` or `text_too_long`; `try_later` before the first contact. */
+	/** Adds a note of one's own. Throws `text_empty` or `text_too_long`. */
 	add(columnId: string, text: string): void {
-		const pseudonym = this.pseudonym;
+		const { pseudonym } = this;
 		const clean = requireText(text, NOTE_TEXT_LIMIT);
-		if (pseudonym === undefined) {
-			this.keepDraft({ id: newId(8), columnId, text: clean, code: 'try_later' });
-			return;
-		}
-		addNote(this.live.doc, { pseudonym, columnId, text: clean, at: this.live.now });
+		const at = this.nextTime();
+		if (pseudonym === undefined)
+			this.keepDrafts([{ id: newId(8), key: null, columnId, text: clean, at, code: 'try_later' }]);
+		else addNote(this.live.doc, { pseudonym, columnId, text: clean, at });
 	}
 
 	/** Changes a note's wording. Throws `text_empty` or `text_too_long`. */
@@ -144,120 +143,223 @@ export class LiveBoard {
 		deleteNote(this.live.doc, note.key);
 	}
 
+	get canUndo(): boolean {
+		return this.live.canUndo;
+	}
+
+	get canRedo(): boolean {
+		return this.live.canRedo;
+	}
+
 	undo(): void {
 		this.live.undo();
 	}
 
-	/** Writes a draft as a new note and puts the draft away. */
-	sendAgain(draft: Draft): void {
-		this.dropDraft(draft);
-		this.add(draft.columnId, draft.text);
+	redo(): void {
+		this.live.redo();
+	}
+
+	/** Writes a draft on the board, at the time at which it was written first, and puts the draft away. */
+	sendAgain(draft: Draft, columnId = draft.columnId): void {
+		const { pseudonym } = this;
+		if (pseudonym === undefined) return;
+		const standing = draft.key === null ? undefined : this.standing(draft.key);
+		const key = draft.key === null || standing?.deleted ? newKey(pseudonym) : draft.key;
+		admitNote(this.live.doc, { key, columnId, text: draft.text, at: draft.at });
+		this.dropDrafts([draft.id]);
+	}
+
+	/** Keeps words for handing in: what somebody was writing when the activity was closed. */
+	keepLate(columnId: string, text: string, key?: string): void {
+		const { pseudonym } = this;
+		const clean = requireText(text, NOTE_TEXT_LIMIT);
+		const own = key ?? (pseudonym === undefined ? null : newKey(pseudonym));
+		const at = this.nextTime();
+		const id = own ?? newId(8);
+		this.keepDrafts([{ id, key: own, columnId, text: clean, at, code: 'activity_closed' }]);
 	}
 
 	dropDraft(draft: Draft): void {
-		this.setDrafts(this.drafts.filter(({ id }) => id !== draft.id));
+		this.dropDrafts([draft.id]);
+	}
+
+	/** Puts drafts away, by their ids. */
+	dropDrafts(ids: readonly string[]): void {
+		for (const id of ids) this.keeping.drafts.delete(id);
+		this.allDrafts = this.keeping.drafts.all;
+	}
+
+	/** The server said no to handing in: the words stay as refused ones. */
+	refuseLate(ids: readonly string[], code: ErrorCode): void {
+		this.keepDrafts(
+			this.late.filter(({ id }) => ids.includes(id)).map((draft) => ({ ...draft, code }))
+		);
 	}
 
 	destroy(): void {
-		void this.replica.persistence?.destroy();
+		this.replica.device.destroy();
 		this.live.destroy();
 	}
 
 	private open(): Replica {
 		const doc = new Y.Doc();
-		notesOf(doc).observeDeep((events, transaction) => {
-			if (!transaction.local || transaction.origin === persistence) return;
+		const { name, device } = this.openDevice(doc);
+		notesOf(doc).observeDeep((events, { local }) => {
+			if (!local) return;
 			for (const event of events) {
 				const [key] = event.path;
-				if (typeof key === 'string') this.touched.push(key);
-				else this.touched.push(...event.keys.keys());
+				if (typeof key === 'string') this.unsaved.touch(key);
+				else for (const changed of event.keys.keys()) this.unsaved.touch(changed);
 			}
 		});
-		const persistence =
-			typeof indexedDB === 'undefined' ? undefined : new IndexeddbPersistence(this.name, doc);
-		const live = new LiveDocument(this.kind, this.activityId, this.as, {
+		const live: LiveDocument = new LiveDocument(this.kind, this.activityId, this.as, {
 			doc,
 			undo: ['notes'],
-			ready: Promise.all([this.ready, persistence && loaded(persistence)]),
+			ready: Promise.all([this.ready, device.loaded.then(() => this.findLost(doc))]),
 			events: {
-				sent: (frame) => this.markSent(frame),
-				saved: (count) => this.markSaved(count),
-				refused: (code) => this.keepWords(code),
-				disconnected: () => this.markWaiting()
+				sent: (frame) => {
+					this.counted = frame.number;
+					this.unsaved.counted(frame);
+				},
+				saved: (count) => {
+					for (const key of this.unsaved.saved(count)) this.keeping.words.delete(key);
+					this.review(live);
+				},
+				status: ({ pseudonym }) => {
+					if (pseudonym !== null) this.keeping.keepPseudonym(pseudonym);
+					if (this.settled) this.review(live);
+				},
+				refused: (code) => this.giveUp(code),
+				disconnected: () => {
+					this.counted = 0;
+					this.unsaved.disconnected();
+				}
 			}
 		});
 		// After the provider's own handler, so that what could be sent has its number by now.
-		doc.on('update', () => this.markTouched());
-		return { live, persistence, notes: live.value(['notes'], readNotes) };
+		doc.on('update', () => this.keepWords(doc));
+		return { name, live, device, notes: live.value(['notes'], readNotes) };
 	}
 
-	private lastSent = 0;
-
-	private markSent({ number, whole }: { number: number; whole: boolean }): void {
-		this.lastSent = number;
-		const pseudonym = this.live.status?.pseudonym;
-		if (pseudonym && this.keptPseudonym.all[0] !== pseudonym)
-			this.keptPseudonym.replace([pseudonym]);
-		if (whole) for (const key of this.unsaved.keys()) this.unsaved.set(key, number);
+	private openDevice(doc: Y.Doc): { name: string; device: DeviceReplica } {
+		const name = this.keeping.replica;
+		return { name, device: new DeviceReplica(name, doc) };
 	}
 
-	private markTouched(): void {
-		const keys = this.touched;
-		this.touched = [];
-		const frame = this.live.connection === 'connected' && this.lastSent > 0 ? this.lastSent : null;
-		for (const key of keys) this.unsaved.set(key, frame);
-		if (keys.length > 0) this.keepUnsaved();
+	/** Keeps the words of what was just changed beside the replica, which the browser writes later. */
+	private keepWords(doc: Y.Doc): void {
+		const clock = Y.getState(doc.store, doc.clientID);
+		for (const key of this.unsaved.settle()) {
+			const note = readNote(key, notesOf(doc).get(key));
+			if (!note || !this.isOwn(note)) continue;
+			const { columnId, text, createdAt } = note;
+			const words = note.deleted ? '' : text;
+			const word = { key, columnId, text: words, at: createdAt, client: doc.clientID, clock };
+			this.keeping.words.set(key, word);
+		}
+		this.full = this.keeping.full;
 	}
 
-	private markSaved(count: number): void {
-		for (const [key, frame] of this.unsaved)
-			if (frame !== null && frame <= count) this.unsaved.delete(key);
-		this.keepUnsaved();
+	/** What earlier starts left unsaved is unsaved still where the replica holds it; the rest is lost to it. */
+	private findLost(doc: Y.Doc): void {
+		const holds = ({ client, clock }: KeptWord): boolean => Y.getState(doc.store, client) >= clock;
+		const held = this.lost.filter(holds).map(({ key }) => key);
+		this.lost = this.lost.filter((word) => !holds(word));
+		this.unsaved.restore(held);
+		// Read late, when the connection stood already: what came into the document was sent since.
+		if (this.counted > 0 && held.length > 0)
+			this.unsaved.counted({ number: this.counted, whole: true });
 	}
 
-	private markWaiting(): void {
-		this.lastSent = 0;
-		for (const key of this.unsaved.keys()) this.unsaved.set(key, null);
+	/** In step with the server: finds out about everything that was in doubt. */
+	private review(live: LiveDocument): void {
+		if (live !== this.live || !live.synced) return;
+		this.findLost(live.doc);
+		this.settled = true;
+		const mayWrite = live.mayWrite;
+		const drafts = this.keeping.drafts.all.filter((draft) => !this.stands(draft));
+		const known = this.allDrafts.filter(({ id }) => drafts.every((draft) => draft.id !== id));
+		this.dropDrafts(known.map(({ id }) => id));
+		const doubted = drafts.filter(({ doubtful }) => doubtful);
+		this.keepDrafts(doubted.map((draft) => ({ ...draft, doubtful: false })));
+		const waiting = drafts.filter(({ code }) => code === 'try_later');
+		const lost = this.lost.filter(({ text }) => text !== '');
+		for (const { key } of this.lost) this.keeping.words.delete(key);
+		this.lost = [];
+		if (mayWrite) {
+			for (const draft of waiting) this.sendAgain(draft);
+			for (const word of lost) admitNote(live.doc, noteOf(word));
+		} else
+			this.keepDrafts(
+				[...waiting, ...lost.map((word) => ({ ...noteOf(word), id: word.key }))].map((words) => ({
+					...words,
+					key: words.key ?? newKey(this.pseudonym ?? ''),
+					code: 'activity_closed'
+				}))
+			);
 	}
 
-	/** The server refused: keep one's unsaved words as drafts and start again from the server's state. */
-	private keepWords(code: ErrorCode): void {
-		const words = this.notes
-			.filter((note) => this.unsaved.has(note.key) && this.isOwn(note))
-			.map((note) => ({ id: newId(8), columnId: note.columnId, text: note.text, code }));
-		this.setDrafts([...this.drafts, ...words]);
+	/** The server holds these words; or, where that was in doubt, it holds the note and decided otherwise. */
+	private stands({ key, text, columnId, doubtful }: Draft): boolean {
+		const standing = key === null ? undefined : this.standing(key);
+		if (!standing) return false;
+		return doubtful === true || (standing.text === text && standing.columnId === columnId);
+	}
+
+	private standing(key: string): Note | undefined {
+		return readNote(key, notesOf(this.live.doc).get(key));
+	}
+
+	/**
+	 * The server takes nothing more of this replica. All own words are kept as drafts, those that were
+	 * unsaved and, in doubt, all others; the board starts again from the server's state, and what it holds
+	 * is no draft any more.
+	 */
+	private giveUp(code: ErrorCode): void {
+		const { name, live, device } = this.replica;
+		const own = this.notes.filter((note) => this.isOwn(note));
+		const refused = own.map((note) => ({
+			...noteOf({ ...note, at: note.createdAt }),
+			id: note.key,
+			code,
+			doubtful: !this.unsaved.has(note.key)
+		}));
+		const lost = this.lost.filter(({ text }) => text !== '');
+		this.keepDrafts([...refused, ...lost.map((word) => ({ ...noteOf(word), id: word.key, code }))]);
+		for (const key of [...this.unsaved.keys, ...this.lost.map((word) => word.key)])
+			this.keeping.words.delete(key);
 		this.unsaved.clear();
-		this.keepUnsaved();
-		const { live, persistence } = this.replica;
+		this.lost = [];
+		this.settled = false;
+		this.counted = 0;
+		this.keeping.giveUp(name);
+		device.erase();
 		live.destroy();
-		void (persistence?.clearData() ?? Promise.resolve()).finally(() => {
-			this.replica = this.open();
-		});
+		this.replica = this.open();
 	}
 
-	private keepDraft(draft: Draft): void {
-		this.setDrafts([...this.drafts, draft]);
+	private keepDrafts(drafts: readonly Draft[]): void {
+		for (const draft of drafts) this.keeping.drafts.set(draft.id, draft);
+		this.allDrafts = this.keeping.drafts.all;
+		this.full = this.keeping.full;
 	}
 
-	private setDrafts(drafts: readonly Draft[]): void {
-		this.drafts = drafts;
-		this.keptDrafts.replace(drafts);
-	}
-
-	private keepUnsaved(): void {
-		this.keptUnsaved.replace([...this.unsaved.keys()]);
+	/** Now by the server's clock, but later than every note of one's own: clocks jump, order stays. */
+	private nextTime(): number {
+		const { pseudonym } = this;
+		const times = this.allDrafts.map(({ at }) => at);
+		for (const [key, map] of notesOf(this.live.doc)) {
+			const at: unknown = authorOfNoteKey(key) === pseudonym ? map.get('at') : undefined;
+			if (typeof at === 'number') times.push(at);
+		}
+		return Math.max(this.live.now, ...times.map((at) => at + 1));
 	}
 }
 
-/** How long the device may take to read what it keeps, in milliseconds, before the board goes on without. */
-const LOADING = 3_000;
-
-function loaded(persistence: IndexeddbPersistence): Promise<unknown> {
-	const late = new Promise((resolve) => setTimeout(resolve, LOADING));
-	return Promise.race([persistence.whenSynced, late]);
+function noteOf({ key, columnId, text, at }: HandedNote): HandedNote {
+	return { key, columnId, text, at };
 }
 
-function nameOnDevice(activityId: string, owner: string, kind: BoardKind): string {
-	const place = kind === 'board' ? activityId : `${kind}.${activityId}`;
-	return `tachawor.${place}.${owner}`;
+function newKey(pseudonym: string): string {
+	return `${pseudonym}:${newId(12)}`;
 }

@@ -1,8 +1,8 @@
-import { LiveBoard } from '#lib/client/live-board.svelte.ts';
+import { BoardKeeping } from '#lib/client/board-keeping.ts';
 import type { Activity } from '#lib/domain/activity.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { keptBallot } from './ballot-box.svelte.ts';
-import { keptComposing } from './kept-composing.ts';
+import { unaddedWords } from './kept-composing.ts';
 
 /** True while this device keeps words or dots of `owner` that the server may not have. */
 export function holdsWords(
@@ -14,9 +14,22 @@ export function holdsWords(
 		(vote !== null && keptBallot(vote.id, owner).all.length > 0) ||
 		agenda.some(
 			({ id }) =>
-				LiveBoard.holdsWords(id, owner) ||
-				LiveBoard.holdsWords(id, owner, 'private') ||
-				keptComposing(id, owner).all.some(({ text }) => text.trim() !== '')
+				BoardKeeping.holdsWords(id, owner, 'board') ||
+				BoardKeeping.holdsWords(id, owner, 'private') ||
+				unaddedWords(id, owner).length > 0
 		)
 	);
+}
+
+/** Those words, as they were written: what is on this device alone, whatever became of the person's place. */
+export function textsOnDevice(
+	agenda: readonly Pick<Activity, 'id'>[],
+	owner: string
+): readonly string[] {
+	const texts = agenda.flatMap(({ id }) => [
+		...BoardKeeping.textsOf(id, owner, 'board'),
+		...BoardKeeping.textsOf(id, owner, 'private'),
+		...unaddedWords(id, owner)
+	]);
+	return [...new Set(texts)];
 }

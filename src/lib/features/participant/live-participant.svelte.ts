@@ -1,10 +1,15 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { LiveBoard, type Draft } from '#lib/client/live-board.svelte.ts';
+import type { BoardKind } from '#lib/client/board-keeping.ts';
+import { isRefused } from '#lib/client/draft.ts';
+import { LiveBoard } from '#lib/client/live-board.svelte.ts';
 import type { As, ConnectionState } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import { collectsNotes, type Activity } from '#lib/domain/activity.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
+import type { Stage } from '#lib/domain/stage.ts';
 import { holdsWords } from './held-words.ts';
+import { LateNotes } from './late-notes.svelte.ts';
+import { onTheWay } from './on-the-way.ts';
 import type { ParticipantData } from './participant-data.ts';
 
 /**
@@ -14,11 +19,17 @@ import type { ParticipantData } from './participant-data.ts';
 export class LiveParticipant {
 	readonly stage: LiveStage;
 	readonly as: As;
+	/** By activity: its board or, before the reveal, one's own notes in it. */
 	readonly boards = new SvelteMap<string, LiveBoard>();
+	/** One's own notes of activities that were revealed, until all of them stand on the board. */
+	readonly revealed = new SvelteMap<string, LiveBoard>();
 	agenda = $state.raw<readonly Activity[]>([]);
+	/** One's own notes that came after their activity was closed. */
+	readonly late: LateNotes;
 	private readonly workshopId: string;
 	private readonly owner: string;
 	private readonly observing: boolean;
+	private readonly kinds = new SvelteMap<string, BoardKind>();
 
 	private readonly ready: Promise<unknown>;
 
@@ -31,6 +42,7 @@ export class LiveParticipant {
 		this.observing = data.me.observing;
 		this.agenda = data.agenda;
 		this.stage = new LiveStage(data.workshop.id, this.as, data.stage, ready);
+		this.late = new LateNotes(data.workshop.id, this.owner);
 	}
 
 	/** The state that a person should be told: the worst of the stage's and the boards' connections. */
@@ -52,7 +64,19 @@ export class LiveParticipant {
 
 	/** Boards with words of one's own that the server did not take. */
 	get refusing(): readonly string[] {
-		return [...this.boards].filter(([, board]) => board.drafts.some(isRefused)).map(([id]) => id);
+		const all = [...this.boards, ...this.revealed];
+		return all.filter(([, board]) => board.drafts.some(isRefused)).map(([id]) => id);
+	}
+
+	/** Hands in what came back too late, from every board that knows by now what the server has. */
+	handInLate(): void {
+		for (const [id, board] of [...this.boards, ...this.revealed])
+			if (board.settled && board.late.length > 0) void this.late.handIn(id, board);
+	}
+
+	/** The device has no room left for what is written. */
+	get full(): boolean {
+		return [...this.boards.values()].some((board) => board.full);
 	}
 
 	/** This device keeps words or dots of this person that the server may not have. */
@@ -60,15 +84,35 @@ export class LiveParticipant {
 		return holdsWords(this.agenda, this.stage.stage.vote, this.owner);
 	}
 
-	/** Opens the boards of `shown`, and those visible ones whose words wait on this device; closes others. */
-	show(shown: readonly string[], visible: readonly string[]): void {
+	/**
+	 * Opens the boards of `shown`, and those visible ones whose words wait on this device; closes others.
+	 * Of an activity that is `unrevealed` it is one's own notes that are opened.
+	 */
+	show(
+		shown: readonly string[],
+		{ visible, unrevealed }: Pick<Stage, 'visible' | 'unrevealed'>
+	): void {
 		if (this.observing) return;
 		const boards = this.agenda.filter((item) => collectsNotes(item) && visible.includes(item.id));
 		for (const { id } of boards) {
-			const wanted = shown.includes(id) || LiveBoard.holdsWords(id, this.owner);
-			if (wanted && !this.boards.has(id))
-				this.boards.set(id, new LiveBoard(id, this.as, this.owner, { ready: this.ready }));
-			else if (!wanted) this.close(id);
+			const kind = unrevealed.includes(id) ? 'private' : 'board';
+			if (kind === 'board') this.keepRevealed(id);
+			const wanted = shown.includes(id) || LiveBoard.holdsWords(id, this.owner, kind);
+			if (wanted && !this.boards.has(id)) {
+				this.boards.set(id, this.open(id, kind));
+				this.kinds.set(id, kind);
+			} else if (!wanted) this.close(id);
+		}
+	}
+
+	/** Lets go of revealed notes that all stand on the board. Follows in runes. */
+	settle(): void {
+		for (const [id, own] of this.revealed) {
+			const safe = own.settled && own.unsavedCount + own.drafts.length + own.late.length === 0;
+			const board = this.boards.get(id);
+			if (!safe || (board && onTheWay(own, board).length > 0)) continue;
+			own.destroy();
+			this.revealed.delete(id);
 		}
 	}
 
@@ -83,21 +127,33 @@ export class LiveParticipant {
 	}
 
 	destroy(): void {
-		for (const board of this.boards.values()) board.destroy();
+		for (const board of [...this.boards.values(), ...this.revealed.values()]) board.destroy();
 		this.stage.destroy();
+		this.late.destroy();
+	}
+
+	private open(id: string, kind: BoardKind): LiveBoard {
+		return new LiveBoard(id, this.as, this.owner, { kind, ready: this.ready });
+	}
+
+	/** After the reveal one's own notes stay in sight, and go on to the server, beside the board. */
+	private keepRevealed(id: string): void {
+		const own = this.kinds.get(id) === 'private' ? this.boards.get(id) : undefined;
+		if (own) {
+			this.revealed.set(id, own);
+			this.boards.delete(id);
+			this.kinds.delete(id);
+		} else if (!this.revealed.has(id) && LiveBoard.holdsWords(id, this.owner, 'private'))
+			this.revealed.set(id, this.open(id, 'private'));
 	}
 
 	private close(id: string): void {
 		this.boards.get(id)?.destroy();
 		this.boards.delete(id);
+		this.kinds.delete(id);
 	}
 
 	private openDocuments() {
 		return [...this.boards.values()].map(({ document }) => document);
 	}
-}
-
-/** Not yet accepted for want of a first contact is no refusal: such words only wait. */
-export function isRefused(draft: Draft): boolean {
-	return draft.code !== 'try_later';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoteState } from '#lib/client/live-board.svelte.ts';
+import type { NoteState } from '#lib/client/unsaved-notes.ts';
 import type { Note } from '#lib/domain/note.ts';
 import { countByColumn, orderNotes } from './note-order.ts';
 

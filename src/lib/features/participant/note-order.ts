@@ -1,4 +1,4 @@
-import type { NoteState } from '#lib/client/live-board.svelte.ts';
+import type { NoteState } from '#lib/client/unsaved-notes.ts';
 import type { Note } from '#lib/domain/note.ts';
 
 /** What decides where a note stands in its owner's list. */

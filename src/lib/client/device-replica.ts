@@ -1,0 +1,128 @@
+import * as Y from 'yjs';
+
+const STORE = 'updates';
+
+/** Updates kept one by one before they are made into one, at the next start. */
+const MANY = 200;
+
+/** How long the device may take to read what it keeps, in milliseconds, before the page goes on without. */
+const PATIENCE = 3_000;
+
+/**
+ * Keeps a document on this device, in IndexedDB: reads what is there into it and adds each update to it.
+ * Several tabs may share one name. Where the browser has no database, or no room, the document lives as
+ * long as the page; nothing here throws.
+ */
+export class DeviceReplica {
+	/** Resolves, once, when what the device kept is in the document, or will not be for now. */
+	readonly loaded: Promise<void>;
+	private readonly name: string;
+	private readonly doc: Y.Doc;
+	private db: IDBDatabase | undefined;
+	/** Updates that came before the database was open. */
+	private early: Uint8Array[] | undefined = [];
+	private ended = false;
+
+	constructor(name: string, doc: Y.Doc) {
+		this.name = name;
+		this.doc = doc;
+		doc.on('update', this.keep);
+		const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+		this.loaded = Promise.race([this.load().catch(() => this.end()), late]);
+	}
+
+	/** Stops keeping; what is kept stays. */
+	destroy(): void {
+		this.end();
+		this.db?.close();
+	}
+
+	/** Stops, and takes off the device what is kept. Other tabs that use it let go of it. */
+	erase(): void {
+		this.destroy();
+		try {
+			indexedDB.deleteDatabase(this.name);
+		} catch {
+			// No database, nothing to take off.
+		}
+	}
+
+	private readonly keep = (update: Uint8Array, origin: unknown, _doc: Y.Doc, by: Y.Transaction) => {
+		if (origin === this) return;
+		if (this.early) this.early.push(update);
+		else this.add(update, by.local);
+	};
+
+	private async load(): Promise<void> {
+		if (typeof indexedDB === 'undefined') {
+			this.end();
+			return;
+		}
+		const db = await open(this.name);
+		if (this.ended) {
+			db.close();
+			return;
+		}
+		this.db = db;
+		db.onversionchange = () => {
+			this.end();
+			db.close();
+		};
+		await this.read(db);
+		const early = this.early ?? [];
+		this.early = undefined;
+		for (const update of early) this.add(update, true);
+	}
+
+	/** Puts what is kept into the document and, where it is many updates, one in their place. */
+	private read(db: IDBDatabase): Promise<void> {
+		return new Promise((resolve, reject) => {
+			const transaction = db.transaction(STORE, 'readwrite');
+			const store = transaction.objectStore(STORE);
+			const keys = store.getAllKeys();
+			const updates = store.getAll() as IDBRequest<Uint8Array[]>;
+			updates.onsuccess = () => {
+				if (this.ended) return;
+				const applyAll = (): void => {
+					for (const update of updates.result) Y.applyUpdate(this.doc, update, this);
+				};
+				// Not local: nobody changed anything here.
+				Y.transact(this.doc, applyAll, this, false);
+				const last = keys.result.at(-1);
+				if (updates.result.length < MANY || last === undefined) return;
+				store.add(Y.encodeStateAsUpdate(this.doc));
+				store.delete(IDBKeyRange.upperBound(last));
+			};
+			transaction.oncomplete = () => resolve();
+			transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+		});
+	}
+
+	/** One's own changes go to the disk at once, others' may wait in the browser. */
+	private add(update: Uint8Array, own: boolean): void {
+		if (this.ended || !this.db) return;
+		try {
+			const durability = own ? 'strict' : 'relaxed';
+			this.db.transaction(STORE, 'readwrite', { durability }).objectStore(STORE).add(update);
+		} catch {
+			// The browser closed the database under us; unsaved words are kept beside it.
+			this.end();
+		}
+	}
+
+	private end(): void {
+		this.ended = true;
+		this.early = undefined;
+		this.doc.off('update', this.keep);
+	}
+}
+
+function open(name: string): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open(name, 1);
+		request.onupgradeneeded = () =>
+			request.result.createObjectStore(STORE, { autoIncrement: true });
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error('not opened'));
+	});
+}

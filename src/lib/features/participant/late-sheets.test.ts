@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '#lib/client/draft.ts';
+import type { LateNote } from '#lib/domain/late-note.ts';
+import { lateSheets } from './late-sheets.ts';
+
+const draft = (key: string, at: number): Draft => {
+	return { id: key, key, columnId: 'S', text: `${key} here`, at, code: 'activity_closed' };
+};
+const handed = (key: string, at: number, state: LateNote['state']): LateNote => {
+	return { key, activityId: 'a', columnId: 'S', text: `${key} there`, at, handedAt: 90, state };
+};
+
+test('[OF11] late notes stand in the order in which they were written, wherever they are', () => {
+	const sheets = lateSheets(
+		[draft('b', 20)],
+		[handed('c', 30, 'left'), handed('a', 10, 'waiting')]
+	);
+	expect(sheets.map(({ id, state, handedAt }) => [id, state, handedAt])).toEqual([
+		['a', 'waiting', 90],
+		['b', 'device', null],
+		['c', 'left', 90]
+	]);
+});
+
+test('[OF11] a newer wording on this device stands once, in the place of what was handed in', () => {
+	const sheets = lateSheets([draft('a', 10)], [handed('a', 10, 'waiting')]);
+	expect(sheets.map(({ text, state }) => [text, state])).toEqual([['a here', 'device']]);
+});

@@ -1,0 +1,36 @@
+import type { Draft } from '#lib/client/draft.ts';
+import type { LateNote, LateNoteState } from '#lib/domain/late-note.ts';
+
+/** A late note as its author sees it: on this device, or handed in and what became of it. */
+export interface LateSheet {
+	readonly id: string;
+	readonly columnId: string;
+	readonly text: string;
+	readonly state: 'device' | LateNoteState;
+	/** Epoch milliseconds. */
+	readonly writtenAt: number;
+	/** Null until it was handed in. */
+	readonly handedAt: number | null;
+}
+
+/**
+ * All of them in the order in which they were written. A newer wording on this device stands in the place
+ * of what was handed in under the same key.
+ */
+export function lateSheets(
+	drafts: readonly Draft[],
+	notes: readonly LateNote[]
+): readonly LateSheet[] {
+	const waiting = new Set(drafts.map(({ key }) => key));
+	const sheets: LateSheet[] = [
+		...drafts.map(({ id, columnId, text, at }) => {
+			return { id, columnId, text, state: 'device' as const, writtenAt: at, handedAt: null };
+		}),
+		...notes
+			.filter(({ key }) => !waiting.has(key))
+			.map(({ key, columnId, text, state, at, handedAt }) => {
+				return { id: key, columnId, text, state, writtenAt: at, handedAt };
+			})
+	];
+	return sheets.sort((a, b) => a.writtenAt - b.writtenAt);
+}
