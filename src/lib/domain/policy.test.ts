@@ -5,6 +5,9 @@ import {
 	canInWorkshop,
 	boardRights,
 	canOnBoard,
+	mayChangeNote,
+	mayWriteDocument,
+	type NoteChange,
 	canWritePrivately,
 	privateRights,
 	type BoardAccess,
@@ -187,5 +190,33 @@ describe('who may do what', () => {
 		expect(boardRights(guest(), closed, 'me').closed).toBe(true);
 		expect(boardRights(guest({ observing: true }), closed, null).closed).toBe(false);
 		expect(boardRights(screen, locked, null).closed).toBe(false);
+	});
+
+	const CHANGES: readonly NoteChange[] = [
+		'create',
+		'edit',
+		'move',
+		'delete',
+		'restore',
+		'mark_edited'
+	];
+	const mayDo = (own: boolean, all: boolean, ownNote: boolean): NoteChange[] =>
+		CHANGES.filter((change) => mayChangeNote({ own, all }, { own: ownNote }, change));
+
+	test('[PO9] [PO10] who may write creates in their own name and changes their own notes', () => {
+		expect(mayDo(true, false, true)).toEqual(['create', 'edit', 'move', 'delete', 'restore']);
+		expect(mayDo(true, false, false)).toEqual([]);
+		expect(mayDo(false, false, true)).toEqual([]);
+	});
+
+	test('[PO10] [PO11] who has charge of all changes anybody’s, and marks what others wrote', () => {
+		expect(mayDo(true, true, false)).toEqual(['edit', 'move', 'delete', 'restore', 'mark_edited']);
+		expect(mayDo(true, true, true)).toEqual(['create', 'edit', 'move', 'delete', 'restore']);
+		expect(mayDo(false, true, true)).toEqual(['edit', 'move', 'delete', 'restore']);
+	});
+
+	test('[PO12] clusters and the plan are written by those who may write them as a whole', () => {
+		expect(mayWriteDocument({ all: true })).toBe(true);
+		expect(mayWriteDocument({ all: false })).toBe(false);
 	});
 });

@@ -29,7 +29,7 @@ export interface Writer {
 }
 
 /**
- * Decides about every update of a client before it is applied or relayed. Rules [GT1] to [GT30].
+ * Decides about every update of a client before it is applied or relayed. Rules [GT1] to [GT20].
  * What is accepted is to be applied before the next one is judged.
  */
 export class Gate {

@@ -74,7 +74,7 @@ function unitsOf({ id, length, origin, rightOrigin, content, deleted }: Y.Item):
 	});
 }
 
-describe('[GT20] the order that Yjs will give', () => {
+describe('[GT14] the order that Yjs will give', () => {
 	test('to the characters of a text', () => {
 		fc.assert(
 			fc.property(steps, (story) => {
