@@ -20,6 +20,8 @@ export function newHttpServer(handler: RequestHandler, publicOrigin: string | un
 	return createServer((request, response) => {
 		const secure = secureHost !== undefined && request.headers.host === secureHost;
 		request.headers[PROTOCOL_HEADER] = secure ? 'https' : 'http';
+		// Files of the build are served without passing the application's own hooks.
+		response.setHeader('x-content-type-options', 'nosniff');
 		handler(request, response, () => response.writeHead(404).end());
 	});
 }

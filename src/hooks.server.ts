@@ -10,11 +10,14 @@ import { guestOf } from '#lib/server/auth/guest-of.ts';
 import { findAccountActor } from '#lib/server/auth/load-actor.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isForeign } from '#lib/server/http/foreign-origin.ts';
+import { setSecurityHeaders } from '#lib/server/http/security-headers.ts';
 import {
 	isParticipantShell,
 	SHELL_CACHE_CONTROL,
-	SHELL_HEAD
+	SHELL_HEAD,
+	SHELL_SCRIPT
 } from '#lib/server/http/participant-shell.ts';
+import type { ErrorCode } from '#lib/domain/errors.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
@@ -71,26 +74,34 @@ const speakTheirLanguage: Handle = ({ event, resolve }) =>
 
 const harden: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'same-origin');
-	response.headers.set('x-frame-options', 'DENY');
+	const scripts = isParticipantShell(event) ? [SHELL_SCRIPT] : [];
+	setSecurityHeaders(response.headers, event.url.host, scripts);
 	// Whoever uses the laptop next must not find an account's pages by going back.
 	if (event.locals.account && !response.headers.has('cache-control'))
 		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
 
-const givePage = sequence(harden, checkOrigin, whoAsks, speakTheirLanguage);
-const giveKeptPage = sequence(harden, giveShell);
+/** No id holds a NUL, and PostgreSQL takes none in what it compares. */
+const refuseNul: Handle = ({ event, resolve }) =>
+	event.url.pathname.includes('%00') ? new Response(null, { status: 404 }) : resolve(event);
+
+const givePage = sequence(harden, refuseNul, checkOrigin, whoAsks, speakTheirLanguage);
+const giveKeptPage = sequence(harden, refuseNul, giveShell);
 
 export const handle: Handle = (input) =>
 	isParticipantShell(input.event) ? giveKeptPage(input) : givePage(input);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status === 404) return { message: 'not_found', code: 'not_found', details: {} };
-	if (status === 413)
-		return { message: 'message_too_large', code: 'message_too_large', details: {} };
+	// What a client got wrong (an unknown or malformed path, another method or type) is no failure of ours.
+	const code = status < 500 ? codeOfStatus(status) : undefined;
+	if (code) return { message: code, code, details: {} };
 	const reference = newId(8);
 	APP_SLOT.get().log.error({ error, reference, route: event.route.id }, 'a request failed');
 	return { message: 'unexpected', code: 'unexpected', details: {}, reference };
 };
+
+function codeOfStatus(status: number): ErrorCode {
+	if (status === 404) return 'not_found';
+	return status === 413 ? 'message_too_large' : 'invalid_input';
+}

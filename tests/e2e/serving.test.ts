@@ -72,6 +72,65 @@ test('[SV7] the demo gives a working link to each of its people', async ({ reque
 	}
 });
 
+test('[SV9] pages run only their own scripts, stand in no frame, and keep sockets on plain http', async ({
+	page
+}) => {
+	const demo = await startDemo();
+	const refused: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') refused.push(message.text());
+	});
+	try {
+		const { headers } = await pageOf(demo.links.participant);
+		const policy = headers.get('content-security-policy') ?? '';
+		expect(policy).toContain("frame-ancestors 'none'");
+		expect(policy).toMatch(/script-src 'self' 'sha256-/);
+		expect(policy).not.toMatch(/unsafe-eval|upgrade-insecure|script-src[^;]*unsafe-inline/);
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+		expect(headers.get('referrer-policy')).toBe('same-origin');
+		expect(headers.get('permissions-policy')).toContain('geolocation=()');
+
+		await page.goto(demo.links.participant);
+		await page.locator('.btn.primary:not(.skip)').click();
+		await page.waitForURL('**/w/*');
+		await expect(page.locator('main')).toBeVisible();
+		await expect(page.locator('.conn.ok, .conn:not(.off)').first()).toBeVisible();
+		await page.evaluate(() => {
+			const script = document.createElement('script');
+			script.textContent = 'window.injected = true';
+			document.body.append(script);
+		});
+		expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+		expect(refused.filter((text) => !text.includes('Content Security Policy'))).toEqual([]);
+		expect(refused).toHaveLength(1);
+	} finally {
+		await demo.stop();
+	}
+});
+
+test('[SV10] paths and forms that make no sense are refused as such, and not as failures', async () => {
+	const server = await startServer();
+	try {
+		for (const [path, init, status] of [
+			['/%E0%A4%A', {}, 400],
+			['/join/%00', {}, 404],
+			['/w/%00', {}, 404],
+			['/nowhere', {}, 404],
+			['/join', { method: 'POST', body: 'x', headers: { 'content-type': 'text/xml' } }, 415]
+		] as const) {
+			const answer = await fetch(server.origin + path, init);
+			expect(answer.status, path).toBe(status);
+			expect(answer.headers.get('x-content-type-options'), path).toBe('nosniff');
+		}
+	} finally {
+		await server.stop();
+	}
+});
+
+async function pageOf(link: string | undefined): Promise<Response> {
+	return fetch(link ?? '');
+}
+
 /** Sends an upgrade as no browser would, and waits for the server to end the connection. */
 async function sendUpgrade(origin: string, path: string): Promise<void> {
 	const { hostname, port } = new URL(origin);

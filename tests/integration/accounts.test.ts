@@ -136,6 +136,18 @@ forEachEngine('accounts', (open) => {
 		expect(refusal.code).toBe('forbidden');
 	});
 
+	test('[AC17] of two administrators who disable each other at once one is left', async () => {
+		const app = await openApp(await open());
+		const one = await setUpAdministrator(app);
+		const other = await invited(app, one, { role: 'administrator', regions: [] });
+		const disable = (by: typeof one, whom: typeof one) =>
+			app.accountAdmin.setDisabled(by.actor, whom.actor.id, true);
+		const answers = await Promise.allSettled([disable(one, other), disable(other, one)]);
+		expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		const active = (await app.accountAdmin.list(one.actor)).filter(({ disabled }) => !disabled);
+		expect(active).toHaveLength(1);
+	});
+
 	test('[AC18] a director has one region or more; one who loses a region is signed out', async () => {
 		const app = await openApp(await open());
 		const administrator = await setUpAdministrator(app);

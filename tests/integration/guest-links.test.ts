@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { deleteSpentLinks } from '#lib/server/auth/links.ts';
 import { findGuestActor } from '#lib/server/auth/load-actor.ts';
 import { openSessions } from '#lib/server/auth/sessions.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
@@ -56,6 +57,16 @@ forEachEngine('links to enter again', (open) => {
 		const expired = tokenOf(await links.create(guestId, workshopId, -1));
 		await expect(links.enter(expired)).rejects.toMatchObject({ code: 'link_invalid' });
 		await expect(links.enter('0'.repeat(32))).rejects.toMatchObject({ code: 'link_invalid' });
+	});
+
+	test('[EN1] links that open nothing any more are forgotten, and no other', async () => {
+		const used = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
+		await links.enter(used);
+		await links.create(guestId, workshopId, -1);
+		const good = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
+		await deleteSpentLinks(db);
+		expect(await db.selectFrom('link').select('purpose').execute()).toHaveLength(1);
+		await links.check(good);
 	});
 
 	test('[PE4] nobody enters by the link of a person who was taken out, and it works again after', async () => {

@@ -5,6 +5,7 @@ import { accountService, type AccountService } from './accounts/account.service.
 import { newSignInAttempts } from './accounts/sign-in-attempts.ts';
 import { agendaService, type AgendaService } from './agenda/agenda.service.ts';
 import { findVisitors } from './auth/find-visitors.ts';
+import { deleteSpentLinks } from './auth/links.ts';
 import { newOrigins, type Origins } from './auth/origins.ts';
 import { openSessions, type Sessions } from './auth/sessions.ts';
 import { categoryService, type CategoryService } from './categories/category.service.ts';
@@ -90,6 +91,9 @@ export interface App {
 	close(): Promise<void>;
 }
 
+/** Milliseconds between two looks at sessions and links that ended. */
+const FORGET_EVERY = 60 * 60 * 1000;
+
 /** The composition root: opens and migrates the database and builds every service once. */
 export async function createApp(config: Config, db: RootDb = openDatabase(config)): Promise<App> {
 	const log = pino(
@@ -98,7 +102,17 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	);
 	await migrateToLatest(db, MIGRATIONS);
 	const sessions = openSessions(db);
-	await sessions.deleteExpired();
+	const forgetSpent = async (): Promise<void> => {
+		await sessions.deleteExpired();
+		await deleteSpentLinks(db);
+	};
+	await forgetSpent();
+	const forgetting = setInterval(() => {
+		forgetSpent().catch((error: unknown) =>
+			log.error({ error }, 'what ended could not be forgotten')
+		);
+	}, FORGET_EVERY);
+	forgetting.unref();
 	const origins = newOrigins(config.publicOrigin);
 	const pseudonyms = await openPseudonyms(db);
 	const troubles: RoomTroubles = {
@@ -234,6 +248,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 			return true;
 		},
 		async close() {
+			clearInterval(forgetting);
 			await ownNotes.close();
 			await rooms.close();
 			await db.destroy();

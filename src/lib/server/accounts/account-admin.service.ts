@@ -58,11 +58,16 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 
 		/**
 		 * Disables an account, which ends its sessions at once, or enables it again. Nobody disables their
-		 * own (`forbidden`), so that one administrator is always left. Throws `not_found`.
+		 * own, nor anybody once they are disabled themselves (`forbidden`), so that one administrator is
+		 * always left. Throws `not_found`.
 		 */
 		async setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {
 			assertAllowed(canDo(actor, 'manage_accounts') && actor.id !== accountId);
-			await repository.updateAccount(db, accountId, { disabled });
+			await db.transaction().execute(async (trx) => {
+				const active = await repository.holdAdministrators(trx);
+				assertAllowed(active.includes(actor.id));
+				await repository.updateAccount(trx, accountId, { disabled });
+			});
 			if (disabled) await accounts.revokeAll(accountId);
 		},
 

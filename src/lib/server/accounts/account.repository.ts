@@ -150,3 +150,17 @@ export async function updateAccount(
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) throw new DomainError('not_found');
 }
+
+/**
+ * The administrators who may sign in. Their rows are held until the transaction ends, so that of two who
+ * disable each other at once the second sees what the first did.
+ */
+export async function holdAdministrators(trx: Trx): Promise<string[]> {
+	const rows = await trx
+		.updateTable('account')
+		.set({ role: 'administrator' })
+		.where('role', '=', 'administrator')
+		.returning(['id', 'disabled_at'])
+		.execute();
+	return rows.filter((row) => row.disabled_at === null).map(({ id }) => id);
+}

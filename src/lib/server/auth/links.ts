@@ -92,3 +92,16 @@ export async function revokeLinks(
 	if (workshopId !== undefined) query = query.where('workshop_id', '=', workshopId);
 	await query.execute();
 }
+
+/** Forgets the links that open nothing any more: expired ones, and used ones that worked once. */
+export async function deleteSpentLinks(db: Db): Promise<void> {
+	await db
+		.deleteFrom('link')
+		.where(({ and, or, eb }) =>
+			or([
+				eb('expires_at', '<=', Date.now()),
+				and([eb('used_at', 'is not', null), eb('reusable', '=', 0)])
+			])
+		)
+		.execute();
+}

@@ -19,7 +19,9 @@ export const SHELL_CACHE_CONTROL = `private, max-age=${KEPT_SECONDS}`;
  * Stands in the page's head. A page that was kept names files by their version; where one of them is gone
  * from the phone and from the server, the page is fetched anew, once.
  */
-export const SHELL_HEAD = `<script>addEventListener('unhandledrejection',function(){
+export const SHELL_SCRIPT = `addEventListener('unhandledrejection',function(){
 var key='tachawor.anew';if(document.querySelector('main')||sessionStorage[key])return;sessionStorage[key]=1;
 fetch(location.pathname,{cache:'reload'}).then(function(answer){if(answer.ok)location.reload()})
-.catch(function(){})})</script>`;
+.catch(function(){})})`;
+
+export const SHELL_HEAD = `<script>${SHELL_SCRIPT}</script>`;
