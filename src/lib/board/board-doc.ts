@@ -54,7 +54,12 @@ export function readNotes(doc: Y.Doc): Note[] {
 		const note = readNote(key, map);
 		if (note && !note.deleted) notes.push(note);
 	}
-	return notes.sort((a, b) => a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1));
+	return notes.sort(byAge);
+}
+
+/** Oldest first, with one order for notes of the same millisecond on every device. */
+export function byAge(a: Note, b: Note): number {
+	return a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1);
 }
 
 /** Adds a note by the owner of `pseudonym` and gives its key. `text` was checked by the caller. */

@@ -7,8 +7,7 @@ import {
 	editNoteText,
 	moveNote,
 	notesOf,
-	readNote,
-	readNotes
+	readNote
 } from '#lib/board/board-doc.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { newId } from '#lib/domain/id.ts';
@@ -18,6 +17,7 @@ import { requireText } from '#lib/domain/text.ts';
 import { BoardKeeping, type BoardKind, type KeptWord } from './board-keeping.ts';
 import { DeviceReplica } from './device-replica.ts';
 import { isLate, type Draft } from './draft.ts';
+import { liveBoardNotes } from './live-board-notes.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
 import { UnsavedNotes, type NoteState } from './unsaved-notes.ts';
 
@@ -26,7 +26,7 @@ interface Replica {
 	readonly name: string;
 	readonly live: LiveDocument;
 	readonly device: DeviceReplica;
-	readonly notes: { readonly current: Note[] };
+	readonly notes: { readonly current: readonly Note[] };
 }
 
 /**
@@ -107,7 +107,7 @@ export class LiveBoard {
 	}
 
 	isOwn(note: Pick<Note, 'key'>): boolean {
-		return this.pseudonym !== undefined && authorOfNoteKey(note.key) === this.pseudonym;
+		return this.pseudonym !== undefined && note.key.startsWith(`${this.pseudonym}:`);
 	}
 
 	stateOf(note: Pick<Note, 'key'>): NoteState {
@@ -238,7 +238,7 @@ export class LiveBoard {
 		});
 		// After the provider's own handler, so that what could be sent has its number by now.
 		doc.on('update', () => this.keepWords(doc));
-		return { name, live, device, notes: live.value(['notes'], readNotes) };
+		return { name, live, device, notes: liveBoardNotes(doc) };
 	}
 
 	private openDevice(doc: Y.Doc): { name: string; device: DeviceReplica } {

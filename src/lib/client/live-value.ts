@@ -3,15 +3,17 @@ import { createSubscriber } from 'svelte/reactivity';
 /**
  * A value that is read from something observable, for runes: inside an effect or a template it follows
  * the source, and the source is only observed while somebody looks. The value is kept until the source
- * says that it changed.
+ * says that it changed; while nobody looks it is read anew each time.
  */
 export function liveValue<T>(
 	read: () => T,
 	observe: (changed: () => void) => () => void
 ): { readonly current: T } {
+	let observed = false;
 	let kept: { value: T } | undefined;
 	const subscribe = createSubscriber((update) => {
 		kept = undefined;
+		observed = true;
 		const stop = observe(() => {
 			kept = undefined;
 			update();
@@ -19,11 +21,13 @@ export function liveValue<T>(
 		return () => {
 			stop();
 			kept = undefined;
+			observed = false;
 		};
 	});
 	return {
 		get current() {
 			subscribe();
+			if (!observed) return read();
 			return (kept ??= { value: read() }).value;
 		}
 	};

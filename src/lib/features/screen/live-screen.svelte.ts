@@ -1,4 +1,4 @@
-import { readNotes } from '#lib/board/board-doc.ts';
+import { liveBoardNotes } from '#lib/client/live-board-notes.ts';
 import { LiveDocument } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import type { Note } from '#lib/domain/note.ts';
@@ -9,7 +9,7 @@ import type { ScreenData } from './screen-data.ts';
 interface ReadBoard {
 	readonly activityId: string;
 	readonly document: LiveDocument;
-	readonly notes: { readonly current: Note[] };
+	readonly notes: { readonly current: readonly Note[] };
 }
 
 /** The live side of the projector's page. Browser only; `destroy` when done. */
@@ -34,7 +34,7 @@ export class LiveScreen {
 			return;
 		}
 		const document = new LiveDocument('board', activityId, { screen: this.token });
-		this.board = { activityId, document, notes: document.value(['notes'], readNotes) };
+		this.board = { activityId, document, notes: liveBoardNotes(document.doc) };
 	}
 
 	/** Oldest first. */
