@@ -46,7 +46,7 @@ const PAGES: Record<Person, readonly Stop[]> = {
 		{ path: '/w/%', refused: true }
 	],
 	participant: [
-		{ path: '/w/%', ready: '.notes .note', keyboard: true },
+		{ path: '/w/%', ready: '.note', keyboard: true },
 		{
 			path: '/w/%',
 			open: async (page) => {

@@ -2,23 +2,18 @@ import { SvelteSet } from 'svelte/reactivity';
 import {
 	addCluster,
 	mergeClusters,
-	noteRefId,
 	putNotes,
 	removeCluster,
 	renameCluster,
-	takeNotesOut,
-	type Cluster
+	takeNotesOut
 } from '#lib/board/clusters-doc.ts';
 import type { As } from '#lib/client/live-document.svelte.ts';
 import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import { LiveNotes, type PlacedNote } from '#lib/client/live-notes.svelte.ts';
 import { foldArabic } from '#lib/domain/fold-arabic.ts';
 import type { LocalizedText } from '#lib/domain/locale.ts';
-
-/** A cluster with the notes that stand in it. */
-export interface FilledCluster extends Cluster {
-	readonly notes: readonly PlacedNote[];
-}
+import type { Note } from '#lib/domain/note.ts';
+import { fillClusters } from './fill-clusters.ts';
 
 /** The desk on which a facilitator clusters: all notes, the clusters, and what is selected. */
 export class ClusterDesk {
@@ -31,6 +26,8 @@ export class ClusterDesk {
 	/** The cluster that the panel shows. */
 	openId = $state<string | null>(null);
 	private lastPicked: string | undefined;
+	/** A note's words as the search compares them. */
+	private readonly foldedWords = new WeakMap<Note, string>();
 
 	constructor(workshopId: string, boards: readonly string[]) {
 		const as: As = { account: true };
@@ -40,30 +37,27 @@ export class ClusterDesk {
 
 	readonly notes = $derived.by(() => this.liveNotes.all);
 
-	readonly loose = $derived.by(() =>
-		this.notes.filter((note) => !this.live.members.has(noteRefId(note)))
-	);
+	readonly loose = $derived.by(() => {
+		const { members } = this.live;
+		return this.notes.filter(({ id }) => !members.has(id));
+	});
 
 	readonly shownLoose = $derived.by(() => {
 		const words = foldArabic(this.search).trim();
 		return words === ''
 			? this.loose
-			: this.loose.filter(({ note }) => foldArabic(note.text).includes(words));
+			: this.loose.filter(({ note }) => this.folded(note).includes(words));
 	});
 
-	readonly clusters: readonly FilledCluster[] = $derived.by(() => {
-		const byCluster = Map.groupBy(this.notes, (note) => this.live.members.get(noteRefId(note)));
-		return this.live.clusters.map((cluster) => ({
-			...cluster,
-			notes: byCluster.get(cluster.id) ?? []
-		}));
-	});
+	readonly clusters = $derived.by(() =>
+		fillClusters(this.live.clusters, this.notes, this.live.members)
+	);
 
 	readonly open = $derived.by(() => this.clusters.find(({ id }) => id === this.openId));
 
 	/** The selected notes that still stand, in reading order. */
 	readonly selection = $derived.by(() =>
-		this.notes.filter((note) => this.selected.has(noteRefId(note)))
+		this.selected.size === 0 ? [] : this.notes.filter(({ id }) => this.selected.has(id))
 	);
 
 	get ready(): boolean {
@@ -75,16 +69,18 @@ export class ClusterDesk {
 	}
 
 	/** Selects or unselects a note; with `range` all from the one picked before, within `among`. */
-	pick(note: PlacedNote, among: readonly PlacedNote[], range: boolean): void {
-		const id = noteRefId(note);
-		const ids = among.map(noteRefId);
-		const from = this.lastPicked === undefined ? -1 : ids.indexOf(this.lastPicked);
-		if (range && from >= 0) {
-			const to = ids.indexOf(id);
-			for (const between of ids.slice(Math.min(from, to), Math.max(from, to) + 1))
-				this.selected.add(between);
+	pick({ id }: PlacedNote, among: readonly PlacedNote[], range: boolean): void {
+		const from = range ? among.findIndex((note) => note.id === this.lastPicked) : -1;
+		if (from >= 0) {
+			const to = among.findIndex((note) => note.id === id);
+			for (const between of among.slice(Math.min(from, to), Math.max(from, to) + 1))
+				this.selected.add(between.id);
 		} else if (!this.selected.delete(id)) this.selected.add(id);
 		this.lastPicked = id;
+	}
+
+	pickAll(notes: readonly PlacedNote[]): void {
+		for (const { id } of notes) this.selected.add(id);
 	}
 
 	clearSelection(): void {
@@ -120,6 +116,15 @@ export class ClusterDesk {
 	remove(id: string): void {
 		removeCluster(this.live.document.doc, id);
 		if (this.openId === id) this.openId = null;
+	}
+
+	private folded(note: Note): string {
+		let words = this.foldedWords.get(note);
+		if (words === undefined) {
+			words = foldArabic(note.text);
+			this.foldedWords.set(note, words);
+		}
+		return words;
 	}
 
 	destroy(): void {

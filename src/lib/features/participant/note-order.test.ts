@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NoteState } from '#lib/client/unsaved-notes.ts';
 import type { Note } from '#lib/domain/note.ts';
-import { countByColumn, orderNotes } from './note-order.ts';
+import { orderNotes } from './note-order.ts';
 
 function note(key: string, columnId = 'S'): Note {
 	return { key, columnId, text: key, createdAt: 0, deleted: false, edited: false };
@@ -16,13 +16,4 @@ test('[PP4] own notes that need care come first, then own saved ones, then other
 	});
 	expect(ordered.own.map(({ key }) => key)).toEqual(['me:1', 'me:3', 'me:2']);
 	expect(ordered.others.map(({ key }) => key)).toEqual(['you:2', 'you:1']);
-});
-
-test('[PP5] each column says how many notes it has', () => {
-	expect(countByColumn([note('a'), note('b'), note('c', 'W')])).toEqual(
-		new Map([
-			['S', 2],
-			['W', 1]
-		])
-	);
 });

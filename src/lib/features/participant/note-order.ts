@@ -20,20 +20,14 @@ export function orderNotes(
 	columnId: string,
 	owner: NoteOwner
 ): OrderedNotes {
-	const newestFirst = notes.filter((note) => note.columnId === columnId).reverse();
-	const own = newestFirst.filter((note) => owner.isOwn(note));
-	const waiting = own.filter((note) => owner.stateOf(note) === 'device');
-	return {
-		own: [...waiting, ...own.filter((note) => owner.stateOf(note) !== 'device')],
-		others: newestFirst.filter((note) => !owner.isOwn(note))
-	};
-}
-
-/** Notes by column id. */
-export function countByColumn(
-	notes: readonly Pick<Note, 'columnId'>[]
-): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const { columnId } of notes) counts.set(columnId, (counts.get(columnId) ?? 0) + 1);
-	return counts;
+	const waiting: Note[] = [];
+	const own: Note[] = [];
+	const others: Note[] = [];
+	for (const note of notes.toReversed()) {
+		if (note.columnId !== columnId) continue;
+		if (!owner.isOwn(note)) others.push(note);
+		else if (owner.stateOf(note) === 'device') waiting.push(note);
+		else own.push(note);
+	}
+	return { own: [...waiting, ...own], others };
 }

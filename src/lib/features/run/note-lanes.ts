@@ -5,7 +5,7 @@
  */
 export function noteLanes<T>(notes: readonly T[], lanes: number, most: number): T[][] {
 	const dealt = Array.from({ length: lanes }, (): T[] => []);
-	for (const [index, note] of notes.entries())
-		if (index >= notes.length - most) dealt[index % lanes]?.unshift(note);
+	for (let index = notes.length - 1; index >= Math.max(0, notes.length - most); index--)
+		dealt[index % lanes]?.push(notes[index] as T);
 	return dealt;
 }
