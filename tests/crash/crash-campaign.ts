@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { readNotes } from '#lib/board/board-doc.ts';
+import { openSqlite } from '#lib/server/db/open-database.ts';
 import { SeededRandom } from '../fuzz/seeded-random.ts';
 import { freePort, makeHallOnDisk } from '../support/hall-on-disk.ts';
 import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
@@ -15,21 +16,27 @@ import { Clusterer, Mover, Participant } from './writing-person.ts';
 export interface CrashOptions {
 	/** How often the server is killed. */
 	readonly times: number;
+	/** How often it dies of a full disk besides, between the kills. */
+	readonly fullDisks?: number;
 	/** Decides what people do and how long the server lives; the machine decides the rest. */
 	readonly seed: number;
 	readonly participants: number;
 	/** Stands between people and the server; gives the address to connect to instead. */
 	readonly between?: (origin: string) => Promise<{ syncUrl: string; close(): Promise<void> }>;
-	/** Told of each kill. */
-	readonly log?: (kill: Kill) => void;
+	/** Told of each death. */
+	readonly log?: (death: Death) => void;
 	/** Looks at the data folder of the stopped server in the end; says what is wrong with it, if anything. */
 	readonly verify: (dataDir: string) => string | undefined;
 }
 
-/** What was found at one kill. */
-export interface Kill {
+/** What a server dies of: SIGKILL, or a disk that takes no more, after which it ends itself. */
+export type Cause = 'killed' | 'disk full';
+
+/** What was found when a server had died. */
+export interface Death {
 	readonly number: number;
-	/** Milliseconds that the server had lived, from its readiness. */
+	readonly cause: Cause;
+	/** Milliseconds that it had lived under load, from its readiness. */
 	readonly lived: number;
 	/** Values that were acknowledged until then, over the whole run. */
 	readonly acknowledged: number;
@@ -39,7 +46,7 @@ export interface Kill {
 }
 
 export interface CrashReport {
-	readonly kills: readonly Kill[];
+	readonly deaths: readonly Death[];
 	/** Notes in the end, those deleted included. */
 	readonly notes: number;
 	/** Texts, columns and places in clusters that the log holds in the end. */
@@ -56,6 +63,12 @@ const PACE = { least: 60, spread: 240 };
 
 /** Milliseconds that the server lives under load before it is killed. */
 const LIFE = { least: 20, spread: 1500 };
+
+/** Milliseconds after which what did not happen is not going to, on a busy machine too. */
+const PATIENCE = 60_000;
+
+/** KiB that a disk has left when it is going to fill up. */
+const ROOM = { least: 40, spread: 400 };
 
 /**
  * Kills a real server with SIGKILL at random moments while people write, edit, delete, move and cluster
@@ -83,8 +96,13 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 	const stores = { boards: [rooms.board], clusters: rooms.clusters };
 	const [watcher = hall.lead, ...guests] = hall.guests;
 
-	const start = (): Promise<TestServer<unknown>> =>
-		startServer({ dataDir, environment: { PORT: String(port) } });
+	const causes = causesOf(options);
+	const start = async (cause?: Cause): Promise<TestServer<unknown>> => {
+		const environment = { PORT: String(port) };
+		if (cause !== 'disk full') return startServer({ dataDir, environment });
+		const fileLimit = (await largestFile(dataDir)) + ROOM.least + random.below(ROOM.spread);
+		return startServer({ dataDir, environment, fileLimit, quiet: true });
+	};
 	let server = await start();
 	const between = await options.between?.(origin);
 	const syncUrl = between?.syncUrl ?? `${origin.replace('http', 'ws')}/sync`;
@@ -105,6 +123,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 			)
 	];
 	let writing = false;
+	const endings: string[] = [];
 	const timers = acts.map((act) => keepDoing(() => writing && act()));
 
 	function keepDoing(act: () => void): { stop(): void } {
@@ -130,13 +149,22 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		return (found) => promises.flatMap(([ledger, promised]) => ledger.lost(found, promised));
 	}
 
-	async function kill(number: number): Promise<Kill> {
+	async function die(number: number, cause: Cause): Promise<Death> {
+		if (cause === 'disk full') {
+			await server.kill();
+			server = await start(cause);
+		}
 		writing = true;
-		const lived = LIFE.least + random.below(LIFE.spread);
-		await sleep(lived);
-		await server.kill();
-		await until('everybody noticed', () =>
-			people.every(({ client }) => !client.provider.wsconnected)
+		const began = Date.now();
+		if (cause === 'killed') {
+			await sleep(LIFE.least + random.below(LIFE.spread));
+			await server.kill();
+		} else if ((await server.ended) !== 1) endings.push(`a full disk: ${server.complaints}`);
+		const lived = Date.now() - began;
+		await until(
+			'everybody noticed',
+			() => people.every(({ client }) => !client.provider.wsconnected),
+			PATIENCE
 		);
 		const waiting = people.reduce((sum, { ledgers }) => sum + (ledgers.at(-1)?.waiting ?? 0), 0);
 		const acknowledged = people
@@ -149,11 +177,11 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		random.pick(participants).loseDevice();
 		server = await start();
 		losses.push(...lost(await askServer()));
-		return { number, lived, acknowledged, waiting, losses };
+		return { number, cause, lived, acknowledged, waiting, losses };
 	}
 
 	function troubles(): string[] {
-		return people.flatMap(({ problem }) => problem ?? []);
+		return [...endings, ...people.flatMap(({ problem }) => problem ?? [])];
 	}
 
 	/** What somebody sees who comes in with an empty phone. */
@@ -172,7 +200,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 	): Promise<Map<string, string>> {
 		const fresh = new LiveClient(`${origin.replace('http', 'ws')}/sync`, room, who);
 		try {
-			await until('a fresh client is in step', () => fresh.synced);
+			await until('a fresh client is in step', () => fresh.synced, PATIENCE);
 			return read(fresh.doc);
 		} finally {
 			fresh.destroy();
@@ -185,7 +213,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		await until(
 			'everything is saved',
 			() => people.every(({ client, ledgers }) => client.allSaved && !ledgers.at(-1)?.waiting),
-			30_000
+			PATIENCE
 		);
 		const boards = [...participants, mover];
 		const [first] = boards;
@@ -194,7 +222,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		await until(
 			'all clients are equal',
 			() => boards.every(({ client }) => same(client.doc)),
-			30_000
+			PATIENCE
 		);
 		await server.stop();
 		const stored = await readStoredFacts(dataDir, stores);
@@ -228,18 +256,18 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 
 	return {
 		async run(): Promise<CrashReport> {
-			const kills: Kill[] = [];
-			for (let number = 1; number <= options.times; number++) {
-				const found = await kill(number);
-				kills.push(found);
-				options.log?.(found);
-				if (found.losses.length > 0 || troubles().length > 0) break;
+			const deaths: Death[] = [];
+			for (const [index, cause] of causes.entries()) {
+				const death = await die(index + 1, cause);
+				deaths.push(death);
+				options.log?.(death);
+				if (death.losses.length > 0 || troubles().length > 0) break;
 			}
-			const whole = troubles().length === 0 && kills.at(-1)?.losses.length === 0;
+			const whole = troubles().length === 0 && deaths.at(-1)?.losses.length === 0;
 			const problems = whole ? await settle() : troubles();
 			const stored = await readStoredFacts(dataDir, stores);
 			const notes = [...stored.all].filter((fact) => fact.startsWith('text')).length;
-			return { kills, problems, notes, facts: stored.all.size };
+			return { deaths, problems, notes, facts: stored.all.size };
 		},
 		async close(): Promise<void> {
 			for (const timer of timers) timer.stop();
@@ -248,6 +276,23 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 			await server.kill();
 		}
 	};
+}
+
+/** The deaths in their order: full disks spread evenly among the kills, never the first one. */
+function causesOf({ times, fullDisks = 0 }: CrashOptions): Cause[] {
+	const causes = Array.from({ length: times }, (): Cause => 'killed');
+	for (let full = fullDisks; full > 0; full--)
+		causes.splice(Math.ceil((full * times) / (fullDisks + 1)), 0, 'disk full');
+	return causes;
+}
+
+/** KiB of the larger of database and log, once the log was put into the database. */
+async function largestFile(dataDir: string): Promise<number> {
+	const path = join(dataDir, 'tachawor.db');
+	const db = openSqlite(path);
+	await db.selectFrom('doc_update').select('seq').limit(1).execute();
+	await db.destroy();
+	return Math.ceil((await stat(path)).size / 1024);
 }
 
 function sleep(milliseconds: number): Promise<void> {

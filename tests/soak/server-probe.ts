@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
 
 /** What the server's process was found to be at one moment. Bytes, milliseconds, and counts. */
@@ -61,7 +63,7 @@ export async function openServerProbe(origin: string, inspectPort: number): Prom
 	}
 
 	async function metrics(): Promise<(name: string) => number> {
-		const text = await (await fetch(`${origin}/metrics`)).text();
+		const text = await getText(`${origin}/metrics`);
 		return (name) => Number(new RegExp(`^${name} (.+)$`, 'm').exec(text)?.[1]);
 	}
 
@@ -88,4 +90,10 @@ export async function openServerProbe(origin: string, inspectPort: number): Prom
 		},
 		close: () => socket.terminate()
 	};
+}
+
+/** On a connection of its own: one that is kept may end while this process is too busy to notice. */
+async function getText(url: string): Promise<string> {
+	const [response] = (await once(get(url, { agent: false }), 'response')) as [IncomingMessage];
+	return readText(response);
 }
