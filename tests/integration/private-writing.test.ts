@@ -5,6 +5,7 @@ import type { AccountActor } from '#lib/domain/actor.ts';
 import { newId } from '#lib/domain/id.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
+import type { LiveLimits } from '#lib/server/rooms/limits.ts';
 import { Listener } from '../support/listener.ts';
 import { startLiveApp, type LiveApp } from '../support/live-app.ts';
 import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
@@ -25,9 +26,9 @@ forEachEngine('private writing', (open) => {
 	let clients: LiveClient[];
 	let listeners: Listener[];
 
-	beforeEach(async () => {
+	async function start(limits?: Partial<LiveLimits>): Promise<void> {
 		db = await open();
-		live = await startLiveApp(db);
+		live = await startLiveApp(db, limits);
 		made = await makeWorkshop(db, {
 			workshop: { region_id: await makeRegion(db, REGION) },
 			activities: [{ writing: 'private' }, { writing: 'shared' }]
@@ -35,7 +36,8 @@ forEachEngine('private writing', (open) => {
 		activityId = made.activityIds[0] ?? '';
 		clients = [];
 		listeners = [];
-	});
+	}
+	beforeEach(() => start());
 	afterEach(async () => {
 		for (const client of clients) client.destroy();
 		for (const listener of listeners) listener.close();
@@ -291,6 +293,22 @@ forEachEngine('private writing', (open) => {
 			.execute();
 		expect(log).toHaveLength(1);
 		await third.rooms.close();
+	});
+
+	test('[PV4] what a snapshot took out of the log meanwhile is brought all the same', async () => {
+		await live.stop();
+		await start({ snapshotEvery: 2 });
+		const author = await writer();
+		for (const text of ['une', 'deux', 'trois', 'quatre', 'cinq']) {
+			write(author, text);
+			await saved(author);
+		}
+		const archived = await db.selectFrom('doc_archive').select('seq').execute();
+		expect(archived.length).toBeGreaterThan(1);
+		await reveal();
+		expect(await texts()).toEqual(['une', 'deux', 'trois', 'quatre', 'cinq']);
+		write(author, 'six');
+		await until('the next one is shown', async () => (await texts()).length === 6);
 	});
 
 	test('[PV7] what comes after the reveal is shown when it comes: new notes, and changes of shown ones', async () => {

@@ -2,11 +2,18 @@ import type { Stage } from '#lib/domain/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StepQuestion } from './StepDialog.svelte';
 
-/** Asks whether to close the hall that is open, or to open one that is not. */
-export function hallQuestion(hall: Stage['hall'], workshopVersion: number): StepQuestion {
+/**
+ * Asks whether to close the hall that is open, or to open one that is not. Closing says so where private
+ * notes were not revealed yet.
+ */
+export function hallQuestion(
+	{ hall, unrevealed }: Pick<Stage, 'hall' | 'unrevealed'>,
+	workshopVersion: number
+): StepQuestion {
+	const forgotten = unrevealed.length > 0 ? [m.run_close_hall_unrevealed()] : [];
 	const [command, action, text] =
 		hall === 'open'
-			? ['closeHall', m.run_close_hall(), m.run_close_hall_explained()]
+			? ['closeHall', m.run_close_hall(), [...forgotten, m.run_close_hall_explained()].join(' ')]
 			: ['openHall', m.run_open_hall(), m.run_open_hall_explained()];
 	return { command, seen: workshopVersion, title: action, text, action };
 }

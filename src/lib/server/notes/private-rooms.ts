@@ -22,7 +22,7 @@ export function readPrivateRoomKey(key: string): PrivateRoom {
 }
 
 /** The private rooms that an activity may have: one for each person who ever opened it. */
-export async function privateRoomNames(db: Db, activityId: string): Promise<string[]> {
+async function privateRoomNames(db: Db, activityId: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('board_author')
 		.select('pseudonym')

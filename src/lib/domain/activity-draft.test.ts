@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { Activity } from './activity.ts';
+import { requireActivity, requireSameWriting, type ActivityDraft } from './activity-draft.ts';
+
+const DRAFT: ActivityDraft = {
+	kind: 'notes',
+	title: { ar: 'التشخيص' },
+	shortTitle: {},
+	prompt: {},
+	durationMinutes: 30,
+	columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }],
+	vote: null
+};
+
+describe('[PV10] the way of writing', () => {
+	test('is shared unless it is chosen, and where no notes are written', () => {
+		expect(requireActivity(DRAFT).writing).toBe('shared');
+		expect(requireActivity({ ...DRAFT, writing: 'private' }).writing).toBe('private');
+		expect(requireActivity({ ...DRAFT, kind: 'plenary', writing: 'private' }).writing).toBe(
+			'shared'
+		);
+		const odd = { ...DRAFT, writing: 'secret' } as unknown as ActivityDraft;
+		expect(() => requireActivity(odd)).toThrow(
+			expect.objectContaining({ code: 'invalid_input', details: { field: 'writing' } })
+		);
+	});
+
+	test('changes until the activity was opened for the first time', () => {
+		const next = requireActivity({ ...DRAFT, writing: 'private' });
+		const present = (state: Activity['state']): Activity => ({
+			...requireActivity(DRAFT),
+			id: 'a',
+			workshopId: 'w',
+			startTime: null,
+			position: 1,
+			state
+		});
+		expect(() => requireSameWriting(present('planned'), next)).not.toThrow();
+		for (const state of ['open', 'closed'] as const)
+			expect(() => requireSameWriting(present(state), next)).toThrow(
+				expect.objectContaining({ code: 'writing_fixed', details: { name: 'التشخيص' } })
+			);
+		expect(() => requireSameWriting(present('open'), requireActivity(DRAFT))).not.toThrow();
+	});
+});
