@@ -9,7 +9,10 @@ import { refuse } from './refusal.ts';
  * is overwritten in a field that keeps one is left out: Yjs deletes it itself where it is overwritten
  * indeed, so that no delete set takes the value that stands.
  */
-export function applyDeletions(changes: DocumentChanges, deletions: Iterable<Deletion>): Deletes[] {
+export function applyDeletions(
+	changes: DocumentChanges,
+	deletions: readonly Deletion[]
+): Deletes[] {
 	const kept = new Map<number, ClockRange[]>();
 	for (const deletion of deletions) {
 		if (!addDeletion(changes, deletion)) continue;

@@ -5,7 +5,6 @@ import type { DocumentChanges, EntryChange, FieldChange } from './document-chang
 import type { DocumentRules } from './document-schema.ts';
 import type { GateLimits } from './gate-limits.ts';
 import { NoteIndex } from './note-index.ts';
-import { needsNoMark } from './note-marks.ts';
 import { refuse } from './refusal.ts';
 import { standingValue } from './standing-value.ts';
 
@@ -69,7 +68,7 @@ function reviewRights(note: EntryChange, rights: DocumentRights): void {
 	if (text?.made !== undefined || fields.has('at')) refuse('made-later');
 	if (text !== undefined && isTouched(text)) {
 		if (!may('edit')) refuse('not-your-words');
-		if (!own && !needsNoMark(note, text)) refuse('unmarked-edit');
+		if (!own && !needsNoMark(note)) refuse('unmarked-edit');
 	}
 	if (fields.has('column') && !may('move')) refuse('not-yours-to-move');
 	const deleted = fields.get('deleted');
@@ -77,6 +76,15 @@ function reviewRights(note: EntryChange, rights: DocumentRights): void {
 	if (standingValue(deleted) === true) {
 		if (!may('delete')) refuse('not-yours-to-delete');
 	} else if (!may('restore')) refuse('not-yours-to-restore');
+}
+
+/**
+ * Another's words are changed only where the note says so, now or with this update. Deleting a note takes
+ * its words and bringing it back writes them again, among what others wrote or brought back meanwhile; so
+ * a note with such a history needs no mark.
+ */
+function needsNoMark({ type, fields }: EntryChange): boolean {
+	return ['edited', 'deleted'].some((name) => fields.has(name) || type?._map.has(name) === true);
 }
 
 function isTouched({ written, deletions }: FieldChange): boolean {

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { DocumentRights } from '../domain/policy.ts';
 import { applyDeletions } from './apply-deletions.ts';
 import { cutKnown } from './cut-known.ts';
-import { liveDeletions, refuseFutureDeletes } from './deletions.ts';
+import { liveDeletions, refuseFutureDeletes, takesAnything } from './deletions.ts';
 import { DocumentChanges } from './document-changes.ts';
 import type { DocumentRules, DocumentSchema } from './document-schema.ts';
 import type { GateLimits } from './gate-limits.ts';
@@ -68,7 +68,7 @@ export class Gate {
 		const update = readUpdate(bytes, limits);
 		const news = cutKnown(doc.store, update.sections);
 		refuseFutureDeletes(doc.store, news, update.deletes);
-		if (news.size === 0 && liveDeletions(doc.store, news, update.deletes).next().done === true)
+		if (news.size === 0 && !takesAnything(doc.store, news, update.deletes))
 			return { kind: 'nothing' };
 		if (schema.roots.size === 0) refuse('nobody-writes');
 		if (!rights.own && !rights.all) refuse('read-only');

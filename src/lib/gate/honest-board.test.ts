@@ -214,7 +214,7 @@ describe('what honest people do on a board', () => {
 		expect(readNotes(room.doc)).toMatchObject([{ text: TEXT, edited: false }]);
 	});
 
-	test('[GT4] of two facilitators who delete one note at once either can undo it', () => {
+	test('[GT4] of two facilitators who delete one note at once both can undo it', () => {
 		const { room, key } = board();
 		const [one, two] = [room.page(F), room.page(facilitator('g'))];
 		deleteNote(one.doc, key);
@@ -223,6 +223,25 @@ describe('what honest people do on a board', () => {
 		one.receive();
 		one.undo.undo();
 		expect(kinds(one.send())).toEqual(['accepted']);
+		two.undo.undo();
+		expect(kinds(two.send())).toEqual(['accepted']);
+		one.receive();
+		two.receive();
+		expect(readNotes(one.doc)).toEqual(readNotes(room.doc));
+		expect(readNotes(two.doc)).toEqual(readNotes(room.doc));
+	});
+
+	test('[GT4] what its author writes into a note while a facilitator deletes it and undoes that offline stays', () => {
+		const { room, page, key } = board();
+		const desk = room.page(F);
+		deleteNote(desk.doc, key);
+		desk.undo.undo();
+		editNoteText(page.doc, key, TEXT.replace(' ', ' جدا '));
+		expect(kinds([...page.send(), desk.reconnect()])).toEqual(['accepted', 'accepted']);
+		desk.receive();
+		page.receive();
+		expect(readNotes(desk.doc)).toEqual(readNotes(room.doc));
+		expect(readNotes(page.doc)).toEqual(readNotes(room.doc));
 	});
 
 	test('[GT5] a note may be emptied, and grow again', () => {

@@ -75,24 +75,6 @@ function unitsOf({ id, length, origin, rightOrigin, content, deleted }: Y.Item):
 }
 
 describe('[GT14] the order that Yjs will give', () => {
-	test('to the characters of a text', () => {
-		fc.assert(
-			fc.property(steps, (story) => {
-				const [one, two] = replicasAfter(story);
-				if (!one || !two) throw new Error('two replicas');
-				const [from, to] = [two.getText('text'), one.getText('text')];
-				const sequence = new Sequence(to._start);
-				for (const item of newItems(two, one, from)) sequence.add(item);
-				const removed = Y.createDeleteSetFromStructStore(two.store);
-				Y.applyUpdate(one, Y.encodeStateAsUpdate(two));
-				const words = sequence.text(({ client, clock }) =>
-					Y.isDeleted(removed, Y.createID(client, clock))
-				);
-				expect(words).toBe(to.toString());
-			})
-		);
-	});
-
 	test('to the values of a key', () => {
 		fc.assert(
 			fc.property(steps, (story) => {

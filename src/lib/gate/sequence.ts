@@ -1,15 +1,12 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Incoming, StructId } from './incoming.ts';
 
-/** One clock of a sequence: a character of a text, or a value of a key's history. */
+/** One clock of a key's history. */
 interface Element extends StructId {
 	readonly origin: Element | undefined;
 	readonly rightOrigin: StructId | null;
 	/** The struct of the update that brings it; undefined for what stands. */
 	readonly incoming: Incoming | undefined;
-	/** One UTF-16 unit; empty where there is no text. */
-	readonly unit: string;
-	readonly deleted: boolean;
 }
 
 /** Items that follow one another, before they are taken apart. */
@@ -17,8 +14,6 @@ interface Run extends StructId {
 	readonly length: number;
 	readonly origin: StructId | null;
 	readonly rightOrigin: StructId | null;
-	readonly text: string;
-	readonly deleted: boolean;
 	readonly incoming: Incoming | undefined;
 }
 
@@ -33,17 +28,16 @@ export class Sequence {
 	/** The history that begins with `first`, each item followed by the one to its right. */
 	constructor(first: Y.Item | null) {
 		for (let item = first; item !== null; item = item.right) {
-			const { id, length, origin, rightOrigin, content, deleted } = item;
-			const text = content instanceof Y.ContentString ? content.str : '';
+			const { id, length, origin, rightOrigin } = item;
 			const { client, clock } = id;
-			const run = { client, clock, length, origin, rightOrigin, text, deleted };
-			this.insert(this.elements.length, { ...run, incoming: undefined });
+			const run = { client, clock, length, origin, rightOrigin, incoming: undefined };
+			this.insert(this.elements.length, run);
 		}
 	}
 
 	/** Puts a struct where Yjs will: who wrote at the same place stands by client id, lower first. */
 	add(struct: Incoming): void {
-		const { client, rightOrigin, content } = struct;
+		const { client, rightOrigin } = struct;
 		const origin = this.find(struct.origin);
 		let left = origin === undefined ? -1 : this.elements.indexOf(origin);
 		const before = new Set<Element>();
@@ -67,8 +61,6 @@ export class Sequence {
 			length: struct.length,
 			origin: struct.origin,
 			rightOrigin,
-			text: content.kind === 'characters' ? content.text : '',
-			deleted: content.kind === 'deleted',
 			incoming: struct
 		});
 	}
@@ -78,34 +70,19 @@ export class Sequence {
 		return this.elements.at(-1)?.incoming;
 	}
 
-	/** The text without what is deleted already or is by `isDeleted`. */
-	text(isDeleted: (id: StructId) => boolean): string {
-		return this.elements
-			.map((element) => (element.deleted || isDeleted(element) ? '' : element.unit))
-			.join('');
-	}
-
-	/** True when a cut after this clock parts a character of two units, of which Yjs then makes two others. */
-	partsCharacter({ client, clock }: StructId): boolean {
-		const first = this.find({ client, clock })?.unit ?? '';
-		const second = this.find({ client, clock: clock + 1 })?.unit ?? '';
-		return /^[\ud800-\udbff][\udc00-\udfff]$/.test(first + second);
-	}
-
 	private find(id: StructId | null): Element | undefined {
 		return id === null ? undefined : this.byClient.get(id.client)?.get(id.clock);
 	}
 
 	private insert(at: number, run: Run): void {
-		const { client, length, rightOrigin, text, deleted, incoming } = run;
+		const { client, length, rightOrigin, incoming } = run;
 		const byClock = this.byClient.get(client) ?? new Map<number, Element>();
 		this.byClient.set(client, byClock);
 		const added: Element[] = [];
 		for (let offset = 0; offset < length; offset++) {
 			const clock = run.clock + offset;
 			const origin = offset === 0 ? this.find(run.origin) : added.at(-1);
-			const unit = text.charAt(offset);
-			const element = { client, clock, origin, rightOrigin, incoming, unit, deleted };
+			const element = { client, clock, origin, rightOrigin, incoming };
 			byClock.set(clock, element);
 			added.push(element);
 		}
