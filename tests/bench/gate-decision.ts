@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import * as Y from 'yjs';
-import { addNote, editNoteText } from '#lib/board/board-doc.ts';
+import { addNote, editNoteText, notesOf } from '#lib/board/board-doc.ts';
 import type { DocumentRights } from '#lib/domain/policy.ts';
 import { newId } from '#lib/domain/id.ts';
 import { boardSchema } from '#lib/gate/board-schema.ts';
@@ -22,8 +22,8 @@ const TEXT =
 	'ضعف التسويق الرقمي للمنتجات المجالية وغياب منصة جهوية مشتركة تجمع التعاونيات والصناع التقليديين وتربطهم بالأسواق البعيد';
 
 const PEOPLE = 300;
-const ROUNDS = 400;
-const WARM_UP = 400;
+const ROUNDS = 1000;
+const WARM_UP = 500;
 
 /** A board as a workshop leaves it: `notes` notes by 300 people, each of whom wrote from their own client. */
 function boardOf(notes: number): { doc: Y.Doc; owners: Map<number, string>; people: string[] } {
@@ -40,57 +40,75 @@ function boardOf(notes: number): { doc: Y.Doc; owners: Map<number, string>; peop
 	return { doc, owners, people };
 }
 
-/** Measures decisions alone; every update is applied before the next one is judged, as a room does. */
+/**
+ * Measures decisions alone; every update is applied before the next one is judged, as a room does. The
+ * sizes take turns, so that what else the machine does falls on all of them.
+ */
 export function measureGateDecision(sizes: readonly number[] = [2000, 10_000]): GateDecision[] {
-	return sizes.flatMap((notes) => [
-		measure(notes, 'new note', (doc, pseudonym, round) => {
-			addNote(doc, { pseudonym, columnId: 'W', text: TEXT, at: 1e12 + notes + round });
-		}),
-		measure(notes, 'edit', (doc, pseudonym, round) => {
-			const keys = [...doc.getMap('notes').keys()];
-			const key = keys.filter((name) => name.startsWith(pseudonym))[round % 5] ?? '';
-			editNoteText(doc, key, `${TEXT.slice(0, 40)} ${round} ${TEXT.slice(40)}`);
-		})
-	]);
+	const boards = sizes.map((notes) => new MeasuredBoard(notes));
+	for (let round = 0; round < WARM_UP + ROUNDS; round++)
+		for (const board of boards) board.decide(round, round >= WARM_UP);
+	return boards.flatMap((board) => board.results());
 }
 
-function measure(
-	notes: number,
-	change: GateDecision['change'],
-	write: (doc: Y.Doc, pseudonym: string, round: number) => void
-): GateDecision {
-	const { doc, owners, people } = boardOf(notes);
-	const bindings = { ownerOf: (client: number) => owners.get(client), countOf: () => 1 };
-	const gate = new Gate(doc, boardSchema(), bindings, { ...GATE_LIMITS, notesPerPerson: 10_000 });
-	const [pseudonym = ''] = people;
-	const rights: DocumentRights = {
-		pseudonym,
-		own: true,
-		all: false,
-		columns: ['S', 'W', 'O', 'T'],
-		closed: false
-	};
-	const phone = new Y.Doc();
-	Y.applyUpdate(phone, Y.encodeStateAsUpdate(doc));
-	owners.set(phone.clientID, pseudonym);
-	let sent: Uint8Array | undefined;
-	phone.on('update', (bytes: Uint8Array) => (sent = bytes));
-	const times: number[] = [];
-	for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-		write(phone, pseudonym, round);
-		if (sent === undefined) throw new Error('The change wrote nothing.');
+class MeasuredBoard {
+	private readonly notes: number;
+	private readonly doc: Y.Doc;
+	private readonly gate: Gate;
+	private readonly phone = new Y.Doc();
+	private readonly pseudonym: string;
+	private readonly rights: DocumentRights;
+	private readonly keys: readonly string[];
+	private readonly times: Record<GateDecision['change'], number[]> = { 'new note': [], edit: [] };
+	private sent: Uint8Array | undefined;
+
+	constructor(notes: number) {
+		const { doc, owners, people } = boardOf(notes);
+		const [pseudonym = ''] = people;
+		const bindings = { ownerOf: (client: number) => owners.get(client), countOf: () => 1 };
+		this.notes = notes;
+		this.doc = doc;
+		this.pseudonym = pseudonym;
+		this.gate = new Gate(doc, boardSchema(), bindings, { ...GATE_LIMITS, notesPerPerson: 10_000 });
+		const columns = ['S', 'W', 'O', 'T'];
+		this.rights = { pseudonym, own: true, all: false, columns, closed: false };
+		Y.applyUpdate(this.phone, Y.encodeStateAsUpdate(doc));
+		this.keys = [...notesOf(doc).keys()].filter((key) => key.startsWith(pseudonym));
+		owners.set(this.phone.clientID, pseudonym);
+		this.phone.on('update', (bytes: Uint8Array) => (this.sent = bytes));
+	}
+
+	/** One new note and one edit. */
+	decide(round: number, counts: boolean): void {
+		const { phone, pseudonym, notes, keys } = this;
+		addNote(phone, { pseudonym, columnId: 'W', text: TEXT, at: 1e12 + notes + round });
+		this.judge('new note', counts);
+		const text = `${TEXT.slice(0, 40)} ${round} ${TEXT.slice(40)}`;
+		editNoteText(phone, keys[round % keys.length] ?? '', text);
+		this.judge('edit', counts);
+	}
+
+	results(): GateDecision[] {
+		this.gate.destroy();
+		return (['new note', 'edit'] as const).map((change) => {
+			const times = this.times[change].toSorted((a, b) => a - b);
+			const at = (quantile: number): number => times[Math.floor(times.length * quantile)] ?? NaN;
+			const decisions = times.length;
+			return { change, notes: this.notes, median: at(0.5), p95: at(0.95), decisions };
+		});
+	}
+
+	private judge(change: GateDecision['change'], counts: boolean): void {
+		if (this.sent === undefined) throw new Error('The change wrote nothing.');
 		const start = performance.now();
-		const verdict = gate.judge(sent, { actorId: pseudonym, rights });
+		const writer = { actorId: this.pseudonym, rights: this.rights };
+		const verdict = this.gate.judge(this.sent, writer);
 		const time = (performance.now() - start) * 1000;
 		if (verdict.kind !== 'accepted') throw new Error(`The gate said ${JSON.stringify(verdict)}.`);
-		Y.applyUpdate(doc, verdict.update);
-		if (round >= WARM_UP) times.push(time);
-		sent = undefined;
+		Y.applyUpdate(this.doc, verdict.update);
+		if (counts) this.times[change].push(time);
+		this.sent = undefined;
 	}
-	gate.destroy();
-	times.sort((a, b) => a - b);
-	const at = (quantile: number): number => times[Math.floor(times.length * quantile)] ?? NaN;
-	return { change, notes, median: at(0.5), p95: at(0.95), decisions: times.length };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
