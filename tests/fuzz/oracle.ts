@@ -66,7 +66,7 @@ export class Oracle {
 		this.assertClients(verdict.clients, writer);
 		this.assertStructs(writer);
 		const after = readCells(this.server, this.kind);
-		assertLawful(this.kind, this.cells, after, writer, this.limits);
+		assertLawful(this.kind, this.cells, after, writer, this.limits, (key) => this.wasDeleted(key));
 		this.mirror.take(bytes, this.emitted);
 		this.cells = after;
 		this.clocks = clocksOf(this.server);
@@ -77,6 +77,12 @@ export class Oracle {
 	/** Throws unless the server's document is what the accepted updates made, so that judging changed nothing. */
 	assertSame(): void {
 		this.mirror.assertSame();
+	}
+
+	/** The flag of deletion leaves its history in a note. */
+	private wasDeleted(key: string): boolean {
+		const note = this.server.getMap<Y.Map<unknown>>('notes').get(key);
+		return note?._map.has('deleted') === true;
 	}
 
 	/** Nobody writes with another's client id, nor with too many, nor too much at once. */
