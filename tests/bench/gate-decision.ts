@@ -7,9 +7,10 @@ import { newId } from '#lib/domain/id.ts';
 import { boardSchema } from '#lib/gate/board-schema.ts';
 import { Gate } from '#lib/gate/gate.ts';
 import { GATE_LIMITS } from '#lib/gate/gate-limits.ts';
+import { rounded, verdict, type Outcome, type Verdict } from './row.ts';
 
 /** Microseconds of one decision of the gate, at the median and the 95th percentile. */
-export interface GateDecision {
+interface GateDecision {
 	readonly change: 'new note' | 'edit';
 	readonly notes: number;
 	readonly median: number;
@@ -20,6 +21,12 @@ export interface GateDecision {
 /** A note of 120 Arabic characters. */
 const TEXT =
 	'ضعف التسويق الرقمي للمنتجات المجالية وغياب منصة جهوية مشتركة تجمع التعاونيات والصناع التقليديين وتربطهم بالأسواق البعيد';
+
+/** Microseconds at the median, and how much longer it may take on the larger board. */
+const TARGET = 25;
+const GROWTH = 1.5;
+const FEW = 2000;
+const MANY = 10_000;
 
 const PEOPLE = 300;
 const ROUNDS = 1000;
@@ -44,11 +51,41 @@ function boardOf(notes: number): { doc: Y.Doc; owners: Map<number, string>; peop
  * Measures decisions alone; every update is applied before the next one is judged, as a room does. The
  * sizes take turns, so that what else the machine does falls on all of them.
  */
-export function measureGateDecision(sizes: readonly number[] = [2000, 10_000]): GateDecision[] {
+function measureDecisions(sizes: readonly number[]): GateDecision[] {
 	const boards = sizes.map((notes) => new MeasuredBoard(notes));
 	for (let round = 0; round < WARM_UP + ROUNDS; round++)
 		for (const board of boards) board.decide(round, round >= WARM_UP);
 	return boards.flatMap((board) => board.results());
+}
+
+/** One decision of the gate, in the form of the bench. */
+export function measureGateDecision(): Promise<Outcome> {
+	const decisions = measureDecisions([FEW, MANY]);
+	const rows = decisions.map(({ change, notes, median, p95, decisions: count }) => ({
+		name: 'gate',
+		subject: 'tachawor',
+		peers: [],
+		conditions: { change, notes, decisions: count },
+		figures: { 'median µs': rounded(median), 'p95 µs': rounded(p95) }
+	}));
+	const verdicts = (['new note', 'edit'] as const).flatMap((change) => judged(change, decisions));
+	return Promise.resolve({ rows, verdicts });
+}
+
+function judged(change: GateDecision['change'], decisions: readonly GateDecision[]): Verdict[] {
+	const medianAt = (notes: number): number =>
+		decisions.find((row) => row.change === change && row.notes === notes)?.median ?? NaN;
+	const [few, many] = [medianAt(FEW), medianAt(MANY)];
+	const name = `a decision of the gate, ${change}`;
+	return [
+		verdict(name, `≤ ${TARGET} µs at ${FEW} notes`, `${rounded(few)} µs`, few <= TARGET),
+		verdict(
+			name,
+			`≤ ${GROWTH} × that at ${MANY} notes`,
+			`${rounded(many / few, 2)} ×`,
+			many <= GROWTH * few
+		)
+	];
 }
 
 class MeasuredBoard {
@@ -111,8 +148,8 @@ class MeasuredBoard {
 	}
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-	for (const { change, notes, median, p95 } of measureGateDecision())
-		console.log(
-			`${change}, ${notes} notes: median ${median.toFixed(1)} µs, p95 ${p95.toFixed(1)} µs`
-		);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const { rows, verdicts } = await measureGateDecision();
+	for (const { conditions, figures } of rows) console.log({ ...conditions, ...figures });
+	for (const { name, target, figure } of verdicts) console.log(`${name}: ${figure} (${target})`);
+}
