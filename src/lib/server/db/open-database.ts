@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { withCachedStatements } from './cached-statements.ts';
 import type { RootDb } from './database.ts';
 
 /** 8-byte integers as numbers: times and amounts stay far below 2^53. */
@@ -28,5 +29,5 @@ export function openSqlite(path: string): RootDb {
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
 	sqlite.pragma('busy_timeout = 5000');
-	return new Kysely({ dialect: new SqliteDialect({ database: sqlite }) });
+	return new Kysely({ dialect: new SqliteDialect({ database: withCachedStatements(sqlite) }) });
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Db, RootDb } from '../db/database.ts';
 import { newSecret } from '../auth/secret-hash.ts';
-import '../rooms/room.table.ts';
+import type { BoardAuthorTable } from '../rooms/room.table.ts';
 
 /**
  * An actor's pseudonym on one board: a keyed hash of both, so that boards cannot be joined by it and
@@ -17,6 +17,7 @@ export interface Pseudonyms {
 export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 	const key = await installationSecret(db, 'pseudonyms');
 	const known = new Set<string>();
+	const remember = rememberTogether(db);
 	return {
 		async of(board, actorId) {
 			const digest = createHmac('sha256', key).update(`${board}\0${actorId}`).digest();
@@ -25,11 +26,7 @@ export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 				.padStart(16, '0')
 				.slice(-16);
 			if (!known.has(`${board}/${pseudonym}`)) {
-				await db
-					.insertInto('board_author')
-					.values({ board, pseudonym, actor_id: actorId })
-					.onConflict((conflict) => conflict.columns(['board', 'pseudonym']).doNothing())
-					.execute();
+				await remember({ board, pseudonym, actor_id: actorId });
 				known.add(`${board}/${pseudonym}`);
 			}
 			return pseudonym;
@@ -42,6 +39,33 @@ export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 				.execute();
 			return new Map(rows.map((row) => [row.pseudonym, row.actor_id]));
 		}
+	};
+}
+
+/** Rows that a statement may carry. */
+const ROWS_AT_ONCE = 500;
+
+/** Stores those who come in the same turn of the event loop with one sync to disk. */
+function rememberTogether(db: RootDb): (row: BoardAuthorTable) => Promise<void> {
+	let rows: BoardAuthorTable[] = [];
+	let storing: Promise<void> | undefined;
+	const store = async (): Promise<void> => {
+		await new Promise(setImmediate);
+		const together = rows;
+		rows = [];
+		storing = undefined;
+		await db.transaction().execute(async (trx) => {
+			for (let start = 0; start < together.length; start += ROWS_AT_ONCE)
+				await trx
+					.insertInto('board_author')
+					.values(together.slice(start, start + ROWS_AT_ONCE))
+					.onConflict((conflict) => conflict.columns(['board', 'pseudonym']).doNothing())
+					.execute();
+		});
+	};
+	return (row) => {
+		rows.push(row);
+		return (storing ??= store());
 	};
 }
 

@@ -103,7 +103,7 @@ export class Room {
 		room.snapshotSeq = snapshotSeq;
 		room.projection = content.project?.(key, room.doc);
 		room.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-			room.answers.forget();
+			room.answers.add(bytes);
 			room.pending.push({ bytes, ...cameFrom(origin) });
 			room.schedule();
 		});
@@ -198,20 +198,19 @@ export class Room {
 
 	private answerSync(connection: Connection, stateVector: Uint8Array): void {
 		if (++connection.asked > this.deps.limits.syncsPerSocket) connection.close();
-		else this.sendStored(connection, this.answers.to(stateVector));
+		else this.sendStored(connection, ...this.answers.to(stateVector));
 	}
 
 	/**
 	 * Sends what was read from the document once all of it is on disk: what a client learned from us must
 	 * still be ours after a crash, or it would come back as somebody else's forgery.
 	 */
-	private sendStored(connection: Connection, frame: Uint8Array): void {
-		if (this.pending.length === 0 && this.underWay === 0) connection.send(frame);
-		else
-			this.flush().then(
-				() => connection.send(frame),
-				() => undefined
-			);
+	private sendStored(connection: Connection, ...frames: readonly Uint8Array[]): void {
+		const send = (): void => {
+			for (const frame of frames) connection.send(frame);
+		};
+		if (this.pending.length === 0 && this.underWay === 0) send();
+		else this.flush().then(send, () => undefined);
 	}
 
 	private takeUpdate(connection: Connection, bytes: Uint8Array): void {

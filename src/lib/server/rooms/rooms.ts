@@ -160,7 +160,8 @@ export function openRooms(deps: {
 		try {
 			const content = deps.contents[address.kind];
 			const key = (await content.roomOf?.(visitor.actor, address.id)) ?? address.id;
-			let opened: OpenRoom | undefined;
+			const isOpen = open.has(roomName(address.kind, key));
+			let opened = isOpen ? await get(address.kind, key) : undefined;
 			for (;;) {
 				const seen = changes;
 				const actors = await deps.findVisitors([visitor.sessionHash]);

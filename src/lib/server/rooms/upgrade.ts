@@ -10,6 +10,7 @@ import type { Line } from './connection.ts';
 import type { LiveLimits } from './limits.ts';
 import type { RoomTroubles } from './room-content.ts';
 import type { Rooms } from './rooms.ts';
+import { Turns } from './turns.ts';
 import type { FindVisitors, Visitor } from './visitor.ts';
 
 /** Takes an HTTP upgrade over: `/sync/<room>?as=<account|guest id of a workshop|screen token>&ack=1`. */
@@ -31,6 +32,8 @@ export function upgradeHandler(deps: {
 		perMessageDeflate: false,
 		maxPayload: deps.limits.messageBytes
 	});
+
+	const turns = new Turns();
 
 	return (request, socket, head) => {
 		const url = new URL(request.url ?? '/', 'http://room');
@@ -56,6 +59,7 @@ export function upgradeHandler(deps: {
 		// Nobody reads frames yet: those that come while the visitor is looked up have to wait.
 		socket.pause();
 		try {
+			await turns.next();
 			const visitor = await findVisitor(request, url);
 			socket.resume();
 			if (visitor) await deps.rooms.admit(line, url.pathname.slice('/sync/'.length), visitor);
