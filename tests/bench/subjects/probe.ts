@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -24,11 +27,15 @@ export interface ProbeSample {
 	readonly delayMost: number;
 }
 
+/** Where to write what the processor did between a reset and the next sample; for whoever looks into it. */
+const PROFILES = process.env.BENCH_PROFILES;
+
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
 delay.enable();
 
 process.on('message', (question: ProbeQuestion) => {
 	if (question === 'reset') delay.reset();
+	if (PROFILES) profile(PROFILES, question);
 	if (question === 'collect') {
 		setFlagsFromString('--expose-gc');
 		(runInNewContext('gc') as () => void)();
@@ -49,4 +56,21 @@ process.channel?.unref();
 
 function lateness(nanoseconds: number): number {
 	return Math.max(0, nanoseconds / 1e6 - RESOLUTION);
+}
+
+let session: Session | undefined;
+
+function profile(folder: string, question: ProbeQuestion): void {
+	if (question === 'reset') {
+		session = new Session();
+		session.connect();
+		session.post('Profiler.enable');
+		session.post('Profiler.start');
+	} else {
+		session?.post('Profiler.stop', (_error, { profile: taken }) => {
+			const name = `${process.pid}-${Date.now()}.cpuprofile`;
+			writeFileSync(join(folder, name), JSON.stringify(taken));
+		});
+		session = undefined;
+	}
 }

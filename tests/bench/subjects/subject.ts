@@ -56,7 +56,7 @@ export class SubjectProcess {
 		command: readonly string[],
 		environment: Readonly<Record<string, string>>
 	): Promise<{ running: SubjectProcess; line: string }> {
-		const child = spawn(process.execPath, [...extraArguments(), '--import', PROBE, ...command], {
+		const child = spawn(process.execPath, ['--import', PROBE, ...command], {
 			cwd: ROOT,
 			env: { ...process.env, ...environment },
 			stdio: ['ignore', 'pipe', 'inherit', 'ipc']
@@ -87,11 +87,6 @@ export class SubjectProcess {
 		if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill(signal);
 		await this.ended;
 	}
-}
-
-/** `BENCH_NODE_OPTIONS`, such as `--cpu-prof`, is for whoever looks into the subjects. */
-function extraArguments(): string[] {
-	return process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? [];
 }
 
 /** A port that nobody uses now, for servers that cannot take one themselves. */
