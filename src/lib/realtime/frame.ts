@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { GuestRole } from '../domain/actor.ts';
 import { ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface ConnectionStatus {
 	readonly mayChangeAll: boolean;
 	/** The actor's own pseudonym on a board, else null. */
 	readonly pseudonym: string | null;
+	/** What a facilitator lets this guest do; null for accounts and screens. */
+	readonly role: GuestRole | null;
 }
 
 /** True for the frames that are counted and acknowledged: sync step 2 and update. */

@@ -56,10 +56,15 @@ export class LiveParticipant {
 		return worst ?? 'connected';
 	}
 
-	/** Why the server ended the connection for good, such as `session_revoked`; null while it did not. */
+	/**
+	 * Why the server ended the connection for good, such as `session_revoked`; null while it did not. Who may
+	 * not read a board any more, and still follows the stage, was given another role.
+	 */
 	get ended(): ErrorCode | null {
-		const documents = [this.stage.document, ...this.openDocuments()];
-		return documents.find(({ connection }) => connection === 'ended')?.error ?? null;
+		const { stage } = this;
+		if (stage.document.connection === 'ended') return endOf(stage.document.error);
+		const ended = this.openDocuments().filter(({ connection }) => connection === 'ended');
+		return ended.find(({ error }) => error !== 'forbidden')?.error ?? null;
 	}
 
 	/** Boards with words of one's own that the server did not take. */
@@ -156,4 +161,9 @@ export class LiveParticipant {
 	private openDocuments() {
 		return [...this.boards.values()].map(({ document }) => document);
 	}
+}
+
+/** Everybody of the workshop follows its stage: whoever may not any more was taken out. */
+function endOf(code: ErrorCode | null): ErrorCode | null {
+	return code === 'forbidden' ? 'person_removed' : code;
 }

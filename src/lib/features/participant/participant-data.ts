@@ -1,3 +1,4 @@
+import type { GuestRole } from '#lib/domain/actor.ts';
 import type { Activity } from '#lib/domain/activity.ts';
 import type { LocalizedText } from '#lib/domain/locale.ts';
 import type { Stage } from '#lib/domain/stage.ts';
@@ -19,7 +20,8 @@ export interface ParticipantData {
 		/** Names the person on this device. */
 		readonly participantId: string;
 		readonly categoryName: LocalizedText;
-		/** Of a category that only observes: no notes and no vote. */
+		readonly role: GuestRole;
+		/** Of a category, or in a role, that only observes: no notes and no vote. */
 		readonly observing: boolean;
 	};
 }

@@ -59,7 +59,8 @@ export class ParticipantFacts {
 		this.stopped.abort();
 	}
 
-	private async ask(): Promise<void> {
+	/** Reads it all anew: something changed for this person. */
+	async ask(): Promise<void> {
 		clearTimeout(this.again);
 		const answer = await this.read();
 		if (this.stopped.signal.aborted) return;
@@ -95,10 +96,17 @@ export class ParticipantFacts {
 		this.data ??= this.kept.all[0];
 	}
 
-	/** Leads to the join page, but for words that would be out of reach then. */
+	/**
+	 * Leads to the join page, but for words that would be out of reach then, and for somebody who was taken
+	 * out and is told so.
+	 */
 	private end(code: ErrorCode): void {
 		const [known] = this.kept.all;
-		if (known && holdsWords(known.agenda, known.stage.vote, known.me.participantId)) {
+		if (
+			known &&
+			(code === 'person_removed' ||
+				holdsWords(known.agenda, known.stage.vote, known.me.participantId))
+		) {
 			this.data = known;
 			this.ended = code === 'not_signed_in' ? 'session_revoked' : code;
 			return;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Activity } from '../../domain/activity.ts';
-import type { GuestActor } from '../../domain/actor.ts';
+import { GUEST_ROLES, type GuestActor } from '../../domain/actor.ts';
 import type { LocalizedText } from '../../domain/locale.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Workshop } from '../../domain/workshop.ts';
@@ -27,6 +27,7 @@ const PARTICIPANT = v.object({
 	me: v.object({
 		participantId: v.string(),
 		categoryName: LOCALIZED_TEXT,
+		role: v.picklist(GUEST_ROLES),
 		observing: v.pipe(v.boolean(), v.description('No notes and no vote.'))
 	})
 });
@@ -40,12 +41,12 @@ export function participantBody(facts: {
 	guest: GuestActor;
 }) {
 	const { id, title, shortTitle, joinCode, example } = facts.workshop;
-	const { participantId, observing } = facts.guest;
+	const { participantId, role, observing } = facts.guest;
 	return {
 		workshop: { id, title, shortTitle, joinCode, example },
 		agenda: facts.agenda,
 		stage: facts.stage,
-		me: { participantId, categoryName: facts.me.categoryName, observing }
+		me: { participantId, categoryName: facts.me.categoryName, role, observing }
 	};
 }
 
@@ -61,6 +62,6 @@ export const PARTICIPANT_OPERATIONS: readonly Operation[] = [
 		as: 'guest',
 		parameters: [{ name: 'workshop', in: 'path', description: 'The workshop’s id.' }],
 		answers: [{ status: 200, description: 'As it is now.', schema: PARTICIPANT }],
-		errors: ['not_signed_in']
+		errors: ['not_signed_in', 'person_removed']
 	}
 ];

@@ -73,8 +73,9 @@ export class Connection {
 	sendStatus(): void {
 		if (!this.acknowledges) return;
 		const { own, all, pseudonym } = this.access.rights;
+		const role = this.actor.kind === 'guest' ? this.actor.role : null;
 		this.send(
-			encodeStatus({ now: Date.now(), mayWrite: own || all, mayChangeAll: all, pseudonym })
+			encodeStatus({ now: Date.now(), mayWrite: own || all, mayChangeAll: all, pseudonym, role })
 		);
 	}
 

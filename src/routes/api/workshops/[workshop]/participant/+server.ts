@@ -1,11 +1,15 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import { participantBody } from '#lib/server/api/participant.api.ts';
+import { isRemovedGuest } from '#lib/server/auth/guest-of.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
 import type { RequestEvent } from './$types';
 
-export const GET = guardedEndpoint(async ({ params, locals }: RequestEvent) => {
+export const GET = guardedEndpoint(async ({ params, locals, cookies }: RequestEvent) => {
 	const guest = await locals.guest(params.workshop);
-	if (!guest) throw new DomainError('not_signed_in');
+	if (!guest) {
+		const removed = await isRemovedGuest(locals.app, cookies, params.workshop);
+		throw new DomainError(removed ? 'person_removed' : 'not_signed_in');
+	}
 	const { workshops, agenda, stage, participants } = locals.app;
 	const body = participantBody({
 		workshop: await workshops.get(guest, guest.workshopId),
