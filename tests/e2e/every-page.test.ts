@@ -62,6 +62,8 @@ const PAGES: Record<Person, readonly Stop[]> = {
 		...PREPARE.map((step) => ({ path: `/workshops/%/prepare/${step}`, keyboard: true })),
 		{ path: '/workshops/%/run', ready: '.note', keyboard: true },
 		{ path: '/workshops/%/attendance' },
+		{ path: '/workshops/%/people' },
+		{ path: '/workshops/%/late-notes' },
 		{ path: '/workshops/%/clusters', ready: '.pile', keyboard: true },
 		{
 			path: '/workshops/%/clusters',
