@@ -88,7 +88,7 @@ test('[OF14] one’s own steps are taken back and done again, by touch and by ke
 	await expect(note).toHaveCount(0);
 	await steps.getByRole('button', { name: 'أعد' }).click();
 	await expect(note).toContainText('محفوظة');
-	await page.locator('.list').focus();
+	await page.locator('section.list').focus();
 	await page.keyboard.press('Control+z');
 	await expect(note).toHaveCount(0);
 	await page.keyboard.press('Control+Shift+z');
@@ -133,7 +133,7 @@ test('[PP10] words that come after writing was closed are handed in, admitted or
 	network.restore();
 	const late = page.locator('.note', { hasText: 'وصلت متأخرة' });
 	await expect(late).toContainText('سُلّمت للميسّر');
-	await expect(page.getByText('سُلّمت للميسّر')).toHaveCount(3);
+	await expect(page.locator('.note .state', { hasText: 'سُلّمت للميسّر' })).toHaveCount(3);
 	await expect(page.locator('.note.refused')).toHaveCount(0);
 	const unfinished = page.locator('.note', { hasText: 'لم تكتمل بعد' });
 	await unfinished.getByRole('button', { name: 'سلّمها للميسّر' }).click();

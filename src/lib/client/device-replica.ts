@@ -14,7 +14,9 @@ const PATIENCE = 3_000;
  * long as the page; nothing here throws.
  */
 export class DeviceReplica {
-	/** Resolves, once, when what the device kept is in the document, or will not be for now. */
+	/** Resolves when what the device kept is in the document, or cannot be read; some browsers never tell. */
+	readonly read: Promise<void>;
+	/** As `read`, but not for ever: the page goes on without what takes too long. */
 	readonly loaded: Promise<void>;
 	private readonly name: string;
 	private readonly doc: Y.Doc;
@@ -28,7 +30,8 @@ export class DeviceReplica {
 		this.doc = doc;
 		doc.on('update', this.keep);
 		const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
-		this.loaded = Promise.race([this.load().catch(() => this.end()), late]);
+		this.read = this.load().catch(() => this.end());
+		this.loaded = Promise.race([this.read, late]);
 	}
 
 	/** Stops keeping; what is kept stays. */
@@ -68,14 +71,14 @@ export class DeviceReplica {
 			this.end();
 			db.close();
 		};
-		await this.read(db);
+		await this.readAll(db);
 		const early = this.early ?? [];
 		this.early = undefined;
 		for (const update of early) this.add(update, true);
 	}
 
 	/** Puts what is kept into the document and, where it is many updates, one in their place. */
-	private read(db: IDBDatabase): Promise<void> {
+	private readAll(db: IDBDatabase): Promise<void> {
 		return new Promise((resolve, reject) => {
 			const transaction = db.transaction(STORE, 'readwrite');
 			const store = transaction.objectStore(STORE);

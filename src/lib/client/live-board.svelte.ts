@@ -14,6 +14,7 @@ import { newId } from '#lib/domain/id.ts';
 import type { HandedNote } from '#lib/domain/late-note.ts';
 import { authorOfNoteKey, NOTE_TEXT_LIMIT, type Note } from '#lib/domain/note.ts';
 import { requireText } from '#lib/domain/text.ts';
+import { BoardDrafts } from './board-drafts.svelte.ts';
 import { BoardKeeping, type BoardKind, type KeptWord } from './board-keeping.ts';
 import { DeviceReplica } from './device-replica.ts';
 import { isLate, type Draft } from './draft.ts';
@@ -41,7 +42,7 @@ export class LiveBoard {
 	full = $state(false);
 	private replica: Replica;
 	private readonly unsaved = new UnsavedNotes(new SvelteMap<string, number | null>());
-	private allDrafts = $state.raw<readonly Draft[]>([]);
+	private readonly held: BoardDrafts;
 	private readonly keeping: BoardKeeping;
 	/** Words that an earlier start left and that the replica does not hold. */
 	private lost: readonly KeptWord[] = [];
@@ -68,7 +69,7 @@ export class LiveBoard {
 		this.kind = kind;
 		this.ready = ready;
 		this.keeping = new BoardKeeping(activityId, owner, kind);
-		this.allDrafts = this.keeping.drafts.all;
+		this.held = new BoardDrafts(this.keeping.drafts);
 		this.lost = this.keeping.words.all;
 		this.replica = $state.raw(this.open());
 	}
@@ -98,12 +99,12 @@ export class LiveBoard {
 
 	/** Words that the server refused, or that wait for the first contact with it. */
 	get drafts(): readonly Draft[] {
-		return this.allDrafts.filter((draft) => !draft.doubtful && !isLate(draft));
+		return this.held.refused;
 	}
 
 	/** Words that came after the activity was closed and are not handed in yet. */
 	get late(): readonly Draft[] {
-		return this.allDrafts.filter((draft) => !draft.doubtful && isLate(draft));
+		return this.held.late;
 	}
 
 	isOwn(note: Pick<Note, 'key'>): boolean {
@@ -185,15 +186,12 @@ export class LiveBoard {
 
 	/** Puts drafts away, by their ids. */
 	dropDrafts(ids: readonly string[]): void {
-		for (const id of ids) this.keeping.drafts.delete(id);
-		this.allDrafts = this.keeping.drafts.all;
+		this.held.drop(ids);
 	}
 
 	/** The server said no to handing in: the words stay as refused ones. */
 	refuseLate(ids: readonly string[], code: ErrorCode): void {
-		this.keepDrafts(
-			this.late.filter(({ id }) => ids.includes(id)).map((draft) => ({ ...draft, code }))
-		);
+		this.held.refuseLate(ids, code);
 	}
 
 	destroy(): void {
@@ -215,7 +213,7 @@ export class LiveBoard {
 		const live: LiveDocument = new LiveDocument(this.kind, this.activityId, this.as, {
 			doc,
 			undo: ['notes'],
-			ready: Promise.all([this.ready, device.loaded.then(() => this.findLost(doc))]),
+			ready: Promise.all([this.ready, device.loaded.then(() => this.findLost(doc, false))]),
 			events: {
 				sent: (frame) => {
 					this.counted = frame.number;
@@ -236,6 +234,7 @@ export class LiveBoard {
 				}
 			}
 		});
+		void device.read.then(() => this.findLost(doc, true));
 		// After the provider's own handler, so that what could be sent has its number by now.
 		doc.on('update', () => this.keepWords(doc));
 		return { name, live, device, notes: liveBoardNotes(doc) };
@@ -260,43 +259,54 @@ export class LiveBoard {
 		this.full = this.keeping.full;
 	}
 
-	/** What earlier starts left unsaved is unsaved still where the replica holds it; the rest is lost to it. */
-	private findLost(doc: Y.Doc): void {
+	/**
+	 * Finds what earlier starts left unsaved: it is unsaved still where the replica holds it. Once the replica
+	 * is `whole`, what it does not hold is known from the words alone, which wait for the server as drafts.
+	 */
+	private findLost(doc: Y.Doc, whole: boolean): void {
 		const holds = ({ client, clock }: KeptWord): boolean => Y.getState(doc.store, client) >= clock;
-		const held = this.lost.filter(holds).map(({ key }) => key);
-		this.lost = this.lost.filter((word) => !holds(word));
-		this.unsaved.restore(held);
+		const held = this.lost.filter(holds);
+		const missing = this.lost.filter((word) => !holds(word));
+		this.lost = whole ? [] : missing;
+		this.unsaved.restore(held.map(({ key }) => key));
 		// Read late, when the connection stood already: what came into the document was sent since.
 		if (this.counted > 0 && held.length > 0)
 			this.unsaved.counted({ number: this.counted, whole: true });
+		if (!whole || missing.length === 0) return;
+		this.keepDrafts(missing.filter(({ text }) => text !== '').map(draftOf));
+		for (const { key } of missing) this.keeping.words.delete(key);
 	}
 
 	/** In step with the server: finds out about everything that was in doubt. */
 	private review(live: LiveDocument): void {
 		if (live !== this.live || !live.synced) return;
-		this.findLost(live.doc);
+		this.findLost(live.doc, true);
 		this.settled = true;
-		const mayWrite = live.mayWrite;
-		const drafts = this.keeping.drafts.all.filter((draft) => !this.stands(draft));
-		const known = this.allDrafts.filter(({ id }) => drafts.every((draft) => draft.id !== id));
-		this.dropDrafts(known.map(({ id }) => id));
+		const standing = this.held.all.filter((draft) => this.stands(draft));
+		this.dropDrafts(standing.map(({ id }) => id));
+		const drafts = this.held.all;
 		const doubted = drafts.filter(({ doubtful }) => doubtful);
 		this.keepDrafts(doubted.map((draft) => ({ ...draft, doubtful: false })));
-		const waiting = drafts.filter(({ code }) => code === 'try_later');
-		const lost = this.lost.filter(({ text }) => text !== '');
-		for (const { key } of this.lost) this.keeping.words.delete(key);
-		this.lost = [];
-		if (mayWrite) {
-			for (const draft of waiting) this.sendAgain(draft);
-			for (const word of lost) admitNote(live.doc, noteOf(word));
-		} else
-			this.keepDrafts(
-				[...waiting, ...lost.map((word) => ({ ...noteOf(word), id: word.key }))].map((words) => ({
-					...words,
-					key: words.key ?? newKey(this.pseudonym ?? ''),
-					code: 'activity_closed'
-				}))
-			);
+		this.write(
+			live,
+			drafts.filter(({ code }) => code === 'try_later'),
+			drafts.filter((draft) => draft.key === null && isLate(draft))
+		);
+	}
+
+	/** Puts words that only waited on the board or, when it is closed by now, among the late ones. */
+	private write(live: LiveDocument, words: readonly Draft[], keyless: readonly Draft[]): void {
+		const { pseudonym } = this;
+		if (pseudonym === undefined) return;
+		if (live.mayWrite) for (const draft of words) this.sendAgain(draft);
+		const late = live.mayWrite ? keyless : [...words, ...keyless];
+		this.dropDrafts(late.map(({ id }) => id));
+		this.keepDrafts(
+			late.map((draft) => {
+				const key = draft.key ?? newKey(pseudonym);
+				return { ...draft, id: key, key, code: 'activity_closed' };
+			})
+		);
 	}
 
 	/** The server holds these words; or, where that was in doubt, it holds the note and decided otherwise. */
@@ -317,19 +327,16 @@ export class LiveBoard {
 	 */
 	private giveUp(code: ErrorCode): void {
 		const { name, live, device } = this.replica;
+		this.findLost(live.doc, true);
 		const own = this.notes.filter((note) => this.isOwn(note));
 		const refused = own.map((note) => ({
-			...noteOf({ ...note, at: note.createdAt }),
-			id: note.key,
+			...draftOf({ ...note, at: note.createdAt }),
 			code,
 			doubtful: !this.unsaved.has(note.key)
 		}));
-		const lost = this.lost.filter(({ text }) => text !== '');
-		this.keepDrafts([...refused, ...lost.map((word) => ({ ...noteOf(word), id: word.key, code }))]);
-		for (const key of [...this.unsaved.keys, ...this.lost.map((word) => word.key)])
-			this.keeping.words.delete(key);
+		this.keepDrafts(refused);
+		for (const key of this.unsaved.keys) this.keeping.words.delete(key);
 		this.unsaved.clear();
-		this.lost = [];
 		this.settled = false;
 		this.counted = 0;
 		this.keeping.giveUp(name);
@@ -339,15 +346,14 @@ export class LiveBoard {
 	}
 
 	private keepDrafts(drafts: readonly Draft[]): void {
-		for (const draft of drafts) this.keeping.drafts.set(draft.id, draft);
-		this.allDrafts = this.keeping.drafts.all;
+		this.held.keep(drafts);
 		this.full = this.keeping.full;
 	}
 
 	/** Now by the server's clock, but later than every note of one's own: clocks jump, order stays. */
 	private nextTime(): number {
 		const { pseudonym } = this;
-		const times = this.allDrafts.map(({ at }) => at);
+		const times = this.held.all.map(({ at }) => at);
 		for (const [key, map] of notesOf(this.live.doc)) {
 			const at: unknown = authorOfNoteKey(key) === pseudonym ? map.get('at') : undefined;
 			if (typeof at === 'number') times.push(at);
@@ -356,8 +362,8 @@ export class LiveBoard {
 	}
 }
 
-function noteOf({ key, columnId, text, at }: HandedNote): HandedNote {
-	return { key, columnId, text, at };
+function draftOf({ key, columnId, text, at }: HandedNote): Draft {
+	return { id: key, key, columnId, text, at, code: 'try_later' };
 }
 
 function newKey(pseudonym: string): string {

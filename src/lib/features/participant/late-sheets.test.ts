@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '#lib/client/draft.ts';
 import type { LateNote } from '#lib/domain/late-note.ts';
-import { lateSheets } from './late-sheets.ts';
+import { admittedBy, lateSheets } from './late-sheets.ts';
 
 const draft = (key: string, at: number): Draft => {
 	return { id: key, key, columnId: 'S', text: `${key} here`, at, code: 'activity_closed' };
@@ -25,4 +25,14 @@ test('[OF11] late notes stand in the order in which they were written, wherever 
 test('[OF11] a newer wording on this device stands once, in the place of what was handed in', () => {
 	const sheets = lateSheets([draft('a', 10)], [handed('a', 10, 'waiting')]);
 	expect(sheets.map(({ text, state }) => [text, state])).toEqual([['a here', 'device']]);
+});
+
+test('[OF11] a late note whose words stand on the board was admitted, whatever was heard of it', () => {
+	const sheets = lateSheets([], [handed('a', 10, 'waiting'), handed('b', 20, 'waiting')]);
+	const note = { columnId: 'S', createdAt: 0, deleted: false, edited: false };
+	const admitted = admittedBy(sheets, [
+		{ ...note, key: 'a', text: 'a there' },
+		{ ...note, key: 'b', text: 'an earlier wording' }
+	]);
+	expect(admitted.map(({ state }) => state)).toEqual(['admitted', 'waiting']);
 });

@@ -1,5 +1,6 @@
 import type { Draft } from '#lib/client/draft.ts';
 import type { LateNote, LateNoteState } from '#lib/domain/late-note.ts';
+import type { Note } from '#lib/domain/note.ts';
 
 /** A late note as its author sees it: on this device, or handed in and what became of it. */
 export interface LateSheet {
@@ -33,4 +34,18 @@ export function lateSheets(
 			})
 	];
 	return sheets.sort((a, b) => a.writtenAt - b.writtenAt);
+}
+
+/** The board is quicker to tell than the server: a sheet whose words stand on it was admitted. */
+export function admittedBy(
+	sheets: readonly LateSheet[],
+	notes: readonly Note[]
+): readonly LateSheet[] {
+	if (!sheets.some(({ state }) => state === 'waiting')) return sheets;
+	const standing = new Map(notes.map(({ key, text }) => [key, text]));
+	return sheets.map((sheet) =>
+		sheet.state === 'waiting' && standing.get(sheet.id) === sheet.text
+			? { ...sheet, state: 'admitted' }
+			: sheet
+	);
 }
