@@ -193,7 +193,8 @@ function field(parent: RawId, sub: string, value: AnyEncodable): RawStruct {
 	return { kind: 'item', parent, sub, content: any([value]) };
 }
 
-function valueFor(name: string, hand: Hand, random: SeededRandom): AnyEncodable {
+/** A value that a field of that name takes. */
+export function valueFor(name: string, hand: Hand, random: SeededRandom): AnyEncodable {
 	if (name === 'column') return random.pick(hand.columns);
 	if (name === 'deleted' || name === 'edited' || name === 'quickWin') return random.chance(0.7);
 	if (name === 'at') return 1_760_000_000_000;
