@@ -22,7 +22,7 @@ function readings(memory: (minute: number) => number): Reading[] {
 const growth = (memory: (minute: number) => number) =>
 	growthOf(readings(memory), MINUTES, ({ retained }) => retained);
 
-test('[NL10] the last five minutes are compared with the first five after the warm-up', () => {
+test('[NL9] the last five minutes are compared with the first five after the warm-up', () => {
 	expect(stretchesOf(20)).toEqual({ warmUp: 2, length: 5 });
 	expect(stretchesOf(3)).toEqual({ warmUp: 0.5, length: 1.25 });
 	expect(growth((minute) => (minute < 2 ? 900 : 100))).toEqual({
@@ -32,7 +32,7 @@ test('[NL10] the last five minutes are compared with the first five after the wa
 	});
 });
 
-test('[NL10] memory that grows by more than a tenth fails the run, less does not', () => {
+test('[NL9] memory that grows by more than a tenth fails the run, less does not', () => {
 	expect(growth((minute) => (minute > 14 ? 109 : 100)).within).toBe(true);
 	expect(growth((minute) => (minute > 14 ? 112 : 100)).within).toBe(false);
 	expect(growth((minute) => 100 + minute).within).toBe(false);
