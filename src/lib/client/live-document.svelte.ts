@@ -172,7 +172,7 @@ export class LiveDocument {
 		const now = Date.now();
 		if (now - this.toldWriting < WRITING_EVERY || !this.provider.wsconnected) return;
 		this.toldWriting = now;
-		this.provider.ws?.send(encodeWriting() as Uint8Array<ArrayBuffer>);
+		this.provider.ws?.send(encodeWriting());
 	}
 
 	/** A value read from the document that follows it in runes. `roots` are the maps it depends on. */

@@ -44,8 +44,8 @@ export function isCountedFrame(frame: Uint8Array): boolean {
 }
 
 /** Tells that one's person is writing; worth a frame every {@link WRITING_EVERY} milliseconds. */
-export function encodeWriting(): Uint8Array {
-	return encoding.encode((encoder) => encoding.writeVarUint(encoder, MESSAGE.writing));
+export function encodeWriting(): Uint8Array<ArrayBuffer> {
+	return new Uint8Array([MESSAGE.writing]);
 }
 
 export const WRITING_EVERY = 4_000;
