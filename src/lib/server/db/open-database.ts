@@ -1,10 +1,11 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { withCachedStatements } from './cached-statements.ts';
 import type { RootDb } from './database.ts';
+import { TruthfulSqliteDialect } from './truthful-sqlite-dialect.ts';
 
 /** 8-byte integers as numbers: times and amounts stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -29,5 +30,5 @@ export function openSqlite(path: string): RootDb {
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
 	sqlite.pragma('busy_timeout = 5000');
-	return new Kysely({ dialect: new SqliteDialect({ database: withCachedStatements(sqlite) }) });
+	return new Kysely({ dialect: new TruthfulSqliteDialect(withCachedStatements(sqlite), sqlite) });
 }
