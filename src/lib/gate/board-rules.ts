@@ -23,36 +23,50 @@ export class BoardRules implements DocumentRules {
 		// Rights first: what was written too late is to be told as that, whatever else is wrong with it.
 		for (const note of notes) reviewRights(note, rights);
 		for (const note of notes) reviewForm(note, rights);
-		for (const note of notes) this.reviewLimits(note);
-		this.reviewNumber(notes);
-		for (const note of notes) this.index.addTraces(note.key, note.traces);
+		for (const note of notes) this.reviewNote(note);
+		for (const [author, sums] of sumsByAuthor(notes)) this.reviewAuthor(author, sums);
+		for (const { key, traces } of notes)
+			this.index.addTraces(key, authorOfNoteKey(key) ?? '', traces);
 	}
 
 	destroy(): void {
 		this.index.destroy();
 	}
 
-	private reviewLimits(note: EntryChange): void {
+	private reviewNote(note: EntryChange): void {
+		const { textUnits, itemsPerNote } = this.limits;
 		const text = note.fields.get('text');
 		if (text !== undefined) {
 			const before = lengthOf(note);
 			const after = before + text.inserted - text.removed;
-			if (after > this.limits.textUnits && after > before) refuse('too-long');
+			if (after > textUnits && after > before) refuse('too-long');
 		}
-		const traces = this.index.tracesOf(note.key, note.type, this.limits.itemsPerNote - note.traces);
-		if (traces + note.traces > this.limits.itemsPerNote) refuse('too-many-changes');
+		if (!this.index.fitsNote(note.key, note.traces, itemsPerNote)) refuse('too-many-changes');
 	}
 
-	private reviewNumber(notes: readonly EntryChange[]): void {
-		const made = new Map<string, number>();
-		for (const note of notes) {
-			if (note.type !== undefined) continue;
-			const author = authorOfNoteKey(note.key) ?? '';
-			made.set(author, (made.get(author) ?? 0) + 1);
-		}
-		for (const [author, count] of made)
-			if (this.index.countOf(author) + count > this.limits.notesPerPerson) refuse('too-many-notes');
+	private reviewAuthor(author: string, { made, traces }: AuthorSums): void {
+		const { notesPerPerson, itemsPerPerson } = this.limits;
+		if (made > 0 && this.index.countOf(author) + made > notesPerPerson) refuse('too-many-notes');
+		if (!this.index.fitsAuthor(author, traces, itemsPerPerson)) refuse('too-many-changes');
 	}
+}
+
+/** What an update adds to the notes of one author. */
+interface AuthorSums {
+	made: number;
+	traces: number;
+}
+
+function sumsByAuthor(notes: readonly EntryChange[]): Map<string, AuthorSums> {
+	const sums = new Map<string, AuthorSums>();
+	for (const { key, type, traces } of notes) {
+		const author = authorOfNoteKey(key) ?? '';
+		const sum = sums.get(author) ?? { made: 0, traces: 0 };
+		if (type === undefined) sum.made++;
+		sum.traces += traces;
+		sums.set(author, sum);
+	}
+	return sums;
 }
 
 function reviewRights(note: EntryChange, rights: DocumentRights): void {

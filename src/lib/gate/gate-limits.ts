@@ -19,6 +19,8 @@ export interface GateLimits {
 	readonly textUnits: number;
 	/** Items that the history of one note may leave in the document. */
 	readonly itemsPerNote: number;
+	/** Items that the histories of all notes of one person may leave on one board. */
+	readonly itemsPerPerson: number;
 	/** Times that one update may write one field: each is looked up among the others. */
 	readonly writesPerField: number;
 	/** Entries of one root of the clusters or plan document, those taken off included. */
@@ -36,6 +38,7 @@ export const GATE_LIMITS: GateLimits = {
 	notesPerPerson: 300,
 	textUnits: NOTE_TEXT_LIMIT * UNITS_PER_CHARACTER,
 	itemsPerNote: 2_000,
+	itemsPerPerson: 20_000,
 	writesPerField: 1_000,
 	entries: 2_000,
 	members: 50_000

@@ -73,6 +73,20 @@ describe('[GT16] numbers are bounded, and the bound itself passes', () => {
 		expect(verdicts).toContain('too-many-changes');
 	});
 
+	test('what the histories of all notes of a person leave behind', () => {
+		const { room, page, add, say } = boardPage({ itemsPerPerson: 12 });
+		// A note is four items: column, text, its words, time.
+		add('1');
+		add('2');
+		add('3');
+		add('4');
+		expect(say()).toEqual(['accepted', 'accepted', 'accepted', 'too-many-changes']);
+		const other = room.page(participant('b'));
+		addNote(other.doc, { pseudonym: 'b'.repeat(16), columnId: 'S', text: 'x', at: 1 });
+		expect(outcome(other.reconnect())).toBe('accepted');
+		expect(page.doc.getMap('notes').size).toBe(4);
+	});
+
 	test('client ids of an actor', () => {
 		const { room } = boardPage({ clientsPerActor: 2 });
 		const verdicts = [1, 2, 3].map(() => {

@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
 import { authorOfNoteKey } from '../domain/note.ts';
+import { TraceSums } from './trace-sums.ts';
 
 /** Counts that would cost a walk over the board at each decision, kept as the board changes. */
 export class NoteIndex {
 	private readonly notes: Y.Map<unknown>;
-	private readonly counted = new Set<string>();
-	private readonly byAuthor = new Map<string, number>();
-	private readonly traces = new Map<string, number>();
+	private readonly byAuthor = new Map<string, Set<string>>();
+	private readonly noteTraces = new TraceSums();
+	private readonly authorTraces = new TraceSums();
 
 	constructor(notes: Y.Map<unknown>) {
 		this.notes = notes;
@@ -15,24 +16,27 @@ export class NoteIndex {
 	}
 
 	/** Notes of an author, deleted ones included. */
-	countOf(pseudonym: string): number {
-		return this.byAuthor.get(pseudonym) ?? 0;
+	countOf(author: string): number {
+		return this.byAuthor.get(author)?.size ?? 0;
 	}
 
-	/**
-	 * How many items the history of a note has, or more: what was added is summed up although Yjs merges
-	 * much of it. It is counted anew only where the sum is over `enough`.
-	 */
-	tracesOf(key: string, note: Y.Map<unknown> | undefined, enough: number): number {
-		const sum = this.traces.get(key);
-		if (note === undefined || (sum !== undefined && sum <= enough)) return sum ?? 0;
-		const exact = countTraces(note);
-		this.traces.set(key, exact);
-		return exact;
+	/** True when `added` more items fit into the history of a note. */
+	fitsNote(key: string, added: number, limit: number): boolean {
+		return this.noteTraces.fits(key, added, limit, () => this.tracesOf(key));
 	}
 
-	addTraces(key: string, count: number): void {
-		this.traces.set(key, (this.traces.get(key) ?? 0) + count);
+	/** True when `added` more items fit into the histories of all notes of an author. */
+	fitsAuthor(author: string, added: number, limit: number): boolean {
+		return this.authorTraces.fits(author, added, limit, () => {
+			let traces = 0;
+			for (const key of this.byAuthor.get(author) ?? []) traces += this.tracesOf(key);
+			return traces;
+		});
+	}
+
+	addTraces(key: string, author: string, added: number): void {
+		this.noteTraces.add(key, added);
+		this.authorTraces.add(author, added);
 	}
 
 	destroy(): void {
@@ -46,18 +50,22 @@ export class NoteIndex {
 	/** Notes are never taken out, so each is counted once. */
 	private count(key: string): void {
 		const author = authorOfNoteKey(key);
-		if (author === undefined || this.counted.has(key)) return;
-		this.counted.add(key);
-		this.byAuthor.set(author, (this.byAuthor.get(author) ?? 0) + 1);
+		if (author === undefined) return;
+		const keys = this.byAuthor.get(author);
+		if (keys) keys.add(key);
+		else this.byAuthor.set(author, new Set([key]));
 	}
-}
 
-function countTraces(note: Y.Map<unknown>): number {
-	let count = 0;
-	for (const value of note._map.values()) {
-		for (let item: Y.Item | null = value; item !== null; item = item.left) count += item.length;
-		if (value.content instanceof Y.ContentType)
-			for (let run = value.content.type._start; run !== null; run = run.right) count++;
+	/** Items in the history of a note: values one by one, characters by the run. */
+	private tracesOf(key: string): number {
+		const note = this.notes.get(key);
+		if (!(note instanceof Y.Map)) return 0;
+		let count = 0;
+		for (const value of note._map.values()) {
+			for (let item: Y.Item | null = value; item !== null; item = item.left) count += item.length;
+			if (value.content instanceof Y.ContentType)
+				for (let run = value.content.type._start; run !== null; run = run.right) count++;
+		}
+		return count;
 	}
-	return count;
 }

@@ -249,20 +249,3 @@ describe('[GT12] what a delete set may take', () => {
 		expect(page.reconnect()).toEqual({ kind: 'nothing' });
 	});
 });
-
-describe('[GT13] a character of two units', () => {
-	test('is not parted in another’s note without a mark', () => {
-		const { room, notes } = boardWith(() => undefined);
-		const page = room.page(A);
-		const key = addNote(page.doc, { pseudonym: PSEUDONYM, columnId: 'S', text: '😀', at: 1 });
-		page.send();
-		const words = (notes.get(key) as Y.Map<Y.Text>).get('text');
-		const first = words?._start?.id;
-		if (!first) throw new Error('a text');
-		const second = { client: first.client, clock: first.clock + 1 };
-		const between = text('x', { origin: first, rightOrigin: second });
-		expect(reasonOf(say(room, [group(500, 0, between)], [{ client: 500, clock: 0 }], F))).toBe(
-			'unmarked-edit'
-		);
-	});
-});
