@@ -1,7 +1,6 @@
-import { availableParallelism, cpus } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { tableOf, type Outcome } from './row.ts';
+import { describeMachine, jsonOf, reportOf, sectionOf, type Measured } from './report.ts';
 import { SCENARIOS } from './scenarios/all.ts';
 import { selfCheck } from './self-check.ts';
 import { HOCUSPOCUS, PLAIN } from './subjects/peers.ts';
@@ -10,14 +9,15 @@ import { removePrepared, TACHAWOR } from './subjects/tachawor.ts';
 /**
  * `npm run bench -- [--only NAME]… [--out FILE] [--seconds N] [--rounds N]`: measures the built server
  * beside y-websocket's plain one and Hocuspocus, each in a process of its own under the same load. Prints
- * a table for each scenario and each target with its figure. Exits with 1 when the load generator's check
+ * a table for each scenario and each target with its figure; `--out` writes them as JSON, and as Markdown
+ * beside it. Exits with 1 when the load generator's check
  * of itself fails, or something could not be measured; a missed target is a figure, not a failure.
  */
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string', multiple: true },
 		out: { type: 'string' },
-		seconds: { type: 'string', default: '10' },
+		seconds: { type: 'string', default: '8' },
 		rounds: { type: 'string', default: '2' }
 	}
 });
@@ -32,8 +32,8 @@ if (unknown !== undefined) {
 }
 
 try {
-	const outcomes = await measureAll();
-	if (values.out !== undefined) writeFileSync(values.out, asJson(outcomes));
+	const measured = await measureAll();
+	if (values.out !== undefined) writeResults(values.out, measured);
 } catch (error) {
 	console.error(error);
 	process.exitCode = 1;
@@ -43,41 +43,31 @@ try {
 // The real clients of the check leave timers behind.
 process.exit();
 
-async function measureAll(): Promise<Outcome[]> {
+async function measureAll(): Promise<Measured[]> {
 	for (const kind of subjects) {
 		await selfCheck(kind);
 		say(`the load generator and real clients of ${kind.name} understand each other`);
 	}
-	const outcomes: Outcome[] = [];
+	const measured: Measured[] = [];
 	for (const scenario of SCENARIOS) {
 		if (values.only && !values.only.includes(scenario.name)) continue;
-		const outcome = await scenario.run({
-			subjects,
-			seconds: Number(values.seconds),
-			rounds: Number(values.rounds),
-			say
-		});
-		outcomes.push(outcome);
-		console.log(`\n## ${scenario.name}: ${scenario.about}\n`);
-		if (outcome.rows.length > 0) console.log(tableOf(outcome.rows));
-		for (const { target, figure, met } of outcome.verdicts)
-			console.log(`- ${met ? 'met' : 'MISSED'}: ${target}: ${figure}`);
+		const outcome = await scenario
+			.run({ subjects, seconds: Number(values.seconds), rounds: Number(values.rounds), say })
+			.catch((error: unknown) => {
+				// The others are worth measuring all the same.
+				console.error(error);
+				process.exitCode = 1;
+			});
+		if (!outcome) continue;
+		measured.push({ scenario, outcome });
+		console.log(`\n${sectionOf({ scenario, outcome })}`);
 	}
-	return outcomes;
+	return measured;
 }
 
-/** A row a measurement; each says what it was measured on, and how it stands to its targets. */
-function asJson(outcomes: readonly Outcome[]): string {
-	const machine = `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}`;
-	const at = new Date().toISOString();
-	const rows = outcomes.flatMap(({ rows: own, verdicts }) =>
-		own.map((row) => ({
-			...row,
-			conditions: { ...row.conditions, machine, node: process.version, at },
-			...(row.subject === TACHAWOR.name && {
-				targets: verdicts.map(({ target, figure, met }) => ({ target, figure, met }))
-			})
-		}))
-	);
-	return `${JSON.stringify(rows, null, '\t')}\n`;
+/** The figures as JSON, a row a measurement, and beside it the same as tables for people. */
+function writeResults(file: string, measured: readonly Measured[]): void {
+	const run = { at: new Date().toISOString(), machine: describeMachine() };
+	writeFileSync(file, jsonOf(measured, run));
+	writeFileSync(file.replace(/(\.json)?$/, '.md'), reportOf(measured, run));
 }

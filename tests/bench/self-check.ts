@@ -15,6 +15,9 @@ interface RealClient {
 	destroy(): void;
 }
 
+/** Milliseconds; a busy machine takes its time. */
+const PATIENCE = 30_000;
+
 /** The notes of the check: what stood there before, the real client's, then the generator's. */
 const BEFORE = 5;
 const REAL = 5;
@@ -31,10 +34,10 @@ export async function selfCheck(kind: SubjectKind): Promise<void> {
 	try {
 		const one = connect(subject, 0);
 		clients.push(one);
-		await until('the real client is in step', () => readNotes(one.doc).length === BEFORE);
-		await until('the real client knows who it is', () => one.pseudonym() !== undefined);
+		await until('the real client is in step', () => readNotes(one.doc).length === BEFORE, PATIENCE);
+		await until('the real client knows who it is', () => one.pseudonym() !== undefined, PATIENCE);
 		const enter = (from: number, notes: number) =>
-			crowd.enter({ from, to: from + 1, within: 0, presence: false, notes, patience: 5000 });
+			crowd.enter({ from, to: from + 1, within: 0, presence: false, notes, patience: PATIENCE });
 		requireAll((await enter(1, BEFORE)).outOfStep, 'The generator did not get what stood there.');
 
 		addNote(one.doc, {
@@ -43,7 +46,7 @@ export async function selfCheck(kind: SubjectKind): Promise<void> {
 			text: noteText(REAL, seededRandom(1)),
 			at: Date.now()
 		});
-		await until('the generator sees it', () => crowd.held(1, [REAL]).length === 1);
+		await until('the generator sees it', () => crowd.held(1, [REAL]).length === 1, PATIENCE);
 
 		const { notes } = await crowd.write({
 			notesPerSecond: 50,
@@ -53,11 +56,11 @@ export async function selfCheck(kind: SubjectKind): Promise<void> {
 			patience: 0
 		});
 		const all = BEFORE + 1 + notes;
-		await until('the real client sees them', () => readNotes(one.doc).length === all);
+		await until('the real client sees them', () => readNotes(one.doc).length === all, PATIENCE);
 
 		const late = connect(subject, 2);
 		clients.push(late);
-		await until('a late real client converges', () => isSame(late.doc, one.doc));
+		await until('a late real client converges', () => isSame(late.doc, one.doc), PATIENCE);
 		requireAll((await enter(3, all)).outOfStep, 'A late one of the generator lacks notes.');
 		if (crowd.lost.size > 0) throw new Error([...crowd.lost.keys()].join());
 	} catch (error) {

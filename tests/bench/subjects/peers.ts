@@ -120,7 +120,7 @@ async function fill(plan: CrowdPlan, content: Uint8Array, notes: number): Promis
 		});
 	});
 	const crowd = newCrowd({ ...plan, visits: visits.slice(0, 1) });
-	const entrance = { from: 0, to: 1, within: 0, presence: false, notes, patience: 20_000 };
+	const entrance = { from: 0, to: 1, within: 0, presence: false, notes, patience: 60_000 };
 	const { outOfStep } = await crowd.enter(entrance);
 	crowd.leave();
 	if (outOfStep > 0) throw new Error('A newcomer did not get what was written before.');
