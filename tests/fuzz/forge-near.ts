@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { anyContent, type Forge } from './forge-anything.ts';
-import { any, deleted, string } from './forge-contents.ts';
+import { any, deleted, string, type, TYPE_REF } from './forge-contents.ts';
 import { valueFor, WORDS } from './forge-honest.ts';
 import type { RawContent, RawId, RawItem, RawUpdate } from './forge-update.ts';
 import { lastIdOf, type Entry } from './terrain.ts';
@@ -41,8 +41,12 @@ function fieldItem(entry: Entry, forge: Forge): RawItem {
 	const { random, hand } = forge;
 	const sub = random.pick(FIELDS);
 	const standing = entry.map._map.get(sub);
+	const fitting =
+		sub === 'text'
+			? type(TYPE_REF.text)
+			: any([random.chance(0.1) ? 'X' : valueFor(sub, hand, random)]);
 	const content: RawContent = random.chance(0.7)
-		? any([valueFor(sub, hand, random)])
+		? fitting
 		: random.chance(0.3)
 			? deleted(1)
 			: anyContent(forge);

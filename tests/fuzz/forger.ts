@@ -2,13 +2,15 @@ import * as Y from 'yjs';
 import { ATTACKS } from './forge-attacks.ts';
 import { forgeHonest, type Hand } from './forge-honest.ts';
 import type { Forge } from './forge-anything.ts';
+import { forgeEntry } from './forge-entry.ts';
 import { forgeNear } from './forge-near.ts';
 import { forgeRandom, mutateBytes, mutateRaw } from './forge-mutations.ts';
-import { decodeRaw, encodeRaw } from './forge-update.ts';
+import { decodeRaw, encodeRaw, type RawUpdate } from './forge-update.ts';
 import type { Person } from './people.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { Terrain } from './terrain.ts';
 
+const NOTHING: RawUpdate = { groups: [], deletes: [] };
 const ATTACK_NAMES = Object.keys(ATTACKS).filter((name) => !name.startsWith('nested maps'));
 
 /** Somebody who wants to write what they may not, with all that can be known of the document. */
@@ -38,14 +40,15 @@ export class Forger {
 		const forge: Forge = { terrain, hand, own, others, random };
 		const turn = random.next();
 		if (turn < 0.15) return encodeRaw(forgeRandom(forge));
-		if (turn < 0.32) return encodeRaw(forgeNear(forge) ?? { groups: [], deletes: [] });
-		if (turn < 0.37) return mutateBytes(random.pickOr(heard) ?? Uint8Array.of(0, 0), random);
+		if (turn < 0.24) return encodeRaw(forgeEntry(forge) ?? NOTHING);
+		if (turn < 0.34) return encodeRaw(forgeNear(forge) ?? NOTHING);
+		if (turn < 0.38) return mutateBytes(random.pickOr(heard) ?? Uint8Array.of(0, 0), random);
 		if (turn < 0.45) return this.recombined(hand, heard);
 		if (turn < 0.5) return this.attack(hand, others);
 		// As somebody who may change everything: what a facilitator could send, sent by this person.
 		const wishful = random.chance(0.4) ? { ...hand, all: true } : hand;
 		const borrowed = random.chance(0.15) ? { ...wishful, pseudonym: random.id(16) } : wishful;
-		const honest = forgeHonest(terrain, borrowed, random) ?? { groups: [], deletes: [] };
+		const honest = forgeHonest(terrain, borrowed, random) ?? NOTHING;
 		if (turn < 0.62) return mutateBytes(encodeRaw(honest), random);
 		return encodeRaw(random.chance(0.1) ? honest : mutateRaw(honest, forge));
 	}
