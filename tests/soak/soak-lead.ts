@@ -49,6 +49,7 @@ export class SoakLead {
 			headers: {
 				cookie: who.cookie,
 				origin,
+				connection: 'close',
 				accept: 'application/json',
 				'x-sveltekit-action': 'true'
 			},

@@ -119,17 +119,24 @@ async function soakIn(dataDir: string, options: SoakOptions): Promise<SoakReport
 		}
 	}
 
-	const told = (error: unknown): void => void problems.push(String(error));
+	const told = (what: string) => (error: unknown) =>
+		void problems.push(`${what}: ${String(error)}`);
 	try {
 		await until('the facilitator is in step', () => facilitator.ready);
-		const arrivals = Array.from({ length: clients }, (_, name) => join(name).catch(told));
-		await Promise.all([runActivities().catch(told), readRegularly(), ...arrivals]);
+		const arrivals = Array.from({ length: clients }, (_, name) =>
+			join(name).catch(told('joining'))
+		);
+		await Promise.all([
+			runActivities().catch(told('opening an activity')),
+			readRegularly(),
+			...arrivals
+		]);
 		for (const person of [...phones, facilitator]) person.settle();
 		await until(
 			'nothing is pending',
 			() => [...phones, facilitator].every(({ settled }) => settled),
 			60_000
-		).catch(told);
+		).catch(told('the end'));
 		problems.push(...phones.flatMap((phone) => phone.problems), ...facilitator.problems);
 		for (const person of [...phones, facilitator]) person.destroy();
 		const empty = await readWhenEmpty();

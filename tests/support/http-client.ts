@@ -19,6 +19,8 @@ export class HttpClient {
 			method,
 			headers: {
 				accept: 'application/json',
+				// A connection that is kept may end while a busy test does not notice.
+				connection: 'close',
 				cookie: this.cookie,
 				origin: this.origin,
 				...(body === undefined ? {} : { 'content-type': 'application/json' })
