@@ -60,9 +60,9 @@ export function isOneOf(values: readonly unknown[]): Accepts {
 	return (value) => values.includes(value);
 }
 
-/** What is not known yet is null, or undefined where it was never said. */
+/** What is not known yet is null. */
 export function orMissing(accepts: Accepts): Accepts {
-	return (value) => value === null || value === undefined || accepts(value);
+	return (value) => value === null || accepts(value);
 }
 
 /** At most as many lines as a field of a sheet takes. */
@@ -71,7 +71,7 @@ export function isListOf(accepts: Accepts): Accepts {
 		Array.isArray(value) && value.length <= PLAN_LIMITS.lines && value.every(accepts);
 }
 
-/** A plain object with no other fields than those named; one that is left out counts as undefined. */
+/** A plain object with the fields named and no other. */
 export function isObjectOf(fields: Readonly<Record<string, Accepts>>): Accepts {
 	return (value) =>
 		typeof value === 'object' &&

@@ -155,7 +155,7 @@ describe('[GT9] values of a plan', () => {
 		['deleted', ['true', 1, null]],
 		['title.ar', [1, null, 'x'.repeat(1201), { ar: 'x' }]],
 		['title.de', ['x']],
-		['cost', [1.5, -1, 1e13, '5', NaN]],
+		['cost', [1.5, -1, 1e13, '5', NaN, undefined]],
 		['level', ['world', 1]],
 		['start', ['2026-13', '2026', 5]],
 		['responsible', ['x', [1], Array.from({ length: 21 }, () => 'x'), [['x']]]],
