@@ -92,5 +92,5 @@ describe('[GT14] the order that Yjs will give', () => {
 				expect([last?.client, last?.clock]).toEqual([tail?.client, tail?.clock]);
 			})
 		);
-	});
+	}, 60_000);
 });
