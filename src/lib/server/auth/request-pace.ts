@@ -11,8 +11,6 @@ export interface PaceBudget {
 export interface RequestPace {
 	/** Counts one more for `key`. Throws `too_many_attempts` (details: seconds until the next one). */
 	take(key: string): Promise<void>;
-	/** Takes one back that came to nothing. */
-	giveBack(key: string): Promise<void>;
 }
 
 export function newRequestPace(budget: PaceBudget): RequestPace {
@@ -26,9 +24,6 @@ export function newRequestPace(budget: PaceBudget): RequestPace {
 				const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
 				throw new DomainError('too_many_attempts', { seconds });
 			}
-		},
-		async giveBack(key) {
-			await limiter.reward(key);
 		}
 	};
 }
