@@ -7,7 +7,8 @@ import {
 	editNoteText,
 	moveNote,
 	notesOf,
-	readNote
+	readNote,
+	readNotes
 } from '#lib/board/board-doc.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { newId } from '#lib/domain/id.ts';
@@ -16,19 +17,10 @@ import { authorOfNoteKey, NOTE_TEXT_LIMIT, type Note } from '#lib/domain/note.ts
 import { requireText } from '#lib/domain/text.ts';
 import { BoardDrafts } from './board-drafts.svelte.ts';
 import { BoardKeeping, type BoardKind, type KeptWord } from './board-keeping.ts';
-import { DeviceReplica } from './device-replica.ts';
+import { openReplica, type BoardReplica } from './board-replica.ts';
 import { isLate, type Draft } from './draft.ts';
-import { liveBoardNotes } from './live-board-notes.ts';
-import { LiveDocument, type As } from './live-document.svelte.ts';
+import type { As, LiveDocument } from './live-document.svelte.ts';
 import { UnsavedNotes, type NoteState } from './unsaved-notes.ts';
-
-/** A copy of the board on this device, and what keeps it. */
-interface Replica {
-	readonly name: string;
-	readonly live: LiveDocument;
-	readonly device: DeviceReplica;
-	readonly notes: { readonly current: readonly Note[] };
-}
 
 /**
  * A board on a person's own device: it can be written while offline, survives a reload, tells for each
@@ -40,7 +32,7 @@ export class LiveBoard {
 	settled = $state(false);
 	/** The device has no room: what is written now lives as long as the page. */
 	full = $state(false);
-	private replica: Replica;
+	private replica: BoardReplica;
 	private readonly unsaved = new UnsavedNotes(new SvelteMap<string, number | null>());
 	private readonly held: BoardDrafts;
 	private readonly keeping: BoardKeeping;
@@ -199,50 +191,36 @@ export class LiveBoard {
 		this.live.destroy();
 	}
 
-	private open(): Replica {
-		const doc = new Y.Doc();
-		const { name, device } = this.openDevice(doc);
-		notesOf(doc).observeDeep((events, { local }) => {
-			if (!local) return;
-			for (const event of events) {
-				const [key] = event.path;
-				if (typeof key === 'string') this.unsaved.touch(key);
-				else for (const changed of event.keys.keys()) this.unsaved.touch(changed);
-			}
-		});
-		const live: LiveDocument = new LiveDocument(this.kind, this.activityId, this.as, {
-			doc,
-			undo: ['notes'],
-			ready: Promise.all([this.ready, device.loaded.then(() => this.findLost(doc, false))]),
-			events: {
+	private open(): BoardReplica {
+		const { activityId, as, kind, unsaved } = this;
+		const name = this.keeping.replica;
+		const replica: BoardReplica = openReplica(
+			{ name, activityId, as, kind },
+			{
+				touched: (key) => unsaved.touch(key),
+				changed: (doc) => this.keepWords(doc),
+				read: (doc, whole) => this.findLost(doc, whole),
+				ready: this.ready,
 				sent: (frame) => {
 					this.counted = frame.number;
-					this.unsaved.counted(frame);
+					unsaved.counted(frame);
 				},
 				saved: (count) => {
-					for (const key of this.unsaved.saved(count)) this.keeping.words.delete(key);
-					this.review(live);
+					for (const key of unsaved.saved(count)) this.keeping.words.delete(key);
+					this.review(replica.live);
 				},
 				status: ({ pseudonym }) => {
 					if (pseudonym !== null) this.keeping.keepPseudonym(pseudonym);
-					if (this.settled) this.review(live);
+					if (this.settled) this.review(replica.live);
 				},
 				refused: (code) => this.giveUp(code),
 				disconnected: () => {
 					this.counted = 0;
-					this.unsaved.disconnected();
+					unsaved.disconnected();
 				}
 			}
-		});
-		void device.read.then(() => this.findLost(doc, true));
-		// After the provider's own handler, so that what could be sent has its number by now.
-		doc.on('update', () => this.keepWords(doc));
-		return { name, live, device, notes: liveBoardNotes(doc) };
-	}
-
-	private openDevice(doc: Y.Doc): { name: string; device: DeviceReplica } {
-		const name = this.keeping.replica;
-		return { name, device: new DeviceReplica(name, doc) };
+		);
+		return replica;
 	}
 
 	/** Keeps the words of what was just changed beside the replica, which the browser writes later. */
@@ -328,7 +306,7 @@ export class LiveBoard {
 	private giveUp(code: ErrorCode): void {
 		const { name, live, device } = this.replica;
 		this.findLost(live.doc, true);
-		const own = this.notes.filter((note) => this.isOwn(note));
+		const own = readNotes(live.doc).filter((note) => this.isOwn(note));
 		const refused = own.map((note) => ({
 			...draftOf({ ...note, at: note.createdAt }),
 			code,
