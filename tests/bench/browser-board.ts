@@ -213,7 +213,7 @@ async function fling(page: Page, cdp: CDPSession, list: string): Promise<void> {
 			x: box.x + box.width / 2,
 			y: box.y + box.height / 2,
 			yDistance,
-			speed: 4_000,
+			speed: 3_000,
 			preventFling: true,
 			gestureSourceType: 'mouse'
 		});

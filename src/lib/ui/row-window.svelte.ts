@@ -13,6 +13,14 @@ export interface WindowedItems<Item> {
 	readonly gap: number;
 }
 
+/** A row that is drawn. */
+export interface WindowedRow<Item> {
+	readonly item: Item;
+	readonly index: number;
+	/** Pixels of rows that are not drawn between it and the one before. */
+	readonly before: number;
+}
+
 /** Rows are drawn this many times the view's height above and below it, so that a fling finds them there. */
 const MARGIN = 0.75;
 /** The width that is assumed until the list has one: too few rows are drawn at first rather than too many. */
@@ -41,6 +49,7 @@ export class RowWindow<Item> {
 	private anchor:
 		{ readonly row: Element; readonly top: number; readonly scrolled: number } | undefined;
 	private observer: ResizeObserver | undefined;
+	private drawnBefore: readonly WindowedRow<Item>[] = [];
 
 	constructor(given: () => WindowedItems<Item>) {
 		this.given = given;
@@ -62,13 +71,30 @@ export class RowWindow<Item> {
 		return this.learnt < 0 ? NO_ROWS : rowOffsets(this.heightOf, gap);
 	});
 
-	/** The rows to draw, in their order. */
-	readonly drawn = $derived.by(() => {
+	private readonly drawn = $derived.by(() => {
 		const { items, id } = this.given();
 		const { held } = this;
 		const heldAt = held === undefined ? -1 : items.findIndex((item) => id(item) === held);
 		return drawnRows(this.offsets, this.range, heldAt);
 	});
+
+	/** The rows to draw, in their order. One that is drawn as before is the same object. */
+	readonly rows: readonly WindowedRow<Item>[] = $derived.by(() => {
+		const { items } = this.given();
+		this.drawnBefore = this.drawn.rows.map(({ index, before }) => {
+			const item = items[index] as Item;
+			const same = this.drawnBefore.find(
+				(row) => row.item === item && row.index === index && row.before === before
+			);
+			return same ?? { item, index, before };
+		});
+		return this.drawnBefore;
+	});
+
+	/** Pixels of the rows below the last one drawn. */
+	get after(): number {
+		return this.drawn.after;
+	}
 
 	/** For an attachment to the list's element. */
 	readonly follow = (list: HTMLElement): (() => void) => {
