@@ -171,6 +171,43 @@ describe('[GT10] where a struct belongs', () => {
 	});
 });
 
+describe('[GT18] neighbours in a text', () => {
+	function textOf() {
+		const { room, notes } = boardWith(() => undefined);
+		const note = notes.get(noteOf(room)) as Y.Map<Y.Text>;
+		const first = note.get('text')?._start?.id;
+		if (!first) throw new Error('a text');
+		const at = (clock: number) => ({ client: first.client, clock: first.clock + clock });
+		return { room, at };
+	}
+
+	test('stand in their order, or nothing is put between them', () => {
+		for (const [left, right] of [
+			[0, 0],
+			[2, 0],
+			[1, 1]
+		] as const) {
+			const { room, at } = textOf();
+			const crossed = text('x', { origin: at(left), rightOrigin: at(right) });
+			expect(reasonOf(say(room, [group(OWN, 0, crossed)]))).toBe('torn-place');
+		}
+	});
+
+	test('also where the update itself brings one of them', () => {
+		const { room, at } = textOf();
+		const after = text('x', { origin: at(2) });
+		const crossed = text('y', { origin: { client: OWN, clock: 0 }, rightOrigin: at(1) });
+		expect(reasonOf(say(room, [group(OWN, 0, after, crossed)]))).toBe('torn-place');
+	});
+
+	test('may have others between them, which came meanwhile', () => {
+		const { room, at } = textOf();
+		const apart = text('x', { origin: at(0), rightOrigin: at(2) });
+		const within = text('y', { origin: { client: OWN, clock: 0 }, rightOrigin: at(2) });
+		expect(reasonOf(say(room, [group(OWN, 0, apart, within)]))).toBe('accepted');
+	});
+});
+
 describe('[GT11] beside what is gone', () => {
 	test('what is put is dropped as Yjs drops it, and changes nothing', () => {
 		const { room, notes } = boardWith((map) => {

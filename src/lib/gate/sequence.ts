@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { Incoming, StructId } from './incoming.ts';
 
-/** One clock of a key's history. */
+/** One clock of a key's history or of a text. */
 interface Element extends StructId {
 	readonly origin: Element | undefined;
 	readonly rightOrigin: StructId | null;
@@ -63,6 +63,16 @@ export class Sequence {
 			rightOrigin,
 			incoming: struct
 		});
+	}
+
+	/** True when both stand here, the one left of the other. */
+	isBefore(one: StructId, other: StructId): boolean {
+		const [left, right] = [this.find(one), this.find(other)];
+		return (
+			left !== undefined &&
+			right !== undefined &&
+			this.elements.indexOf(left) < this.elements.indexOf(right)
+		);
 	}
 
 	/** The struct of the update that stands last; undefined when the last one stood before. */
