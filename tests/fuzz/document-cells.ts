@@ -64,8 +64,9 @@ function textOf(item: Y.Item, text: Y.AbstractType<unknown>, cell: string): stri
 }
 
 function valueOf({ content }: Y.Item, cell: string): string {
-	must(content instanceof Y.ContentAny && content.arr.length === 1, `no plain value at ${cell}`);
-	const [value] = content.arr as unknown[];
+	must(content instanceof Y.ContentAny, `no plain value at ${cell}`);
+	// Of several values that overwrote one another the last one stands.
+	const value: unknown = content.arr.at(-1);
 	const text = JSON.stringify(value, (_key, part: unknown) => {
 		must(typeof part !== 'bigint', `a big integer at ${cell}`);
 		return part;

@@ -48,17 +48,21 @@ export class Mirror {
 		this.doc = this.copy();
 	}
 
-	/** Throws unless both documents hold and deleted the same. */
+	/** Throws unless both documents, and that of somebody who joins now, hold and deleted the same. */
 	assertSame(): void {
 		must(
 			Y.equalSnapshots(Y.snapshot(this.server), Y.snapshot(this.doc)),
 			'the server’s document is another than the clients’'
 		);
 		const shown = readCells(this.server, this.kind);
-		for (const { cell, was, is } of differencesOf(shown, readCells(this.doc, this.kind)))
-			throw new Violation(
-				`${cell} is ${was ?? 'nothing'} at the server and ${is ?? 'nothing'} for the clients`
-			);
+		for (const [who, doc] of [
+			['clients', this.doc],
+			['who joins now', this.copy()]
+		] as const)
+			for (const { cell, was, is } of differencesOf(shown, readCells(doc, this.kind)))
+				throw new Violation(
+					`${cell} is ${was ?? 'nothing'} at the server and ${is ?? 'nothing'} for ${who}`
+				);
 		const { entries, values } = ROOTS[this.kind];
 		for (const root of this.server.share.keys())
 			must(entries.includes(root) || values.includes(root), `judging made a root ${root}`);

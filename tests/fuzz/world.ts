@@ -12,8 +12,9 @@ import type { SeededRandom } from './seeded-random.ts';
 import type { DocumentKind } from './terrain.ts';
 import { Violation } from './violation.ts';
 
-/** Milliseconds that one judgement may take; generous, since other work shares the machine. */
-const SLOWEST = 1000;
+/** Milliseconds that one judgement may take. Other work shares the machine, so a slow one is tried again. */
+const SLOWEST = 250;
+const TRIES = 20;
 
 /** One document of the server with its gate, as a room has them. */
 export class World {
@@ -42,7 +43,7 @@ export class World {
 	}
 
 	/** Asks the gate; a gate that throws, takes long or touches the document is a {@link Violation}. */
-	judge(bytes: Uint8Array, writer: Person): Verdict {
+	judge(bytes: Uint8Array, writer: Person, tries = TRIES): Verdict {
 		const began = performance.now();
 		const roots = this.doc.share.size;
 		const clients = this.doc.store.clients.size;
@@ -54,7 +55,9 @@ export class World {
 		}
 		const took = performance.now() - began;
 		this.slowest = Math.max(this.slowest, took);
-		if (took > SLOWEST) throw new Violation(`a judgement took ${took.toFixed()} ms`);
+		if (took > SLOWEST && tries === 1)
+			throw new Violation(`a judgement takes ${took.toFixed()} ms, whenever it is made`);
+		if (took > SLOWEST) return this.judge(bytes, writer, tries - 1);
 		if (this.doc.share.size !== roots || this.doc.store.clients.size !== clients)
 			throw new Violation('judging changed the document');
 		return verdict;
