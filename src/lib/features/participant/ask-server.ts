@@ -6,6 +6,9 @@ export type Answer<T> =
 	| { readonly ok: false; readonly code: ErrorCode; readonly details: ErrorDetails }
 	| { readonly ok: false; readonly offline: true };
 
+/** How long an answer may take, in milliseconds: on a bad network a request can hang for minutes. */
+const PATIENCE = 15_000;
+
 /** Asks the server's JSON interface; what goes wrong comes back as an answer and is never thrown. */
 export async function askServer<T>(
 	path: string,
@@ -13,7 +16,7 @@ export async function askServer<T>(
 	init?: RequestInit
 ): Promise<Answer<T>> {
 	try {
-		const response = await fetch(path, init);
+		const response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE), ...init });
 		if (response.ok) return { ok: true, value: await read(response) };
 		return { ok: false, ...(await refusalOf(response)) };
 	} catch {
