@@ -4,7 +4,6 @@ import type { SeededRandom } from './seeded-random.ts';
 
 /** The kinds of shared documents, each with its own closed shape. */
 export type DocumentKind = 'board' | 'clusters' | 'plan' | 'stage';
-export const DOCUMENT_KINDS: readonly DocumentKind[] = ['board', 'clusters', 'plan', 'stage'];
 
 /** The root maps that hold entries (a key to a map), and those that hold values (a key to a value). */
 export const ROOTS: Record<
