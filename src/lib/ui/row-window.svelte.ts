@@ -111,8 +111,8 @@ export class RowWindow<Item> {
 		};
 		document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
 		window.addEventListener('resize', resized, { signal });
-		list.addEventListener('focusin', ({ target }) => this.hold(target), { signal });
-		list.addEventListener('focusout', ({ relatedTarget }) => this.hold(relatedTarget), { signal });
+		list.addEventListener('focusin', this.hold, { signal });
+		list.addEventListener('focusout', this.hold, { signal });
 		this.rowObserver.observe(list);
 		this.look();
 		// What lies beyond the view can wait until the view was painted.
@@ -180,10 +180,12 @@ export class RowWindow<Item> {
 		this.width = width;
 	}
 
-	private hold(focused: EventTarget | null): void {
-		const row = focused instanceof Element ? focused.closest<HTMLElement>('[data-row]') : null;
-		this.held = row && this.list?.contains(row) ? row.dataset.row : undefined;
-	}
+	/** Later, since a row that is taken out of the page loses the focus while the page is being drawn. */
+	private readonly hold = (): void =>
+		queueMicrotask(() => {
+			const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+			this.held = row && this.list?.contains(row) ? row.dataset.row : undefined;
+		});
 
 	/** The part of the window, in its pixels, in which rows of the list can be seen. */
 	private viewOf(): { top: number; bottom: number } {
