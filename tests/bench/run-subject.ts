@@ -20,6 +20,19 @@ export async function runSubject<Result>(
 	}
 }
 
+/** Lets people in whose receiving is going to be counted; throws unless all of them got in. */
+export async function letIn(load: LoadGenerator, from: number, to: number): Promise<void> {
+	const { outOfStep } = await load.enter({
+		from,
+		to,
+		within: (to - from) * 3,
+		presence: false,
+		notes: 0,
+		patience: 120_000
+	});
+	if (outOfStep > 0) throw new Error(`${outOfStep} people did not get in.`);
+}
+
 /** Milliseconds of processor time that the server uses in a second while nobody writes. */
 export async function idleUse(subject: Subject, seconds: number): Promise<number> {
 	const before = await subject.ask('sample');

@@ -2,7 +2,7 @@ import { LIVE_LIMITS } from '#lib/server/rooms/limits.ts';
 import type { Written } from '../load/crowd.ts';
 import { Latencies } from '../load/latencies.ts';
 import { figureOf, peersOf, rounded, verdict, type Row, type Verdict } from '../row.ts';
-import { idleUse, pause, runSubject } from '../run-subject.ts';
+import { idleUse, letIn, pause, runSubject } from '../run-subject.ts';
 import type { ProbeSample } from '../subjects/probe.ts';
 import type { SubjectKind } from '../subjects/subject.ts';
 import { HOCUSPOCUS, PLAIN } from '../subjects/peers.ts';
@@ -61,14 +61,7 @@ async function takeTurn(
 	const warmUpRate = Math.round(WARM_UP.deliveriesPerSecond / people);
 	const capacity = 2 * (notesPerSecond * seconds + warmUpRate * WARM_UP.seconds) + 100;
 	return runSubject(kind, { people, notes: 0, capacity }, async (subject, load) => {
-		await load.enter({
-			from: 0,
-			to: people,
-			within: people * 3,
-			presence: false,
-			notes: 0,
-			patience: 30_000
-		});
+		await letIn(load, 0, people);
 		const warmUp = await load.write({
 			notesPerSecond: warmUpRate,
 			seconds: WARM_UP.seconds,

@@ -1,5 +1,5 @@
 import { peersOf, rounded, verdict, type Row } from '../row.ts';
-import { idleUse, pause, runSubject } from '../run-subject.ts';
+import { idleUse, letIn, pause, runSubject } from '../run-subject.ts';
 import type { SubjectKind } from '../subjects/subject.ts';
 import { TACHAWOR } from '../subjects/tachawor.ts';
 import type { RunOptions, Scenario } from './scenario.ts';
@@ -52,14 +52,7 @@ async function grow(kind: SubjectKind, { subjects, seconds }: RunOptions): Promi
 			return result;
 		};
 		for (const [step, size] of SIZES.entries()) {
-			await load.enter({
-				from,
-				to: size,
-				within: (size - from) * 3,
-				presence: false,
-				notes: 0,
-				patience: 30_000
-			});
+			await letIn(load, from, size);
 			from = size;
 			if (step === 0) await write(WARM_UP_SECONDS, 0);
 			await pause(500);

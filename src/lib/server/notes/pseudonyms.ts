@@ -45,12 +45,17 @@ export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 /** Rows that a statement may carry. */
 const ROWS_AT_ONCE = 500;
 
-/** Stores those who come in the same turn of the event loop with one sync to disk. */
+/** Most milliseconds that somebody waits for others to be stored with. */
+const GATHERED = 25;
+
+/** Stores those who come together with one sync to disk: as many as come while the last one took. */
 function rememberTogether(db: RootDb): (row: BoardAuthorTable) => Promise<void> {
 	let rows: BoardAuthorTable[] = [];
 	let storing: Promise<void> | undefined;
+	let took = 0;
 	const store = async (): Promise<void> => {
-		await new Promise(setImmediate);
+		await new Promise((resolve) => setTimeout(resolve, Math.min(took, GATHERED)));
+		const start = performance.now();
 		const together = rows;
 		rows = [];
 		storing = undefined;
@@ -62,6 +67,7 @@ function rememberTogether(db: RootDb): (row: BoardAuthorTable) => Promise<void> 
 					.onConflict((conflict) => conflict.columns(['board', 'pseudonym']).doNothing())
 					.execute();
 		});
+		took = performance.now() - start;
 	};
 	return (row) => {
 		rows.push(row);
