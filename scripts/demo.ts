@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isForPeople } from '../server/addresses.ts';
 import { startServer } from '../server/start-server.ts';
 import { stopOnSignals } from '../server/shutdown.ts';
 import { buildIfChanged } from './build.ts';
@@ -45,7 +46,7 @@ try {
 				'The example workshop is running.',
 				...links.map(([, label, link]) => `  ${label}: ${link}`),
 				...origins
-					.filter((other) => other !== origin)
+					.filter((other) => other !== origin && isForPeople(other))
 					.map((other) => `  In the same network, begin these links with ${other}`)
 			].join('\n')
 		);

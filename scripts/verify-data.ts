@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/lib/server/config.ts';
-import { openDatabase } from '../src/lib/server/db/open-database.ts';
+import { openDatabase, sqliteFile } from '../src/lib/server/db/open-database.ts';
 import { openPseudonyms } from '../src/lib/server/notes/pseudonyms.ts';
 import { roomContents } from '../src/lib/server/room-contents.ts';
 import { verifyRooms } from '../src/lib/server/rooms/verify-rooms.ts';
@@ -17,6 +18,10 @@ const config = readConfig({
 	...process.env,
 	...(values.data !== undefined && { DATA_DIR: values.data })
 });
+if (!config.databaseUrl && !existsSync(sqliteFile(config.dataDir))) {
+	console.error(`There is no installation in ${config.dataDir}.`);
+	process.exit(1);
+}
 const db = openDatabase(config);
 const contents = roomContents(db, await openPseudonyms(db));
 const { rooms, logRows, projectedRows, disagreements } = await verifyRooms(db, contents, {

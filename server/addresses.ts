@@ -29,3 +29,8 @@ function bracketed(host: string): string {
 function isLinkLocal(address: string): boolean {
 	return address.startsWith('169.254.');
 }
+
+/** The loopback's addresses are the same machine as its name. */
+export function isForPeople(origin: string): boolean {
+	return !origin.includes('//127.0.0.1') && !origin.includes('//[::1]');
+}

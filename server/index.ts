@@ -1,3 +1,4 @@
+import { isForPeople } from './addresses.ts';
 import { stopOnSignals } from './shutdown.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
@@ -41,9 +42,4 @@ async function describeAsJson(server: RunningServer): Promise<string> {
 async function findSetupLink({ app, origins }: RunningServer): Promise<string | undefined> {
 	const path = await app.setupLink();
 	return path === undefined ? undefined : new URL(path, origins[0]).href;
-}
-
-/** The loopback's addresses are the same machine as its name. */
-function isForPeople(origin: string): boolean {
-	return !origin.includes('//127.0.0.1') && !origin.includes('//[::1]');
 }

@@ -1,9 +1,16 @@
-import { forgetOthers, isKeepMessage, type KeepMessage } from './kept-page.ts';
+import {
+	filesNamedIn,
+	forgetOthers,
+	isKeepMessage,
+	isSameVersion,
+	type KeepMessage
+} from './kept-page.ts';
 
 /**
  * Lets a participant's page be loaded again without the network, on https and on the machine itself (other
  * addresses have no service workers). Its scope is `/w/`. A page is kept once it has started, together
- * with exactly the files that it runs on, so that what is kept always fits together.
+ * with the files that it runs on and those that its document names, so that what is kept fits together: whoever
+ * has just joined runs it from another document.
  */
 declare const self: ServiceWorkerGlobalScope;
 
@@ -48,16 +55,13 @@ async function openFile(request: Request): Promise<Response> {
 /** Keeps a page that has started. Leaves what is kept as it was when anything of it cannot be had. */
 async function keep({ page, files }: KeepMessage): Promise<void> {
 	const cache = await caches.open(`tachawor${page}`);
-	for (const file of files) if (!(await cache.match(file))) await cache.add(file);
 	// From the browser's own cache where it holds the page: the one that is running.
 	const document = await fetch(page);
-	if (!document.ok || !namesOnly(await document.clone().text(), files)) return;
+	if (!document.ok) return;
+	const named = filesNamedIn(await document.clone().text());
+	if (!isSameVersion(named, files)) return;
+	const all = [...new Set([...files, ...named])];
+	for (const file of all) if (!(await cache.match(file))) await cache.add(file);
 	await cache.put(page, document);
-	await forgetOthers(cache, [page, ...files]);
-}
-
-/** The document belongs to the version whose files these are. */
-function namesOnly(html: string, files: readonly string[]): boolean {
-	const named = html.match(/\/_app\/immutable\/[\w./-]+\.(?:js|css)/g) ?? [];
-	return named.every((path) => files.includes(path));
+	await forgetOthers(cache, [page, ...all]);
 }

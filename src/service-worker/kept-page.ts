@@ -9,6 +9,17 @@ export function isKeepMessage(data: unknown): data is KeepMessage {
 	return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'keep';
 }
 
+/** The scripts and styles that a document asks for, as paths; each carries its content's hash. */
+export function filesNamedIn(html: string): string[] {
+	return html.match(/\/_app\/immutable\/[\w./-]+\.(?:js|css)/g) ?? [];
+}
+
+/** True when a document begins with the files that are running: it is of the same version. */
+export function isSameVersion(named: readonly string[], running: readonly string[]): boolean {
+	const entries = named.filter((path) => path.startsWith('/_app/immutable/entry/'));
+	return entries.length > 0 && entries.every((path) => running.includes(path));
+}
+
 /** Takes out of the cache what an older version of its page ran on. */
 export async function forgetOthers(cache: Cache, paths: readonly string[]): Promise<void> {
 	for (const request of await cache.keys())

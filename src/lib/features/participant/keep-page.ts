@@ -34,9 +34,26 @@ async function startAnew(page: string): Promise<void> {
 }
 
 async function tellWorker(page: string): Promise<void> {
-	await navigator.serviceWorker.register('/service-worker.js', { scope: '/w/' });
-	const { active } = await navigator.serviceWorker.ready;
-	active?.postMessage({ kind: 'keep', page, files: filesInUse() });
+	const registration = await navigator.serviceWorker.register('/service-worker.js', {
+		scope: '/w/'
+	});
+	const worker = await activated(registration);
+	worker?.postMessage({ kind: 'keep', page, files: filesInUse() });
+}
+
+/**
+ * The registration's worker once it runs. Not `navigator.serviceWorker.ready`: whoever has just joined is
+ * in a document that began outside the worker's scope, for which that never comes.
+ */
+async function activated(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
+	const coming = registration.active ?? registration.waiting ?? registration.installing;
+	if (!coming || coming.state === 'activated') return coming;
+	return new Promise((resolve) => {
+		coming.addEventListener('statechange', () => {
+			if (coming.state === 'activated') resolve(coming);
+			else if (coming.state === 'redundant') resolve(null);
+		});
+	});
 }
 
 /** The page's own scripts, styles and fonts: all that was loaded so far under a name with a hash. */

@@ -20,7 +20,12 @@ export function openDatabase(options: { databaseUrl?: string; dataDir: string })
 		return new Kysely({ dialect: new PostgresDialect({ pool }) });
 	}
 	mkdirSync(options.dataDir, { recursive: true });
-	return openSqlite(join(options.dataDir, 'tachawor.db'));
+	return openSqlite(sqliteFile(options.dataDir));
+}
+
+/** Where the SQLite database of a data folder stands. */
+export function sqliteFile(dataDir: string): string {
+	return join(dataDir, 'tachawor.db');
 }
 
 /** Opens one SQLite file (or `:memory:`). */
