@@ -98,7 +98,7 @@ test('[PE4] who is taken out is told so, does not join again, and is let in agai
 	await phone.page.goto(`${hall.server.origin}/join/${hall.workshop.joinCode}`);
 	await expect(phone.page.getByText('vous a retiré de cet atelier').first()).toBeVisible();
 
-	await page.getByRole('button', { name: 'Laisser rentrer :' }).click();
+	await page.getByRole('button', { name: 'Réadmettre :' }).click();
 	await expect(page.getByRole('heading', { name: 'Retirées de l’atelier' })).toHaveCount(0);
 	await phone.page.goto(`${hall.server.origin}/join/${hall.workshop.joinCode}`);
 	await phone.page.waitForURL('**/w/*');
