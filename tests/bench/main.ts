@@ -32,8 +32,7 @@ if (unknown !== undefined) {
 }
 
 try {
-	const measured = await measureAll();
-	if (values.out !== undefined) writeResults(values.out, measured);
+	await measureAll();
 } catch (error) {
 	console.error(error);
 	process.exitCode = 1;
@@ -43,7 +42,7 @@ try {
 // The real clients of the check leave timers behind.
 process.exit();
 
-async function measureAll(): Promise<Measured[]> {
+async function measureAll(): Promise<void> {
 	for (const kind of subjects) {
 		await selfCheck(kind);
 		say(`the load generator and real clients of ${kind.name} understand each other`);
@@ -60,9 +59,10 @@ async function measureAll(): Promise<Measured[]> {
 			});
 		if (!outcome) continue;
 		measured.push({ scenario, outcome });
+		// After each, so that a run that is ended leaves what it has.
+		if (values.out !== undefined) writeResults(values.out, measured);
 		console.log(`\n${sectionOf({ scenario, outcome })}`);
 	}
-	return measured;
 }
 
 /** The figures as JSON, a row a measurement, and beside it the same as tables for people. */
