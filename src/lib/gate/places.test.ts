@@ -189,7 +189,7 @@ describe('[GT18] neighbours in a text', () => {
 		] as const) {
 			const { room, at } = textOf();
 			const crossed = text('x', { origin: at(left), rightOrigin: at(right) });
-			expect(reasonOf(say(room, [group(OWN, 0, crossed)]))).toBe('torn-place');
+			expect(reasonOf(say(room, [group(OWN, 0, crossed)]))).toBe('torn-order');
 		}
 	});
 
@@ -197,14 +197,32 @@ describe('[GT18] neighbours in a text', () => {
 		const { room, at } = textOf();
 		const after = text('x', { origin: at(2) });
 		const crossed = text('y', { origin: { client: OWN, clock: 0 }, rightOrigin: at(1) });
-		expect(reasonOf(say(room, [group(OWN, 0, after, crossed)]))).toBe('torn-place');
+		expect(reasonOf(say(room, [group(OWN, 0, after, crossed)]))).toBe('torn-order');
+	});
+
+	test('have nothing between them that their writer knew', () => {
+		const told = (where: (at: (clock: number) => RawId) => object): string => {
+			const { room, at } = textOf();
+			return reasonOf(say(room, [group(OWN, 0, text('x', where(at)))]));
+		};
+		expect(told((at) => ({ origin: at(0), rightOrigin: at(2) }))).toBe('torn-order');
+		expect(told((at) => ({ rightOrigin: at(2) }))).toBe('torn-order');
+		expect(told((at) => ({ origin: at(0) }))).toBe('accepted');
+		// The writer's own words before it are known too.
+		const { room, at } = textOf();
+		expect(reasonOf(say(room, [group(OWN, 0, text('x', { origin: at(2) }))]))).toBe('accepted');
+		const again = text('y', { origin: at(2) });
+		expect(reasonOf(say(room, [group(OWN, 1, again)]))).toBe('torn-order');
 	});
 
 	test('may have others between them, which came meanwhile', () => {
 		const { room, at } = textOf();
-		const apart = text('x', { origin: at(0), rightOrigin: at(2) });
-		const within = text('y', { origin: { client: OWN, clock: 0 }, rightOrigin: at(2) });
-		expect(reasonOf(say(room, [group(OWN, 0, apart, within)]))).toBe('accepted');
+		expect(
+			reasonOf(say(room, [group(OWN, 0, text('x', { origin: at(0), rightOrigin: at(1) }))]))
+		).toBe('accepted');
+		const apart = text('y', { origin: at(0), rightOrigin: at(1) });
+		const within = text('z', { origin: { client: 600, clock: 0 }, rightOrigin: at(1) });
+		expect(reasonOf(say(room, [group(600, 0, apart, within)]))).toBe('accepted');
 	});
 });
 

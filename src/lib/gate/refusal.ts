@@ -29,6 +29,7 @@ export const REFUSAL_CODE = {
 	// where they belong
 	'self-reference': 'update_refused',
 	'torn-place': 'update_refused',
+	'torn-order': 'update_refused',
 	'unknown-root': 'update_refused',
 	'list-in-map': 'update_refused',
 	'map-in-text': 'update_refused',

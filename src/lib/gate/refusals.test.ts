@@ -204,6 +204,12 @@ const FORGED: Readonly<Record<RefusalReason, () => Verdict>> = {
 		]),
 	'torn-place': () =>
 		say((board) => [inText(board, content.string('a'), { origin: board.character(board.other) })]),
+	'torn-order': () =>
+		say((board) => {
+			const first = board.character(board.own);
+			const second = { client: first.client, clock: first.clock + 1 };
+			return [item(content.string('a'), { origin: second, rightOrigin: first })];
+		}),
 	'unknown-root': () => say(() => [item(value([1]), { parent: 'elsewhere', sub: 'a' })]),
 	'list-in-map': () => say(() => [item(value([1]), { parent: 'notes' })]),
 	'map-in-text': () =>
@@ -272,8 +278,13 @@ const FORGED: Readonly<Record<RefusalReason, () => Verdict>> = {
 	},
 	'too-many-changes': () => {
 		const board = new ForgedBoard({ itemsPerNote: 12 });
-		const first = inText(board, content.string('x'));
-		return board.say(Array.from({ length: 12 }, () => first));
+		const clock = board.next(OWN);
+		// Each before the one before.
+		const structs = Array.from({ length: 12 }, (_, at) => {
+			const rightOrigin = { client: OWN, clock: clock + at - 1 };
+			return inText(board, content.string('x'), at === 0 ? {} : { rightOrigin });
+		});
+		return board.say(structs);
 	},
 	'too-many-writes': () => {
 		const board = new ForgedBoard({ writesPerField: 2 });

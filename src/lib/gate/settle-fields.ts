@@ -2,7 +2,7 @@ import type { DocumentChanges, FieldChange } from './document-changes.ts';
 import type { GateLimits } from './gate-limits.ts';
 import { standingStruct } from './standing-value.ts';
 import { refuse } from './refusal.ts';
-import { hasCrossedNeighbours } from './text-order.ts';
+import { refuseImpossibleNeighbours } from './text-order.ts';
 
 /** Bounds what is written to each field, and refuses what would leave one that keeps a value without one. */
 export function settleFields(changes: DocumentChanges, limits: GateLimits): void {
@@ -16,7 +16,7 @@ export function settleFields(changes: DocumentChanges, limits: GateLimits): void
 function settle(field: FieldChange, limits: GateLimits): void {
 	const { shape, written } = field;
 	if (shape.kind === 'value' && written.length > limits.writesPerField) refuse('too-many-writes');
-	if (shape.kind === 'text' && hasCrossedNeighbours(field)) refuse('torn-place');
+	if (shape.kind === 'text') refuseImpossibleNeighbours(field);
 	if (shape.kind === 'text' || (shape.kept !== true && shape.once !== true)) return;
 	if (written.length === 0) return;
 	const standing = standingStruct(field);
