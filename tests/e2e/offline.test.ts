@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { readNotes } from '#lib/board/board-doc.ts';
 import { addCluster, membersOf, noteRefId } from '#lib/board/clusters-doc.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { joinByAddress } from '../support/browser/participants.ts';
 import { openCuttableNetwork, type CuttableNetwork } from '../support/cuttable-network.ts';
 import { openHall, write, type Hall, type Phone } from '../support/participant-hall.ts';
 
@@ -87,6 +88,25 @@ for (const [where, host, reopen] of [
 		await browser.close();
 	});
 
+test('[OF2] whoever has just joined by the form can load the page again without the network', async ({
+	browser
+}) => {
+	const origin = network.origin.replace('127.0.0.1', 'localhost');
+	hall.server.app.origins.set([hall.server.origin, origin]);
+	const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'ar' });
+	const person = { page, locale: 'ar' } as const;
+	await joinByAddress(person, `${origin}/join/${hall.workshop.joinCode}`, 'تعاونيات');
+	await expect(page).toHaveURL(/\/w\//);
+	await pageIsKept(person);
+	network.cut();
+	await page.reload();
+	await write(person, 'كُتبت بلا شبكة');
+	await expect(noteOn(person, 'كُتبت بلا شبكة')).toContainText(m.note_waits_for_network({}, AR));
+	network.restore();
+	await expect(noteOn(person, 'كُتبت بلا شبكة')).toContainText(m.note_saved({}, AR));
+	await page.close();
+});
+
 /** Two people on phones behind the network that can be cut. */
 async function enterBoth(browser: Browser, host: string): Promise<[Phone, Phone]> {
 	const origin = network.origin.replace('127.0.0.1', host);
@@ -104,7 +124,7 @@ async function enterBoth(browser: Browser, host: string): Promise<[Phone, Phone]
 }
 
 /** The page can be had again without the network: from the worker's cache, or from the browser's own. */
-async function pageIsKept({ page }: Phone): Promise<void> {
+async function pageIsKept({ page }: Pick<Phone, 'page'>): Promise<void> {
 	await expect
 		.poll(() =>
 			page.evaluate(async () => {
@@ -119,7 +139,7 @@ async function pageIsKept({ page }: Phone): Promise<void> {
 		.toBe(true);
 }
 
-function noteOn({ page }: Phone, text: string) {
+function noteOn({ page }: Pick<Phone, 'page'>, text: string) {
 	return page.locator('.note').filter({ has: page.getByText(text, { exact: true }) });
 }
 

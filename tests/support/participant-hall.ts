@@ -109,7 +109,7 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 }
 
 /** Writes a note as a person does. */
-export async function write({ page }: Phone, text: string): Promise<void> {
+export async function write({ page }: Pick<Phone, 'page'>, text: string): Promise<void> {
 	await page.locator('.composer textarea').fill(text);
 	await page.locator('.composer .btn').click();
 }
