@@ -3,6 +3,7 @@ import { readNotes } from '#lib/board/board-doc.ts';
 import { addCluster, membersOf, noteRefId } from '#lib/board/clusters-doc.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { joinByAddress } from '../support/browser/participants.ts';
+import { PHONE, visit } from '../support/browser/visitor.ts';
 import { openCuttableNetwork, type CuttableNetwork } from '../support/cuttable-network.ts';
 import { openHall, write, type Hall, type Phone } from '../support/participant-hall.ts';
 
@@ -93,8 +94,8 @@ test('[OF2] whoever has just joined by the form can load the page again without 
 }) => {
 	const origin = network.origin.replace('127.0.0.1', 'localhost');
 	hall.server.app.origins.set([hall.server.origin, origin]);
-	const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'ar' });
-	const person = { page, locale: 'ar' } as const;
+	const person = await visit(browser, 'ar', PHONE);
+	const { page } = person;
 	await joinByAddress(person, `${origin}/join/${hall.workshop.joinCode}`, 'تعاونيات');
 	await expect(page).toHaveURL(/\/w\//);
 	await pageIsKept(person);
@@ -104,7 +105,7 @@ test('[OF2] whoever has just joined by the form can load the page again without 
 	await expect(noteOn(person, 'كُتبت بلا شبكة')).toContainText(m.note_waits_for_network({}, AR));
 	network.restore();
 	await expect(noteOn(person, 'كُتبت بلا شبكة')).toContainText(m.note_saved({}, AR));
-	await page.close();
+	await person.context.close();
 });
 
 /** Two people on phones behind the network that can be cut. */
