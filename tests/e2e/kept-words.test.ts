@@ -78,6 +78,24 @@ test('[OF7] two tabs of one phone write without the network, and a reload of bot
 	}
 });
 
+test('[OF15] what a tab wrote without the network leaves with another one after it was closed', async ({
+	browser
+}) => {
+	const one = await enter(browser);
+	await write(one, 'قبل القطع');
+	await expect(noteOn(one.page, 'قبل القطع')).toContainText('محفوظة');
+	const other = { ...one, page: await one.context.newPage() };
+	await other.page.goto(one.page.url());
+	await expect(other.page.locator('.conn')).toHaveText('متصل');
+	network.cut();
+	await write(other, 'من لسان يُغلق');
+	await expect(noteOn(one.page, 'من لسان يُغلق')).toContainText('تنتظر الشبكة');
+	await other.page.close();
+	network.restore();
+	await expect(noteOn(one.page, 'من لسان يُغلق')).toContainText('محفوظة');
+	await expect(one.page.locator('.note')).toHaveCount(2);
+});
+
 test('[OF8] a browser without a database keeps the words all the same', async ({ browser }) => {
 	const phone = await enter(browser);
 	const { page } = phone;

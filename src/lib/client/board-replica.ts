@@ -24,6 +24,8 @@ export interface ReplicaEvents extends LiveDocumentEvents {
 	changed(doc: Y.Doc): void;
 	/** The device was read; not `whole` when it takes so long that the replica goes on without. */
 	read(doc: Y.Doc, whole: boolean): void;
+	/** Another tab of the same person changed the document. */
+	shared(doc: Y.Doc): void;
 	/** Nothing is sent before this resolves. */
 	readonly ready: Promise<unknown>;
 }
@@ -34,7 +36,7 @@ export function openReplica(
 	events: ReplicaEvents
 ): BoardReplica {
 	const doc = new Y.Doc();
-	const device = new DeviceReplica(of.name, doc);
+	const device = new DeviceReplica(of.name, doc, () => events.shared(doc));
 	notesOf(doc).observeDeep((changes, { local }) => {
 		if (!local) return;
 		for (const change of changes) {

@@ -20,14 +20,23 @@ export class DeviceReplica {
 	readonly loaded: Promise<void>;
 	private readonly name: string;
 	private readonly doc: Y.Doc;
+	/** To the other tabs that keep the same document: one of them may have the network, or stay open. */
+	private readonly tabs: BroadcastChannel | undefined;
 	private db: IDBDatabase | undefined;
 	/** Updates that came before the database was open. */
 	private early: Uint8Array[] | undefined = [];
 	private ended = false;
 
-	constructor(name: string, doc: Y.Doc) {
+	/** `onShared` is told when another tab's change came into the document. */
+	constructor(name: string, doc: Y.Doc, onShared: () => void) {
 		this.name = name;
 		this.doc = doc;
+		this.tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+		this.tabs?.addEventListener('message', ({ data }) => {
+			if (this.ended || !(data instanceof Uint8Array)) return;
+			Y.transact(doc, () => Y.applyUpdate(doc, data, this), this, false);
+			onShared();
+		});
 		doc.on('update', this.keep);
 		const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
 		this.read = this.load().catch(() => this.end());
@@ -52,6 +61,7 @@ export class DeviceReplica {
 
 	private readonly keep = (update: Uint8Array, origin: unknown, _doc: Y.Doc, by: Y.Transaction) => {
 		if (origin === this) return;
+		if (by.local) this.tabs?.postMessage(update);
 		if (this.early) this.early.push(update);
 		else this.add(update, by.local);
 	};
@@ -115,6 +125,7 @@ export class DeviceReplica {
 
 	private end(): void {
 		this.ended = true;
+		this.tabs?.close();
 		this.early = undefined;
 		this.doc.off('update', this.keep);
 	}

@@ -33,6 +33,18 @@ test('[OF7] what one tab keeps is not lost by what another tab keeps or forgets'
 	expect(new KeptItems<number>('board', storage).get('c')).toBe(4);
 });
 
+test('[OF15] what another tab keeps meanwhile is taken in when asked, and forgotten for both', () => {
+	const storage = storageOf();
+	const [one, other] = [new KeptItems<string>('b', storage), new KeptItems<string>('b', storage)];
+	one.set('mine', 'one');
+	other.set('mine', 'other');
+	other.set('theirs', 'other');
+	one.readOthers();
+	expect(one.all).toEqual(['one', 'other']);
+	one.delete('theirs');
+	expect(new KeptItems<string>('b', storage).all).toEqual(['other']);
+});
+
 test('[OF7] a later start finds what was kept, of its own prefix alone', () => {
 	const storage = storageOf();
 	new KeptItems<string>('board.one', storage).set('a', 'words');

@@ -18,8 +18,13 @@ export class KeptItems<T> {
 	constructor(prefix: string, storage: ItemStorage | undefined = findStorage()) {
 		this.prefix = `${prefix}.`;
 		this.storage = storage;
-		for (const [id, stored] of storedUnder(this.prefix, storage)) {
-			const value = parse<T>(stored);
+		this.readOthers();
+	}
+
+	/** Takes in what another tab kept meanwhile; what this tab knows stays as it knows it. */
+	readOthers(): void {
+		for (const [id, stored] of storedUnder(this.prefix, this.storage)) {
+			const value = this.items.has(id) ? undefined : parse<T>(stored);
 			if (value !== undefined) this.items.set(id, { value, stored });
 		}
 	}

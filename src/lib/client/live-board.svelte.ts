@@ -200,6 +200,7 @@ export class LiveBoard {
 				touched: (key) => unsaved.touch(key),
 				changed: (doc) => this.keepWords(doc),
 				read: (doc, whole) => this.findLost(doc, whole),
+				shared: (doc) => this.adopt(doc),
 				ready: this.ready,
 				sent: (frame) => {
 					this.counted = frame.number;
@@ -246,13 +247,26 @@ export class LiveBoard {
 		const held = this.lost.filter(holds);
 		const missing = this.lost.filter((word) => !holds(word));
 		this.lost = whole ? [] : missing;
-		this.unsaved.restore(held.map(({ key }) => key));
-		// Read late, when the connection stood already: what came into the document was sent since.
-		if (this.counted > 0 && held.length > 0)
-			this.unsaved.counted({ number: this.counted, whole: true });
+		this.restore(held);
+		this.adopt(doc);
 		if (!whole || missing.length === 0) return;
 		this.keepDrafts(missing.filter(({ text }) => text !== '').map(draftOf));
 		for (const { key } of missing) this.keeping.words.delete(key);
+	}
+
+	/** What another tab of this person holds unsaved is unsaved here too, once the document has it. */
+	private adopt(doc: Y.Doc): void {
+		this.keeping.words.readOthers();
+		const holds = ({ client, clock }: KeptWord): boolean => Y.getState(doc.store, client) >= clock;
+		const known = new Set([...this.unsaved.keys, ...this.lost.map(({ key }) => key)]);
+		this.restore(this.keeping.words.all.filter((word) => !known.has(word.key) && holds(word)));
+	}
+
+	private restore(words: readonly KeptWord[]): void {
+		this.unsaved.restore(words.map(({ key }) => key));
+		// The connection stood already: what came into the document was sent since.
+		if (this.counted > 0 && words.length > 0)
+			this.unsaved.counted({ number: this.counted, whole: true });
 	}
 
 	/** In step with the server: finds out about everything that was in doubt. */
