@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { runCrashCampaign, type Death } from '../tests/crash/crash-campaign.ts';
 import { verifyData } from '../tests/crash/verify-data.ts';
 import { buildIfChanged } from './build.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /**
  * `npm run crash -- [--times 50] [--full 3] [--seed S] [--people 20]`: kills the built server with SIGKILL
@@ -17,17 +18,20 @@ const { values } = parseArgs({
 		people: { type: 'string', default: '20' }
 	}
 });
-const seed = Number(values.seed);
+const seed = wholeNumber('seed', values.seed);
+const times = wholeNumber('times', values.times);
+const fullDisks = wholeNumber('full', values.full);
+const participants = wholeNumber('people', values.people);
 
 buildIfChanged();
 console.log(
-	`Killing the server ${values.times} times, filling its disk ${values.full} times; seed ${seed}.`
+	`Killing the server ${times} times, filling its disk ${fullDisks} times; seed ${seed}.`
 );
 const { deaths, notes, facts, problems } = await runCrashCampaign({
-	times: Number(values.times),
-	fullDisks: Number(values.full),
+	times,
+	fullDisks,
 	seed,
-	participants: Number(values.people),
+	participants,
 	verify: verifyData,
 	log: say
 });

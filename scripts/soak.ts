@@ -6,6 +6,7 @@ import { runSoak } from '../tests/soak/soak-run.ts';
 import { growthOf, stretchesOf, type Growth } from '../tests/soak/soak-verdict.ts';
 import type { Reading } from '../tests/soak/server-probe.ts';
 import { buildIfChanged } from './build.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /**
  * `npm run soak -- [--minutes 20] [--clients 300] [--seed S] [--out FILE]`: the built server under people who
@@ -20,9 +21,9 @@ const { values } = parseArgs({
 		out: { type: 'string' }
 	}
 });
-const minutes = Number(values.minutes);
-const clients = Number(values.clients);
-const seed = Number(values.seed);
+const minutes = wholeNumber('minutes', values.minutes);
+const clients = wholeNumber('clients', values.clients);
+const seed = wholeNumber('seed', values.seed);
 
 buildIfChanged();
 console.log('    at |   RSS  heap  retained MB | delay p99 / max ms | sockets rooms here');

@@ -24,8 +24,8 @@ export interface ReplicaEvents extends LiveDocumentEvents {
 	changed(doc: Y.Doc): void;
 	/** The device was read; not `whole` when it takes so long that the replica goes on without. */
 	read(doc: Y.Doc, whole: boolean): void;
-	/** Another tab of the same person changed the document. */
-	shared(doc: Y.Doc): void;
+	/** Another tab of the same person changed a note just now; what could be sent of it has its number. */
+	shared(key: string): void;
 	/** Nothing is sent before this resolves. */
 	readonly ready: Promise<unknown>;
 }
@@ -36,13 +36,15 @@ export function openReplica(
 	events: ReplicaEvents
 ): BoardReplica {
 	const doc = new Y.Doc();
-	const device = new DeviceReplica(of.name, doc, () => events.shared(doc));
-	notesOf(doc).observeDeep((changes, { local }) => {
-		if (!local) return;
+	const device = new DeviceReplica(of.name, doc);
+	let shared: string[] = [];
+	notesOf(doc).observeDeep((changes, { local, origin }) => {
+		if (!local && origin !== device.shared) return;
+		const tell = local ? (key: string) => events.touched(key) : (key: string) => shared.push(key);
 		for (const change of changes) {
 			const [key] = change.path;
-			if (typeof key === 'string') events.touched(key);
-			else for (const changed of change.keys.keys()) events.touched(changed);
+			if (typeof key === 'string') tell(key);
+			else for (const changed of change.keys.keys()) tell(changed);
 		}
 	});
 	const live = new LiveDocument(of.kind, of.activityId, of.as, {
@@ -54,6 +56,10 @@ export function openReplica(
 	});
 	void device.read.then(() => events.read(doc, true));
 	// After the provider's own handler, so that what could be sent has its number by now.
-	doc.on('update', () => events.changed(doc));
+	doc.on('update', () => {
+		events.changed(doc);
+		for (const key of shared) events.shared(key);
+		shared = [];
+	});
 	return { name: of.name, live, device, notes: liveBoardNotes(doc) };
 }

@@ -14,6 +14,8 @@ const PATIENCE = 3_000;
  * long as the page; nothing here throws.
  */
 export class DeviceReplica {
+	/** The origin of changes that another tab made just now. */
+	readonly shared = {};
 	/** Resolves when what the device kept is in the document, or cannot be read; some browsers never tell. */
 	readonly read: Promise<void>;
 	/** As `read`, but not for ever: the page goes on without what takes too long. */
@@ -27,15 +29,13 @@ export class DeviceReplica {
 	private early: Uint8Array[] | undefined = [];
 	private ended = false;
 
-	/** `onShared` is told when another tab's change came into the document. */
-	constructor(name: string, doc: Y.Doc, onShared: () => void) {
+	constructor(name: string, doc: Y.Doc) {
 		this.name = name;
 		this.doc = doc;
 		this.tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
 		this.tabs?.addEventListener('message', ({ data }) => {
 			if (this.ended || !(data instanceof Uint8Array)) return;
-			Y.transact(doc, () => Y.applyUpdate(doc, data, this), this, false);
-			onShared();
+			Y.transact(doc, () => Y.applyUpdate(doc, data, this.shared), this.shared, false);
 		});
 		doc.on('update', this.keep);
 		const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
@@ -60,7 +60,7 @@ export class DeviceReplica {
 	}
 
 	private readonly keep = (update: Uint8Array, origin: unknown, _doc: Y.Doc, by: Y.Transaction) => {
-		if (origin === this) return;
+		if (origin === this || origin === this.shared) return;
 		if (by.local) this.tabs?.postMessage(update);
 		if (this.early) this.early.push(update);
 		else this.add(update, by.local);

@@ -200,13 +200,14 @@ export class LiveBoard {
 				touched: (key) => unsaved.touch(key),
 				changed: (doc) => this.keepWords(doc),
 				read: (doc, whole) => this.findLost(doc, whole),
-				shared: (doc) => this.adopt(doc),
+				shared: (key) => this.restore([key]),
 				ready: this.ready,
 				sent: (frame) => {
 					this.counted = frame.number;
 					unsaved.counted(frame);
 				},
 				saved: (count) => {
+					this.keeping.words.readOthers();
 					for (const key of unsaved.saved(count)) this.keeping.words.delete(key);
 					this.review(replica.live);
 				},
@@ -247,7 +248,7 @@ export class LiveBoard {
 		const held = this.lost.filter(holds);
 		const missing = this.lost.filter((word) => !holds(word));
 		this.lost = whole ? [] : missing;
-		this.restore(held);
+		this.restore(held.map(({ key }) => key));
 		this.adopt(doc);
 		if (!whole || missing.length === 0) return;
 		this.keepDrafts(missing.filter(({ text }) => text !== '').map(draftOf));
@@ -259,13 +260,14 @@ export class LiveBoard {
 		this.keeping.words.readOthers();
 		const holds = ({ client, clock }: KeptWord): boolean => Y.getState(doc.store, client) >= clock;
 		const known = new Set([...this.unsaved.keys, ...this.lost.map(({ key }) => key)]);
-		this.restore(this.keeping.words.all.filter((word) => !known.has(word.key) && holds(word)));
+		const news = this.keeping.words.all.filter((word) => !known.has(word.key) && holds(word));
+		this.restore(news.map(({ key }) => key));
 	}
 
-	private restore(words: readonly KeptWord[]): void {
-		this.unsaved.restore(words.map(({ key }) => key));
+	private restore(keys: readonly string[]): void {
+		this.unsaved.restore(keys);
 		// The connection stood already: what came into the document was sent since.
-		if (this.counted > 0 && words.length > 0)
+		if (this.counted > 0 && keys.length > 0)
 			this.unsaved.counted({ number: this.counted, whole: true });
 	}
 

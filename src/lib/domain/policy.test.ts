@@ -219,4 +219,9 @@ describe('who may do what', () => {
 		expect(mayWriteDocument({ all: true })).toBe(true);
 		expect(mayWriteDocument({ all: false })).toBe(false);
 	});
+	test('[PV1] before the reveal nobody writes on the board itself, whatever their role', () => {
+		const hiddenYet = { ...open, unrevealed: true };
+		for (const actor of [guest(), guest({ role: 'table_facilitator' }), facilitator])
+			expect(boardRights(actor, hiddenYet, 'me')).toMatchObject({ own: false, all: false });
+	});
 });

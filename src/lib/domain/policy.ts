@@ -149,8 +149,10 @@ export function boardRights(
 	pseudonym: string | null
 ): DocumentRights {
 	const { columns } = board;
-	const writes = !board.locked && canOnBoard(actor, 'write_notes', board);
-	const all = !board.locked && canOnBoard(actor, 'change_all_notes', board);
+	// Before the reveal nothing stands on the board itself, whoever writes: it would be read by everybody.
+	const shut = board.locked || board.unrevealed;
+	const writes = !shut && canOnBoard(actor, 'write_notes', board);
+	const all = !shut && canOnBoard(actor, 'change_all_notes', board);
 	const wouldWrite = canOnBoard(actor, 'write_notes', { ...board, writing: true });
 	return { pseudonym, own: writes || all, all, columns, closed: !writes && wouldWrite };
 }

@@ -4,7 +4,7 @@ import { accountAdminService, type AccountAdminService } from './accounts/accoun
 import { accountService, type AccountService } from './accounts/account.service.ts';
 import { newSignInAttempts } from './accounts/sign-in-attempts.ts';
 import { agendaService, type AgendaService } from './agenda/agenda.service.ts';
-import { findVisitors } from './auth/find-visitors.ts';
+import { findVisitors, wasRemoved } from './auth/find-visitors.ts';
 import { deleteSpentLinks } from './auth/links.ts';
 import { newOrigins, type Origins } from './auth/origins.ts';
 import { openSessions, type Sessions } from './auth/sessions.ts';
@@ -222,7 +222,14 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		guestLinks,
 		rooms: {
 			...rooms,
-			handleUpgrade: upgradeHandler({ findVisitors: visitors, limits, origins, rooms, troubles })
+			handleUpgrade: upgradeHandler({
+				findVisitors: visitors,
+				wasRemoved: (hash) => wasRemoved(db, hash),
+				limits,
+				origins,
+				rooms,
+				troubles
+			})
 		},
 		stage,
 		votes,

@@ -1,6 +1,7 @@
 import { screenActorId, type Actor } from '../../domain/actor.ts';
 import type { Db } from '../db/database.ts';
 import { findAccountActors, findGuestActors } from './load-actor.ts';
+import '../participants/participant.table.ts';
 import './session.table.ts';
 
 /** Values in one `in (…)`, below every engine's bound. */
@@ -18,6 +19,18 @@ export async function findVisitors(
 	for (let start = 0; start < hashes.length; start += AT_ONCE)
 		await addVisitors(db, hashes.slice(start, start + AT_ONCE), visitors);
 	return visitors;
+}
+
+/** True for the session of somebody who was taken out of their workshop. */
+export async function wasRemoved(db: Db, hash: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('session')
+		.innerJoin('participant', 'participant.actor_id', 'session.actor_id')
+		.select('participant.id')
+		.where('session.id_hash', '=', hash)
+		.where('participant.removed_at', 'is not', null)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 async function addVisitors(

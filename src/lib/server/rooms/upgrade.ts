@@ -2,7 +2,7 @@ import { parse as parseCookies } from 'cookie';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { CLOSE_CODE } from '../../realtime/close-code.ts';
+import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '../auth/cookies.ts';
 import type { Origins } from '../auth/origins.ts';
 import { secretHash } from '../auth/secret-hash.ts';
@@ -22,6 +22,8 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
  */
 export function upgradeHandler(deps: {
 	findVisitors: FindVisitors;
+	/** True for the session of somebody who was taken out of their workshop. */
+	wasRemoved: (sessionHash: string) => Promise<boolean>;
 	origins: Origins;
 	limits: LiveLimits;
 	rooms: Rooms;
@@ -62,8 +64,8 @@ export function upgradeHandler(deps: {
 			await turns.next();
 			const visitor = await findVisitor(request, url);
 			socket.resume();
-			if (visitor) await deps.rooms.admit(line, url.pathname.slice('/sync/'.length), visitor);
-			else socket.close(CLOSE_CODE.signedOut);
+			if (typeof visitor === 'number') socket.close(visitor);
+			else await deps.rooms.admit(line, url.pathname.slice('/sync/'.length), visitor);
 		} catch (error) {
 			deps.troubles.report(error);
 			socket.resume();
@@ -71,13 +73,15 @@ export function upgradeHandler(deps: {
 		}
 	}
 
-	async function findVisitor(request: IncomingMessage, url: URL): Promise<Visitor | undefined> {
+	/** Who comes, or the code that tells why nobody does. */
+	async function findVisitor(request: IncomingMessage, url: URL): Promise<Visitor | CloseCode> {
 		const secret = url.searchParams.get('screen') ?? cookieOf(request, url.searchParams.get('as'));
-		if (secret === undefined) return undefined;
+		if (secret === undefined) return CLOSE_CODE.signedOut;
 		const sessionHash = secretHash(secret);
 		const actor = (await deps.findVisitors([sessionHash])).get(sessionHash);
 		const acknowledges = url.searchParams.get('ack') === '1';
-		return actor && { actor, sessionHash, acknowledges };
+		if (actor) return { actor, sessionHash, acknowledges };
+		return (await deps.wasRemoved(sessionHash)) ? CLOSE_CODE.forbidden : CLOSE_CODE.signedOut;
 	}
 }
 
