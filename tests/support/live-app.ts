@@ -20,10 +20,7 @@ export interface LiveApp {
 	stop(): Promise<void>;
 }
 
-export async function startLiveApp(
-	db: RootDb,
-	limits: Partial<LiveLimits> = {}
-): Promise<LiveApp> {
+export async function startLiveApp(db: RootDb, limits: Partial<LiveLimits> = {}): Promise<LiveApp> {
 	const app = await createApp(
 		{
 			host: '127.0.0.1',

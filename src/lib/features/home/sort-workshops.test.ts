@@ -23,7 +23,7 @@ function listed(
 			state,
 			example: false,
 			joining: true,
-	anonymityFloor: 3,
+			anonymityFloor: 3,
 			version: 1
 		},
 		opened: state !== 'preparing',
