@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { buildIfChanged } from './build.ts';
 
 /**
  * `npm run test:postgres`: the suites that run on every engine, on a real PostgreSQL: the one that
@@ -11,6 +12,7 @@ import { once } from 'node:events';
  */
 const url = process.env.TEST_DATABASE_URL;
 try {
+	buildIfChanged();
 	process.exitCode = url ? runSuites(url) : await onThrowawayCluster(runSuites);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

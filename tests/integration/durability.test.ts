@@ -86,14 +86,24 @@ forEachEngine('what is saved stays saved', (open) => {
 		const [writer, reader] = [await joinBoard(), await joinBoard()];
 		reader.provider.disconnect();
 		let release = (): void => undefined;
-		const held = db.transaction().execute(() => new Promise<void>((done) => (release = done)));
+		// Where there are several connections, the server waits for this row to be stored or taken back.
+		const seq = (await rowsOf('doc_update')).length + 1;
+		const held = db.transaction().execute(async (trx) => {
+			const values = { actor_id: null, bytes: new Uint8Array(), at: 0, epoch: 0, checksum: null };
+			await trx
+				.insertInto('doc_update')
+				.values({ room, seq, ...values })
+				.execute();
+			await new Promise<void>((done) => (release = done));
+			throw new Error('taken back');
+		});
 		const pseudonym = writer.status?.pseudonym ?? '';
 		addNote(writer.doc, { pseudonym, columnId: 'S', text: 'not on disk yet', at: 1 });
 		await new Promise((resolve) => setTimeout(resolve, 200));
 		expect(writer.allSaved).toBe(false);
 		expect(readNotes(reader.doc)).toEqual([]);
 		release();
-		await held;
+		await expect(held).rejects.toThrow('taken back');
 		reader.provider.connect();
 		await until('it arrives once it is stored', () => readNotes(reader.doc).length === 1);
 		await until('and is acknowledged', () => writer.allSaved);

@@ -222,12 +222,12 @@ forEachEngine('late notes', (open) => {
 		const refs = [{ activityId, key: note.key }];
 		for (const actor of [guest, other, director('fes-meknes'), facilitator(newId())])
 			for (const attempt of [
-				app.lateNotes.list(actor, workshop.workshopId),
-				app.lateNotes.countWaiting(actor, workshop.workshopId),
-				app.lateNotes.admit(actor, workshop.workshopId, refs),
-				app.lateNotes.leave(actor, workshop.workshopId, refs)
+				() => app.lateNotes.list(actor, workshop.workshopId),
+				() => app.lateNotes.countWaiting(actor, workshop.workshopId),
+				() => app.lateNotes.admit(actor, workshop.workshopId, refs),
+				() => app.lateNotes.leave(actor, workshop.workshopId, refs)
 			])
-				expect(await refusalOf(attempt)).toMatchObject({ code: 'forbidden' });
+				expect(await refusalOf(attempt())).toMatchObject({ code: 'forbidden' });
 		const elsewhere = await makeWorkshop(app.db);
 		expect(
 			await refusalOf(

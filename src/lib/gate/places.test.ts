@@ -215,6 +215,24 @@ describe('[GT18] neighbours in a text', () => {
 		expect(reasonOf(say(room, [group(OWN, 1, again)]))).toBe('torn-order');
 	});
 
+	test('are not looked for in a history without end', () => {
+		const { room, notes } = boardWith(() => undefined);
+		const key = noteOf(room);
+		const page = room.page(A);
+		const long = 'ن'.repeat(2_400);
+		for (let change = 0; change < 45; change++) {
+			editNoteText(page.doc, key, '');
+			editNoteText(page.doc, key, long);
+			expect(page.send().every(({ kind }) => kind === 'accepted')).toBe(true);
+		}
+		const away = room.page(A);
+		for (const one of [page, away])
+			editNoteText(one.doc, key, `${long.slice(0, 1_000)}و${long.slice(1_001)}`);
+		expect(page.send().map(({ kind }) => kind)).toEqual(['accepted']);
+		expect(reasonOf(away.send()[0])).toBe('too-many-changes');
+		expect(notes.has(key)).toBe(true);
+	});
+
 	test('may have others between them, which came meanwhile', () => {
 		const { room, at } = textOf();
 		expect(
