@@ -43,7 +43,7 @@ export interface LiveLimits extends GateLimits {
 export const LIVE_LIMITS: LiveLimits = {
 	...GATE_LIMITS,
 	messageBytes: 1024 * 1024,
-	mergeWindow: 25,
+	mergeWindow: 30,
 	bufferedBytes: 8 * 1024 * 1024,
 	framesAtOnce: 400,
 	framesPerSecond: 40,
