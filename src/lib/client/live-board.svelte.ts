@@ -259,8 +259,8 @@ export class LiveBoard {
 	private adopt(doc: Y.Doc): void {
 		this.keeping.words.readOthers();
 		const holds = ({ client, clock }: KeptWord): boolean => Y.getState(doc.store, client) >= clock;
-		const known = new Set([...this.unsaved.keys, ...this.lost.map(({ key }) => key)]);
-		const news = this.keeping.words.all.filter((word) => !known.has(word.key) && holds(word));
+		const known = [...this.unsaved.keys, ...this.lost.map(({ key }) => key)];
+		const news = this.keeping.words.all.filter((word) => !known.includes(word.key) && holds(word));
 		this.restore(news.map(({ key }) => key));
 	}
 
