@@ -31,7 +31,7 @@ test.each([
 	['src/lib/gate/x.ts', '#lib/server/config.ts'],
 	['src/lib/client/x.ts', '#lib/server/config.ts'],
 	['src/lib/client/x.ts', '#lib/paraglide/messages.js'],
-	['src/lib/ui/x.ts', '#lib/domain/note.ts'],
+	['src/lib/ui/x.ts', '#lib/domain/boards/note.ts'],
 	['src/lib/features/join/x.ts', '#lib/server/config.ts'],
 	['src/lib/server/config.ts', '#lib/ui/Chip.svelte'],
 	['src/lib/server/db/x.ts', '../auth/sessions.ts'],
@@ -46,7 +46,7 @@ test.each([
 });
 
 test.each([
-	['src/lib/board/x.ts', '#lib/domain/note.ts'],
+	['src/lib/board/x.ts', '#lib/domain/boards/note.ts'],
 	['src/lib/features/join/x.ts', '#lib/ui/Chip.svelte'],
 	['src/lib/features/join/x.ts', '#lib/paraglide/messages.js'],
 	['src/lib/server/auth/x.ts', '../accounts/account.table.ts'],

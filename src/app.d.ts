@@ -1,6 +1,6 @@
-import type { AccountActor, GuestActor } from '#lib/domain/actor.ts';
+import type { AccountActor, GuestActor } from '#lib/domain/people/actor.ts';
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import type { App as Application } from '#lib/server/app.ts';
 
 declare global {

@@ -1,5 +1,5 @@
 import { building } from '$app/environment';
-import { directionOf } from '#lib/domain/locale.ts';
+import { directionOf } from '#lib/domain/text/locale.ts';
 import { newId } from '#lib/domain/id.ts';
 import { baseLocale } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { HOME_OF } from '#lib/domain/account.ts';
+import { HOME_OF } from '#lib/domain/people/account.ts';
 import type { PageServerLoad } from './$types';
 
 /** Leads accounts to where they work, and everybody else to the join code. */

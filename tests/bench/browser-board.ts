@@ -1,5 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import { ensureBrowser } from '../../scripts/browser.ts';
 import { buildIfChanged } from '../../scripts/build.ts';
 import { BOARD, openLargeHall, type LargeHall } from './large-hall.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addNote } from '#lib/board/board-doc.ts';
 import { addCluster, type NoteRef } from '#lib/board/clusters-doc.ts';
-import type { Column } from '#lib/domain/activity.ts';
+import type { Column } from '#lib/domain/activities/activity.ts';
 import { createApp } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import { openDatabase } from '#lib/server/db/open-database.ts';

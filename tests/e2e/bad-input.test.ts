@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import type { AccountActor } from '#lib/domain/actor.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { openHall, write, type Hall } from '../support/participant-hall.ts';

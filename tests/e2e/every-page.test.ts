@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { LOCALES } from '#lib/domain/locale.ts';
+import { LOCALES } from '#lib/domain/text/locale.ts';
 import { openDemo, type DemoPeople, type Person } from '../support/browser/demo-people.ts';
 import {
 	expectAccessible,

@@ -1,5 +1,5 @@
 import { isClusterId, parseNoteRefId } from '#lib/board/clusters-doc.ts';
-import { authorOfNoteKey } from '#lib/domain/note.ts';
+import { authorOfNoteKey } from '#lib/domain/boards/note.ts';
 import type { GateLimits } from '#lib/gate/gate-limits.ts';
 import { cellPath, cellValue, type Cells } from './document-cells.ts';
 import type { Person } from './people.ts';

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { GateLimits } from '#lib/gate/gate-limits.ts';
 import type { Verdict } from '#lib/gate/verdict.ts';
-import { authorOfNoteKey } from '#lib/domain/note.ts';
+import { authorOfNoteKey } from '#lib/domain/boards/note.ts';
 import { readCells, type Cells } from './document-cells.ts';
 import { assertLawful } from './document-law.ts';
 import { Mirror } from './mirror.ts';

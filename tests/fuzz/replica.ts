@@ -23,7 +23,7 @@ import {
 	type PlanPart
 } from '#lib/board/plan-doc.ts';
 import { newUndoManager } from '#lib/board/undo.ts';
-import { authorOfNoteKey } from '#lib/domain/note.ts';
+import { authorOfNoteKey } from '#lib/domain/boards/note.ts';
 import type { Person } from './people.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { ROOTS, type DocumentKind } from './terrain.ts';

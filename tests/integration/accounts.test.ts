@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isDomainError } from '#lib/domain/errors.ts';
-import { MOROCCAN_REGIONS } from '#lib/domain/region.ts';
+import { MOROCCAN_REGIONS } from '#lib/domain/workshops/region.ts';
 import { accountService } from '#lib/server/accounts/account.service.ts';
 import { newSignInAttempts } from '#lib/server/accounts/sign-in-attempts.ts';
 import { secretHash } from '#lib/server/auth/secret-hash.ts';

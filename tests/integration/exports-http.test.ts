@@ -1,6 +1,6 @@
 import { isHttpError } from '@sveltejs/kit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AccountActor, Actor } from '#lib/domain/actor.ts';
+import type { AccountActor, Actor } from '#lib/domain/people/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { GET } from '../../src/routes/api/workshops/[workshop]/export/[format]/+server.ts';
 import { load as loadExportPage } from '../../src/routes/workshops/[workshop]/export/+page.server.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, afterAll, expect, test } from 'vitest';
-import type { AccountActor, GuestActor } from '#lib/domain/actor.ts';
-import type { DocumentFormat } from '#lib/domain/document-overview.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { AccountActor, GuestActor } from '#lib/domain/people/actor.ts';
+import type { DocumentFormat } from '#lib/domain/plan/document-overview.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import type { App } from '#lib/server/app.ts';
 import { findAccountActor, findGuestActor } from '#lib/server/auth/load-actor.ts';
 import { DOCUMENT_TYPES } from '#lib/server/exports/file-names.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addNote, deleteNote, editNoteText, moveNote } from '#lib/board/board-doc.ts';
-import type { AccountActor, Actor } from '#lib/domain/actor.ts';
-import { noteEventKind, type NoteEvent } from '#lib/domain/note-history.ts';
+import type { AccountActor, Actor } from '#lib/domain/people/actor.ts';
+import { noteEventKind, type NoteEvent } from '#lib/domain/boards/note-history.ts';
 import { startLiveApp, type LiveApp } from '../support/live-app.ts';
 import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
 import { makeWorkshop, type MadeWorkshop } from '../support/make-workshop.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readNotes } from '#lib/board/board-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
-import type { GuestActor } from '#lib/domain/actor.ts';
+import type { GuestActor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
-import { LATE_NOTE_LIMITS, type HandedNote } from '#lib/domain/late-note.ts';
-import type { Note } from '#lib/domain/note.ts';
+import { LATE_NOTE_LIMITS, type HandedNote } from '#lib/domain/boards/late-note.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
 import { roomName } from '#lib/realtime/room-name.ts';
 import { parseHandIn } from '#lib/server/late-notes/late-note-input.ts';
 import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';

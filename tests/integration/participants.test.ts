@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { AccountActor } from '#lib/domain/actor.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
 import { isRemovedGuest } from '#lib/server/auth/guest-of.ts';
 import { findGuestActor } from '#lib/server/auth/load-actor.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addNote, deleteNote, editNoteText, moveNote, readNotes } from '#lib/board/board-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
-import type { AccountActor } from '#lib/domain/actor.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import type { RootDb } from '#lib/server/db/database.ts';

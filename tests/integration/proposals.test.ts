@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addAxis, addObjective, readPlan } from '#lib/board/plan-doc.ts';
 import { noteRefId } from '#lib/board/clusters-doc.ts';
-import type { GuestActor } from '#lib/domain/actor.ts';
+import type { GuestActor } from '#lib/domain/people/actor.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import type { ProposalDraft } from '#lib/server/proposals/proposal.service.ts';
 import { makeWorkshop, type MadeWorkshop } from '../support/make-workshop.ts';

@@ -4,7 +4,7 @@ import { addNote, readNotes } from '#lib/board/board-doc.ts';
 import { addCluster } from '#lib/board/clusters-doc.ts';
 import { addAction } from '#lib/board/plan-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
-import type { AccountActor } from '#lib/domain/actor.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import { encodeWriting, MESSAGE } from '#lib/realtime/frame.ts';
 import type { RootDb } from '#lib/server/db/database.ts';

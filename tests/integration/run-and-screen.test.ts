@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { GuestActor } from '#lib/domain/actor.ts';
+import type { GuestActor } from '#lib/domain/people/actor.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { createLink, DAY } from '#lib/server/auth/links.ts';
 import type { RootDb } from '#lib/server/db/database.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AccountActor, Actor } from '#lib/domain/actor.ts';
+import type { AccountActor, Actor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
-import { WORKSHOP_TEMPLATES } from '#lib/domain/workshop-template.ts';
+import { WORKSHOP_TEMPLATES } from '#lib/domain/workshops/workshop-template.ts';
 import { agendaService } from '#lib/server/agenda/agenda.service.ts';
 import { readLink } from '#lib/server/auth/links.ts';
 import { categoryService } from '#lib/server/categories/category.service.ts';

@@ -3,7 +3,7 @@ import type { ActivityTable } from '#lib/server/agenda/activity.table.ts';
 import type { CategoryTable } from '#lib/server/categories/category.table.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import type { WorkshopTable } from '#lib/server/workshops/workshop.table.ts';
-import { joinCodeFrom } from '#lib/domain/join-code.ts';
+import { joinCodeFrom } from '#lib/domain/people/join-code.ts';
 import { newId } from '#lib/domain/id.ts';
 import { randomBytes } from 'node:crypto';
 import '#lib/server/accounts/account.table.ts';

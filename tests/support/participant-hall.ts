@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { addCluster } from '#lib/board/clusters-doc.ts';
-import type { AccountActor } from '#lib/domain/actor.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import { guestCookie } from '#lib/server/auth/cookies.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';

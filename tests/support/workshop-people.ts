@@ -1,4 +1,4 @@
-import type { AccountActor, GuestActor } from '#lib/domain/actor.ts';
+import type { AccountActor, GuestActor } from '#lib/domain/people/actor.ts';
 import type { NoteRef } from '#lib/board/clusters-doc.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { RootDb } from '#lib/server/db/database.ts';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { HandedNote } from '../domain/late-note.ts';
+import type { HandedNote } from '../domain/boards/late-note.ts';
 import { moveNote, notesOf, OWN_CHANGE, spliceText } from './board-doc.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { authorOfNoteKey, type Note } from '../domain/note.ts';
+import { authorOfNoteKey, type Note } from '../domain/boards/note.ts';
 import { newId } from '../domain/id.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { NoteStanding } from '../domain/note-history.ts';
+import type { NoteStanding } from '../domain/boards/note-history.ts';
 import { notesOf, readNote } from './board-doc.ts';
 
 /** A note that a change touched, as it stands after it. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Note } from '../domain/note.ts';
+import type { Note } from '../domain/boards/note.ts';
 import { notesOf, readNote, spliceText } from './board-doc.ts';
 
 /** What its author did to a note in a document of their own, since that was last brought to the board. */

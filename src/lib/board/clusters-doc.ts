@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { newId } from '../domain/id.ts';
-import type { LocalizedText } from '../domain/locale.ts';
+import type { LocalizedText } from '../domain/text/locale.ts';
 import { OWN_CHANGE } from './board-doc.ts';
 import { readLocalized, writeLocalized } from './localized-fields.ts';
 

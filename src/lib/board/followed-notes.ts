@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Note } from '../domain/note.ts';
+import type { Note } from '../domain/boards/note.ts';
 import { byAge, notesOf, readNote, readNotes } from './board-doc.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { LOCALES, type LocalizedText } from '../domain/locale.ts';
+import { LOCALES, type LocalizedText } from '../domain/text/locale.ts';
 
 /** A text in several languages as the fields `title.ar`, `title.fr`, `title.en` of a map. */
 export function readLocalized(map: Y.Map<unknown>, field: string): LocalizedText {

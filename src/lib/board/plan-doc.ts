@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import type { Action, ActionPlan, Axis, Objective } from '../domain/action-plan.ts';
-import { parseAction } from '../domain/parse-action.ts';
+import type { Action, ActionPlan, Axis, Objective } from '../domain/plan/action-plan.ts';
+import { parseAction } from '../domain/plan/parse-action.ts';
 import { newId } from '../domain/id.ts';
-import type { LocalizedText } from '../domain/locale.ts';
+import type { LocalizedText } from '../domain/text/locale.ts';
 import { OWN_CHANGE } from './board-doc.ts';
 import { readLocalized, writeLocalized } from './localized-fields.ts';
 

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Stage } from '../domain/stage.ts';
+import type { Stage } from '../domain/stage/stage.ts';
 
 const OF_OLD: Pick<Stage, 'unrevealed' | 'locked' | 'lateDecision'> = {
 	unrevealed: [],

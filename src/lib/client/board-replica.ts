@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { notesOf } from '#lib/board/board-doc.ts';
-import type { Note } from '#lib/domain/note.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
 import type { BoardKind } from './board-keeping.ts';
 import { DeviceReplica } from './device-replica.ts';
 import { liveBoardNotes } from './live-board-notes.ts';

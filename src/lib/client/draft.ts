@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#lib/domain/errors.ts';
-import type { HandedNote } from '#lib/domain/late-note.ts';
+import type { HandedNote } from '#lib/domain/boards/late-note.ts';
 
 /** Words of one's own that are not on the board and stay on the device until it is clear what becomes of them. */
 export interface Draft extends Omit<HandedNote, 'key'> {

@@ -12,9 +12,9 @@ import {
 } from '#lib/board/board-doc.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { newId } from '#lib/domain/id.ts';
-import type { HandedNote } from '#lib/domain/late-note.ts';
-import { authorOfNoteKey, NOTE_TEXT_LIMIT, type Note } from '#lib/domain/note.ts';
-import { requireText } from '#lib/domain/text.ts';
+import type { HandedNote } from '#lib/domain/boards/late-note.ts';
+import { authorOfNoteKey, NOTE_TEXT_LIMIT, type Note } from '#lib/domain/boards/note.ts';
+import { requireText } from '#lib/domain/text/text.ts';
 import { BoardDrafts } from './board-drafts.svelte.ts';
 import { BoardKeeping, type BoardKind, type KeptWord } from './board-keeping.ts';
 import { openReplica, type BoardReplica } from './board-replica.ts';

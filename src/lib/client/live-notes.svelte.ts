@@ -1,5 +1,5 @@
 import { noteRefId, type NoteRef } from '#lib/board/clusters-doc.ts';
-import type { Note } from '#lib/domain/note.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
 import { liveBoardNotes } from './live-board-notes.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
 

@@ -1,5 +1,5 @@
 import { readPlan } from '#lib/board/plan-doc.ts';
-import type { ActionPlan } from '#lib/domain/action-plan.ts';
+import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
 
 /** The action plan of a workshop, with undo of one's own steps; `initial` is what the server rendered. */

@@ -1,5 +1,5 @@
 import { readStage } from '#lib/board/stage-doc.ts';
-import { timeLeft, type Stage } from '#lib/domain/stage.ts';
+import { timeLeft, type Stage } from '#lib/domain/stage/stage.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountActor, Actor, GuestActor, ScreenActor } from './actor.ts';
+import type { AccountActor, Actor, GuestActor, ScreenActor } from './people/actor.ts';
 import {
 	canDo,
 	canInWorkshop,

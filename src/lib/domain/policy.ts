@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor } from './people/actor.ts';
 import { DomainError } from './errors.ts';
 
 /**

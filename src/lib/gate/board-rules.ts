@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { authorOfNoteKey } from '../domain/note.ts';
+import { authorOfNoteKey } from '../domain/boards/note.ts';
 import { mayChangeNote, type DocumentRights, type NoteChange } from '../domain/policy.ts';
 import type { DocumentChanges, EntryChange, FieldChange } from './document-changes.ts';
 import type { DocumentRules } from './document-schema.ts';

@@ -1,4 +1,4 @@
-import { authorOfNoteKey } from '../domain/note.ts';
+import { authorOfNoteKey } from '../domain/boards/note.ts';
 import { BoardRules } from './board-rules.ts';
 import type { DocumentSchema, FieldShape, RootShape } from './document-schema.ts';
 

@@ -1,6 +1,6 @@
-import { PLAN_LIMITS } from '../domain/action-plan.ts';
-import { LOCALES } from '../domain/locale.ts';
-import { UNITS_PER_CHARACTER } from '../domain/text.ts';
+import { PLAN_LIMITS } from '../domain/plan/action-plan.ts';
+import { LOCALES } from '../domain/text/locale.ts';
+import { UNITS_PER_CHARACTER } from '../domain/text/text.ts';
 import type { FieldShape } from './document-schema.ts';
 
 /** True for every value that a field may hold. */

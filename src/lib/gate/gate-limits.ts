@@ -1,5 +1,5 @@
-import { NOTE_TEXT_LIMIT } from '../domain/note.ts';
-import { UNITS_PER_CHARACTER } from '../domain/text.ts';
+import { NOTE_TEXT_LIMIT } from '../domain/boards/note.ts';
+import { UNITS_PER_CHARACTER } from '../domain/text/text.ts';
 
 /** How much one update, one actor and one document may hold. */
 export interface GateLimits {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { authorOfNoteKey } from '../domain/note.ts';
+import { authorOfNoteKey } from '../domain/boards/note.ts';
 import { TraceSums } from './trace-sums.ts';
 
 /** Counts that would cost a walk over the board at each decision, kept as the board changes. */

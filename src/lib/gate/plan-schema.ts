@@ -4,7 +4,7 @@ import {
 	ACTION_STATUSES,
 	FINANCING_STATUSES,
 	PLAN_LIMITS
-} from '../domain/action-plan.ts';
+} from '../domain/plan/action-plan.ts';
 import type { DocumentSchema, FieldShape, RootShape } from './document-schema.ts';
 import {
 	entryFields,

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type { GuestRole } from '../domain/actor.ts';
+import type { GuestRole } from '../domain/people/actor.ts';
 import { ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
 
 /**

@@ -1,5 +1,5 @@
 import pino, { type Logger } from 'pino';
-import { screenActorId } from '../domain/actor.ts';
+import { screenActorId } from '../domain/people/actor.ts';
 import { accountAdminService, type AccountAdminService } from './accounts/account-admin.service.ts';
 import { accountService, type AccountService } from './accounts/account.service.ts';
 import { newSignInAttempts } from './accounts/sign-in-attempts.ts';

@@ -1,4 +1,4 @@
-import { ACCOUNT_ROLES } from '#lib/domain/actor.ts';
+import { ACCOUNT_ROLES } from '#lib/domain/people/actor.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, localizedField, textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';

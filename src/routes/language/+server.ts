@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain/errors.ts';
-import { isLocale } from '#lib/domain/locale.ts';
+import { isLocale } from '#lib/domain/text/locale.ts';
 import { backPath } from '#lib/server/http/back-path.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
 import { readForm } from '#lib/server/http/read-form.ts';

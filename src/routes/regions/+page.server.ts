@@ -1,4 +1,4 @@
-import { currentWorkshop } from '#lib/domain/region-workshops.ts';
+import { currentWorkshop } from '#lib/domain/workshops/region-workshops.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import { createApp, type App } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
-import { collectsNotes } from '#lib/domain/activity.ts';
-import type { AccountActor } from '#lib/domain/actor.ts';
+import { collectsNotes } from '#lib/domain/activities/activity.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { makeExamplePeople } from '#lib/server/example/example-people.ts';
 import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';
 import type { Visit } from '../load/person.ts';

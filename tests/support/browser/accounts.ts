@@ -1,4 +1,4 @@
-import type { AccountRole } from '#lib/domain/actor.ts';
+import type { AccountRole } from '#lib/domain/people/actor.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Visitor } from './visitor.ts';
 

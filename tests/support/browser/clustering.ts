@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Visitor } from './visitor.ts';
 

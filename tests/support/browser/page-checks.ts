@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { directionOf, type Locale } from '#lib/domain/locale.ts';
+import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 
 const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PHONE_WIDTH = 360;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 
 /** One person with a browser of their own: their page, its language, and what it complained of. */
 export interface Visitor {

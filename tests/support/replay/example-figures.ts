@@ -1,5 +1,5 @@
-import type { FinancingStatus } from '#lib/domain/action-plan.ts';
-import type { CompleteFigures } from '#lib/domain/workshop-figures.ts';
+import type { FinancingStatus } from '#lib/domain/plan/action-plan.ts';
+import type { CompleteFigures } from '#lib/domain/workshops/workshop-figures.ts';
 import type { ExampleFigures } from '#lib/server/example/example-workshop.ts';
 import type { Replayed } from './replay-example.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountRole } from '#lib/domain/actor.ts';
-import { textIn, type LocalizedText } from '#lib/domain/locale.ts';
+import type { AccountRole } from '#lib/domain/people/actor.ts';
+import { textIn, type LocalizedText } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 

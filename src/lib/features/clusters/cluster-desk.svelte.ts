@@ -10,9 +10,9 @@ import {
 import type { As } from '#lib/client/live-document.svelte.ts';
 import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import { LiveNotes, type PlacedNote } from '#lib/client/live-notes.svelte.ts';
-import { foldArabic } from '#lib/domain/fold-arabic.ts';
-import type { LocalizedText } from '#lib/domain/locale.ts';
-import type { Note } from '#lib/domain/note.ts';
+import { foldArabic } from '#lib/domain/text/fold-arabic.ts';
+import type { LocalizedText } from '#lib/domain/text/locale.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
 import { fillClusters } from './fill-clusters.ts';
 
 /** The desk on which a facilitator clusters: all notes, the clusters, and what is selected. */

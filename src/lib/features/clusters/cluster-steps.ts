@@ -1,4 +1,4 @@
-import { textIn } from '#lib/domain/locale.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
 import type { PlacedNote } from '#lib/client/live-notes.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';

@@ -1,5 +1,5 @@
-import type { Column } from '#lib/domain/activity.ts';
-import { textIn, type Locale } from '#lib/domain/locale.ts';
+import type { Column } from '#lib/domain/activities/activity.ts';
+import { textIn, type Locale } from '#lib/domain/text/locale.ts';
 import type { Tab } from '#lib/ui/Tabs.svelte';
 import { COLUMN_DRAWINGS } from './column-drawings.ts';
 

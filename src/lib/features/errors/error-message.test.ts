@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '#lib/domain/errors.ts';
-import { LOCALES } from '#lib/domain/locale.ts';
+import { LOCALES } from '#lib/domain/text/locale.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { errorMessage } from './error-message.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import { formatNumber } from '#lib/domain/format.ts';
+import { formatNumber } from '#lib/domain/text/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 

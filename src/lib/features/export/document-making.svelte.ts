@@ -1,6 +1,6 @@
-import type { DocumentFormat } from '#lib/domain/document-overview.ts';
+import type { DocumentFormat } from '#lib/domain/plan/document-overview.ts';
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from '#lib/domain/errors.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import { offeredName } from './offered-name.ts';
 
 /** How one document stands on the page. */

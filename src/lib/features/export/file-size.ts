@@ -1,5 +1,5 @@
-import { formatNumber } from '#lib/domain/format.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import { formatNumber } from '#lib/domain/text/format.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** A number of bytes as people say it: 17 kB, 1.2 MB. */

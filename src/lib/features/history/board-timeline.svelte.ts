@@ -1,4 +1,4 @@
-import { historyOf, notesAt, type NoteEvent } from '#lib/domain/note-history.ts';
+import { historyOf, notesAt, type NoteEvent } from '#lib/domain/boards/note-history.ts';
 
 /** Changes a second while it plays. */
 export const SPEEDS = { slow: 1, normal: 4, fast: 20 } as const;

@@ -1,11 +1,11 @@
-import type { Column } from '#lib/domain/activity.ts';
-import { textIn } from '#lib/domain/locale.ts';
+import type { Column } from '#lib/domain/activities/activity.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
 import {
 	noteEventKind,
 	type NoteChanger,
 	type NoteEvent,
 	type NoteStanding
-} from '#lib/domain/note-history.ts';
+} from '#lib/domain/boards/note-history.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 

@@ -1,5 +1,5 @@
-import { formatDate, formatWeekday } from '#lib/domain/format.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import { formatDate, formatWeekday } from '#lib/domain/text/format.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 
 /** A day in its parts, as a sheet shows it: الثلاثاء, 15, أبريل, 2025. */
 export interface DayParts {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WorkshopState } from '#lib/domain/workshop.ts';
+import type { WorkshopState } from '#lib/domain/workshops/workshop.ts';
 import { sortWorkshops, type ListedWorkshop } from './sort-workshops.ts';
 
 function listed(

@@ -1,5 +1,5 @@
-import type { PreparationStep } from '#lib/domain/preparation.ts';
-import type { Workshop } from '#lib/domain/workshop.ts';
+import type { PreparationStep } from '#lib/domain/workshops/preparation.ts';
+import type { Workshop } from '#lib/domain/workshops/workshop.ts';
 
 /** A workshop with the figures that its line or sheet shows. */
 export interface ListedWorkshop {

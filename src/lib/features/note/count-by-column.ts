@@ -1,4 +1,4 @@
-import type { Note } from '#lib/domain/note.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
 
 /** How many notes stand in each column, by column id; columns without any are left out. */
 export function countByColumn(

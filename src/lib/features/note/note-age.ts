@@ -1,4 +1,4 @@
-import { formatDayMonth } from '#lib/domain/format.ts';
+import { formatDayMonth } from '#lib/domain/text/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 

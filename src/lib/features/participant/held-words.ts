@@ -1,6 +1,6 @@
 import { BoardKeeping } from '#lib/client/board-keeping.ts';
-import type { Activity } from '#lib/domain/activity.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 import { keptBallot } from './ballot-box.svelte.ts';
 import { unaddedWords } from './kept-composing.ts';
 

@@ -1,6 +1,6 @@
 import { KeptList } from '#lib/client/kept-list.ts';
 import type { LiveBoard } from '#lib/client/live-board.svelte.ts';
-import type { LateNote } from '#lib/domain/late-note.ts';
+import type { LateNote } from '#lib/domain/boards/late-note.ts';
 import { askServer, jsonRequest, type Answer } from './ask-server.ts';
 import { RETRY_MS } from './vote-sheet.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '#lib/client/draft.ts';
-import type { LateNote } from '#lib/domain/late-note.ts';
+import type { LateNote } from '#lib/domain/boards/late-note.ts';
 import { admittedBy, lateSheets } from './late-sheets.ts';
 
 const draft = (key: string, at: number): Draft => {

@@ -1,6 +1,6 @@
 import type { Draft } from '#lib/client/draft.ts';
-import type { LateNote, LateNoteState } from '#lib/domain/late-note.ts';
-import type { Note } from '#lib/domain/note.ts';
+import type { LateNote, LateNoteState } from '#lib/domain/boards/late-note.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
 
 /** A late note as its author sees it: on this device, or handed in and what became of it. */
 export interface LateSheet {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NoteState } from '#lib/client/unsaved-notes.ts';
-import type { Note } from '#lib/domain/note.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
 import { orderNotes } from './note-order.ts';
 
 function note(key: string, columnId = 'S'): Note {

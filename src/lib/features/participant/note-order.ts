@@ -1,5 +1,5 @@
 import type { NoteState } from '#lib/client/unsaved-notes.ts';
-import type { Note } from '#lib/domain/note.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
 
 /** What decides where a note stands in its owner's list. */
 export interface NoteOwner {

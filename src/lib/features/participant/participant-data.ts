@@ -1,7 +1,7 @@
-import type { GuestRole } from '#lib/domain/actor.ts';
-import type { Activity } from '#lib/domain/activity.ts';
-import type { LocalizedText } from '#lib/domain/locale.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import type { GuestRole } from '#lib/domain/people/actor.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { LocalizedText } from '#lib/domain/text/locale.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 
 /** What the participant's page is rendered from. Nobody's personal data but the category one chose. */
 export interface ParticipantData {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Activity } from '#lib/domain/activity.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 import { sceneOf, stepsAhead } from './scene.ts';
 
 const STAGE: Stage = {

@@ -1,5 +1,5 @@
-import { collectsNotes, type Activity } from '#lib/domain/activity.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 
 /**
  * What a participant's page shows: `waiting` where there is nothing to do on the phone (also while the

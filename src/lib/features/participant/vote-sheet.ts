@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#lib/domain/locale.ts';
+import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import { askServer, jsonRequest, type Answer } from './ask-server.ts';
 import type { Dots } from './dots.ts';
 

@@ -1,6 +1,6 @@
-import type { Activity } from '#lib/domain/activity.ts';
-import { textIn } from '#lib/domain/locale.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Scene } from './scene.ts';

@@ -1,8 +1,8 @@
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import type { WorkshopPerson } from '#lib/domain/participant.ts';
-import type { Stage } from '#lib/domain/stage.ts';
-import type { StakeholderCategory } from '#lib/domain/stakeholder-category.ts';
-import type { Workshop } from '#lib/domain/workshop.ts';
+import type { WorkshopPerson } from '#lib/domain/people/participant.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
+import type { Workshop } from '#lib/domain/workshops/workshop.ts';
 
 /** What the page of the people is rendered from. */
 export interface PeopleData {

@@ -1,4 +1,4 @@
-import { GUEST_ROLES, type GuestRole } from '#lib/domain/actor.ts';
+import { GUEST_ROLES, type GuestRole } from '#lib/domain/people/actor.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** A role's name. */

@@ -1,6 +1,6 @@
 import { planRoots, readAction, setFields } from '#lib/board/plan-doc.ts';
-import type { Action } from '#lib/domain/action-plan.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Action } from '#lib/domain/plan/action-plan.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import type * as Y from 'yjs';
 
 /** The fields of an action that hold several lines. */

@@ -1,4 +1,4 @@
-import { PLAN_LIMITS } from '#lib/domain/action-plan.ts';
+import { PLAN_LIMITS } from '#lib/domain/plan/action-plan.ts';
 
 /** One name a line, as many as an action takes; empty lines are left out. */
 export function namesOf(text: string): string[] {

@@ -9,10 +9,10 @@ import {
 	type PlanPart
 } from '#lib/board/plan-doc.ts';
 import { LivePlan } from '#lib/client/live-plan.svelte.ts';
-import { nextActionCode } from '#lib/domain/action-code.ts';
-import type { ActionPlan } from '#lib/domain/action-plan.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import { assertAxisFree, assertObjectiveFree } from '#lib/domain/plan-structure.ts';
+import { nextActionCode } from '#lib/domain/plan/action-code.ts';
+import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
+import { assertAxisFree, assertObjectiveFree } from '#lib/domain/plan/plan-structure.ts';
 import { ActionEditor } from './action-editor.ts';
 
 /** A facilitator's desk over the live plan of a workshop; create it in the browser only. */

@@ -3,8 +3,8 @@ import type {
 	ActionPriority,
 	ActionStatus,
 	FinancingStatus
-} from '#lib/domain/action-plan.ts';
-import type { RequiredField } from '#lib/domain/readiness.ts';
+} from '#lib/domain/plan/action-plan.ts';
+import type { RequiredField } from '#lib/domain/plan/readiness.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** The words of the plan's closed lists, in the language of the page. */

@@ -4,8 +4,8 @@ import type {
 	ActivityWriting,
 	ColumnIcon,
 	NoteColor
-} from '#lib/domain/activity.ts';
-import { DEFAULT_VOTE_RULES } from '#lib/domain/activity.ts';
+} from '#lib/domain/activities/activity.ts';
+import { DEFAULT_VOTE_RULES } from '#lib/domain/activities/activity.ts';
 
 /** A column while it is edited; `isNew` ones go when they are left without a name. */
 export interface ColumnEditing {

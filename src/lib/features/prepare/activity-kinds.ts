@@ -6,7 +6,7 @@ import Presentation from '@lucide/svelte/icons/presentation';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import Users from '@lucide/svelte/icons/users';
 import Vote from '@lucide/svelte/icons/vote';
-import type { ActivityKind } from '#lib/domain/activity.ts';
+import type { ActivityKind } from '#lib/domain/activities/activity.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 interface Drawn {

@@ -1,8 +1,8 @@
-import { labelKey, type CategoryList, type Correction } from '#lib/domain/category-list.ts';
+import { labelKey, type CategoryList, type Correction } from '#lib/domain/people/category-list.ts';
 import { newId } from '#lib/domain/id.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import type { StakeholderCategory } from '#lib/domain/stakeholder-category.ts';
-import { writingDirection } from '#lib/domain/writing-direction.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
+import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
 
 /** A category as the page holds it while it is written. `key` names its fields in the form. */
 export interface CategoryRow {

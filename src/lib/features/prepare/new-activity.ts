@@ -1,8 +1,12 @@
-import { DEFAULT_VOTE_RULES, type ActivityKind, type Column } from '#lib/domain/activity.ts';
-import type { ActivityDraft } from '#lib/domain/activity-draft.ts';
-import { LOCALES, type LocalizedText } from '#lib/domain/locale.ts';
+import {
+	DEFAULT_VOTE_RULES,
+	type ActivityKind,
+	type Column
+} from '#lib/domain/activities/activity.ts';
+import type { ActivityDraft } from '#lib/domain/activities/activity-draft.ts';
+import { LOCALES, type LocalizedText } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 
 /** A new agenda item: it has a title in all languages from the start, so that the agenda stays whole. */
 export function newActivity(kind: ActivityKind): ActivityDraft {

@@ -1,4 +1,4 @@
-import { PREPARATION_STEPS, type PreparationStep } from '#lib/domain/preparation.ts';
+import { PREPARATION_STEPS, type PreparationStep } from '#lib/domain/workshops/preparation.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** The pages of preparing: the steps, then the invitation. */

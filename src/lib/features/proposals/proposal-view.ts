@@ -1,5 +1,5 @@
-import type { ProposalStatus } from '#lib/domain/proposal.ts';
-import type { ProposalSource } from '#lib/domain/provenance.ts';
+import type { ProposalStatus } from '#lib/domain/proposals/proposal.ts';
+import type { ProposalSource } from '#lib/domain/proposals/provenance.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Which proposals the list shows. */

@@ -1,8 +1,8 @@
-import type { Activity } from '#lib/domain/activity.ts';
-import { textIn } from '#lib/domain/locale.ts';
-import type { NextStep } from '#lib/domain/next-step.ts';
-import type { Stage } from '#lib/domain/stage.ts';
-import type { Turnout } from '#lib/domain/vote.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
+import type { NextStep } from '#lib/domain/activities/next-step.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { Turnout } from '#lib/domain/votes/vote.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 

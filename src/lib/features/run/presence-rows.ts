@@ -1,4 +1,4 @@
-import type { StakeholderCategory } from '#lib/domain/stakeholder-category.ts';
+import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
 
 /** `now` is here, `off` joined and is not connected, `absent` is awaited. */
 export type Seat = 'now' | 'off' | 'absent';

@@ -1,7 +1,7 @@
 import type { LiveBoard } from '#lib/client/live-board.svelte.ts';
-import type { NoteCategories } from '#lib/domain/note-categories.ts';
-import type { StageVote } from '#lib/domain/stage.ts';
-import type { RankedOption, Turnout } from '#lib/domain/vote.ts';
+import type { NoteCategories } from '#lib/domain/boards/note-categories.ts';
+import type { StageVote } from '#lib/domain/stage/stage.ts';
+import type { RankedOption, Turnout } from '#lib/domain/votes/vote.ts';
 
 const TURNOUT_EVERY = 3_000;
 const NOTES_SETTLE = 800;

@@ -1,8 +1,8 @@
-import type { Activity } from '#lib/domain/activity.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import type { Stage } from '#lib/domain/stage.ts';
-import type { StakeholderCategory } from '#lib/domain/stakeholder-category.ts';
-import type { Workshop } from '#lib/domain/workshop.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
+import type { Workshop } from '#lib/domain/workshops/workshop.ts';
 
 /** What the run page is rendered from before its live rooms answer. */
 export interface RunData {

@@ -1,5 +1,5 @@
-import { collectsNotes, type Activity } from '#lib/domain/activity.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** How the current activity stands, in a few words. */

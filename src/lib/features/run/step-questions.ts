@@ -1,4 +1,4 @@
-import type { Stage } from '#lib/domain/stage.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StepQuestion } from './StepDialog.svelte';
 

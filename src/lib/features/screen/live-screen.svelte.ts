@@ -1,8 +1,8 @@
 import { liveBoardNotes } from '#lib/client/live-board-notes.ts';
 import { LiveDocument } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
-import type { Note } from '#lib/domain/note.ts';
-import type { ScreenFigures } from '#lib/domain/screen.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
+import type { ScreenFigures } from '#lib/domain/workshops/screen.ts';
 import type { ScreenData } from './screen-data.ts';
 
 /** A board as the screen reads it: no copy stays on the projector's computer. */

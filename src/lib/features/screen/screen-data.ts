@@ -1,8 +1,8 @@
-import type { Activity } from '#lib/domain/activity.ts';
-import type { Organiser } from '#lib/domain/organiser.ts';
-import type { ScreenFigures } from '#lib/domain/screen.ts';
-import type { Stage } from '#lib/domain/stage.ts';
-import type { Workshop } from '#lib/domain/workshop.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { Organiser } from '#lib/domain/workshops/organiser.ts';
+import type { ScreenFigures } from '#lib/domain/workshops/screen.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { Workshop } from '#lib/domain/workshops/workshop.ts';
 
 /** What the projector's page is rendered from before its live rooms answer. */
 export interface ScreenData {

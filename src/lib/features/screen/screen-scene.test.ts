@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Stage } from '#lib/domain/stage.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 import { screenScene } from './screen-scene.ts';
 
 const stage = (rest: Partial<Stage>): Stage => ({

@@ -1,5 +1,5 @@
-import { collectsNotes, type Activity } from '#lib/domain/activity.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 
 /**
  * What the projector shows: `plain` is an activity without notes, by its title and its time; `private`

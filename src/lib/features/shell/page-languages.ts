@@ -1,4 +1,4 @@
-import { directionOf, LOCALES, type Locale } from '#lib/domain/locale.ts';
+import { directionOf, LOCALES, type Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** One of the three languages as the pages and the fields show it. */

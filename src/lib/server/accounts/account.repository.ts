@@ -1,4 +1,4 @@
-import type { AccountRole } from '../../domain/actor.ts';
+import type { AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Db, Trx } from '../db/database.ts';

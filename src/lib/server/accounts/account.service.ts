@@ -1,5 +1,5 @@
-import { requireEmail, requireName, type NewPerson } from '../../domain/account.ts';
-import type { AccountActor, AccountRole } from '../../domain/actor.ts';
+import { requireEmail, requireName, type NewPerson } from '../../domain/people/account.ts';
+import type { AccountActor, AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { createLink, DAY, readLink, revokeLinks, takeLink } from '../auth/links.ts';
 import { hashPassword, verifyPassword } from '../auth/password.ts';

@@ -1,4 +1,4 @@
-import type { AccountRole } from '../../domain/actor.ts';
+import type { AccountRole } from '../../domain/people/actor.ts';
 
 /** A person with a password. `id` is the actor's; `email` is stored in lower case. */
 export interface AccountTable {

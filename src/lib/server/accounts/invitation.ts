@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ACCOUNT_ROLES, type AccountRole } from '../../domain/actor.ts';
+import { ACCOUNT_ROLES, type AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Db } from '../db/database.ts';
 import '../regions/region.table.ts';

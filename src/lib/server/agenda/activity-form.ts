@@ -5,9 +5,9 @@ import {
 	NOTE_COLORS,
 	type Column,
 	type VoteRules
-} from '../../domain/activity.ts';
-import type { ActivityDraft } from '../../domain/activity-draft.ts';
-import { isBlank } from '../../domain/locale.ts';
+} from '../../domain/activities/activity.ts';
+import type { ActivityDraft } from '../../domain/activities/activity-draft.ts';
+import { isBlank } from '../../domain/text/locale.ts';
 import {
 	choiceField,
 	localizedField,

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { Activity, Column, VoteRules } from '../../domain/activity.ts';
-import type { ActivityDraft } from '../../domain/activity-draft.ts';
+import type { Activity, Column, VoteRules } from '../../domain/activities/activity.ts';
+import type { ActivityDraft } from '../../domain/activities/activity-draft.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import '../notes/note.table.ts';

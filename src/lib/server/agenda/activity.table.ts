@@ -1,5 +1,9 @@
 import type { Generated } from 'kysely';
-import type { ActivityKind, ActivityState, ActivityWriting } from '../../domain/activity.ts';
+import type {
+	ActivityKind,
+	ActivityState,
+	ActivityWriting
+} from '../../domain/activities/activity.ts';
 
 /** `columns` is a list of Column and `vote` VoteRules or null, both as JSON. */
 export interface ActivityTable {

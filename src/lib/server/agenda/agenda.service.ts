@@ -1,16 +1,16 @@
-import type { Activity } from '../../domain/activity.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
 import {
 	requireActivity,
 	requireSameWriting,
 	type ActivityDraft
-} from '../../domain/activity-draft.ts';
-import type { Actor } from '../../domain/actor.ts';
+} from '../../domain/activities/activity-draft.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
-import { textIn } from '../../domain/locale.ts';
+import { textIn } from '../../domain/text/locale.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import { startTimes } from '../../domain/schedule.ts';
-import { WORKSHOP_LIMITS } from '../../domain/workshop.ts';
+import { startTimes } from '../../domain/activities/schedule.ts';
+import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
 import { reviseWorkshop } from '../workshops/workshop-revision.ts';

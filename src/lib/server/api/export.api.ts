@@ -1,6 +1,6 @@
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../../domain/document-overview.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../../domain/plan/document-overview.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { isLocale, type Locale } from '../../domain/locale.ts';
+import { isLocale, type Locale } from '../../domain/text/locale.ts';
 import { DOCUMENT_TYPES } from '../exports/file-names.ts';
 import type { WantedExport } from '../exports/export.service.ts';
 import type { Operation } from './operation.ts';

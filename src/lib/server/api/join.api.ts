@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LOCALES } from '../../domain/locale.ts';
+import { LOCALES } from '../../domain/text/locale.ts';
 import { JOIN_INPUT } from '../participants/join-input.ts';
 import type { Invitation, Joined } from '../participants/participant.service.ts';
 import type { Operation } from './operation.ts';

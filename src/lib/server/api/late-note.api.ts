@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LATE_NOTE_STATES, type LateNote } from '../../domain/late-note.ts';
+import { LATE_NOTE_STATES, type LateNote } from '../../domain/boards/late-note.ts';
 import { HAND_IN_INPUT } from '../late-notes/late-note-input.ts';
 import type { Operation } from './operation.ts';
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Activity } from '../../domain/activity.ts';
-import { GUEST_ROLES, type GuestActor } from '../../domain/actor.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { Stage } from '../../domain/stage.ts';
-import type { Workshop } from '../../domain/workshop.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
+import { GUEST_ROLES, type GuestActor } from '../../domain/people/actor.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { Stage } from '../../domain/stage/stage.ts';
+import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { Operation } from './operation.ts';
 
 const LOCALIZED_TEXT = v.partial(v.object({ ar: v.string(), fr: v.string(), en: v.string() }));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { PROPOSAL_STATUSES } from '../../domain/proposal.ts';
-import type { ProposalSource } from '../../domain/provenance.ts';
+import { PROPOSAL_STATUSES } from '../../domain/proposals/proposal.ts';
+import type { ProposalSource } from '../../domain/proposals/provenance.ts';
 import { PROPOSAL_INPUT } from '../proposals/proposal-input.ts';
 import type { Operation } from './operation.ts';
 

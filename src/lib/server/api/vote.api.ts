@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Turnout, VoteForActor, VoteResults } from '../../domain/vote.ts';
+import type { Turnout, VoteForActor, VoteResults } from '../../domain/votes/vote.ts';
 import { BALLOT_INPUT } from '../votes/ballot-input.ts';
 import type { Operation } from './operation.ts';
 

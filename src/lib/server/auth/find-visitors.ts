@@ -1,4 +1,4 @@
-import { screenActorId, type Actor } from '../../domain/actor.ts';
+import { screenActorId, type Actor } from '../../domain/people/actor.ts';
 import type { Db } from '../db/database.ts';
 import { findAccountActors, findGuestActors } from './load-actor.ts';
 import '../participants/participant.table.ts';

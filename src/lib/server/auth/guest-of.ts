@@ -1,4 +1,4 @@
-import type { GuestActor } from '../../domain/actor.ts';
+import type { GuestActor } from '../../domain/people/actor.ts';
 import type { RootDb } from '../db/database.ts';
 import { guestCookie } from './cookies.ts';
 import { findGuestActor } from './load-actor.ts';

@@ -1,4 +1,4 @@
-import type { AccountActor, GuestActor } from '../../domain/actor.ts';
+import type { AccountActor, GuestActor } from '../../domain/people/actor.ts';
 import type { Db } from '../db/database.ts';
 import '../accounts/account.table.ts';
 import '../regions/region.table.ts';

@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
-import { ACCOUNT_LIMITS } from '../../domain/account.ts';
+import { ACCOUNT_LIMITS } from '../../domain/people/account.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { characterCount } from '../../domain/text.ts';
+import { characterCount } from '../../domain/text/text.ts';
 
 /** Bytes; a longer one would only cost time. */
 const PASSWORD_MAXIMUM = 512;

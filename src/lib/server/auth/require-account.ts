@@ -1,4 +1,4 @@
-import type { AccountActor, AccountRole } from '../../domain/actor.ts';
+import type { AccountActor, AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 
 /**

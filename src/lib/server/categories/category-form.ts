@@ -1,4 +1,4 @@
-import { isBlank } from '../../domain/locale.ts';
+import { isBlank } from '../../domain/text/locale.ts';
 import { localizedField, rowKeys, textField, wholeNumberField } from '../http/form-fields.ts';
 import type { CategoryDraft } from './category.service.ts';
 

@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { StakeholderCategory } from '../../domain/stakeholder-category.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { StakeholderCategory } from '../../domain/people/stakeholder-category.ts';
 import type { Db } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';

@@ -1,11 +1,11 @@
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
-import { textIn, type LocalizedText } from '../../domain/locale.ts';
-import { requireLocalizedText } from '../../domain/localized-text.ts';
+import { textIn, type LocalizedText } from '../../domain/text/locale.ts';
+import { requireLocalizedText } from '../../domain/text/localized-text.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import type { StakeholderCategory } from '../../domain/stakeholder-category.ts';
-import { WORKSHOP_LIMITS } from '../../domain/workshop.ts';
+import type { StakeholderCategory } from '../../domain/people/stakeholder-category.ts';
+import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
 import { reviseWorkshop } from '../workshops/workshop-revision.ts';

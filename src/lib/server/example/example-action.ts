@@ -3,9 +3,9 @@ import type {
 	ActionLevel,
 	ActionPriority,
 	FinancingStatus
-} from '../../domain/action-plan.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { ProposalStatus } from '../../domain/proposal.ts';
+} from '../../domain/plan/action-plan.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { ProposalStatus } from '../../domain/proposals/proposal.ts';
 import type { ExampleAction, ExampleProposal } from './example-workshop.ts';
 
 /** The example's words for what the domain names; a word that is not here is a mistake in the example. */

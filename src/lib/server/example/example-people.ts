@@ -1,4 +1,4 @@
-import type { AccountActor } from '../../domain/actor.ts';
+import type { AccountActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { AccountAdminService } from '../accounts/account-admin.service.ts';
 import type { AccountService, SignedIn } from '../accounts/account.service.ts';

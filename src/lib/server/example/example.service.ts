@@ -1,6 +1,6 @@
 import { noteRefId } from '../../board/clusters-doc.ts';
-import type { AccountActor } from '../../domain/actor.ts';
-import { FES_MEKNES_BASICS } from '../../domain/fes-meknes-basics.ts';
+import type { AccountActor } from '../../domain/people/actor.ts';
+import { FES_MEKNES_BASICS } from '../../domain/workshops/fes-meknes-basics.ts';
 import type { AccountAdminService } from '../accounts/account-admin.service.ts';
 import type { AccountService } from '../accounts/account.service.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';

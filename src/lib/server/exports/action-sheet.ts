@@ -1,6 +1,6 @@
-import type { Action } from '#lib/domain/action-plan.ts';
-import { textIn } from '#lib/domain/locale.ts';
-import { REQUIRED_FIELDS } from '#lib/domain/readiness.ts';
+import type { Action } from '#lib/domain/plan/action-plan.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
+import { REQUIRED_FIELDS } from '#lib/domain/plan/readiness.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { axisTitle, cellOf } from './plan-table-section.ts';
 import type { CellContent, SheetContent, TableContent } from './document-content.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 
 /**
  * The words and figures of a document in one language, before any file format: the Word and PDF writers

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { DocumentFormat } from '#lib/domain/document-overview.ts';
+import type { DocumentFormat } from '#lib/domain/plan/document-overview.ts';
 import { DomainError, type ErrorCode, type ErrorDetails } from '#lib/domain/errors.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { turns } from './turns.ts';
 

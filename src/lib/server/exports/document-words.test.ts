@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '#lib/domain/locale.ts';
+import { LOCALES } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentWords, monthsBetween } from './document-words.ts';
 

@@ -3,11 +3,11 @@ import type {
 	ActionPriority,
 	ActionStatus,
 	FinancingStatus
-} from '#lib/domain/action-plan.ts';
-import { formatDate, formatMonth, formatNumber } from '#lib/domain/format.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import type { RequiredField } from '#lib/domain/readiness.ts';
-import type { OrganiserRole } from '#lib/domain/workshop.ts';
+} from '#lib/domain/plan/action-plan.ts';
+import { formatDate, formatMonth, formatNumber } from '#lib/domain/text/format.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
+import type { RequiredField } from '#lib/domain/plan/readiness.ts';
+import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 type Word = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;

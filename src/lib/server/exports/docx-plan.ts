@@ -8,7 +8,7 @@ import {
 	type FileChild,
 	type ISectionOptions
 } from 'docx';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, DocumentContent, Section } from './document-content.ts';
 import { documentFonts, FONT_FAMILIES } from './document-fonts.ts';

@@ -1,6 +1,6 @@
 import { BorderStyle, LineRuleType, type IPropertiesOptions } from 'docx';
-import type { Locale } from '#lib/domain/locale.ts';
-import { directionOf } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
+import { directionOf } from '#lib/domain/text/locale.ts';
 import { FONT_FAMILIES } from './document-fonts.ts';
 import { PALETTE } from './document-palette.ts';
 

@@ -6,7 +6,7 @@ import {
 	type IRunOptions,
 	type ParagraphChild
 } from 'docx';
-import { directionOf, type Locale } from '#lib/domain/locale.ts';
+import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 import { cleanText } from './clean-text.ts';
 import { FONT_FAMILIES } from './document-fonts.ts';
 import { spacingOf, type WordStyle } from './docx-styles.ts';

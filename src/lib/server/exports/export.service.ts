@@ -1,7 +1,7 @@
-import type { Actor } from '#lib/domain/actor.ts';
-import type { DocumentFormat, DocumentOverview } from '#lib/domain/document-overview.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import { planOverview } from '#lib/domain/plan-overview.ts';
+import type { Actor } from '#lib/domain/people/actor.ts';
+import type { DocumentFormat, DocumentOverview } from '#lib/domain/plan/document-overview.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
+import { planOverview } from '#lib/domain/plan/plan-overview.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';
 import { makeDocument } from './document-thread.ts';

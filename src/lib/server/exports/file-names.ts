@@ -1,4 +1,4 @@
-import { textIn, type Locale, type LocalizedText } from '#lib/domain/locale.ts';
+import { textIn, type Locale, type LocalizedText } from '#lib/domain/text/locale.ts';
 
 /** The documents that can be downloaded, by their file ending. */
 export const DOCUMENT_TYPES = {

@@ -1,7 +1,7 @@
-import type { Actor } from '#lib/domain/actor.ts';
-import type { LocalizedText } from '#lib/domain/locale.ts';
-import { provenanceOf, type ProposalSource } from '#lib/domain/provenance.ts';
-import type { Action } from '#lib/domain/action-plan.ts';
+import type { Actor } from '#lib/domain/people/actor.ts';
+import type { LocalizedText } from '#lib/domain/text/locale.ts';
+import { provenanceOf, type ProposalSource } from '#lib/domain/proposals/provenance.ts';
+import type { Action } from '#lib/domain/plan/action-plan.ts';
 import type { CategoryService } from '../categories/category.service.ts';
 import type { RootDb } from '../db/database.ts';
 import type { FigureService } from '../figures/figures.service.ts';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { ActionPlan } from '#lib/domain/action-plan.ts';
-import type { Actor } from '#lib/domain/actor.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
+import type { Actor } from '#lib/domain/people/actor.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { newSecret } from '../auth/secret-hash.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
 import { drawableText } from './drawable-text.ts';
 import { documentFonts } from './document-fonts.ts';
 import { PALETTE } from './document-palette.ts';

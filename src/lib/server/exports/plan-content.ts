@@ -1,5 +1,5 @@
-import { textIn, type Locale } from '#lib/domain/locale.ts';
-import { formatDate } from '#lib/domain/format.ts';
+import { textIn, type Locale } from '#lib/domain/text/locale.ts';
+import { formatDate } from '#lib/domain/text/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { actionSheet } from './action-sheet.ts';
 import type { Cover, DocumentContent, Section } from './document-content.ts';

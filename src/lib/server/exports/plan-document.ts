@@ -1,9 +1,9 @@
-import type { Action, ActionPlan } from '#lib/domain/action-plan.ts';
+import type { Action, ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import type { LocalizedText } from '#lib/domain/locale.ts';
-import { planFigures, type PlanFigures } from '#lib/domain/plan-figures.ts';
-import { readinessOf, type Readiness } from '#lib/domain/readiness.ts';
-import type { OrganiserRole } from '#lib/domain/workshop.ts';
+import type { LocalizedText } from '#lib/domain/text/locale.ts';
+import { planFigures, type PlanFigures } from '#lib/domain/plan/plan-figures.ts';
+import { readinessOf, type Readiness } from '#lib/domain/plan/readiness.ts';
+import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 
 /**
  * Everything that a document of an action plan says, gathered once and without a language, so that the

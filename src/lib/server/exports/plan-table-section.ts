@@ -1,4 +1,4 @@
-import { textIn } from '#lib/domain/locale.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CellContent, Section, TableRowContent } from './document-content.ts';
 import { quoted } from './text-runs.ts';

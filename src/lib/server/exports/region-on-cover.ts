@@ -1,4 +1,4 @@
-import { LOCALES, type LocalizedText } from '#lib/domain/locale.ts';
+import { LOCALES, type LocalizedText } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** A region's name with the word for it, as covers show it: جهة فاس مكناس, Région Fès-Meknès. */

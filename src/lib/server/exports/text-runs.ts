@@ -1,4 +1,4 @@
-import { writingDirection } from '#lib/domain/writing-direction.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
 
 /** A piece of a paragraph that runs in one direction and wants one font. */
 export interface DirectedText {

@@ -1,4 +1,4 @@
-import { directionOf } from '#lib/domain/locale.ts';
+import { directionOf } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, CellContent, DocumentContent, TableContent } from './document-content.ts';
 import { FONT_FAMILIES } from './document-fonts.ts';

@@ -1,9 +1,9 @@
-import type { ActionPlan } from '#lib/domain/action-plan.ts';
-import type { ActivityKind, VoteRules } from '#lib/domain/activity.ts';
-import { withheldCategories } from '#lib/domain/anonymity.ts';
-import type { LocalizedText } from '#lib/domain/locale.ts';
-import type { ProposalStatus } from '#lib/domain/proposal.ts';
-import type { OrganiserRole } from '#lib/domain/workshop.ts';
+import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
+import type { ActivityKind, VoteRules } from '#lib/domain/activities/activity.ts';
+import { withheldCategories } from '#lib/domain/people/anonymity.ts';
+import type { LocalizedText } from '#lib/domain/text/locale.ts';
+import type { ProposalStatus } from '#lib/domain/proposals/proposal.ts';
+import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 
 /** Name and version of the format, the first field of each file. */
 export const WORKSHOP_DATA_SCHEMA = 'tachawor-workshop/1';

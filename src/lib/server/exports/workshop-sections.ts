@@ -1,4 +1,4 @@
-import { textIn } from '#lib/domain/locale.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Section, TableContent } from './document-content.ts';
 import type { DocumentWords } from './document-words.ts';

@@ -1,6 +1,6 @@
-import { textIn } from '#lib/domain/locale.ts';
-import type { FinancingLine } from '#lib/domain/action-plan.ts';
-import { REQUIRED_FIELDS } from '#lib/domain/readiness.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
+import type { FinancingLine } from '#lib/domain/plan/action-plan.ts';
+import { REQUIRED_FIELDS } from '#lib/domain/plan/readiness.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { monthsBetween, type DocumentWords } from './document-words.ts';
 import type {

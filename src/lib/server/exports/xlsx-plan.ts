@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
-import type { Locale } from '#lib/domain/locale.ts';
-import { directionOf, textIn } from '#lib/domain/locale.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
+import { directionOf, textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { cleanText } from './clean-text.ts';
 import { PALETTE } from './document-palette.ts';

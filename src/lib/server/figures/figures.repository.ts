@@ -1,5 +1,5 @@
-import type { FinancingStatus } from '../../domain/action-plan.ts';
-import type { WorkshopCounts } from '../../domain/workshop-figures.ts';
+import type { FinancingStatus } from '../../domain/plan/action-plan.ts';
+import type { WorkshopCounts } from '../../domain/workshops/workshop-figures.ts';
 import type { Db } from '../db/database.ts';
 import '../agenda/activity.table.ts';
 import '../categories/category.table.ts';

@@ -1,7 +1,11 @@
-import type { Actor } from '../../domain/actor.ts';
-import { withheldCategories } from '../../domain/anonymity.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import { withheldCategories } from '../../domain/people/anonymity.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import type { CompleteFigures, OpenFigures, ShownFigures } from '../../domain/workshop-figures.ts';
+import type {
+	CompleteFigures,
+	OpenFigures,
+	ShownFigures
+} from '../../domain/workshops/workshop-figures.ts';
 import type { RootDb } from '../db/database.ts';
 import type { VoteFigures, VoteService } from '../votes/vote.service.ts';
 import { getAnonymityFloor, getWorkshopAccess } from '../workshops/workshop-access.ts';

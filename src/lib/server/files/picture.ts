@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
-import { WORKSHOP_LIMITS } from '../../domain/workshop.ts';
+import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 
 /** An uploaded picture whose head was read. Sizes are in pixels. */
 export interface Picture {

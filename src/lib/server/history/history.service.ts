@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { BoardHistory } from '../../board/board-history.ts';
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { NoteChanger, NoteEvent } from '../../domain/note-history.ts';
-import { authorOfNoteKey } from '../../domain/note.ts';
+import type { NoteChanger, NoteEvent } from '../../domain/boards/note-history.ts';
+import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { roomName } from '../../realtime/room-name.ts';
 import type { RootDb } from '../db/database.ts';

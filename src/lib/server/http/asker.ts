@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { AccountActor, GuestActor } from '../../domain/actor.ts';
+import type { AccountActor, GuestActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DomainError } from '../../domain/errors.ts';
-import { westernDigits } from '../../domain/join-code.ts';
-import { LOCALES, type LocalizedText } from '../../domain/locale.ts';
+import { westernDigits } from '../../domain/people/join-code.ts';
+import { LOCALES, type LocalizedText } from '../../domain/text/locale.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(100_000));
 const WholeNumber = v.pipe(

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { DomainError } from '../../domain/errors.ts';
-import { LATE_NOTE_LIMITS, type HandedNote } from '../../domain/late-note.ts';
-import { NOTE_TEXT_LIMIT } from '../../domain/note.ts';
-import { requireText } from '../../domain/text.ts';
+import { LATE_NOTE_LIMITS, type HandedNote } from '../../domain/boards/late-note.ts';
+import { NOTE_TEXT_LIMIT } from '../../domain/boards/note.ts';
+import { requireText } from '../../domain/text/text.ts';
 
 /** The last millisecond that a Date can name. */
 const LAST_TIME = 8.64e15;

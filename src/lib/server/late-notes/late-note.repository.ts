@@ -1,6 +1,11 @@
-import type { Column } from '../../domain/activity.ts';
+import type { Column } from '../../domain/activities/activity.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { HandedNote, LateNote, LateNoteRef, LateNoteState } from '../../domain/late-note.ts';
+import type {
+	HandedNote,
+	LateNote,
+	LateNoteRef,
+	LateNoteState
+} from '../../domain/boards/late-note.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import '../agenda/activity.table.ts';

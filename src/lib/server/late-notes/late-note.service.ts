@@ -1,5 +1,5 @@
 import { admitNote } from '../../board/admit-note.ts';
-import type { Actor, GuestActor } from '../../domain/actor.ts';
+import type { Actor, GuestActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import {
 	LATE_NOTE_LIMITS,
@@ -7,8 +7,8 @@ import {
 	type LateNote,
 	type LateNoteForRoom,
 	type LateNoteRef
-} from '../../domain/late-note.ts';
-import { authorOfNoteKey } from '../../domain/note.ts';
+} from '../../domain/boards/late-note.ts';
+import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
 import { newRequestPace } from '../auth/request-pace.ts';
 import type { RootDb } from '../db/database.ts';

@@ -1,4 +1,4 @@
-import type { LateNoteState } from '../../domain/late-note.ts';
+import type { LateNoteState } from '../../domain/boards/late-note.ts';
 
 /** Notes that came back after their activity was closed. */
 export interface LateNoteTable {

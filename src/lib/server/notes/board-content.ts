@@ -1,4 +1,4 @@
-import type { Column } from '../../domain/activity.ts';
+import type { Column } from '../../domain/activities/activity.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { boardRights, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/board-schema.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/actor.ts';
-import { withheldCategories } from '../../domain/anonymity.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import { withheldCategories } from '../../domain/people/anonymity.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { NoteCategories } from '../../domain/note-categories.ts';
+import type { NoteCategories } from '../../domain/boards/note-categories.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
 import { getAnonymityFloor, getWorkshopAccess } from '../workshops/workshop-access.ts';

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { notesOf, readNote } from '../../board/board-doc.ts';
-import { authorOfNoteKey, type Note } from '../../domain/note.ts';
+import { authorOfNoteKey, type Note } from '../../domain/boards/note.ts';
 import type { Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';

@@ -1,4 +1,4 @@
-import { ORGANISER_ROLES, WORKSHOP_LIMITS } from '../../domain/workshop.ts';
+import { ORGANISER_ROLES, WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { choiceField, rowKeys, textField } from '../http/form-fields.ts';
 import type { OrganiserDraft } from './organiser.service.ts';

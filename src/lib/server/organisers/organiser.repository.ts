@@ -1,4 +1,4 @@
-import type { Organiser } from '../../domain/organiser.ts';
+import type { Organiser } from '../../domain/workshops/organiser.ts';
 import type { Db } from '../db/database.ts';
 import './organiser.table.ts';
 

@@ -1,10 +1,14 @@
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
-import type { Organiser } from '../../domain/organiser.ts';
+import type { Organiser } from '../../domain/workshops/organiser.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import { requireText } from '../../domain/text.ts';
-import { ORGANISER_ROLES, WORKSHOP_LIMITS, type OrganiserRole } from '../../domain/workshop.ts';
+import { requireText } from '../../domain/text/text.ts';
+import {
+	ORGANISER_ROLES,
+	WORKSHOP_LIMITS,
+	type OrganiserRole
+} from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import type { FileService } from '../files/file.service.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';

@@ -1,4 +1,4 @@
-import type { OrganiserRole } from '../../domain/workshop.ts';
+import type { OrganiserRole } from '../../domain/workshops/workshop.ts';
 
 export interface OrganiserTable {
 	id: string;

@@ -1,4 +1,4 @@
-import type { GuestActor } from '../../domain/actor.ts';
+import type { GuestActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { createLink, readLink, takeLink } from '../auth/links.ts';
 import { findGuestActor } from '../auth/load-actor.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { DomainError } from '../../domain/errors.ts';
-import { LOCALES } from '../../domain/locale.ts';
-import { PARTICIPANT_LIMITS } from '../../domain/participant.ts';
-import { optionalText } from '../../domain/text.ts';
+import { LOCALES } from '../../domain/text/locale.ts';
+import { PARTICIPANT_LIMITS } from '../../domain/people/participant.ts';
+import { optionalText } from '../../domain/text/text.ts';
 
 /** PostgreSQL takes no NUL in text, and nothing that a person types holds one. */
 const text = v.pipe(

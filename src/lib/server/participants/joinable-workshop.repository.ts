@@ -1,6 +1,6 @@
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { StakeholderCategory } from '../../domain/stakeholder-category.ts';
-import type { WorkshopState } from '../../domain/workshop.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { StakeholderCategory } from '../../domain/people/stakeholder-category.ts';
+import type { WorkshopState } from '../../domain/workshops/workshop.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import '../categories/category.table.ts';

@@ -1,6 +1,6 @@
-import type { AttendingPerson, Participant } from '../../domain/participant.ts';
+import type { AttendingPerson, Participant } from '../../domain/people/participant.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import '../auth/actor.table.ts';

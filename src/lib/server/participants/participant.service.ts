@@ -1,13 +1,13 @@
-import type { Actor, GuestActor } from '../../domain/actor.ts';
+import type { Actor, GuestActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
-import { parseJoinCode } from '../../domain/join-code.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
+import { parseJoinCode } from '../../domain/people/join-code.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
 import {
 	PARTICIPANT_LIMITS,
 	type CategoryAttendance,
 	type Participant
-} from '../../domain/participant.ts';
+} from '../../domain/people/participant.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';

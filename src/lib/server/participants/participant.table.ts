@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { GuestRole } from '../../domain/actor.ts';
-import type { Locale } from '../../domain/locale.ts';
+import type { GuestRole } from '../../domain/people/actor.ts';
+import type { Locale } from '../../domain/text/locale.ts';
 
 /** A guest of one workshop. `name`, `organisation` and `province` are optional and may be ''. */
 export interface ParticipantTable {

@@ -1,5 +1,5 @@
-import type { GuestRole } from '../../domain/actor.ts';
-import type { WorkshopPerson } from '../../domain/participant.ts';
+import type { GuestRole } from '../../domain/people/actor.ts';
+import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Db } from '../db/database.ts';
 import './participant.table.ts';

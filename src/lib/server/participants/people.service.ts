@@ -1,5 +1,5 @@
-import type { Actor, GuestRole } from '../../domain/actor.ts';
-import type { WorkshopPerson } from '../../domain/participant.ts';
+import type { Actor, GuestRole } from '../../domain/people/actor.ts';
+import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { planRoots, readPlan } from '../../board/plan-doc.ts';
-import type { Action, ActionPlan } from '../../domain/action-plan.ts';
+import type { Action, ActionPlan } from '../../domain/plan/action-plan.ts';
 import type { Trx } from '../db/database.ts';
 import { toJson } from '../db/json-column.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';

@@ -1,6 +1,6 @@
-import type { Action, ActionPlan } from '../../domain/action-plan.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import { parseAction } from '../../domain/parse-action.ts';
+import type { Action, ActionPlan } from '../../domain/plan/action-plan.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import { parseAction } from '../../domain/plan/parse-action.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import './plan.table.ts';

@@ -1,8 +1,8 @@
-import type { ActionPlan } from '../../domain/action-plan.ts';
-import type { Actor } from '../../domain/actor.ts';
+import type { ActionPlan } from '../../domain/plan/action-plan.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import { provenanceOf, type Provenance } from '../../domain/provenance.ts';
+import { provenanceOf, type Provenance } from '../../domain/proposals/provenance.ts';
 import type { RootDb } from '../db/database.ts';
 import type { ProposalService } from '../proposals/proposal.service.ts';
 import { getWorkshopAccess } from '../workshops/workshop-access.ts';

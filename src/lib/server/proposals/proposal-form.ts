@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { Locale } from '../../domain/locale.ts';
-import { PROPOSAL_STATUSES } from '../../domain/proposal.ts';
+import type { Locale } from '../../domain/text/locale.ts';
+import { PROPOSAL_STATUSES } from '../../domain/proposals/proposal.ts';
 import { choiceField, localizedField, textField } from '../http/form-fields.ts';
 import type { ProposalDraft } from './proposal.service.ts';
 

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { DomainError } from '../../domain/errors.ts';
-import { PROPOSAL_LINKS, PROPOSAL_STATUSES, PROPOSAL_TEXT_LIMIT } from '../../domain/proposal.ts';
+import {
+	PROPOSAL_LINKS,
+	PROPOSAL_STATUSES,
+	PROPOSAL_TEXT_LIMIT
+} from '../../domain/proposals/proposal.ts';
 import type { ProposalDraft } from './proposal.service.ts';
 
 const links = (description: string) =>

@@ -1,6 +1,6 @@
-import { withheldCategories } from '../../domain/anonymity.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { HeardCategory, SourceNote } from '../../domain/provenance.ts';
+import { withheldCategories } from '../../domain/people/anonymity.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { HeardCategory, SourceNote } from '../../domain/proposals/provenance.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import '../categories/category.table.ts';

@@ -1,7 +1,7 @@
 import { parseNoteRefId } from '../../board/clusters-doc.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { Proposal, ProposalStatus } from '../../domain/proposal.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { Proposal, ProposalStatus } from '../../domain/proposals/proposal.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import '../clusters/cluster.table.ts';

@@ -1,19 +1,23 @@
 import { addAction, readPlan } from '../../board/plan-doc.ts';
-import { nextActionCode } from '../../domain/action-code.ts';
-import { PLAN_LIMITS } from '../../domain/action-plan.ts';
-import type { Actor } from '../../domain/actor.ts';
+import { nextActionCode } from '../../domain/plan/action-code.ts';
+import { PLAN_LIMITS } from '../../domain/plan/action-plan.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import { requireLocalizedText } from '../../domain/localized-text.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import { requireLocalizedText } from '../../domain/text/localized-text.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
 import {
 	PROPOSAL_LINKS,
 	PROPOSAL_TEXT_LIMIT,
 	PROPOSALS_PER_WORKSHOP,
 	type ProposalStatus
-} from '../../domain/proposal.ts';
-import type { ProposalSource, SourceCluster, SourceNote } from '../../domain/provenance.ts';
+} from '../../domain/proposals/proposal.ts';
+import type {
+	ProposalSource,
+	SourceCluster,
+	SourceNote
+} from '../../domain/proposals/provenance.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { VoteService } from '../votes/vote.service.ts';

@@ -1,4 +1,4 @@
-import type { ProposalStatus } from '../../domain/proposal.ts';
+import type { ProposalStatus } from '../../domain/proposals/proposal.ts';
 
 export interface ProposalTable {
 	id: string;

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { Region } from '../../domain/region.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { Region } from '../../domain/workshops/region.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import './region.table.ts';

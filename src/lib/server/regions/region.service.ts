@@ -1,10 +1,10 @@
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import { requireLocalizedText } from '../../domain/localized-text.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import { requireLocalizedText } from '../../domain/text/localized-text.ts';
 import { assertAllowed, canDo } from '../../domain/policy.ts';
-import { MOROCCAN_REGIONS, REGION_LIMITS, type Region } from '../../domain/region.ts';
+import { MOROCCAN_REGIONS, REGION_LIMITS, type Region } from '../../domain/workshops/region.ts';
 import type { RootDb } from '../db/database.ts';
 import * as repository from './region.repository.ts';
 

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
 import { encodeStatus } from '../../realtime/frame.ts';
 import type { LiveLimits } from './limits.ts';

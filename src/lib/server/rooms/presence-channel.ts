@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { MESSAGE } from '../../realtime/frame.ts';
 import type { Presence } from '../../realtime/presence.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import type { DocumentRights } from '../../domain/policy.ts';
 import type { DocumentSchema } from '../../gate/document-schema.ts';
 import type { Presence } from '../../realtime/presence.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { RootDb } from '../db/database.ts';

@@ -1,10 +1,10 @@
-import type { Activity } from '../../domain/activity.ts';
-import { screenActorId, type ScreenActor } from '../../domain/actor.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
+import { screenActorId, type ScreenActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Organiser } from '../../domain/organiser.ts';
-import type { ScreenFigures, ScreenVote } from '../../domain/screen.ts';
-import type { Stage, StageVote } from '../../domain/stage.ts';
-import type { Workshop } from '../../domain/workshop.ts';
+import type { Organiser } from '../../domain/workshops/organiser.ts';
+import type { ScreenFigures, ScreenVote } from '../../domain/workshops/screen.ts';
+import type { Stage, StageVote } from '../../domain/stage/stage.ts';
+import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { readLink } from '../auth/links.ts';
 import type { RootDb } from '../db/database.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
 import { nobodySchema } from '../../gate/nobody-schema.ts';
 import type { RootDb } from '../db/database.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { Stage, StageView, Timer } from '../../domain/stage.ts';
+import type { Stage, StageView, Timer } from '../../domain/stage/stage.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';

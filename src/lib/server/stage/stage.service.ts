@@ -1,8 +1,8 @@
 import { writeStage } from '../../board/stage-doc.ts';
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
-import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage.ts';
+import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage/stage.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';

@@ -1,4 +1,4 @@
-import type { StageView } from '../../domain/stage.ts';
+import type { StageView } from '../../domain/stage/stage.ts';
 
 /** Where a workshop stands; one row a workshop. `timer` is a Timer or null as JSON. */
 export interface StageTable {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DomainError } from '../../domain/errors.ts';
-import type { Ballot } from '../../domain/ballot.ts';
-import { WORKSHOP_LIMITS } from '../../domain/workshop.ts';
+import type { Ballot } from '../../domain/votes/ballot.ts';
+import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 
 /** A whole ballot as it is sent: cluster to dots. Clusters without dots may be left out. */
 export const BALLOT_INPUT = v.object({

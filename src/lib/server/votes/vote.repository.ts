@@ -1,8 +1,8 @@
-import type { VoteRules } from '../../domain/activity.ts';
-import type { Ballot } from '../../domain/ballot.ts';
+import type { VoteRules } from '../../domain/activities/activity.ts';
+import type { Ballot } from '../../domain/votes/ballot.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { Vote, VoteOption } from '../../domain/vote.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { Vote, VoteOption } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import '../agenda/activity.table.ts';

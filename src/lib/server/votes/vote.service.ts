@@ -1,11 +1,11 @@
-import { DEFAULT_VOTE_RULES } from '../../domain/activity.ts';
-import type { Actor } from '../../domain/actor.ts';
-import { withheldCategories } from '../../domain/anonymity.ts';
-import { requireBallot, type Ballot } from '../../domain/ballot.ts';
+import { DEFAULT_VOTE_RULES } from '../../domain/activities/activity.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import { withheldCategories } from '../../domain/people/anonymity.ts';
+import { requireBallot, type Ballot } from '../../domain/votes/ballot.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
-import { denseRanks } from '../../domain/rank.ts';
+import { denseRanks } from '../../domain/votes/rank.ts';
 import type {
 	CategoryDots,
 	RankedOption,
@@ -13,7 +13,7 @@ import type {
 	Vote,
 	VoteForActor,
 	VoteResults
-} from '../../domain/vote.ts';
+} from '../../domain/votes/vote.ts';
 import { createHash } from 'node:crypto';
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';

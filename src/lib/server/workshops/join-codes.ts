@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
-import { joinCodeFrom } from '../../domain/join-code.ts';
+import { joinCodeFrom } from '../../domain/people/join-code.ts';
 import type { Db } from '../db/database.ts';
 import { isJoinCodeTaken } from './workshop.repository.ts';
 

@@ -1,6 +1,6 @@
-import { isBlank } from '../../domain/locale.ts';
-import type { WorkshopBasics } from '../../domain/workshop-basics.ts';
-import { WORKSHOP_TEMPLATE_IDS } from '../../domain/workshop-template.ts';
+import { isBlank } from '../../domain/text/locale.ts';
+import type { WorkshopBasics } from '../../domain/workshops/workshop-basics.ts';
+import { WORKSHOP_TEMPLATE_IDS } from '../../domain/workshops/workshop-template.ts';
 import { localizedField, rowKeys, textField } from '../http/form-fields.ts';
 import type { WorkshopOrigin } from './workshop.service.ts';
 

@@ -1,6 +1,6 @@
-import type { AccountActor } from '../../domain/actor.ts';
-import { stepsDone, type PreparationStep } from '../../domain/preparation.ts';
-import type { Workshop } from '../../domain/workshop.ts';
+import type { AccountActor } from '../../domain/people/actor.ts';
+import { stepsDone, type PreparationStep } from '../../domain/workshops/preparation.ts';
+import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { Db } from '../db/database.ts';
 import '../agenda/activity.table.ts';
 import '../categories/category.table.ts';

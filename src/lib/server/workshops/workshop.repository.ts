@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { DomainError } from '../../domain/errors.ts';
-import type { LocalizedText } from '../../domain/locale.ts';
-import type { Workshop, WorkshopState } from '../../domain/workshop.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { Workshop, WorkshopState } from '../../domain/workshops/workshop.ts';
 import type { Db } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';

@@ -1,11 +1,18 @@
-import type { AccountActor, Actor } from '../../domain/actor.ts';
+import type { AccountActor, Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
-import { parseJoinCode } from '../../domain/join-code.ts';
+import { parseJoinCode } from '../../domain/people/join-code.ts';
 import { assertAllowed, canDo, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
-import { blankBasics, requireBasics, type WorkshopBasics } from '../../domain/workshop-basics.ts';
-import { WORKSHOP_TEMPLATES, type WorkshopTemplateId } from '../../domain/workshop-template.ts';
-import type { Workshop } from '../../domain/workshop.ts';
+import {
+	blankBasics,
+	requireBasics,
+	type WorkshopBasics
+} from '../../domain/workshops/workshop-basics.ts';
+import {
+	WORKSHOP_TEMPLATES,
+	type WorkshopTemplateId
+} from '../../domain/workshops/workshop-template.ts';
+import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { createLink, DAY, revokeLinks } from '../auth/links.ts';
 import type { CategoryService } from '../categories/category.service.ts';

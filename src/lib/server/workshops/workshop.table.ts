@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { WorkshopState } from '../../domain/workshop.ts';
+import type { WorkshopState } from '../../domain/workshops/workshop.ts';
 
 /** Texts in several languages are LocalizedText as JSON; `objectives` is a list of them. */
 export interface WorkshopTable {

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/domain/actor.ts';
+import type { Actor } from '#lib/domain/people/actor.ts';
 import { isDomainError } from '#lib/domain/errors.ts';
 import { readLink } from '#lib/server/auth/links.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';

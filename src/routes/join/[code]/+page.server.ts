@@ -1,5 +1,5 @@
-import { parseJoinCode } from '#lib/domain/join-code.ts';
-import { LOCALES, textIn } from '#lib/domain/locale.ts';
+import { parseJoinCode } from '#lib/domain/people/join-code.ts';
+import { LOCALES, textIn } from '#lib/domain/text/locale.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { parseJoinInput } from '#lib/server/participants/join-input.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { HOME_OF } from '#lib/domain/account.ts';
+import { HOME_OF } from '#lib/domain/people/account.ts';
 import { keepAccount } from '#lib/server/auth/account-cookie.ts';
 import { textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';

@@ -1,4 +1,4 @@
-import { collectsNotes } from '#lib/domain/activity.ts';
+import { collectsNotes } from '#lib/domain/activities/activity.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';

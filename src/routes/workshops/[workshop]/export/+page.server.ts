@@ -1,4 +1,4 @@
-import { isLocale } from '#lib/domain/locale.ts';
+import { isLocale } from '#lib/domain/text/locale.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { PageServerLoadEvent } from './$types';

@@ -1,4 +1,4 @@
-import type { LateNoteRef } from '#lib/domain/late-note.ts';
+import type { LateNoteRef } from '#lib/domain/boards/late-note.ts';
 import { parseNoteRefId } from '#lib/board/clusters-doc.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';

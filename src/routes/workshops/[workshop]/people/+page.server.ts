@@ -1,4 +1,4 @@
-import { GUEST_ROLES } from '#lib/domain/actor.ts';
+import { GUEST_ROLES } from '#lib/domain/people/actor.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';

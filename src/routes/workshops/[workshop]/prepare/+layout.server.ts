@@ -1,4 +1,4 @@
-import { stepsDone } from '#lib/domain/preparation.ts';
+import { stepsDone } from '#lib/domain/workshops/preparation.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import type { LayoutServerLoadEvent } from './$types';

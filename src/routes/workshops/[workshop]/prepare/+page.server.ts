@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { PREPARATION_STEPS } from '#lib/domain/preparation.ts';
+import { PREPARATION_STEPS } from '#lib/domain/workshops/preparation.ts';
 import { stepHref } from '#lib/features/prepare/steps.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { AccountActor } from '#lib/domain/actor.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
 import type { CommandResult, RunData } from '#lib/features/run/run-data.ts';
 import type { App } from '#lib/server/app.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';

@@ -1,5 +1,5 @@
-import { csvText } from '#lib/domain/csv.ts';
-import { textIn } from '#lib/domain/locale.ts';
+import { csvText } from '#lib/domain/text/csv.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';

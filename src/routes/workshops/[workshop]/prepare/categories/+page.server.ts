@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { parseCategoryList } from '#lib/domain/category-list.ts';
+import { parseCategoryList } from '#lib/domain/people/category-list.ts';
 import { stepHref } from '#lib/features/prepare/steps.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { readCategories } from '#lib/server/categories/category-form.ts';

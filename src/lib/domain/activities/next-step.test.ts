@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import type { Activity } from './activity.ts';
+import { nextStep, type RunFigures } from './next-step.ts';
+import type { Stage } from '../stage/stage.ts';
+
+const activity = (id: string, rest: Partial<Activity>): Activity => ({
+	id,
+	workshopId: 'w',
+	kind: 'notes',
+	title: { ar: id },
+	shortTitle: {},
+	prompt: {},
+	startTime: null,
+	durationMinutes: 10,
+	columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }],
+	vote: null,
+	state: 'planned',
+	writing: 'shared',
+	position: 1,
+	...rest
+});
+const AGENDA = [
+	activity('welcome', { kind: 'protocol', columns: [] }),
+	activity('diagnosis', {}),
+	activity('challenges', { vote: { budget: 5, cap: 2 } }),
+	activity('choice', { kind: 'vote', columns: [] })
+];
+const stage = (rest: Partial<Stage>): Stage => ({
+	hall: 'open',
+	activityId: null,
+	writing: false,
+	vote: null,
+	view: 'board',
+	timer: null,
+	version: 1,
+	visible: [],
+	unrevealed: [],
+	locked: [],
+	lateDecision: 0,
+	...rest
+});
+const after = (on: Partial<Stage>, figures: Partial<RunFigures> = {}) =>
+	nextStep(stage(on), AGENDA, { notes: 0, clusters: 0, ...figures });
+
+test('[RN1] a hall that prepares is opened, a closed one has no next step', () => {
+	expect(after({ hall: 'preparing' })).toEqual({ kind: 'open_hall' });
+	expect(after({ hall: 'closed', activityId: 'diagnosis' })).toBeUndefined();
+});
+
+test('[RN2] the agenda is gone through in its order, and the hall closed after its last item', () => {
+	expect(after({})).toEqual({ kind: 'open_activity', activityId: 'welcome' });
+	expect(after({ activityId: 'welcome' })).toEqual({
+		kind: 'open_activity',
+		activityId: 'diagnosis'
+	});
+	expect(after({ activityId: 'diagnosis', writing: true }, { notes: 64, clusters: 3 })).toEqual({
+		kind: 'open_activity',
+		activityId: 'challenges'
+	});
+	const done = {
+		activityId: 'choice',
+		vote: { id: 'v', state: 'closed' },
+		view: 'results'
+	} as const;
+	expect(after(done)).toEqual({ kind: 'close_hall' });
+	expect(nextStep(stage({}), [], { notes: 0, clusters: 0 })).toEqual({ kind: 'close_hall' });
+});
+
+test('[RN3] notes that are voted on are clustered first, then voted on', () => {
+	const on = { activityId: 'challenges' };
+	expect(after({ ...on, writing: true }, { notes: 29, clusters: 2 })).toEqual({
+		kind: 'cluster',
+		activityId: 'challenges'
+	});
+	expect(after(on, { notes: 29 })).toEqual({ kind: 'cluster', activityId: 'challenges' });
+	expect(after(on, { notes: 29, clusters: 12 })).toEqual({
+		kind: 'open_vote',
+		activityId: 'challenges'
+	});
+	expect(after({ activityId: 'choice' }, { clusters: 12 })).toEqual({
+		kind: 'open_vote',
+		activityId: 'choice'
+	});
+	expect(after({ activityId: 'choice' })).toEqual({ kind: 'cluster', activityId: 'choice' });
+});
+
+test('[RN4] without a note and a cluster there is nothing to vote on: the agenda goes on', () => {
+	expect(after({ activityId: 'challenges', writing: true })).toEqual({
+		kind: 'open_activity',
+		activityId: 'choice'
+	});
+});
+
+test('[RN5] a vote is closed, then its results are shown, before the stage moves on', () => {
+	const on = { activityId: 'challenges' };
+	expect(after({ ...on, vote: { id: 'v', state: 'open' }, view: 'vote' })).toEqual({
+		kind: 'close_vote',
+		voteId: 'v'
+	});
+	expect(after({ ...on, vote: { id: 'v', state: 'closed' }, view: 'vote' })).toEqual({
+		kind: 'show_results'
+	});
+	expect(after({ ...on, vote: { id: 'v', state: 'closed' }, view: 'results' })).toEqual({
+		kind: 'open_activity',
+		activityId: 'choice'
+	});
+});
+
+test('[PV9] private notes are revealed before they are clustered or the agenda goes on', () => {
+	const on = { activityId: 'challenges', unrevealed: ['challenges'] };
+	const reveal = { kind: 'reveal_notes', activityId: 'challenges' };
+	expect(after({ ...on, writing: true }, { clusters: 2 })).toEqual(reveal);
+	expect(after(on)).toEqual(reveal);
+	expect(after({ activityId: 'diagnosis', unrevealed: ['challenges'] })).toEqual({
+		kind: 'open_activity',
+		activityId: 'challenges'
+	});
+	const voting = { ...on, vote: { id: 'v', state: 'open' }, view: 'vote' } as const;
+	expect(after(voting)).toEqual({ kind: 'close_vote', voteId: 'v' });
+});

@@ -1,0 +1,62 @@
+import { FINANCING_STATUSES, type ActionPlan, type FinancingStatus } from './action-plan.ts';
+import type { LocalizedText } from '../text/locale.ts';
+import { planFigures } from './plan-figures.ts';
+import { actionsInOrder, planOutline } from './plan-structure.ts';
+import { readinessOf, type RequiredField } from './readiness.ts';
+
+/** A plan at a glance: what stands on its cover, its money and what it still lacks. Amounts are whole dirhams. */
+export interface PlanOverview {
+	readonly title: LocalizedText;
+	readonly axes: readonly AxisCost[];
+	readonly objectives: number;
+	readonly actions: number;
+	readonly cost: number;
+	readonly financing: Readonly<Record<FinancingStatus, number>>;
+	/** What no financing line covers yet, never below 0. */
+	readonly unfinanced: number;
+	/** Months as YYYY-MM, null while no action has one. */
+	readonly firstStart: string | null;
+	readonly lastEnd: string | null;
+	/** The actions that lack required fields, in the plan's order. */
+	readonly incomplete: readonly IncompleteAction[];
+}
+
+/** `number` counts from 1. */
+export interface AxisCost {
+	readonly id: string;
+	readonly number: number;
+	readonly title: LocalizedText;
+	readonly cost: number;
+}
+
+export interface IncompleteAction {
+	readonly id: string;
+	readonly code: string;
+	readonly title: LocalizedText;
+	readonly missing: readonly RequiredField[];
+}
+
+/** Rule [EXP7]. */
+export function planOverview(plan: ActionPlan): PlanOverview {
+	const figures = planFigures(plan);
+	const financing = Object.fromEntries(
+		FINANCING_STATUSES.map((status) => [status, figures.byStatus.get(status) ?? 0])
+	) as Record<FinancingStatus, number>;
+	const financed = FINANCING_STATUSES.reduce((sum, status) => sum + financing[status], 0);
+	return {
+		title: plan.title,
+		axes: planOutline(plan).map(({ id, number, title, cost }) => ({ id, number, title, cost })),
+		objectives: plan.objectives.length,
+		actions: plan.actions.length,
+		cost: figures.total,
+		financing,
+		unfinanced: Math.max(0, figures.total - financed),
+		firstStart: figures.firstStart,
+		lastEnd: figures.lastEnd,
+		incomplete: actionsInOrder(plan).flatMap((action) => {
+			const { missing } = readinessOf(action);
+			const { id, code, title } = action;
+			return missing.length > 0 ? [{ id, code, title, missing }] : [];
+		})
+	};
+}

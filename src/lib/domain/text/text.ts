@@ -1,0 +1,48 @@
+import { DomainError } from '../errors.ts';
+
+const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+
+/** The number of characters as a person counts them: a letter with its diacritics or an emoji is one. */
+export function characterCount(text: string): number {
+	// Code units bound graphemes from above, so short texts of plain letters need no segmenting.
+	let count = 0;
+	for (const { segment } of segmenter.segment(text)) count += segment.length > 0 ? 1 : 0;
+	return count;
+}
+
+/** Most UTF-16 units of a text for each character that it may have: one may be built of many marks. */
+export const UNITS_PER_CHARACTER = 4;
+
+/**
+ * Trims `text`, takes out NUL, which no database stores, and checks what is left against `limit`
+ * characters as people count them, and against `UNITS_PER_CHARACTER` times that in UTF-16 units.
+ * Throws `text_empty` or `text_too_long` (details: limit, length).
+ */
+export function requireText(text: string, limit: number): string {
+	const clean = storable(text);
+	if (visibleCharacters(clean) === 0) throw new DomainError('text_empty');
+	assertTextFits(clean, limit);
+	return clean;
+}
+
+/** As {@link requireText}, but an empty text is allowed. */
+export function optionalText(text: string, limit: number): string {
+	const clean = storable(text);
+	assertTextFits(clean, limit);
+	return clean;
+}
+
+function storable(text: string): string {
+	return text.replaceAll('\0', '').trim();
+}
+
+function assertTextFits(text: string, limit: number): void {
+	const tooLong = text.length > limit * UNITS_PER_CHARACTER;
+	const length = tooLong ? text.length : characterCount(text);
+	if (length > limit) throw new DomainError('text_too_long', { limit, length });
+}
+
+/** Characters that leave ink: marks of direction, joiners, tatweel and spaces do not count. */
+function visibleCharacters(text: string): number {
+	return text.replace(/[\s\p{Cf}\p{Cc}ـ]/gu, '').length;
+}

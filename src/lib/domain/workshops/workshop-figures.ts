@@ -1,0 +1,69 @@
+import type { FinancingStatus } from '../plan/action-plan.ts';
+
+/** How many there are of each; of clusters and notes those that stand. */
+export interface WorkshopCounts {
+	readonly categories: number;
+	readonly participants: number;
+	/** Participants who do not only observe. */
+	readonly voters: number;
+	readonly agendaItems: number;
+	readonly activitiesExcludingBreaks: number;
+	readonly notes: number;
+	readonly clusteredNotes: number;
+	readonly unclusteredNotes: number;
+	readonly clusters: number;
+	readonly proposals: number;
+	readonly axes: number;
+	readonly objectives: number;
+	readonly actions: number;
+}
+
+/** A cluster's place in the newest closed vote; equal dots share a rank. */
+export interface DotTotal {
+	readonly clusterId: string;
+	readonly dots: number;
+	readonly rank: number;
+}
+
+/** The figures that everybody who may export sees alike. Amounts are whole dirhams. */
+export interface OpenFigures {
+	readonly counts: WorkshopCounts;
+	/** Activity to notes, for activities that have any. */
+	readonly notesByActivity: ReadonlyMap<string, number>;
+	/** `<activity>/<column>` to notes. */
+	readonly notesByColumn: ReadonlyMap<string, number>;
+	/** Most dots first. */
+	readonly dotTotals: readonly DotTotal[];
+	readonly dotsCast: number;
+	readonly dotsPossible: number;
+	readonly ballotVoters: number;
+	readonly budgetTotal: number;
+	readonly budgetByAxis: ReadonlyMap<string, number>;
+	readonly budgetBySource: ReadonlyMap<string, number>;
+	readonly budgetByStatus: ReadonlyMap<FinancingStatus, number>;
+	/** Months as YYYY-MM, null while no action has one. */
+	readonly planSpan: { readonly firstStart: string | null; readonly lastEnd: string | null };
+	readonly proposalsWithoutAction: readonly string[];
+	/** `<board>/<key>` of the notes that no proposal with an action is linked to. */
+	readonly untracedNotes: readonly string[];
+}
+
+/** Figures by category with nothing withheld. They never leave the server. */
+export interface CompleteFigures extends OpenFigures {
+	/** Category to people who joined, 0 included. */
+	readonly participantsByCategory: ReadonlyMap<string, number>;
+	/** Category to notes, for categories that wrote any. */
+	readonly notesByCategory: ReadonlyMap<string, number>;
+	readonly categoriesWithoutNotes: readonly string[];
+	readonly singleMemberCategories: readonly string[];
+	/** Cluster to category to dots. */
+	readonly dotTotalsByCategory: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Figures as they may be shown: by category, null stands for what is withheld. */
+export interface ShownFigures extends OpenFigures {
+	readonly participantsByCategory: ReadonlyMap<string, number | null>;
+	readonly notesByCategory: ReadonlyMap<string, number | null>;
+	/** Cluster to category to dots; a withheld category is null under every cluster. */
+	readonly dotTotalsByCategory: ReadonlyMap<string, ReadonlyMap<string, number | null>>;
+}
