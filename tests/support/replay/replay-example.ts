@@ -3,11 +3,11 @@ import { addCluster, noteRefId, type NoteRef } from '#lib/board/clusters-doc.ts'
 import { addAction, addAxis, addObjective, setPlanTitle } from '#lib/board/plan-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
-import { FES_MEKNES_BASICS } from '#lib/domain/workshops/fes-meknes-basics.ts';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
 import { exampleAction, exampleProposalStatus } from '#lib/server/example/example-action.ts';
 import { makeExamplePeople } from '#lib/server/example/example-people.ts';
 import { EXAMPLE } from '#lib/server/example/example-workshop.ts';
+import { SHIPPED_TEMPLATES } from '#lib/server/templates/shipped-templates.ts';
 import { HttpClient } from '../http-client.ts';
 import { LiveClient, type LiveClientIdentity } from '../live-client.ts';
 import type { LiveServer } from '../live-server.ts';
@@ -74,7 +74,7 @@ class Replay {
 		const { facilitator } = await makeExamplePeople(app);
 		const { token } = await app.sessions.create(facilitator.id);
 		const workshopId = await app.workshops.create(facilitator, {
-			title: FES_MEKNES_BASICS.title,
+			title: SHIPPED_TEMPLATES['fes-meknes'].basics.title,
 			origin: { kind: 'template', template: 'fes-meknes' },
 			joinCode: EXAMPLE.workshop.join_code,
 			example: true

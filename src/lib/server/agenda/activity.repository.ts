@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Activity, Column, VoteRules } from '../../domain/activities/activity.ts';
-import type { ActivityDraft } from '../../domain/activities/activity-draft.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
+import type { CheckedActivity } from '../../domain/activities/activity-draft.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db } from '../db/database.ts';
@@ -8,6 +8,7 @@ import { fromJson, toJson } from '../db/json-column.ts';
 import '../notes/note.table.ts';
 import { writtenPrivateRooms } from '../notes/private-rooms.ts';
 import '../votes/vote.table.ts';
+import { isUnrevealed, setupOf } from '../reads/activity-setup.ts';
 import type { ActivityTable } from './activity.table.ts';
 
 /** A workshop's agenda in its order. */
@@ -30,7 +31,7 @@ export async function getActivity(db: Db, id: string): Promise<Activity> {
 /** Stores a new agenda item, which starts as planned. */
 export async function insertActivity(
 	db: Db,
-	item: { id: string; workshopId: string; draft: Required<ActivityDraft>; position: number }
+	item: { id: string; workshopId: string; draft: CheckedActivity; position: number }
 ): Promise<void> {
 	await db
 		.insertInto('activity')
@@ -46,11 +47,7 @@ export async function insertActivity(
 		.execute();
 }
 
-export async function updateActivity(
-	db: Db,
-	id: string,
-	draft: Required<ActivityDraft>
-): Promise<void> {
+export async function updateActivity(db: Db, id: string, draft: CheckedActivity): Promise<void> {
 	await db.updateTable('activity').set(columnsOf(draft)).where('id', '=', id).execute();
 }
 
@@ -87,10 +84,10 @@ export async function columnsWithNotes(db: Db, activityId: string): Promise<Read
 export async function hasUnrevealedNotes(db: Db, activityId: string): Promise<boolean> {
 	const row = await db
 		.selectFrom('activity')
-		.select(['writing', 'revealed_at'])
+		.select(['kind', 'parameters', 'revealed_at'])
 		.where('id', '=', activityId)
 		.executeTakeFirst();
-	if (row?.writing !== 'private' || row.revealed_at !== null) return false;
+	if (!row || !isUnrevealed(row)) return false;
 	return (await writtenPrivateRooms(db, activityId)).size > 0;
 }
 
@@ -112,16 +109,14 @@ export async function hasHistory(db: Db, activityId: string): Promise<boolean> {
 	return note !== undefined || vote !== undefined;
 }
 
-function columnsOf(draft: Required<ActivityDraft>) {
+function columnsOf(draft: CheckedActivity) {
 	return {
 		kind: draft.kind,
 		title: toJson(draft.title),
 		short_title: toJson(draft.shortTitle),
 		prompt: toJson(draft.prompt),
 		duration_minutes: draft.durationMinutes,
-		columns: toJson(draft.columns),
-		vote: toJson(draft.vote),
-		writing: draft.writing
+		parameters: toJson(draft.parameters)
 	};
 }
 
@@ -130,16 +125,13 @@ function toActivity(row: Selectable<ActivityTable>): Activity {
 	return {
 		id: row.id,
 		workshopId: row.workshop_id,
-		kind: row.kind,
+		...setupOf(row),
 		title: fromJson<LocalizedText>(row.title),
 		shortTitle: fromJson<LocalizedText>(row.short_title),
 		prompt: fromJson<LocalizedText>(row.prompt),
 		startTime: row.start_time,
 		durationMinutes: row.duration_minutes,
-		columns: fromJson<Column[]>(row.columns),
-		vote: fromJson<VoteRules | null>(row.vote),
 		state: row.state,
-		writing: row.writing,
 		position: row.position
 	};
 }

@@ -1,3 +1,4 @@
+import { PAUSE_KINDS } from '../../domain/activities/activities.ts';
 import type { FinancingStatus } from '../../domain/plan/action-plan.ts';
 import type { WorkshopCounts } from '../../domain/workshops/workshop-figures.ts';
 import type { Db } from '../db/database.ts';
@@ -36,7 +37,7 @@ export async function countEverything(db: Db, workshopId: string): Promise<Works
 				from
 					.selectFrom('activity')
 					.where('activity.workshop_id', '=', workshopId)
-					.where('activity.kind', '!=', 'break')
+					.where('activity.kind', 'not in', PAUSE_KINDS)
 					.select(count)
 					.as('activitiesExcludingBreaks'),
 				notes.select(count).as('notes'),

@@ -1,18 +1,16 @@
 import type { Db } from '../db/database.ts';
-import '../agenda/activity.table.ts';
+import { listUnrevealed } from '../reads/activity-setup.ts';
 import './late-note.table.ts';
 
 /** Those that wait for a decision and may be seen. */
 export async function countWaiting(db: Db, workshopId: string): Promise<number> {
+	const hidden = await listUnrevealed(db, workshopId);
 	const row = await db
 		.selectFrom('late_note')
-		.innerJoin('activity', 'activity.id', 'late_note.activity_id')
 		.select(({ fn }) => fn.countAll().as('notes'))
-		.where('late_note.workshop_id', '=', workshopId)
-		.where('late_note.state', '=', 'waiting')
-		.where(({ or, eb }) =>
-			or([eb('activity.writing', '=', 'shared'), eb('activity.revealed_at', 'is not', null)])
-		)
+		.where('workshop_id', '=', workshopId)
+		.where('state', '=', 'waiting')
+		.$if(hidden.length > 0, (query) => query.where('activity_id', 'not in', hidden))
 		.executeTakeFirstOrThrow();
 	return Number(row.notes);
 }

@@ -1,4 +1,4 @@
-import type { Column } from '../../domain/activities/activity.ts';
+import { columnsOf } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type {
 	HandedNote,
@@ -7,7 +7,7 @@ import type {
 	LateNoteState
 } from '../../domain/boards/late-note.ts';
 import type { Db, Trx } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
+import { isUnrevealed, listUnrevealed, setupOf } from '../reads/activity-setup.ts';
 import '../agenda/activity.table.ts';
 import '../notes/note.table.ts';
 import '../participants/participant.table.ts';
@@ -45,9 +45,9 @@ export async function getLateNoteBoard(
 			'activity.state',
 			'activity.opened_at',
 			'activity.locked',
-			'activity.writing',
 			'activity.revealed_at',
-			'activity.columns',
+			'activity.kind',
+			'activity.parameters',
 			'workshop.state as hall'
 		])
 		.where('activity.id', '=', activityId)
@@ -58,8 +58,8 @@ export async function getLateNoteBoard(
 		writing: row.state === 'open' && row.hall === 'open' && row.locked === 0,
 		visible: row.opened_at !== null,
 		locked: row.locked === 1,
-		unrevealed: row.writing === 'private' && row.revealed_at === null,
-		columns: fromJson<Column[]>(row.columns).map(({ id }) => id)
+		unrevealed: isUnrevealed(row),
+		columns: columnsOf(setupOf(row)).map(({ id }) => id)
 	};
 }
 
@@ -83,6 +83,7 @@ export async function listOwnLateNotes(
 
 /** Every late note of a workshop whose activity shows its notes, oldest first. */
 export async function listLateNotes(db: Db, workshopId: string): Promise<StoredLateNote[]> {
+	const hidden = await listUnrevealed(db, workshopId);
 	const rows = await db
 		.selectFrom('late_note')
 		.innerJoin('activity', 'activity.id', 'late_note.activity_id')
@@ -96,9 +97,7 @@ export async function listLateNotes(db: Db, workshopId: string): Promise<StoredL
 		.selectAll('late_note')
 		.select(['participant.category_id', 'note.key as on_board'])
 		.where('late_note.workshop_id', '=', workshopId)
-		.where(({ or, eb }) =>
-			or([eb('activity.writing', '=', 'shared'), eb('activity.revealed_at', 'is not', null)])
-		)
+		.$if(hidden.length > 0, (query) => query.where('late_note.activity_id', 'not in', hidden))
 		.orderBy('activity.position')
 		.orderBy('late_note.handed_at')
 		.orderBy('late_note.written_at')

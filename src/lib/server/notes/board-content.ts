@@ -1,9 +1,9 @@
-import type { Column } from '../../domain/activities/activity.ts';
+import { columnsOf } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { boardRights, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/board-schema.ts';
 import type { Db, RootDb } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
+import { isUnrevealed, setupOf } from '../reads/activity-setup.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { noteRows } from './note-rows.ts';
@@ -37,10 +37,10 @@ export async function getBoardAccess(db: Db, activityId: string): Promise<BoardA
 			'activity.workshop_id as workshopId',
 			'activity.state',
 			'activity.opened_at as openedAt',
-			'activity.columns',
+			'activity.kind',
+			'activity.parameters',
 			'activity.locked',
-			'activity.writing',
-			'activity.revealed_at as revealedAt',
+			'activity.revealed_at',
 			'workshop.state as hall'
 		])
 		.where('activity.id', '=', activityId)
@@ -51,7 +51,7 @@ export async function getBoardAccess(db: Db, activityId: string): Promise<BoardA
 		writing: board.state === 'open' && board.hall === 'open',
 		visible: board.openedAt !== null,
 		locked: board.locked === 1,
-		unrevealed: board.writing === 'private' && board.revealedAt === null,
-		columns: fromJson<Column[]>(board.columns).map(({ id }) => id)
+		unrevealed: isUnrevealed(board),
+		columns: columnsOf(setupOf(board)).map(({ id }) => id)
 	};
 }

@@ -1,7 +1,9 @@
+import { writesPrivately } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/board-schema.ts';
 import type { Db, RootDb } from '../db/database.ts';
+import { setupOf } from '../reads/activity-setup.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getBoardAccess } from './board-content.ts';
 import { privateRoomKey, readPrivateRoomKey } from './private-rooms.ts';
@@ -35,9 +37,9 @@ export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<
 async function getPrivateBoard(db: Db, activityId: string): Promise<BoardAccess> {
 	const activity = await db
 		.selectFrom('activity')
-		.select('writing')
+		.select(['kind', 'parameters'])
 		.where('id', '=', activityId)
 		.executeTakeFirst();
-	if (activity?.writing !== 'private') throw new DomainError('not_found');
+	if (!activity || !writesPrivately(setupOf(activity))) throw new DomainError('not_found');
 	return getBoardAccess(db, activityId);
 }

@@ -1,4 +1,6 @@
+import { writesPrivately } from '../../domain/activities/activity-setup.ts';
 import type { Db, RootDb } from '../db/database.ts';
+import { setupOf } from '../reads/activity-setup.ts';
 import '../agenda/activity.table.ts';
 import './private-reveal.table.ts';
 
@@ -12,22 +14,20 @@ export interface Brought {
 export async function isRevealed(db: Db, activityId: string): Promise<boolean> {
 	const row = await db
 		.selectFrom('activity')
-		.select('revealed_at')
+		.select(['kind', 'parameters', 'revealed_at'])
 		.where('id', '=', activityId)
-		.where('writing', '=', 'private')
 		.executeTakeFirst();
-	return row !== undefined && row.revealed_at !== null;
+	return row !== undefined && row.revealed_at !== null && writesPrivately(setupOf(row));
 }
 
 /** The activities whose private notes were revealed. */
 export async function listRevealed(db: Db): Promise<string[]> {
 	const rows = await db
 		.selectFrom('activity')
-		.select('id')
-		.where('writing', '=', 'private')
+		.select(['id', 'kind', 'parameters'])
 		.where('revealed_at', 'is not', null)
 		.execute();
-	return rows.map(({ id }) => id);
+	return rows.filter((row) => writesPrivately(setupOf(row))).map(({ id }) => id);
 }
 
 /** Private rooms of an activity to the number of the last row that was brought. */

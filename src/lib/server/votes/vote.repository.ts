@@ -1,10 +1,12 @@
-import type { VoteRules } from '../../domain/activities/activity.ts';
+import { voteRulesOf } from '../../domain/activities/activity-setup.ts';
+import type { VoteRules } from '../../domain/votes/vote-rules.ts';
 import type { Ballot } from '../../domain/votes/ballot.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Vote, VoteOption } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
+import { setupOf } from '../reads/activity-setup.ts';
 import '../agenda/activity.table.ts';
 import '../categories/category.table.ts';
 import '../clusters/cluster.table.ts';
@@ -58,12 +60,12 @@ export async function findVoteRules(
 ): Promise<VoteRules | undefined> {
 	const row = await db
 		.selectFrom('activity')
-		.select('vote')
+		.select(['kind', 'parameters'])
 		.where('id', '=', activityId)
 		.where('workshop_id', '=', workshopId)
 		.executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
-	return fromJson<VoteRules | null>(row.vote) ?? undefined;
+	return voteRulesOf(setupOf(row)) ?? undefined;
 }
 
 /** True while a vote of the workshop is open. */
