@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { examplePlanDocument } from '../../../../tests/support/example-plan-document.ts';
-import { readPdf } from '../../../../tests/support/read-pdf.ts';
-import { readZip, wordTextOf } from '../../../../tests/support/read-zip.ts';
+import { examplePlanDocument } from '../../../../tests/support/workshops/example-plan-document.ts';
+import { readPdf } from '../../../../tests/support/files/read-pdf.ts';
+import { readZip, wordTextOf } from '../../../../tests/support/files/read-zip.ts';
 import { answerOf, makeDocument } from './document-thread.ts';
 import type { PlanDocument } from './plan-document.ts';
 

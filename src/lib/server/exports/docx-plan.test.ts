@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
 	examplePlanDocument,
 	examplePlanSource
-} from '../../../../tests/support/example-plan-document.ts';
-import { readZip, wordTextOf } from '../../../../tests/support/read-zip.ts';
+} from '../../../../tests/support/workshops/example-plan-document.ts';
+import { readZip, wordTextOf } from '../../../../tests/support/files/read-zip.ts';
 import { docxPlan } from './docx-plan.ts';
 import { actionsOf, planDocument } from './plan-document.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
 	examplePlanDocument,
 	examplePlanSource
-} from '../../../../tests/support/example-plan-document.ts';
-import { onePixelPng } from '../../../../tests/support/one-pixel-png.ts';
-import { readPdf } from '../../../../tests/support/read-pdf.ts';
+} from '../../../../tests/support/workshops/example-plan-document.ts';
+import { onePixelPng } from '../../../../tests/support/files/one-pixel-png.ts';
+import { readPdf } from '../../../../tests/support/files/read-pdf.ts';
 import { drawableText } from './drawable-text.ts';
 import { pdfPlan } from './pdf-plan.ts';
 import { actionsOf, planDocument } from './plan-document.ts';

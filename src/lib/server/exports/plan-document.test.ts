@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	examplePlanDocument,
 	examplePlanSource
-} from '../../../../tests/support/example-plan-document.ts';
+} from '../../../../tests/support/workshops/example-plan-document.ts';
 import example from '../example/fes-meknes-workshop.json' with { type: 'json' };
 import { pictureOf } from './picture.ts';
 import { planContent } from './plan-content.ts';

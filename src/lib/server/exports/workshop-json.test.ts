@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examplePlanSource } from '../../../../tests/support/example-plan-document.ts';
+import { examplePlanSource } from '../../../../tests/support/workshops/example-plan-document.ts';
 import { workshopData, workshopJson, type WorkshopDataSource } from './workshop-json.ts';
 
 function source(): WorkshopDataSource {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
 	examplePlanDocument,
 	examplePlanSource
-} from '../../../../tests/support/example-plan-document.ts';
-import { readZip } from '../../../../tests/support/read-zip.ts';
+} from '../../../../tests/support/workshops/example-plan-document.ts';
+import { readZip } from '../../../../tests/support/files/read-zip.ts';
 import { planDocument } from './plan-document.ts';
 import { xlsxPlan } from './xlsx-plan.ts';
 
