@@ -1,8 +1,8 @@
 import { KeptList } from '#lib/client/kept-list.ts';
 import type { LiveBoard } from '#lib/client/live-board.svelte.ts';
 import type { LateNote } from '#lib/domain/boards/late-note.ts';
-import { askServer, jsonRequest, type Answer } from './ask-server.ts';
-import { RETRY_MS } from './vote-sheet.ts';
+import { askServer, jsonRequest, type Answer } from '#lib/client/ask-server.ts';
+import { RETRY_MS } from '../vote/vote-sheet.ts';
 
 interface LateNotesBody {
 	readonly notes: readonly LateNote[];

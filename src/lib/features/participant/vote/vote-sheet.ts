@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
-import { askServer, jsonRequest, type Answer } from './ask-server.ts';
+import { askServer, jsonRequest, type Answer } from '#lib/client/ask-server.ts';
 import type { Dots } from './dots.ts';
 
 /** How often what the network did not let through is tried again, in milliseconds. */

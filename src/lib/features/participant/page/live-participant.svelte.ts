@@ -7,9 +7,9 @@ import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
-import { holdsWords } from './held-words.ts';
-import { LateNotes } from './late-notes.svelte.ts';
-import { onTheWay } from './on-the-way.ts';
+import { holdsWords } from '../words/held-words.ts';
+import { LateNotes } from '../late/late-notes.svelte.ts';
+import { onTheWay } from '../board/on-the-way.ts';
 import type { ParticipantData } from './participant-data.ts';
 
 /**

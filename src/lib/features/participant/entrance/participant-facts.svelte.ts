@@ -1,8 +1,8 @@
 import { KeptList } from '#lib/client/kept-list.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
-import { askServer, type Answer } from './ask-server.ts';
-import { holdsWords } from './held-words.ts';
-import type { ParticipantData } from './participant-data.ts';
+import { askServer, type Answer } from '#lib/client/ask-server.ts';
+import { holdsWords } from '../words/held-words.ts';
+import type { ParticipantData } from '../page/participant-data.ts';
 
 /** How long the server may take, in milliseconds, where kept facts could be shown instead. */
 const PATIENCE = 2_500;

@@ -1,7 +1,7 @@
 import { BoardKeeping } from '#lib/client/board-keeping.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
-import { keptBallot } from './ballot-box.svelte.ts';
+import { keptBallot } from '../vote/ballot-box.svelte.ts';
 import { unaddedWords } from './kept-composing.ts';
 
 /** True while this device keeps words or dots of `owner` that the server may not have. */

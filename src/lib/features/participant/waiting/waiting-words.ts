@@ -3,7 +3,7 @@ import { textIn } from '#lib/domain/text/locale.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { Scene } from './scene.ts';
+import type { Scene } from '../page/scene.ts';
 
 /** What is said while there is nothing to do on the phone, in the language of the page. */
 export function waitingWords(
