@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoteState } from '#lib/client/unsaved-notes.ts';
+import type { NoteState } from '#lib/client/board/unsaved-notes.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import { orderNotes } from './note-order.ts';
 

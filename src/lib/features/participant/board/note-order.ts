@@ -1,4 +1,4 @@
-import type { NoteState } from '#lib/client/unsaved-notes.ts';
+import type { NoteState } from '#lib/client/board/unsaved-notes.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 
 /** What decides where a note stands in its owner's list. */

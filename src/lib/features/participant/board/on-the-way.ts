@@ -1,5 +1,5 @@
 import { hasNote } from '#lib/board/carry-notes.ts';
-import type { LiveBoard } from '#lib/client/live-board.svelte.ts';
+import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 
 /** One's own notes that were revealed and did not come to the board yet, oldest first. Follows in runes. */

@@ -1,4 +1,4 @@
-import { KeptList } from '#lib/client/kept-list.ts';
+import { KeptList } from '#lib/client/kept/kept-list.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { askServer, type Answer } from '#lib/client/ask-server.ts';
 import { holdsWords } from '../words/held-words.ts';

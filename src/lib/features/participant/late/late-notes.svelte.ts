@@ -1,5 +1,5 @@
-import { KeptList } from '#lib/client/kept-list.ts';
-import type { LiveBoard } from '#lib/client/live-board.svelte.ts';
+import { KeptList } from '#lib/client/kept/kept-list.ts';
+import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import type { LateNote } from '#lib/domain/boards/late-note.ts';
 import { askServer, jsonRequest, type Answer } from '#lib/client/ask-server.ts';
 import { RETRY_MS } from '../vote/vote-sheet.ts';

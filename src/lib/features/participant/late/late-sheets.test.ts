@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Draft } from '#lib/client/draft.ts';
+import type { Draft } from '#lib/client/board/draft.ts';
 import type { LateNote } from '#lib/domain/boards/late-note.ts';
 import { admittedBy, lateSheets } from './late-sheets.ts';
 

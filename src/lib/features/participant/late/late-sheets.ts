@@ -1,4 +1,4 @@
-import type { Draft } from '#lib/client/draft.ts';
+import type { Draft } from '#lib/client/board/draft.ts';
 import type { LateNote, LateNoteState } from '#lib/domain/boards/late-note.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 

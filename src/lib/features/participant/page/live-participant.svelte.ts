@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { BoardKind } from '#lib/client/board-keeping.ts';
-import { isRefused } from '#lib/client/draft.ts';
-import { LiveBoard } from '#lib/client/live-board.svelte.ts';
+import type { BoardKind } from '#lib/client/board/board-keeping.ts';
+import { isRefused } from '#lib/client/board/draft.ts';
+import { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import type { As, ConnectionState } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';

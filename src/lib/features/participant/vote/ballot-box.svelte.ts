@@ -1,4 +1,4 @@
-import { KeptList } from '#lib/client/kept-list.ts';
+import { KeptList } from '#lib/client/kept/kept-list.ts';
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import { dotsPlaced, sameDots, withDot, type Dots } from './dots.ts';
 import { putBallot, readVote, type VoteSheet } from './vote-sheet.ts';

@@ -1,4 +1,4 @@
-import { BoardKeeping } from '#lib/client/board-keeping.ts';
+import { BoardKeeping } from '#lib/client/board/board-keeping.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import { keptBallot } from '../vote/ballot-box.svelte.ts';

@@ -1,4 +1,4 @@
-import { KeptList } from '#lib/client/kept-list.ts';
+import { KeptList } from '#lib/client/kept/kept-list.ts';
 
 /** What somebody was writing and has not added yet. */
 interface Composing {

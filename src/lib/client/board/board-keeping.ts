@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
-import { KeptItems } from './kept-items.ts';
-import { KeptList } from './kept-list.ts';
+import { KeptItems } from '../kept/kept-items.ts';
+import { KeptList } from '../kept/kept-list.ts';
 
 /** Everybody's board of an activity, or one's own notes in it before the facilitator reveals them. */
 export type BoardKind = 'board' | 'private';

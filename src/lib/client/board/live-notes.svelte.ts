@@ -1,7 +1,7 @@
 import { noteRefId, type NoteRef } from '#lib/board/clusters-doc.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import { liveBoardNotes } from './live-board-notes.ts';
-import { LiveDocument, type As } from './live-document.svelte.ts';
+import { LiveDocument, type As } from '../live-document.svelte.ts';
 
 /** A note and the board it stands on. The same object as long as the note does not change. */
 export interface PlacedNote extends NoteRef {

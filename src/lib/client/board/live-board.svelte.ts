@@ -19,7 +19,7 @@ import { BoardDrafts } from './board-drafts.svelte.ts';
 import { BoardKeeping, type BoardKind, type KeptWord } from './board-keeping.ts';
 import { openReplica, type BoardReplica } from './board-replica.ts';
 import { isLate, type Draft } from './draft.ts';
-import type { As, LiveDocument } from './live-document.svelte.ts';
+import type { As, LiveDocument } from '../live-document.svelte.ts';
 import { UnsavedNotes, type NoteState } from './unsaved-notes.ts';
 
 /**

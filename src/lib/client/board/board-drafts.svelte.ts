@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { isLate, type Draft } from './draft.ts';
-import type { KeptItems } from './kept-items.ts';
+import type { KeptItems } from '../kept/kept-items.ts';
 
 /** One's own words for a board that are not on it, followed in runes and kept on the device. */
 export class BoardDrafts {

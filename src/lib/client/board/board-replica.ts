@@ -4,7 +4,7 @@ import type { Note } from '#lib/domain/boards/note.ts';
 import type { BoardKind } from './board-keeping.ts';
 import { DeviceReplica } from './device-replica.ts';
 import { liveBoardNotes } from './live-board-notes.ts';
-import { LiveDocument, type As, type LiveDocumentEvents } from './live-document.svelte.ts';
+import { LiveDocument, type As, type LiveDocumentEvents } from '../live-document.svelte.ts';
 
 /** A copy of the board on this device, and what keeps it in step with the server and with the device. */
 export interface BoardReplica {
