@@ -2,15 +2,15 @@ import { parse as parseCookies } from 'cookie';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
-import { ACCOUNT_COOKIE, guestCookie } from '../auth/cookies.ts';
-import type { Origins } from '../auth/origins.ts';
-import { secretHash } from '../auth/secret-hash.ts';
+import { CLOSE_CODE, type CloseCode } from '../../../realtime/close-code.ts';
+import { ACCOUNT_COOKIE, guestCookie } from '../../auth/cookies.ts';
+import type { Origins } from '../../auth/origins.ts';
+import { secretHash } from '../../auth/secret-hash.ts';
 import type { Line } from './connection.ts';
-import type { LiveLimits } from './limits.ts';
-import type { RoomTroubles } from './room-content.ts';
-import type { Rooms } from './rooms.ts';
-import { Turns } from './turns.ts';
+import type { LiveLimits } from '../limits.ts';
+import type { RoomTroubles } from '../room-content.ts';
+import type { Rooms } from '../rooms.ts';
+import { AdmissionTurns } from './admission-turns.ts';
 import type { FindVisitors, Visitor } from './visitor.ts';
 
 /** Takes an HTTP upgrade over: `/sync/<room>?as=<account|guest id of a workshop|screen token>&ack=1`. */
@@ -35,7 +35,7 @@ export function upgradeHandler(deps: {
 		maxPayload: deps.limits.messageBytes
 	});
 
-	const turns = new Turns();
+	const turns = new AdmissionTurns();
 
 	return (request, socket, head) => {
 		const url = new URL(request.url ?? '/', 'http://room');

@@ -1,11 +1,11 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import type { Actor } from '../../domain/people/actor.ts';
-import { CLOSE_CODE, type CloseCode } from '../../realtime/close-code.ts';
-import { encodeStatus } from '../../realtime/frame.ts';
-import type { LiveLimits } from './limits.ts';
+import type { Actor } from '../../../domain/people/actor.ts';
+import { CLOSE_CODE, type CloseCode } from '../../../realtime/close-code.ts';
+import { encodeStatus } from '../../../realtime/frame.ts';
+import type { LiveLimits } from '../limits.ts';
 import { Pace } from './pace.ts';
-import type { RoomAccess } from './room-content.ts';
+import type { RoomAccess } from '../room-content.ts';
 import type { Visitor } from './visitor.ts';
 
 /** An accepted WebSocket and the connection that it took over. */

@@ -1,5 +1,5 @@
 /** Who said lately that they are writing. Kept in memory alone and forgotten after a few seconds. */
-export class Writers {
+export class PeopleWriting {
 	private readonly until = new Map<string, number>();
 	private readonly lasting: number;
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../../db/database.ts';
 import { isIntact, type Damage, type LogRow } from './log-row.ts';
 import { findSnapshot, readRows } from './room-log.ts';
 

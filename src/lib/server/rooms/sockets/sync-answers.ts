@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { SYNC_STEP_2, SYNC_UPDATE } from '../../realtime/frame.ts';
+import { SYNC_STEP_2, SYNC_UPDATE } from '../../../realtime/frame.ts';
 import { syncFrame } from './sync-frame.ts';
 
 /** State vectors whose answers are kept: phones that left together ask for the same. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { RootDb } from '../db/database.ts';
+import type { RootDb } from '../../db/database.ts';
 import { isIntact } from './log-row.ts';
 import { sameState } from './same-state.ts';
 import { archiveRows, findSnapshot, writeSnapshot } from './room-log.ts';

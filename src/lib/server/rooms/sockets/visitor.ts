@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/people/actor.ts';
+import type { Actor } from '../../../domain/people/actor.ts';
 
 /** Who a socket comes as, once its session was found good. */
 export interface Visitor {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Turns } from './turns.ts';
+import { AdmissionTurns } from './admission-turns.ts';
 
 test('[RM27] a crowd is let in over several turns of the event loop, in order, and nobody waits for ever', async () => {
-	const turns = new Turns();
+	const turns = new AdmissionTurns();
 	const entered: number[] = [];
 	let loopTurns = 0;
 	const count = (): void => {

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { parseStoredRoomName, type RoomKind } from '../../realtime/room-name.ts';
-import type { RootDb } from '../db/database.ts';
+import { parseStoredRoomName, type RoomKind } from '../../../realtime/room-name.ts';
+import type { RootDb } from '../../db/database.ts';
 import { isIntact, type LogRow } from './log-row.ts';
 import { applyRows, replayLog } from './replay-log.ts';
-import type { RoomContent } from './room-content.ts';
+import type { RoomContent } from '../room-content.ts';
 import { damagedNumbers, findSnapshot, lastSeq, listRooms, readRows } from './room-log.ts';
 import { sameState } from './same-state.ts';
 

@@ -1,19 +1,19 @@
 import * as encoding from 'lib0/encoding';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { Actor } from '../../domain/people/actor.ts';
-import { MESSAGE } from '../../realtime/frame.ts';
-import type { Presence } from '../../realtime/presence.ts';
-import type { Connection } from './connection.ts';
-import type { LiveLimits } from './limits.ts';
-import type { RoomTroubles } from './room-content.ts';
-import type { Writers } from './writers.ts';
+import type { Actor } from '../../../domain/people/actor.ts';
+import { MESSAGE } from '../../../realtime/frame.ts';
+import type { Presence } from '../../../realtime/presence.ts';
+import type { Connection } from '../sockets/connection.ts';
+import type { LiveLimits } from '../limits.ts';
+import type { RoomTroubles } from '../room-content.ts';
+import type { PeopleWriting } from './people-writing.ts';
 
 /** What a channel needs of the rooms. */
 export interface PresenceDeps {
 	readonly limits: LiveLimits;
 	readonly troubles: RoomTroubles;
-	readonly writers: Writers;
+	readonly writers: PeopleWriting;
 }
 
 type Count = (connected: readonly Actor[], writing: ReadonlySet<string>) => Promise<Presence>;

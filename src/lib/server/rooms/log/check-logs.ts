@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { RootDb } from '../db/database.ts';
+import type { RootDb } from '../../db/database.ts';
 import { isIntact, type LogRow } from './log-row.ts';
 import { replayLog } from './replay-log.ts';
 import { damagedNumbers, findSnapshot, listRooms, readRows, setAside } from './room-log.ts';

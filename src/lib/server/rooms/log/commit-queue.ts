@@ -1,4 +1,4 @@
-import type { RootDb, Trx } from '../db/database.ts';
+import type { RootDb, Trx } from '../../db/database.ts';
 
 /** What a room wants on disk. Runs inside a transaction with others': no await but queries of `trx`. */
 export type Store = (trx: Trx) => Promise<void>;

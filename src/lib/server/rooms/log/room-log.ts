@@ -1,7 +1,7 @@
-import type { Db, Trx } from '../db/database.ts';
+import type { Db, Trx } from '../../db/database.ts';
 import type { Damage, LogRow } from './log-row.ts';
 import { checksumOf } from './log-row.ts';
-import './room.table.ts';
+import '../room.table.ts';
 
 /** An update as Yjs emitted it, and whose it was (null for the server's own). */
 export interface NewUpdate {

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { beforeEach, expect, test } from 'vitest';
-import { addNote } from '../../board/board-doc.ts';
+import { addNote } from '../../../board/board-doc.ts';
 import { SyncAnswers } from './sync-answers.ts';
 
 let doc: Y.Doc;

@@ -6,7 +6,7 @@ const BUDGET = 15;
  * every look at the database is done at once, and 300 phones that come back in the same moment would keep
  * everybody else's notes waiting until the last one is in.
  */
-export class Turns {
+export class AdmissionTurns {
 	private readonly waiting: (() => void)[] = [];
 
 	/** Resolves when it is one's turn. */
