@@ -4,9 +4,9 @@ import { addNote, editNoteText, readNotes } from '#lib/board/board-doc.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';
 import { roomContents } from '#lib/server/room-contents.ts';
-import { checkLogs } from '#lib/server/rooms/check-logs.ts';
-import { CommitQueue } from '#lib/server/rooms/commit-queue.ts';
-import { verifyRooms } from '#lib/server/rooms/verify-rooms.ts';
+import { checkLogs } from '#lib/server/rooms/log/check-logs.ts';
+import { CommitQueue } from '#lib/server/rooms/log/commit-queue.ts';
+import { verifyRooms } from '#lib/server/rooms/log/verify-rooms.ts';
 import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
 import { LiveClient } from '../../support/sockets/live-client.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
@@ -221,7 +221,7 @@ forEachEngine('what is saved stays saved', (open) => {
 
 describe('a log without a database', () => {
 	test('[DU9] an update that needs one which is missing is not parked when it is replayed', async () => {
-		const { applyRows } = await import('#lib/server/rooms/replay-log.ts');
+		const { applyRows } = await import('#lib/server/rooms/log/replay-log.ts');
 		const source = new Y.Doc();
 		const updates: Uint8Array[] = [];
 		source.on('update', (bytes: Uint8Array) => updates.push(bytes));
