@@ -7,19 +7,19 @@ import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { createApp } from '#lib/server/app.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { openSqlite, sqliteFile } from '#lib/server/db/open-database.ts';
-import { verifyData } from '../crash/verify-data.ts';
-import { HttpClient } from '../support/http-client.ts';
-import { LiveClient } from '../support/live-client.ts';
-import { startLiveServer, type LiveServer } from '../support/live-server.ts';
+import { verifyData } from '../../crash/verify-data.ts';
+import { HttpClient } from '../../support/server/http-client.ts';
+import { LiveClient } from '../../support/sockets/live-client.ts';
+import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
 import {
 	copyOldDataFolder,
 	loadOldRows,
 	readTold,
 	type ToldExport
-} from '../support/old-data-folder.ts';
-import { forEachEmptyPostgres } from '../support/open-test-database.ts';
-import { until } from '../support/until.ts';
-import { facilitator } from '../support/workshop-people.ts';
+} from '../../support/database/old-data-folder.ts';
+import { forEachEmptyPostgres } from '../../support/database/open-test-database.ts';
+import { until } from '../../support/until.ts';
+import { facilitator } from '../../support/workshops/workshop-people.ts';
 
 const told = readTold();
 const { activities, votes } = told.ids;

@@ -13,7 +13,7 @@ import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { sqliteFile } from '#lib/server/db/open-database.ts';
 
 /** The data folder of version 0.1; its README says how it was made and what it holds. */
-const FIXTURE = join(import.meta.dirname, '../fixtures/data-folder-0.1');
+const FIXTURE = join(import.meta.dirname, '../../fixtures/data-folder-0.1');
 
 /** What was migrated when that folder was left. */
 const MIGRATED = ['2026-11-21-foundation', '2026-11-22-live-room'] as const;
