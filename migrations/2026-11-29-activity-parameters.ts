@@ -17,7 +17,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.select(['id', 'kind', 'columns', 'vote', 'writing'])
 		.execute();
 	for (const activity of activities) {
-		const parameters = parametersOf(activity, together.has(activity.id));
+		const parameters = parametersOf(activity, together.has(String(activity.id)));
 		await db
 			.updateTable('activity')
 			.set({ parameters: JSON.stringify(parameters) })

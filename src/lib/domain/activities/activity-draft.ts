@@ -4,7 +4,7 @@ import { textIn } from '../text/locale.ts';
 import { optionalLocalizedText, requireLocalizedText } from '../text/localized-text.ts';
 import { WORKSHOP_LIMITS } from '../workshops/workshop.ts';
 import { ACTIVITIES, ACTIVITY_KINDS, type ActivityKind } from './activities.ts';
-import { boardOf, writesPrivately, type ActivitySetup } from './activity-setup.ts';
+import { writesPrivately, type ActivitySetup } from './activity-setup.ts';
 import type { Activity, ActivityWords } from './activity.ts';
 import { LONGEST_ACTIVITY } from './schedule.ts';
 

@@ -1,13 +1,13 @@
 import { ACTIVITIES, type ActivityKind } from './activities.ts';
 import type { ActivityYield } from './activity-definition.ts';
-import type { ActivitySetup, SetupOf } from './activity-setup.ts';
+import type { SetupOf } from './activity-setup.ts';
 
 /**
  * What the item at `at` works with and none of those before it gives; empty where one of them gives
  * something of it, and where it needs nothing.
  */
 export function missingInputs(
-	agenda: readonly ActivitySetup[],
+	agenda: readonly SetupOf<ActivityKind>[],
 	at: number
 ): readonly ActivityYield[] {
 	const activity = agenda[at];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ActivityDefinition } from './activity-definition.ts';
 
 /** Nothing to set. */
-export type NoParameters = Record<never, never>;
+export type NoParameters = Readonly<Record<string, never>>;
 
 type Spoken = Pick<ActivityDefinition<NoParameters>, 'minutes' | 'inputs'> & {
 	readonly outputs?: ReturnType<ActivityDefinition<NoParameters>['outputs']>;
@@ -17,7 +17,10 @@ export function spokenActivity({
 	spaces = ['hall', 'room', 'table']
 }: Spoken): ActivityDefinition<NoParameters> {
 	return {
-		parameters: v.object({}),
+		parameters: v.pipe(
+			v.object({}),
+			v.transform((): NoParameters => ({}))
+		),
 		minutes,
 		pause: false,
 		spaces,

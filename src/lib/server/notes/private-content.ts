@@ -1,7 +1,7 @@
 import { writesPrivately } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
-import { boardSchema } from '../../gate/board-schema.ts';
+import { boardSchema } from '../../gate/schemas/board-schema.ts';
 import type { Db, RootDb } from '../db/database.ts';
 import { setupOf } from '../reads/activity-setup.ts';
 import type { RoomContent } from '../rooms/room-content.ts';

@@ -17,7 +17,8 @@ export async function isRevealed(db: Db, activityId: string): Promise<boolean> {
 		.select(['kind', 'parameters', 'revealed_at'])
 		.where('id', '=', activityId)
 		.executeTakeFirst();
-	return row !== undefined && row.revealed_at !== null && writesPrivately(setupOf(row));
+	if (!row) return false;
+	return row.revealed_at !== null && writesPrivately(setupOf(row));
 }
 
 /** The activities whose private notes were revealed. */
