@@ -296,12 +296,16 @@ function headings(lines: readonly string[], actions: number): string[] {
 		.slice(-actions);
 }
 
-function byName(rows: readonly (readonly SheetValue[])[] | undefined, column: number) {
-	return Object.fromEntries((rows ?? []).map((row) => [row[0], figure(row[column])]));
-}
+type Rows = readonly (readonly SheetValue[])[] | undefined;
+type FiguresByName = Record<string, number | null>;
 
-function byTitle(rows: readonly (readonly SheetValue[])[] | undefined, column: number) {
-	return Object.fromEntries((rows ?? []).map((row) => [row[1], figure(row[column])]));
+const byName = (rows: Rows, column: number): FiguresByName => figuresBy(0, rows, column);
+const byTitle = (rows: Rows, column: number): FiguresByName => figuresBy(1, rows, column);
+
+function figuresBy(name: 0 | 1, rows: Rows, column: number): FiguresByName {
+	return Object.fromEntries(
+		(rows ?? []).map((row) => [String(row[name]), figure(row[column])] as const)
+	);
 }
 
 /** The number of a cell; null where it is withheld or empty. */
@@ -332,7 +336,7 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<str
 	return Object.fromEntries([...groups].map(([key, group]) => [key, group.length]));
 }
 
-function withoutNull(map: Record<string, number | null>): Record<string, number | null> {
+function withoutNull(map: FiguresByName): FiguresByName {
 	return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
 }
 
