@@ -3,7 +3,7 @@ import type { Stage, StageView, Timer } from '../../domain/stage/stage.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import { lastDecision } from '../late-notes/late-note-counts.ts';
+import { lastDecision } from '../reads/late-notes.ts';
 import '../agenda/activity.table.ts';
 import '../votes/vote.table.ts';
 import '../workshops/workshop.table.ts';
