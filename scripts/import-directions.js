@@ -74,7 +74,7 @@ function layerZones() {
 function serverLayerZones() {
 	return Object.entries(SERVER_LAYERS).map(([layer, allowed]) => ({
 		target: `./src/lib/server/${layer}`,
-		from: `./src/lib/server/!(${[layer, ...allowed].join('|')})/!(*.table).ts`,
+		from: `./src/lib/server/!(${[layer, ...allowed].join('|')})/**/!(*.table).ts`,
 		message: `server/${layer} may import ${sentence(allowed)} of the server.`
 	}));
 }
@@ -87,7 +87,7 @@ function sliceZones(root) {
 	return slices.flatMap((slice) => [
 		{
 			target: `./src/lib/server/${slice}`,
-			from: `./src/lib/server/!(${slice})/*.repository.ts`,
+			from: `./src/lib/server/!(${slice})/**/*.repository.ts`,
 			message: "A slice calls another slice's service, never its repository."
 		},
 		...(READ_EVERY_TABLE.includes(slice)
@@ -95,7 +95,7 @@ function sliceZones(root) {
 			: [
 					{
 						target: `./src/lib/server/${slice}`,
-						from: `./src/lib/server/!(${slice})/*.table.ts`,
+						from: `./src/lib/server/!(${slice})/**/*.table.ts`,
 						message: "A slice knows its own tables; what stands in another's is asked of reads/."
 					}
 				]),
@@ -111,7 +111,7 @@ function edgeZones() {
 	return [
 		{
 			target: './src/routes',
-			from: './src/lib/server/{reads/*,*/*.repository,*/*.table}.ts',
+			from: './src/lib/server/{reads/*,*/**/*.repository,*/**/*.table}.ts',
 			message: 'Routes call services.'
 		},
 		{

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
+import { boardSchema } from '../../gate/schemas/board-schema.ts';
 import { privateRoomKey, readPrivateRoomKey } from '../../realtime/private-room-key.ts';
-import { boardSchema } from '../../gate/board-schema.ts';
 import type { Db, RootDb } from '../db/database.ts';
 import { getBoardFacts } from '../reads/board-facts.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
