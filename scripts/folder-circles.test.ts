@@ -11,19 +11,19 @@ const stage = {
 	text: "import '#lib/server/notes/private-notes.ts';"
 };
 
-test('[IM3] no folders of the server form a circle', () => {
+test('[IM4] no folders of the server form a circle', () => {
 	const sources = serverSources();
 	expect(sources.length).toBeGreaterThan(100);
 	expect(folderCircles(sources)).toEqual([]);
 });
 
-test('[IM3] a circle is found however long it is, types and both ways of naming a file alike', () => {
+test('[IM4] a circle is found however long it is, types and both ways of naming a file alike', () => {
 	const notes = { path: 'notes/private-notes.ts', text: "import '../votes/vote.service.ts';" };
 	expect(folderCircles([votes, stage])).toEqual([]);
 	expect(folderCircles([votes, stage, notes])).toEqual([['notes', 'stage', 'votes']]);
 });
 
-test('[IM3] row types are a floor below the folders; what is imported from elsewhere counts for nothing', () => {
+test('[IM4] row types are a floor below the folders; what is imported from elsewhere counts for nothing', () => {
 	const reads = { path: 'reads/may-vote.ts', text: "import '../votes/vote.table.ts';" };
 	const using = { path: 'votes/vote.service.ts', text: "import '../reads/may-vote.ts';" };
 	const outside = {

@@ -15,11 +15,11 @@ function found(path: string, text: string) {
 	return foreignTables([...TABLES, { path, text }]).map(({ table, line }) => `${table}:${line}`);
 }
 
-test('[IM4] no folder of the server touches another’s tables', () => {
+test('[IM5] no folder of the server touches another’s tables', () => {
 	expect(foreignTables(serverSources())).toEqual([]);
 });
 
-test('[IM4] a statement on another’s table is found in every position', () => {
+test('[IM5] a statement on another’s table is found in every position', () => {
 	const text = [
 		"db.selectFrom('note').selectAll();",
 		"db.selectFrom('vote').innerJoin('note as n', 'n.key', 'vote.id');",
@@ -30,7 +30,7 @@ test('[IM4] a statement on another’s table is found in every position', () => 
 	expect(found('votes/x.ts', text)).toEqual(['note:1', 'note:2', 'note:3', 'note:4', 'note:5']);
 });
 
-test('[IM4] what is one’s own, reading in reads/, and both in access/ pass; writing in reads/ does not', () => {
+test('[IM5] what is one’s own, reading in reads/, and both in access/ pass; writing in reads/ does not', () => {
 	const reading = "db.selectFrom('note').innerJoin('vote', 'vote.id', 'note.key');";
 	const writing = "trx.updateTable('note').set({});";
 	expect(found('votes/x.ts', "db.selectFrom('vote'); Map.get('note');")).toEqual([]);
