@@ -1,16 +1,18 @@
-import { folderCircles } from './folder-circles.ts';
+import { folderGraph } from './folder-graph.ts';
 import { foreignTables } from './foreign-tables.ts';
+import { importCircles, importGraph } from './import-circles.ts';
 import { serverSources } from './server-sources.ts';
 
+const SERVER = 'src/lib/server';
+
 /** Says where the server's folders form a circle or touch each other's tables, and exits with 1 there. */
-const sources = serverSources();
 const problems = [
-	...folderCircles(sources).map(
+	...importCircles(folderGraph(importGraph(SERVER), SERVER)).map(
 		(circle) => `these folders stand on each other: ${circle.join(', ')}`
 	),
-	...foreignTables(sources).map(
+	...foreignTables(serverSources()).map(
 		({ path, line, table, owner }) =>
-			`src/lib/server/${path}:${line}: ${table} is a table of ${owner}/; ask reads/ or its service`
+			`${SERVER}/${path}:${line}: ${table} is a table of ${owner}/; ask reads/ or its service`
 	)
 ];
 for (const problem of problems) console.error(problem);

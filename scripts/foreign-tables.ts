@@ -1,5 +1,10 @@
 import ts from 'typescript';
-import type { ServerSource } from './folder-circles.ts';
+
+/** A file of the server by its path below `src/lib/server`, such as `votes/vote.service.ts`. */
+export interface ServerSource {
+	readonly path: string;
+	readonly text: string;
+}
 
 /** A statement on a table that is not its file's to touch. */
 export interface ForeignTable {

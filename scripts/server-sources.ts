@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { ServerSource } from './folder-circles.ts';
+import type { ServerSource } from './foreign-tables.ts';
 
 /** Every module of `src/lib/server` but its tests. */
 export function serverSources(): ServerSource[] {
