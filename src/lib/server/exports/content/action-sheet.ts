@@ -4,7 +4,6 @@ import { REQUIRED_FIELDS } from '#lib/domain/plan/readiness.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { axisTitle, cellOf } from './plan-table-section.ts';
 import type { CellContent, ActionSheetContent, TableContent } from './document-content.ts';
-import { quoted } from './text-runs.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { DocumentAction, DocumentAxis, DocumentObjective } from './plan-document.ts';
 
@@ -23,7 +22,7 @@ export function actionSheet(
 	const missing = words.list(readiness.missing.map((field) => words.field(field)));
 	return {
 		code: action.code,
-		title: textIn(action.title, locale) || say(m.document_missing),
+		title: words.quoted(textIn(action.title, locale) || say(m.document_missing)),
 		place: placeOf(axis, objective, words),
 		chips: chipsOf(action, words),
 		fields: fieldsOf(action, words),
@@ -53,7 +52,7 @@ export function actionSheet(
 function placeOf(axis: DocumentAxis, objective: DocumentObjective, words: DocumentWords): string {
 	const { locale } = words;
 	const axisName = axisTitle(axis, words);
-	const title = quoted(textIn(objective.title, locale));
+	const title = words.quoted(textIn(objective.title, locale));
 	if (!title) return axisName;
 	const named =
 		objective.number === null
@@ -99,7 +98,9 @@ function partnerLines({ partners }: Action, words: DocumentWords): string[] {
 		return [words.list(partners.map(({ name }) => name))];
 	}
 	return partners.map(({ name, commitment }) =>
-		commitment ? m.document_colon({ label: quoted(name), value: quoted(commitment) }, words) : name
+		commitment
+			? m.document_colon({ label: words.quoted(name), value: words.quoted(commitment) }, words)
+			: name
 	);
 }
 
@@ -237,7 +238,7 @@ function clusterLine(
 	words: DocumentWords
 ): string {
 	const { locale } = words;
-	const name = quoted(textIn(title, locale));
+	const name = words.quoted(textIn(title, locale));
 	if (dots === null || rank === null) return name;
 	const facts = words.list([
 		m.document_points_count({ count: dots }, { locale }),

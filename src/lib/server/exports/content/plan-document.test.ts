@@ -4,8 +4,8 @@ import {
 	examplePlanSource
 } from '../../../../../tests/support/workshops/example-plan-document.ts';
 import example from '../../example/fes-meknes-workshop.json' with { type: 'json' };
-import { pictureOf } from '../../files/picture.ts';
-import { planContent } from '../../plans/plan-content.ts';
+import { coverLogo } from './cover-logo.ts';
+import { planDocumentContent } from './plan-document-content.ts';
 import { actionsOf, planDocument } from './plan-document.ts';
 
 describe('the plan as its documents see it', () => {

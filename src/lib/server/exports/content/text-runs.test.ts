@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { directedRuns, paragraphDirection, quoted } from './text-runs.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { directedRuns, quoted } from './text-runs.ts';
 
 const shape = (text: string, page: 'rtl' | 'ltr') =>
 	directedRuns(text, page).map((run) => `${run.direction}:${run.text}`);
@@ -50,14 +51,16 @@ describe('runs of one direction', () => {
 	});
 
 	test('[DX2] isolates bound runs and are not written', () => {
-		const text = `المحور 1: ${quoted('Financement, 2025')}`;
+		const text = `المحور 1: ${quoted('Financement, 2025', 'rtl')}`;
 		expect(shape(text, 'rtl').join('')).not.toMatch(/[\u2066-\u2069]/);
 		expect(directedRuns('', 'rtl')).toEqual([]);
 	});
 
 	test('[DX2] a sentence of the document follows the page, people’s own text its letters', () => {
-		expect(paragraphDirection('مجلس الجهة', 'ltr')).toBe('rtl');
-		expect(paragraphDirection(`Axe 1 : ${quoted('البنيات التحتية والخدمات')}`, 'ltr')).toBe('ltr');
-		expect(paragraphDirection('1.1.1', 'rtl')).toBe('rtl');
+		expect(writingDirection('مجلس الجهة', 'ltr')).toBe('rtl');
+		expect(writingDirection(`Axe 1 : ${quoted('البنيات التحتية والخدمات', 'ltr')}`, 'ltr')).toBe(
+			'ltr'
+		);
+		expect(writingDirection('1.1.1', 'rtl')).toBe('rtl');
 	});
 });

@@ -3,23 +3,33 @@ import { writingDirection } from '#lib/domain/text/writing-direction.ts';
 /** A piece of a paragraph that runs in one direction and wants one font. */
 export interface DirectedText {
 	readonly text: string;
-	readonly direction: 'rtl' | 'ltr';
+	readonly direction: Direction;
+	/** The quotation of another direction than the paragraph's that it is a part of, or null. */
+	readonly within: Direction | null;
 	readonly tifinagh: boolean;
 }
 
+type Direction = 'rtl' | 'ltr';
+
 const LEFT_TO_RIGHT_MARK = '\u200E';
-const ISOLATES = /[\u2066-\u2069]/u;
+const ISOLATES = /([\u2066-\u2069])/u;
+/** What an isolate's first mark says; the first-strong one leaves it to the letters. */
+const SAID: Readonly<Record<string, Direction>> = { '\u2066': 'ltr', '\u2067': 'rtl' };
+const FIRST_STRONG = '\u2068';
+const END = '\u2069';
 const MARKS_OF_DIRECTION = /[\u200E\u200F\u202A-\u202E]/gu;
 
 /** Letters of scripts written from the left, and Western digits. */
 const LATIN = String.raw`[[\p{L}\p{M}]--\p{Script=Arabic}--\p{Script=Hebrew}--\p{Script=Inherited}]`;
 const FIRST = String.raw`(?:${LATIN}|[0-9])`;
 /** What may stand inside such a word or number; brackets, quotes and Arabic marks end it. */
-const INNER = String.raw`[^ \t\n\(\)\[\]«»"،؛؟\p{Script=Arabic}]`;
+const INNER = String.raw`[^ \t\n\(\)\[\]«»"“”،؛؟\p{Script=Arabic}]`;
 const WORD = String.raw`(?:(?<!${FIRST})[+\-−±](?=[0-9]))?${FIRST}(?:${INNER}*(?:${FIRST}))?%?`;
 const LTR_WORD = new RegExp(WORD, 'gv');
 const HAS_LETTER = new RegExp(LATIN, 'v');
 const SPACES = /^ +$/;
+/** Dashes, commas and the like, which belong to the Latin words on both their sides. */
+const BETWEEN_WORDS = /^[^\p{L}\p{N}()[\]{}«»"“”‘’،؛؟]+$/u;
 
 /** From one Arabic letter to the last one before the next Latin letter. */
 const RTL_STRETCH = new RegExp(
@@ -34,37 +44,48 @@ const STEADY = /^[\p{L}\p{M}\p{Nd}.,\u202F]*$/u;
  * Cuts a paragraph of the given direction into runs of one direction each, since Word orders runs and
  * asks for right-to-left letters only in right-to-left runs. Latin words, codes and amounts inside Arabic
  * become left-to-right runs, so that `9 500 000 درهم` or `2025-2028` never turns round. Isolates set
- * bounds and are left out: older versions of Word draw them.
+ * bounds and are left out: older versions of Word draw them; who writes the runs sets a quotation of another
+ * direction (`within`) apart instead.
  */
-export function directedRuns(text: string, paragraph: 'rtl' | 'ltr'): DirectedText[] {
-	const runs: DirectedText[] = [];
-	for (const piece of text.replace(MARKS_OF_DIRECTION, '').split(ISOLATES)) {
-		if (piece === '') continue;
-		const parts = paragraph === 'rtl' ? cutRtl(piece) : cutLtr(piece);
-		for (const part of parts) {
-			for (const bit of part.text.split(TIFINAGH)) {
-				if (bit !== '') runs.push({ ...part, text: bit, tifinagh: TIFINAGH.test(bit) });
-			}
-		}
-	}
-	return runs;
+export function directedRuns(text: string, paragraph: Direction): DirectedText[] {
+	return pieces(text.replace(MARKS_OF_DIRECTION, ''), paragraph).flatMap((piece) => {
+		const parts = piece.direction === 'rtl' ? cutRtl(piece.text) : cutLtr(piece.text);
+		const within = piece.direction === paragraph ? null : piece.direction;
+		return parts.flatMap((part) =>
+			part.text
+				.split(TIFINAGH)
+				.filter((bit) => bit !== '')
+				.map((bit) => ({ ...part, text: bit, within, tifinagh: TIFINAGH.test(bit) }))
+		);
+	});
 }
 
-/** Holds a text that people wrote inside a sentence of the document, so that neither turns the other. */
-export function quoted(text: string): string {
-	if (text === '') return '';
-	return `${writingDirection(text) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`;
+/** The stretches between isolates, each with the direction of the isolate that it stands in. */
+function pieces(text: string, paragraph: Direction): { text: string; direction: Direction }[] {
+	const found: { text: string; direction: Direction }[] = [];
+	const open: Direction[] = [];
+	const parts = text.split(ISOLATES);
+	for (const [index, part] of parts.entries()) {
+		const around = open.at(-1) ?? paragraph;
+		const said = SAID[part];
+		if (said) open.push(said);
+		else if (part === FIRST_STRONG) open.push(writingDirection(parts[index + 1] ?? '', around));
+		else if (part === END) open.pop();
+		else if (part !== '') found.push({ text: part, direction: around });
+	}
+	return found;
 }
 
 /**
- * The direction of a paragraph on a page: a sentence of the document (it holds isolates) follows the
- * page, a text that people wrote follows its own letters.
+ * Holds a text that people wrote inside a sentence of a document of direction `around`, so that neither
+ * turns the other.
  */
-export function paragraphDirection(text: string, page: 'rtl' | 'ltr'): 'rtl' | 'ltr' {
-	return ISOLATES.test(text) ? page : writingDirection(text, page);
+export function quoted(text: string, around: Direction): string {
+	if (text === '') return '';
+	return `${writingDirection(text, around) === 'rtl' ? '\u2067' : '\u2066'}${text}${END}`;
 }
 
-type Cut = Omit<DirectedText, 'tifinagh'>;
+type Cut = Pick<DirectedText, 'text' | 'direction'>;
 
 function cutRtl(text: string): Cut[] {
 	const parts: Cut[] = [];
@@ -79,7 +100,10 @@ function cutRtl(text: string): Cut[] {
 	return parts;
 }
 
-/** Words that stand side by side make one stretch, unless both are numbers. */
+/**
+ * Words that stand side by side make one stretch, unless both are numbers; those with letters also across
+ * a dash or a comma.
+ */
 function joinedWords(text: string): { from: number; to: number }[] {
 	const stretches: { from: number; to: number; lettered: boolean }[] = [];
 	for (const match of text.matchAll(LTR_WORD)) {
@@ -87,7 +111,8 @@ function joinedWords(text: string): { from: number; to: number }[] {
 		const to = from + match[0].length;
 		const lettered = HAS_LETTER.test(match[0]);
 		const last = stretches.at(-1);
-		if (last && (last.lettered || lettered) && SPACES.test(text.slice(last.to, from))) {
+		const together = last?.lettered && lettered ? BETWEEN_WORDS : SPACES;
+		if (last && (last.lettered || lettered) && together.test(text.slice(last.to, from))) {
 			stretches[stretches.length - 1] = { from: last.from, to, lettered: true };
 		} else stretches.push({ from, to, lettered });
 	}

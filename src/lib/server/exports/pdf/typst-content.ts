@@ -7,7 +7,7 @@ import type {
 	TableContent
 } from '../content/document-content.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
-import { paragraphDirection, quoted } from '../content/text-runs.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
 
 /** A text that follows the page, or one with a direction of its own. */
 export type TypstLine = string | { readonly text: string; readonly rtl: boolean };
@@ -21,7 +21,7 @@ export function typstContent(content: DocumentContent) {
 	const rtl = page === 'rtl';
 
 	function line(text: string): TypstLine {
-		const direction = paragraphDirection(text, page);
+		const direction = writingDirection(text, page);
 		return direction === page ? text : { text, rtl: direction === 'rtl' };
 	}
 	const cell = ({ lines, ...rest }: CellContent) => ({ ...rest, lines: lines.map(line) });
@@ -50,7 +50,7 @@ export function typstContent(content: DocumentContent) {
 					kind: source.kind,
 					sheet: {
 						code: sheet.code,
-						title: line(quoted(sheet.title)),
+						title: line(sheet.title),
 						place: line(sheet.place),
 						chips: sheet.chips,
 						readiness: { ready: readiness.ready, of: readiness.of },
