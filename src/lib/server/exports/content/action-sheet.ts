@@ -79,10 +79,10 @@ function fieldsOf(action: Action, words: DocumentWords): Field[] {
 		value: cellOf(lines, words)
 	});
 	const fields = [
-		field(say(m.document_description), action.description.split('\n')),
+		field(say(m.document_description), linesOf(action.description)),
 		field(say(m.document_level), action.level ? [words.level(action.level)] : []),
 		field(say(m.document_location), [action.location]),
-		field(say(m.document_beneficiaries), action.beneficiaries.split('\n')),
+		field(say(m.document_beneficiaries), linesOf(action.beneficiaries)),
 		field(say(m.document_responsible), action.responsible),
 		field(say(m.document_partners_commitments), partnerLines(action, words)),
 		field(say(m.document_schedule), [words.span(action.start, action.end, true) ?? '']),
@@ -90,6 +90,11 @@ function fieldsOf(action: Action, words: DocumentWords): Field[] {
 	];
 	if (!action.priority) fields.push(field(say(m.document_priority), []));
 	return fields;
+}
+
+/** The lines of a text, whatever the program that it was pasted from breaks them with. */
+function linesOf(text: string): string[] {
+	return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u);
 }
 
 /** One line a partner where something is committed, all in one line otherwise. */

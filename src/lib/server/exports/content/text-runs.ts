@@ -6,12 +6,13 @@ export interface DirectedText {
 	readonly direction: Direction;
 	/** The quotation of another direction than the paragraph's that it is a part of, or null. */
 	readonly within: Direction | null;
-	readonly tifinagh: boolean;
+	readonly font: 'tifinagh' | 'emoji' | null;
 }
 
 type Direction = 'rtl' | 'ltr';
 
 const LEFT_TO_RIGHT_MARK = '\u200E';
+const RIGHT_TO_LEFT_MARK = '\u200F';
 const ISOLATES = /([\u2066-\u2069])/u;
 /** What an isolate's first mark says; the first-strong one leaves it to the letters. */
 const SAID: Readonly<Record<string, Direction>> = { '\u2066': 'ltr', '\u2067': 'rtl' };
@@ -21,7 +22,8 @@ const MARKS_OF_DIRECTION = /[\u200E\u200F\u202A-\u202E]/gu;
 
 /** Letters of scripts written from the left, and Western digits. */
 const LATIN = String.raw`[[\p{L}\p{M}]--\p{Script=Arabic}--\p{Script=Hebrew}--\p{Script=Inherited}]`;
-const FIRST = String.raw`(?:${LATIN}|[0-9])`;
+/** A digit in a keycap is an emoji. */
+const FIRST = String.raw`(?:${LATIN}|[0-9](?!\uFE0F?\u20E3))`;
 /** What may stand inside such a word or number; brackets, quotes and Arabic marks end it. */
 const INNER = String.raw`[^ \t\n\(\)\[\]«»"“”،؛؟\p{Script=Arabic}]`;
 const WORD = String.raw`(?:(?<!${FIRST})[+\-−±](?=[0-9]))?${FIRST}(?:${INNER}*(?:${FIRST}))?%?`;
@@ -31,12 +33,19 @@ const SPACES = /^ +$/;
 /** Dashes, commas and the like, which belong to the Latin words on both their sides. */
 const BETWEEN_WORDS = /^[^\p{L}\p{N}()[\]{}«»"“”‘’،؛؟]+$/u;
 
-/** From one Arabic letter to the last one before the next Latin letter. */
+/** Figures that a hyphen or the like joins: 2025-2028, 111-14, 05/04/2025. */
+const RANGE = String.raw`(?<![0-9])[0-9]+(?:[\-+.,:\/][0-9]+)+`;
+const RANGES = new RegExp(`(${RANGE})`, 'v');
+/** From one Arabic letter to the last one before the next Latin letter, and to figures behind it. */
 const RTL_STRETCH = new RegExp(
-	String.raw`\p{Script=Arabic}(?:[[\P{L}]\p{Script=Arabic}]*\p{Script=Arabic})?`,
+	String.raw`\p{Script=Arabic}(?:[[\P{L}]\p{Script=Arabic}]*\p{Script=Arabic})?(?: ${RANGE})?`,
 	'gv'
 );
-const TIFINAGH = /(\p{Script=Tifinagh}+(?: +\p{Script=Tifinagh}+)*)/u;
+const TIFINAGH = String.raw`\p{Script=Tifinagh}+(?: +\p{Script=Tifinagh}+)*`;
+const EMOJI = String.raw`(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)+`;
+const HAS_EMOJI = new RegExp(EMOJI, 'v');
+const OWN_FONT = new RegExp(`(${TIFINAGH}|${EMOJI})`, 'v');
+const IS_TIFINAGH = /^\p{Script=Tifinagh}/u;
 /** A number that every renderer keeps in its order without help. */
 const STEADY = /^[\p{L}\p{M}\p{Nd}.,\u202F]*$/u;
 
@@ -48,30 +57,55 @@ const STEADY = /^[\p{L}\p{M}\p{Nd}.,\u202F]*$/u;
  * direction (`within`) apart instead.
  */
 export function directedRuns(text: string, paragraph: Direction): DirectedText[] {
-	return pieces(text.replace(MARKS_OF_DIRECTION, ''), paragraph).flatMap((piece) => {
-		const parts = piece.direction === 'rtl' ? cutRtl(piece.text) : cutLtr(piece.text);
+	return pieces(text, paragraph).flatMap((piece) => {
 		const within = piece.direction === paragraph ? null : piece.direction;
-		return parts.flatMap((part) =>
+		return cut(piece).flatMap((part) =>
 			part.text
-				.split(TIFINAGH)
+				.split(OWN_FONT)
 				.filter((bit) => bit !== '')
-				.map((bit) => ({ ...part, text: bit, within, tifinagh: TIFINAGH.test(bit) }))
+				.map((bit) => ({ within, ...part, text: bit, font: fontOf(bit) }))
 		);
 	});
 }
 
-/** The stretches between isolates, each with the direction of the isolate that it stands in. */
-function pieces(text: string, paragraph: Direction): { text: string; direction: Direction }[] {
-	const found: { text: string; direction: Direction }[] = [];
+/**
+ * The same text for a program that orders letters itself: isolates as they were, ranges and numbers held
+ * by marks, so that `0535-62-00-00` or `2025-2028` reads alike in every document.
+ */
+export function steadyText(text: string, paragraph: Direction): string {
+	return pieces(text, paragraph, true)
+		.flatMap((piece) =>
+			ISOLATES.test(piece.text) ? piece.text : cut(piece).map((part) => part.text)
+		)
+		.join('');
+}
+
+/** True when a part of the text wants the font of the emoji. */
+export function hasEmoji(text: string): boolean {
+	return HAS_EMOJI.test(text);
+}
+
+function fontOf(text: string): DirectedText['font'] {
+	if (!OWN_FONT.test(text)) return null;
+	return IS_TIFINAGH.test(text) ? 'tifinagh' : 'emoji';
+}
+
+/**
+ * The stretches between isolates, each with the direction of the isolate that it stands in; with their
+ * marks in between where asked.
+ */
+function pieces(text: string, paragraph: Direction, marks = false): Cut[] {
+	const found: Cut[] = [];
 	const open: Direction[] = [];
-	const parts = text.split(ISOLATES);
+	const parts = text.replace(MARKS_OF_DIRECTION, '').split(ISOLATES);
 	for (const [index, part] of parts.entries()) {
-		const around = open.at(-1) ?? paragraph;
+		const direction = open.at(-1) ?? paragraph;
 		const said = SAID[part];
 		if (said) open.push(said);
-		else if (part === FIRST_STRONG) open.push(writingDirection(parts[index + 1] ?? '', around));
+		else if (part === FIRST_STRONG) open.push(writingDirection(parts[index + 1] ?? '', direction));
 		else if (part === END) open.pop();
-		else if (part !== '') found.push({ text: part, direction: around });
+		if (marks ? part !== '' : part !== '' && !ISOLATES.test(part))
+			found.push({ text: part, direction });
 	}
 	return found;
 }
@@ -85,7 +119,12 @@ export function quoted(text: string, around: Direction): string {
 	return `${writingDirection(text, around) === 'rtl' ? '\u2067' : '\u2066'}${text}${END}`;
 }
 
-type Cut = Pick<DirectedText, 'text' | 'direction'>;
+/** `within` is set for what keeps together by itself in a paragraph of the other direction. */
+type Cut = Pick<DirectedText, 'text' | 'direction'> & { readonly within?: Direction };
+
+function cut({ text, direction }: Cut): Cut[] {
+	return direction === 'rtl' ? cutRtl(text) : cutLtr(text);
+}
 
 function cutRtl(text: string): Cut[] {
 	const parts: Cut[] = [];
@@ -129,9 +168,20 @@ function cutLtr(text: string): Cut[] {
 	let end = 0;
 	for (const match of text.matchAll(RTL_STRETCH)) {
 		if (match.index > end) parts.push({ text: text.slice(end, match.index), direction: 'ltr' });
-		parts.push({ text: match[0], direction: 'rtl' });
+		parts.push(...cutStretch(match[0]));
 		end = match.index + match[0].length;
 	}
 	if (end < text.length) parts.push({ text: text.slice(end), direction: 'ltr' });
 	return parts;
+}
+
+/** Arabic inside a paragraph that runs from the left; a mark before its ranges keeps them from turning. */
+function cutStretch(text: string): Cut[] {
+	const parts = text.split(RANGES).filter((part) => part !== '');
+	if (parts.length === 1) return [{ text, direction: 'rtl' }];
+	return parts.map((part) =>
+		RANGES.test(part)
+			? { text: RIGHT_TO_LEFT_MARK + part, direction: 'ltr', within: 'rtl' }
+			: { text: part, direction: 'rtl', within: 'rtl' }
+	);
 }

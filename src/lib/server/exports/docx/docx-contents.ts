@@ -44,7 +44,8 @@ export function wordHeading(
 ): Paragraph {
 	return text.around(spans, (runs) => [new Bookmark({ id: entry.anchor, children: runs })], {
 		style: `Heading${entry.level}`,
-		pageBreakBefore
+		pageBreakBefore,
+		composed: true
 	});
 }
 
@@ -84,6 +85,7 @@ export function wordContents(
 			],
 			{
 				style: `TOC${entry.level}`,
+				composed: true,
 				tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }]
 			}
 		);

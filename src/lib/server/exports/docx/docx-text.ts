@@ -24,6 +24,8 @@ export interface TextOptions extends Pick<
 	/** The side of the page: the language's own start, its end, the middle, or the right for figures. */
 	readonly align?: 'start' | 'end' | 'centre' | 'figure';
 	readonly bold?: boolean;
+	/** Follows the document whatever its letters are: words that the document put together. */
+	readonly composed?: boolean;
 	/** Space above and below in points, instead of the style's. */
 	readonly before?: number;
 	readonly after?: number;
@@ -66,12 +68,12 @@ export function wordText(locale: Locale) {
 			if (field !== undefined) {
 				return [new TextRun({ ...properties, rightToLeft: false, children: [field] })];
 			}
-			const run = ({ text, direction, tifinagh }: DirectedText): TextRun =>
+			const run = ({ text, direction, font }: DirectedText): TextRun =>
 				new TextRun({
 					...properties,
 					text,
 					rightToLeft: direction === 'rtl',
-					...(tifinagh ? { font: TIFINAGH_FONT } : {})
+					...(font ? { font: everywhere(FONT_FAMILIES[font]) } : {})
 				});
 			return stretches(directedRuns(cleanText(text), direction)).flatMap(({ within, parts }) => {
 				const made = parts.map(run);
@@ -107,7 +109,8 @@ export function wordText(locale: Locale) {
 		wrap: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[],
 		options: TextOptions = {}
 	): Paragraph {
-		const direction = writingDirection(spans.map((span) => span.text).join(''), page);
+		const whole = spans.map((span) => span.text).join('');
+		const direction = options.composed ? page : writingDirection(whole, page);
 		return new Paragraph({
 			...properties(options),
 			bidirectional: direction === 'rtl',
@@ -155,9 +158,7 @@ function stretches(
 	return found;
 }
 
-const TIFINAGH_FONT = {
-	ascii: FONT_FAMILIES.tifinagh,
-	hAnsi: FONT_FAMILIES.tifinagh,
-	cs: FONT_FAMILIES.tifinagh,
-	eastAsia: FONT_FAMILIES.tifinagh
-};
+/** A font for every kind of script, since Word asks by kind. */
+function everywhere(font: string) {
+	return { ascii: font, hAnsi: font, cs: font, eastAsia: font };
+}

@@ -1,5 +1,6 @@
 import { directionOf } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { steadyText } from '../content/text-runs.ts';
 import type {
 	Block,
 	CellContent,
@@ -8,6 +9,11 @@ import type {
 } from '../content/document-content.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
 import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+
+/** In the order in which they are asked for a letter: some have each other's digits and bullets. */
+const FAMILIES = (['latin', 'arabic', 'tifinagh', 'emoji', 'symbols'] as const).map(
+	(script) => FONT_FAMILIES[script]
+);
 
 /** A text that follows the page, or one with a direction of its own. */
 export type TypstLine = string | { readonly text: string; readonly rtl: boolean };
@@ -22,7 +28,8 @@ export function typstContent(content: DocumentContent) {
 
 	function line(text: string): TypstLine {
 		const direction = writingDirection(text, page);
-		return direction === page ? text : { text, rtl: direction === 'rtl' };
+		const steady = steadyText(text, direction);
+		return direction === page ? steady : { text: steady, rtl: direction === 'rtl' };
 	}
 	const cell = ({ lines, ...rest }: CellContent) => ({ ...rest, lines: lines.map(line) });
 	const field = ({ label, value }: { label: string; value: CellContent }) => ({
@@ -88,7 +95,7 @@ export function typstContent(content: DocumentContent) {
 		lang: content.locale,
 		size: rtl ? 10.6 : 9.8,
 		leading: rtl ? 0.95 : 0.75,
-		fonts: [FONT_FAMILIES.latin, FONT_FAMILIES.arabic, FONT_FAMILIES.tifinagh],
+		fonts: FAMILIES,
 		title: cover.title,
 		authors: cover.organisers.map((organiser) => organiser.name),
 		description: content.watermark ?? cover.workshop,
