@@ -1,9 +1,4 @@
-import writeXlsxFile, {
-	type Cell,
-	type Feature,
-	type Row,
-	type Sheet
-} from 'write-excel-file/node';
+import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { directionOf, textIn } from '#lib/domain/text/locale.ts';
 import { writingDirection } from '#lib/domain/text/writing-direction.ts';
@@ -41,11 +36,11 @@ type Direction = 'rtl' | 'ltr';
 const ORDERS: Readonly<Record<Direction, number>> = { ltr: 1, rtl: 2 };
 
 /** The library knows no reading order, so it travels as an indent, which no cell here has. */
-const READING_ORDER: Feature<Buffer> = {
+const READING_ORDER = {
 	files: {
 		transform: {
 			'xl/styles.xml': {
-				transform: (styles) => styles.replace(/ indent="([12])"/g, ' readingOrder="$1"')
+				transform: (styles: string) => styles.replace(/ indent="([12])"/g, ' readingOrder="$1"')
 			}
 		}
 	}
