@@ -41,9 +41,15 @@ export async function acceptedPictures(): Promise<[string, Uint8Array][]> {
 		['a JPEG made for print', cmykJpeg()],
 		['a WebP', await webp()],
 		['a lossless WebP', bytes(await flag().webp({ lossless: true }).toBuffer())],
-		['a WebP with glass', bytes(await flag().ensureAlpha(0.5).webp().toBuffer())],
+		['a WebP with glass', bytes(await glass().webp().toBuffer())],
+		['a PNG with glass', bytes(await glass().png().toBuffer())],
 		['an animated WebP', bytes(frames)]
 	];
+}
+
+function glass() {
+	const background = { r: 0, g: 0, b: 150 + (made++ % 100), alpha: 0.5 };
+	return sharp({ create: { width: 30, height: 20, channels: 4, background } });
 }
 
 function deepPng(): Promise<Buffer> {
