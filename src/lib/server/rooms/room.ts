@@ -281,14 +281,13 @@ export class Room {
 			// Taken now, with its number, so that it holds what this commit stores and nothing else.
 			const due = seq - this.snapshotSeq >= this.deps.limits.snapshotEvery;
 			const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
-			const clients = this.clients.takeFresh();
-			const project = this.projection?.take();
+			const { db } = this.deps;
 			const start = performance.now();
-			await this.deps.commits.store(async (trx) => {
-				await appendUpdates(trx, this.name, this.seq, batch, Date.now());
-				await bindClients(trx, this.name, clients);
-				await project?.(trx);
-			});
+			await this.deps.commits.store([
+				...appendUpdates(db, this.name, this.seq, batch, Date.now()),
+				...bindClients(db, this.name, this.clients.takeFresh()),
+				...(this.projection?.take(db) ?? [])
+			]);
 			this.commitTook = performance.now() - start;
 			this.seq = seq;
 			this.relay(batch);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { openSqlite } from './open-database.ts';
+import { openSqlite } from '../open-database.ts';
 
 test('[NL5] a transaction that fails on a full disk says that the disk is full', async () => {
 	const db = openSqlite(':memory:');
