@@ -2,10 +2,16 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { CheckpointQuestion } from './checkpoint-worker.ts';
 
+interface Asked {
+	readonly resolve: () => void;
+	readonly reject: (error: Error) => void;
+}
+
 /** A thread with a handle of its own on one database file, made when it is first asked for something. */
 export class CheckpointThread {
 	private readonly file: string;
 	private worker: Worker | undefined;
+	private asked: Asked | undefined;
 
 	constructor(file: string) {
 		this.file = file;
@@ -15,23 +21,14 @@ export class CheckpointThread {
 	ask(question: CheckpointQuestion): Promise<void> {
 		const worker = (this.worker ??= this.start());
 		return new Promise((resolve, reject) => {
-			const settle = (then: () => void): void => {
-				worker.removeAllListeners();
-				then();
-			};
-			worker.once('message', () => settle(resolve));
-			worker.once('error', (error) => {
-				this.worker = undefined;
-				settle(() => reject(error));
-			});
-			worker.once('exit', () => settle(() => reject(new Error('The thread ended.'))));
+			this.asked = { resolve, reject };
+			worker.ref();
 			worker.postMessage(question);
 		});
 	}
 
 	async close(): Promise<void> {
 		await this.worker?.terminate();
-		this.worker = undefined;
 	}
 
 	private start(): Worker {
@@ -40,7 +37,19 @@ export class CheckpointThread {
 			'#lib/server/db/sqlite/checkpoint-worker.ts'
 		);
 		const worker = new Worker(source, { workerData: this.file });
-		worker.unref();
+		worker.on('message', () => {
+			// Between two questions it keeps no process running.
+			worker.unref();
+			this.asked?.resolve();
+		});
+		worker.on('error', (error: Error) => this.ended(error));
+		worker.on('exit', () => this.ended(new Error('The thread for checkpoints ended.')));
 		return worker;
+	}
+
+	private ended(why: Error): void {
+		this.worker = undefined;
+		this.asked?.reject(why);
+		this.asked = undefined;
 	}
 }
