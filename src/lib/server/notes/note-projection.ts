@@ -5,8 +5,8 @@ import { authorOfNoteKey, type Note } from '../../domain/boards/note.ts';
 import type { Flag } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { PreparedStatement } from '../db/prepared-statement.ts';
+import { boardRow } from '../reads/board-facts.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
-import '../agenda/activity.table.ts';
 import './note.table.ts';
 
 /** What a note's row is made of. */
@@ -28,6 +28,8 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 	return db
 		.insertInto('note')
 		.columns([
+			'workshop_id',
+			'activity_id',
 			'board',
 			'key',
 			'column_id',
@@ -35,31 +37,24 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 			'deleted',
 			'edited',
 			'created_at',
-			'workshop_id',
-			'activity_id',
 			'author_id'
 		])
 		.expression(
-			db
-				.selectFrom('activity')
-				.select((query) => [
-					text('board'),
-					text('key'),
-					text('column_id'),
-					text('text'),
-					flagged('deleted'),
-					flagged('edited'),
-					sql<number>`cast(${value('created_at')} as bigint)`.as('created_at'),
-					'workshop_id',
-					'id as activity_id',
-					query
-						.selectFrom('board_author')
-						.select('actor_id')
-						.where('board', '=', value('board'))
-						.where('pseudonym', '=', value('pseudonym'))
-						.as('author_id')
-				])
-				.where('id', '=', value('board'))
+			boardRow(db, value('board')).select((query) => [
+				text('board'),
+				text('key'),
+				text('column_id'),
+				text('text'),
+				flagged('deleted'),
+				flagged('edited'),
+				sql<number>`cast(${value('created_at')} as bigint)`.as('created_at'),
+				query
+					.selectFrom('board_author')
+					.select('actor_id')
+					.where('board', '=', value('board'))
+					.where('pseudonym', '=', value('pseudonym'))
+					.as('author_id')
+			])
 		)
 		.onConflict((conflict) =>
 			conflict.columns(['board', 'key']).doUpdateSet((set) => ({
