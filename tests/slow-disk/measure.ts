@@ -6,7 +6,7 @@ import { startDemo, startServer } from '../support/server/start-server.ts';
 import type { SlowDisk } from './slow-disk.ts';
 
 /** Milliseconds over which people press "join". */
-const JOINING = 2000;
+const JOINING = 6000;
 /** Milliseconds between two pages that somebody opens. */
 const PAGE_EVERY = 60;
 const NOTES_PER_SECOND = 20;

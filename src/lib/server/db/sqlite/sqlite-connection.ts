@@ -25,11 +25,7 @@ export class SqliteConnection implements DatabaseConnection {
 	}
 
 	executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-		try {
-			return Promise.resolve(this.run<R>(query));
-		} catch (error) {
-			return Promise.reject(error as Error);
-		}
+		return new Promise((resolve) => resolve(this.run<R>(query)));
 	}
 
 	private run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
