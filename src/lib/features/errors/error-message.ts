@@ -46,6 +46,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 			: m.error_file_too_large(),
 	file_type: () => m.error_file_type(),
 	category_in_use: ({ name }) => m.error_category_in_use({ name: name ?? '' }),
+	floor_lowered: ({ floor }) => m.error_floor_lowered({ floor: shown(floor ?? 0) }),
 	activity_in_use: ({ name }) => m.error_activity_in_use({ name: name ?? '' }),
 	writing_fixed: ({ name }) => m.error_writing_fixed({ name: name ?? '' }),
 	facilitator_unknown: () => m.error_facilitator_unknown(),

@@ -12,8 +12,9 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { startTimes } from '../../domain/activities/schedule.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { reviseWorkshop } from '../access/workshop-revision.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { columnsWithNotes, hasHistory, hasUnrevealedNotes } from '../reads/activity-use.ts';
 import { findFirstHour } from '../reads/first-hour.ts';
 import * as repository from './activity.repository.ts';
@@ -24,10 +25,7 @@ export type AgendaService = ReturnType<typeof agendaService>;
  * The agenda of a workshop. Each change names the workshop's version it was made on (else `stale`), and
  * the hours of all items follow from the workshop's first hour. Rules [AG1] to [AG7].
  */
-export function agendaService(deps: {
-	db: RootDb;
-	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
-}) {
+export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopChanged }) {
 	const { db } = deps;
 
 	async function assertMayPrepare(actor: Actor, workshopId: string): Promise<void> {
@@ -35,19 +33,16 @@ export function agendaService(deps: {
 		assertAllowed(canInWorkshop(actor, 'prepare', access));
 	}
 
-	async function change<Result>(
+	function change<Result>(
 		workshopId: string,
 		version: number,
 		work: (trx: Trx) => Promise<Result>
 	): Promise<Result> {
-		const result = await db.transaction().execute(async (trx) => {
-			await reviseWorkshop(trx, workshopId, version);
-			const done = await work(trx);
+		return changeWorkshop(deps, workshopId, version, async (trx) => {
+			const result = await work(trx);
 			await reschedule(trx, workshopId);
-			return done;
+			return result;
 		});
-		await deps.onWorkshopChanged(workshopId);
-		return result;
 	}
 
 	return {
@@ -68,7 +63,12 @@ export function agendaService(deps: {
 		): Promise<string> {
 			await assertMayPrepare(actor, workshopId);
 			const item = requireActivity(draft);
-			return change(workshopId, version, (trx) => insertAfter(trx, workshopId, item, afterId));
+			return change(workshopId, version, async (trx) => {
+				const id = await insertAfter(trx, workshopId, item, afterId);
+				const event = { action: 'activity_added', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: id, detail: { kind: item.kind } });
+				return id;
+			});
 		},
 
 		/**
@@ -94,6 +94,8 @@ export function agendaService(deps: {
 				const lost = present.columns.find(({ id }) => (hidden || written.has(id)) && !kept.has(id));
 				if (lost) throw new DomainError('activity_in_use', { name: textIn(lost.name, 'ar') });
 				await repository.updateActivity(trx, activityId, item);
+				const event = { action: 'activity_edited', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: activityId });
 			});
 		},
 
@@ -110,6 +112,8 @@ export function agendaService(deps: {
 				const inUse = present.state === 'open' || (await hasHistory(trx, activityId));
 				if (inUse) throw new DomainError('activity_in_use', { name: textIn(present.title, 'ar') });
 				await repository.deleteActivity(trx, activityId);
+				const event = { action: 'activity_removed', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: activityId });
 			});
 		},
 
@@ -123,7 +127,10 @@ export function agendaService(deps: {
 			await assertMayPrepare(actor, workshopId);
 			return change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
-				return insertAfter(trx, workshopId, present, activityId);
+				const id = await insertAfter(trx, workshopId, present, activityId);
+				const event = { action: 'activity_added', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: id, detail: { kind: present.kind } });
+				return id;
 			});
 		},
 
@@ -143,6 +150,8 @@ export function agendaService(deps: {
 					throw new DomainError('invalid_input', { field: 'order' });
 				for (const [index, id] of ids.entries())
 					await repository.placeActivity(trx, id, index + 1, null);
+				const event = { action: 'agenda_reordered', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: workshopId });
 			});
 		},
 

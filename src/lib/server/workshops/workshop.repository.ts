@@ -96,31 +96,34 @@ export async function isJoinCodeTaken(
 	return rows.some((row) => row.id !== exceptId);
 }
 
+/** True when the account was not named in the workshop before. */
 export async function insertFacilitator(
 	db: Db,
 	workshopId: string,
 	accountId: string,
 	lead: boolean
-): Promise<void> {
-	await db
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await db
 		.insertInto('workshop_facilitator')
 		.values({ workshop_id: workshopId, account_id: accountId, lead: flag(lead) })
 		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Takes a co-facilitator's name off; the lead stays. */
+/** Takes a co-facilitator's name off, and says whether it was there; the lead stays. */
 export async function deleteCoFacilitator(
 	db: Db,
 	workshopId: string,
 	accountId: string
-): Promise<void> {
-	await db
+): Promise<boolean> {
+	const { numDeletedRows } = await db
 		.deleteFrom('workshop_facilitator')
 		.where('workshop_id', '=', workshopId)
 		.where('account_id', '=', accountId)
 		.where('lead', '=', 0)
-		.execute();
+		.executeTakeFirst();
+	return numDeletedRows === 1n;
 }
 
 type WorkshopBasicsRow = Pick<
