@@ -1,7 +1,7 @@
 import type { TemplateCategory } from './workshop-template.ts';
 import type { WorkshopBasics } from './workshop-basics.ts';
 
-/** Title, programme and objectives of the Fès-Meknès template: one whole day, without date or venue. */
+/** Title, framework and objectives of the Fès-Meknès template: one whole day, without date or venue. */
 export const FES_MEKNES_BASICS: WorkshopBasics = {
 	title: {
 		ar: 'ورشة تشاورية لتفعيل مشروع القطب النموذجي للاقتصاد الاجتماعي والتضامني',
@@ -13,7 +13,7 @@ export const FES_MEKNES_BASICS: WorkshopBasics = {
 		fr: 'Atelier du pôle pilote',
 		en: 'Model hub workshop'
 	},
-	programme: {
+	framework: {
 		ar: 'المشروع الوطني لإحداث أقطاب ترابية نموذجية للاقتصاد الاجتماعي والتضامني',
 		fr: 'Projet national de création de pôles territoriaux pilotes de l’économie sociale et solidaire',
 		en: 'National project to create model territorial hubs of the social and solidarity economy'

@@ -20,6 +20,8 @@ export interface ActivityTable {
 	state: ActivityState;
 	/** When it was first opened: from then on its board may be read. */
 	opened_at: number | null;
+	/** The day on which it takes place. */
+	day_id: string | null;
 	position: number;
 	writing: Generated<ActivityWriting>;
 	/** When private notes were revealed; null before, and where writing is shared. */

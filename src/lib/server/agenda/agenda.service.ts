@@ -16,14 +16,14 @@ import { changeWorkshop, type OnWorkshopChanged } from '../access/change-worksho
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { columnsWithNotes, hasHistory, hasUnrevealedNotes } from '../reads/activity-use.ts';
-import { findFirstHour } from '../reads/first-hour.ts';
+import { listDays } from '../reads/days.ts';
 import * as repository from './activity.repository.ts';
 
 export type AgendaService = ReturnType<typeof agendaService>;
 
 /**
  * The agenda of a workshop. Each change names the workshop's version it was made on (else `stale`), and
- * the hours of all items follow from the workshop's first hour. Rules [AG1] to [AG7].
+ * the hours of all items follow from the first hour of their day. Rules [AG1] to [AG7].
  */
 export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopChanged }) {
 	const { db } = deps;
@@ -155,16 +155,34 @@ export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopC
 			});
 		},
 
-		/** Unguarded: the first agenda of a workshop that is being made, in its transaction. */
+		/** Unguarded: the first agenda of a workshop that is being made, in its transaction, on its first day. */
 		async insertAll(trx: Trx, workshopId: string, drafts: readonly ActivityDraft[]): Promise<void> {
-			for (const [index, draft] of drafts.entries())
-				await repository.insertActivity(trx, {
-					id: newId(),
-					workshopId,
-					draft: requireActivity(draft),
-					position: index + 1
-				});
-			await reschedule(trx, workshopId);
+			const [day] = await listDays(trx, workshopId);
+			const dayId = day?.id ?? null;
+			await insertInOrder(
+				trx,
+				workshopId,
+				drafts.map((draft) => ({ draft, dayId }))
+			);
+		},
+
+		/** Unguarded: the agenda of another workshop into one that is being made, each item on its day's copy. */
+		async copyAll(
+			trx: Trx,
+			fromId: string,
+			toId: string,
+			days: ReadonlyMap<string, { readonly id: string }>
+		): Promise<void> {
+			const dayOf = await repository.daysOfActivities(trx, fromId);
+			const activities = await repository.listActivities(trx, fromId);
+			await insertInOrder(
+				trx,
+				toId,
+				activities.map((activity) => ({
+					draft: activity,
+					dayId: days.get(dayOf.get(activity.id) ?? '')?.id ?? null
+				}))
+			);
 		},
 
 		/** Unguarded: for other services, which have checked the actor themselves. */
@@ -197,16 +215,53 @@ async function insertAfter(
 	for (const [index, activity] of present.entries())
 		if (index >= at) await repository.placeActivity(trx, activity.id, index + 2, null);
 	const id = newId();
-	await repository.insertActivity(trx, { id, workshopId, draft, position: at + 1 });
+	const dayId = await dayAfter(trx, workshopId, present[at - 1]?.id);
+	await repository.insertActivity(trx, { id, workshopId, dayId, draft, position: at + 1 });
 	return id;
 }
 
+/** The day of the item before, else the workshop's last one. */
+async function dayAfter(
+	trx: Trx,
+	workshopId: string,
+	before: string | undefined
+): Promise<string | null> {
+	const dayOf = await repository.daysOfActivities(trx, workshopId);
+	return dayOf.get(before ?? '') ?? (await listDays(trx, workshopId)).at(-1)?.id ?? null;
+}
+
+async function insertInOrder(
+	trx: Trx,
+	workshopId: string,
+	items: readonly { readonly draft: ActivityDraft; readonly dayId: string | null }[]
+): Promise<void> {
+	for (const [index, { draft, dayId }] of items.entries())
+		await repository.insertActivity(trx, {
+			id: newId(),
+			workshopId,
+			dayId,
+			draft: requireActivity(draft),
+			position: index + 1
+		});
+	await reschedule(trx, workshopId);
+}
+
+/** Puts the items in the order of their days, and gives each day's the hours from its first one on. */
 async function reschedule(trx: Trx, workshopId: string): Promise<void> {
-	const activities = await repository.listActivities(trx, workshopId);
-	const times = startTimes(
-		await findFirstHour(trx, workshopId),
-		activities.map((activity) => activity.durationMinutes)
+	const days = await listDays(trx, workshopId);
+	const dayOf = await repository.daysOfActivities(trx, workshopId);
+	const byDay = Map.groupBy(
+		await repository.listActivities(trx, workshopId),
+		(activity) => dayOf.get(activity.id) ?? days[0]?.id
 	);
-	for (const [index, activity] of activities.entries())
-		await repository.placeActivity(trx, activity.id, index + 1, times[index] ?? null);
+	let position = 0;
+	for (const day of days) {
+		const activities = byDay.get(day.id) ?? [];
+		const times = startTimes(
+			day.startTime,
+			activities.map((activity) => activity.durationMinutes)
+		);
+		for (const [index, activity] of activities.entries())
+			await repository.placeActivity(trx, activity.id, ++position, times[index] ?? null);
+	}
 }

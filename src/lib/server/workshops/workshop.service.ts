@@ -13,6 +13,7 @@ import {
 	WORKSHOP_TEMPLATES,
 	type WorkshopTemplateId
 } from '../../domain/workshops/workshop-template.ts';
+import { spanOf, type WorkshopDay } from '../../domain/workshops/workshop-day.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { createLink, DAY, revokeLinks } from '../auth/links.ts';
@@ -30,6 +31,7 @@ import {
 	listFacilitators,
 	type NamedFacilitator
 } from '../reads/facilitators.ts';
+import { listDays } from '../reads/days.ts';
 import { hasOpenVote } from '../reads/open-votes.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';
@@ -106,8 +108,12 @@ export function workshopService(deps: {
 			const id = newId();
 			await db.transaction().execute(async (trx) => {
 				const joinCode = await joinCodeFor(trx, wanted.joinCode);
+				const basics = requireBasics(await firstBasics(trx, wanted));
+				const newDays = await firstDays(trx, origin, basics);
 				const workshop: Workshop = {
-					...requireBasics(await firstBasics(trx, wanted)),
+					...basics,
+					...spanOf([...newDays.values()]),
+					days: [...newDays.values()],
 					id,
 					joinCode,
 					state: 'preparing',
@@ -124,7 +130,7 @@ export function workshopService(deps: {
 				}
 				if (origin.kind === 'copy') {
 					await categories.insertAll(trx, id, await categories.listOf(trx, origin.workshopId));
-					await agenda.insertAll(trx, id, await agenda.listOf(trx, origin.workshopId));
+					await agenda.copyAll(trx, origin.workshopId, id, newDays);
 					await organisers.copyAll(trx, origin.workshopId, id);
 				}
 				const made = { action: 'workshop_made', workshopId: id, actorId: actor.id } as const;
@@ -144,7 +150,10 @@ export function workshopService(deps: {
 			return listSummaries(db, actor);
 		},
 
-		/** Saves title, objectives, programme, date, place and region; the agenda's hours follow. */
+		/**
+		 * Saves title, objectives, framework, place, region, and the date and hours that the days span; the agenda's
+		 * hours follow.
+		 */
 		async update(
 			actor: Actor,
 			id: string,
@@ -155,6 +164,7 @@ export function workshopService(deps: {
 			const checked = requireBasics(basics);
 			return change({ actor, action: 'workshop_edited', id, version }, async (trx) => {
 				await repository.updateBasics(trx, { ...checked, id });
+				await repository.updateSpan(trx, await listDays(trx, id), checked);
 				await agenda.reschedule(trx, id);
 			});
 		},
@@ -265,6 +275,27 @@ async function firstFloor(trx: Trx, origin: WorkshopOrigin): Promise<number> {
 	return origin.kind === 'copy' ? getAnonymityFloor(trx, origin.workshopId) : ANONYMITY_FLOOR.usual;
 }
 
+/**
+ * The days of a new workshop, by the ids of those they are copied from: as many as there, without dates,
+ * else one.
+ */
+async function firstDays(
+	trx: Trx,
+	origin: WorkshopOrigin,
+	{ date, startTime, endTime }: WorkshopBasics
+): Promise<ReadonlyMap<string, WorkshopDay>> {
+	const days =
+		origin.kind === 'copy'
+			? await listDays(trx, origin.workshopId)
+			: [{ id: '', date, startTime, endTime }];
+	return new Map(
+		days.map((day) => [
+			day.id,
+			{ ...day, id: newId(), date: origin.kind === 'copy' ? null : day.date }
+		])
+	);
+}
+
 /** What a new workshop begins with; a copy has no date yet. */
 async function firstBasics(trx: Trx, { title, origin }: NewWorkshop): Promise<WorkshopBasics> {
 	switch (origin.kind) {
@@ -273,6 +304,12 @@ async function firstBasics(trx: Trx, { title, origin }: NewWorkshop): Promise<Wo
 		case 'template':
 			return { ...WORKSHOP_TEMPLATES[origin.template].basics, title };
 		case 'copy':
-			return { ...(await repository.getWorkshop(trx, origin.workshopId)), title, date: null };
+			return {
+				...(await repository.getWorkshop(trx, origin.workshopId)),
+				title,
+				date: null,
+				startTime: null,
+				endTime: null
+			};
 	}
 }
