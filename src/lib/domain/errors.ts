@@ -39,6 +39,8 @@ export const ERROR_CODES = [
 	'floor_lowered',
 	'activity_in_use',
 	'writing_fixed',
+	'template_invalid',
+	'template_newer',
 	'facilitator_unknown',
 	'hall_without_categories',
 	// deciding

@@ -12,6 +12,7 @@ import {
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import type { FileService } from '../files/file.service.ts';
 import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
+import type { Picture } from '../files/picture.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { recordEvent } from '../events/record-event.ts';
 import * as repository from './organiser.repository.ts';
@@ -54,7 +55,10 @@ export function organiserService(deps: {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'prepare', access));
 			const checked = requireOrganisers(drafts);
-			const pictures = drafts.map((draft) => draft.upload && files.requirePicture(draft.upload));
+			const pictures: (Picture | undefined)[] = [];
+			// One by one: decoding a large one takes some memory.
+			for (const { upload } of drafts)
+				pictures.push(upload && (await files.requirePicture(upload)));
 			await changeWorkshop(deps, workshopId, version, async (trx) => {
 				const own = new Set(await files.idsOf(trx, workshopId));
 				const organisers: Organiser[] = [];

@@ -20,6 +20,12 @@ export async function daysOfWorkshops(
 		.orderBy('position')
 		.orderBy('id')
 		.execute();
-	const days = Map.groupBy(rows, (row) => row.workshop_id);
-	return (id) => (days.get(id) ?? []).map(({ workshop_id: _, ...day }) => day);
+	const rowsOf = Map.groupBy(rows, (row) => row.workshop_id);
+	return (workshopId) =>
+		(rowsOf.get(workshopId) ?? []).map(({ id, date, startTime, endTime }) => ({
+			id,
+			date,
+			startTime,
+			endTime
+		}));
 }

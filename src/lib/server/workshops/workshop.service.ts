@@ -9,10 +9,6 @@ import {
 	requireBasics,
 	type WorkshopBasics
 } from '../../domain/workshops/workshop-basics.ts';
-import {
-	WORKSHOP_TEMPLATES,
-	type WorkshopTemplateId
-} from '../../domain/workshops/workshop-template.ts';
 import { spanOf, type WorkshopDay } from '../../domain/workshops/workshop-day.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
@@ -33,13 +29,14 @@ import {
 } from '../reads/facilitators.ts';
 import { listDays } from '../reads/days.ts';
 import { hasOpenVote } from '../reads/open-votes.ts';
+import { SHIPPED_TEMPLATES, type TemplateId } from '../templates/shipped-templates.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';
 
 /** Where a new workshop begins. A copy takes agenda, categories and organisers, and no notes. */
 export type WorkshopOrigin =
 	| { readonly kind: 'blank' }
-	| { readonly kind: 'template'; readonly template: WorkshopTemplateId }
+	| { readonly kind: 'template'; readonly template: TemplateId }
 	| { readonly kind: 'copy'; readonly workshopId: string };
 
 export interface NewWorkshop {
@@ -124,7 +121,7 @@ export function workshopService(deps: {
 				};
 				await repository.insertWorkshop(trx, { workshop, leadId: actor.id, now: Date.now() });
 				if (origin.kind === 'template') {
-					const template = WORKSHOP_TEMPLATES[origin.template];
+					const template = SHIPPED_TEMPLATES[origin.template];
 					await categories.insertAll(trx, id, template.categories);
 					await agenda.insertAll(trx, id, template.activities);
 				}
@@ -302,7 +299,7 @@ async function firstBasics(trx: Trx, { title, origin }: NewWorkshop): Promise<Wo
 		case 'blank':
 			return blankBasics(title);
 		case 'template':
-			return { ...WORKSHOP_TEMPLATES[origin.template].basics, title };
+			return { ...SHIPPED_TEMPLATES[origin.template].basics, title };
 		case 'copy':
 			return {
 				...(await repository.getWorkshop(trx, origin.workshopId)),
