@@ -53,7 +53,7 @@ export function requireActivity(draft: ActivityDraft): Required<ActivityDraft> {
  * what they write. Throws `writing_fixed` (details: name).
  */
 export function requireSameWriting(present: Activity, next: Required<ActivityDraft>): void {
-	if (present.state !== 'planned' && present.writing !== next.writing)
+	if (present.opened && present.writing !== next.writing)
 		throw new DomainError('writing_fixed', { name: textIn(present.title, 'ar') });
 }
 

@@ -50,9 +50,6 @@ export const DEFAULT_VOTE_RULES: VoteRules = { budget: 5, cap: 2 };
 export const ACTIVITY_WRITING = ['shared', 'private'] as const;
 export type ActivityWriting = (typeof ACTIVITY_WRITING)[number];
 
-/** Planned: not yet opened. Open: notes are written. Closed: writing has ended; it can be opened again. */
-export type ActivityState = 'planned' | 'open' | 'closed';
-
 export interface Activity {
 	readonly id: string;
 	readonly workshopId: string;
@@ -68,7 +65,8 @@ export interface Activity {
 	readonly columns: readonly Column[];
 	/** Null where nothing is voted on in it. */
 	readonly vote: VoteRules | null;
-	readonly state: ActivityState;
+	/** It was the current one before, or is now. */
+	readonly opened: boolean;
 	/** How notes are written in it; chosen before it is first opened. */
 	readonly writing: ActivityWriting;
 	readonly position: number;

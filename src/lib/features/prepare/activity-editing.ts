@@ -49,6 +49,6 @@ export function editingOf(activity: Activity): ActivityEditing {
 		budget: vote.budget,
 		cap: vote.cap,
 		writing: activity.writing,
-		writingFixed: activity.state !== 'planned'
+		writingFixed: activity.opened
 	};
 }
