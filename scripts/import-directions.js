@@ -18,6 +18,7 @@ const LAYERS = {
 const SERVER_LAYERS = {
 	db: [],
 	auth: ['db'],
+	access: ['db', 'auth'],
 	rooms: ['db', 'auth']
 };
 

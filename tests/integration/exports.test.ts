@@ -3,7 +3,7 @@ import type { AccountActor, GuestActor } from '#lib/domain/people/actor.ts';
 import type { DocumentFormat } from '#lib/domain/plan/document-overview.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import type { App } from '#lib/server/app.ts';
-import { findAccountActor, findGuestActor } from '#lib/server/auth/load-actor.ts';
+import { findAccountActor, findGuestActor } from '#lib/server/access/load-actor.ts';
 import { DOCUMENT_TYPES } from '#lib/server/exports/file-names.ts';
 import { actionsOf } from '#lib/server/exports/plan-document.ts';
 import type { WorkshopData } from '#lib/server/exports/workshop-json.ts';

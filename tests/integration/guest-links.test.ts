@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { deleteSpentLinks } from '#lib/server/auth/links.ts';
-import { findGuestActor } from '#lib/server/auth/load-actor.ts';
+import { findGuestActor } from '#lib/server/access/load-actor.ts';
 import { openSessions } from '#lib/server/auth/sessions.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import {

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { App } from '#lib/server/app.ts';
 import { guestCookie } from '#lib/server/auth/cookies.ts';
-import { guestOf } from '#lib/server/auth/guest-of.ts';
+import { guestOf } from '#lib/server/access/guest-of.ts';
 import { GET } from '../../src/routes/api/join/[code]/+server.ts';
 import { POST } from '../../src/routes/api/join/+server.ts';
 import { GET as DOCUMENT } from '../../src/routes/api/openapi.json/+server.ts';

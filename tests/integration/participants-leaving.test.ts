@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import { roomName } from '#lib/realtime/room-name.ts';
 import { guestCookie } from '#lib/server/auth/cookies.ts';
-import { guestOf } from '#lib/server/auth/guest-of.ts';
+import { guestOf } from '#lib/server/access/guest-of.ts';
 import { POST } from '../../src/routes/api/join/+server.ts';
 import { actions } from '../../src/routes/w/[workshop]/+page.server.ts';
 import { startLiveApp, type LiveApp } from '../support/live-app.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
-import { isRemovedGuest } from '#lib/server/auth/guest-of.ts';
-import { findGuestActor } from '#lib/server/auth/load-actor.ts';
+import { isRemovedGuest } from '#lib/server/access/guest-of.ts';
+import { findGuestActor } from '#lib/server/access/load-actor.ts';
 import { openSessions, type Sessions } from '#lib/server/auth/sessions.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { newCodeGuesses } from '#lib/server/participants/code-guesses.ts';

@@ -3,7 +3,7 @@ import { readNotes } from '#lib/board/board-doc.ts';
 import { newId } from '#lib/domain/id.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import { roomName } from '#lib/realtime/room-name.ts';
-import { guestOf } from '#lib/server/auth/guest-of.ts';
+import { guestOf } from '#lib/server/access/guest-of.ts';
 import { startLiveApp, type LiveApp } from '../support/live-app.ts';
 import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
 import { makeWorkshop, type MadeWorkshop } from '../support/make-workshop.ts';

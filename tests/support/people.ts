@@ -2,7 +2,7 @@ import { newId } from '#lib/domain/id.ts';
 import type { NewPerson } from '#lib/domain/people/account.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { createApp, type App } from '#lib/server/app.ts';
-import { findAccountActor } from '#lib/server/auth/load-actor.ts';
+import { findAccountActor } from '#lib/server/access/load-actor.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import type { Invitation } from '#lib/server/accounts/invitation.ts';
 

@@ -4,7 +4,7 @@ import { accountAdminService, type AccountAdminService } from './accounts/accoun
 import { accountService, type AccountService } from './accounts/account.service.ts';
 import { newSignInAttempts } from './accounts/sign-in-attempts.ts';
 import { agendaService, type AgendaService } from './agenda/agenda.service.ts';
-import { findVisitors, wasRemoved } from './auth/find-visitors.ts';
+import { findVisitors, wasRemoved } from './access/find-visitors.ts';
 import { deleteSpentLinks } from './auth/links.ts';
 import { newOrigins, type Origins } from './auth/origins.ts';
 import { openSessions, type Sessions } from './auth/sessions.ts';

@@ -12,8 +12,8 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { startTimes } from '../../domain/activities/schedule.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
-import { reviseWorkshop } from '../workshops/workshop-revision.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { reviseWorkshop } from '../access/workshop-revision.ts';
 import * as repository from './activity.repository.ts';
 
 export type AgendaService = ReturnType<typeof agendaService>;

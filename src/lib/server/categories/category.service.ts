@@ -7,8 +7,8 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { StakeholderCategory } from '../../domain/people/stakeholder-category.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
-import { reviseWorkshop } from '../workshops/workshop-revision.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { reviseWorkshop } from '../access/workshop-revision.ts';
 import * as repository from './category.repository.ts';
 
 /** A category as a facilitator gives it. Without an `id` it is a new one. */

@@ -2,7 +2,7 @@ import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain
 import { clustersSchema } from '../../gate/clusters-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { clusterRows } from './cluster-rows.ts';
 import { projectClusters } from './cluster-projection.ts';
 import '../votes/vote.table.ts';

@@ -2,7 +2,7 @@ import type { AccountActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { AccountAdminService } from '../accounts/account-admin.service.ts';
 import type { AccountService, SignedIn } from '../accounts/account.service.ts';
-import { findAccountActor } from '../auth/load-actor.ts';
+import { findAccountActor } from '../access/load-actor.ts';
 import { newSecret } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';

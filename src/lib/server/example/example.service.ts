@@ -5,7 +5,7 @@ import type { AccountAdminService } from '../accounts/account-admin.service.ts';
 import type { AccountService } from '../accounts/account.service.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { createLink, DAY } from '../auth/links.ts';
-import { findAccountActor, findGuestActor } from '../auth/load-actor.ts';
+import { findAccountActor, findGuestActor } from '../access/load-actor.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { CategoryService } from '../categories/category.service.ts';
 import type { RootDb } from '../db/database.ts';

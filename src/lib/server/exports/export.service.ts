@@ -3,7 +3,7 @@ import type { DocumentFormat, DocumentOverview } from '#lib/domain/plan/document
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { planOverview } from '#lib/domain/plan/plan-overview.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { makeDocument } from './document-thread.ts';
 import { documentFileName, DOCUMENT_TYPES } from './file-names.ts';
 import { gatherPlan, regionOf } from './gather-plan.ts';

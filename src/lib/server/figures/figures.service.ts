@@ -8,7 +8,8 @@ import type {
 } from '../../domain/workshops/workshop-figures.ts';
 import type { RootDb } from '../db/database.ts';
 import type { VoteFigures, VoteService } from '../votes/vote.service.ts';
-import { getAnonymityFloor, getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getAnonymityFloor } from '../access/anonymity-floor.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import {
 	amountBySource,
 	amountByStatus,

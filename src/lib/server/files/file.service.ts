@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import { canInWorkshop } from '../../domain/policy.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import * as repository from './file.repository.ts';
 import type { StoredFile } from './file.repository.ts';
 import { requirePicture, type Picture } from './picture.ts';

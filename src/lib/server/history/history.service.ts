@@ -10,7 +10,7 @@ import type { RootDb } from '../db/database.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import { applyRows } from '../rooms/replay-log.ts';
 import { readRows } from '../rooms/room-log.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { accountNames, isActivityOf } from './history.repository.ts';
 
 /** What happened on a board, from its log. */

@@ -16,7 +16,7 @@ import type { NoteCategoriesService } from '../notes/note-categories.service.ts'
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { countWaiting, lastDecision } from './late-note-counts.ts';
 import type { HandIn } from './late-note-input.ts';
 import * as repository from './late-note.repository.ts';

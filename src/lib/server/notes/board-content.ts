@@ -5,7 +5,7 @@ import { boardSchema } from '../../gate/board-schema.ts';
 import type { Db, RootDb } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { noteRows } from './note-rows.ts';
 import { projectNotes } from './note-projection.ts';
 import type { Pseudonyms } from './pseudonyms.ts';

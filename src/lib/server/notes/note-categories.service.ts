@@ -4,7 +4,8 @@ import { DomainError } from '../../domain/errors.ts';
 import type { NoteCategories } from '../../domain/boards/note-categories.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
-import { getAnonymityFloor, getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getAnonymityFloor } from '../access/anonymity-floor.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import {
 	isActivityOf,
 	listNoteCategories,

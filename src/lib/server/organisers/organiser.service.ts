@@ -11,8 +11,8 @@ import {
 } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import type { FileService } from '../files/file.service.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
-import { reviseWorkshop } from '../workshops/workshop-revision.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { reviseWorkshop } from '../access/workshop-revision.ts';
 import * as repository from './organiser.repository.ts';
 
 /** An organiser as a facilitator gives it: `upload` is a new logo, `logoId` the one it keeps. */

@@ -1,7 +1,7 @@
 import type { GuestActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { createLink, readLink, takeLink } from '../auth/links.ts';
-import { findGuestActor } from '../auth/load-actor.ts';
+import { findGuestActor } from '../access/load-actor.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Joined } from './participant.service.ts';

@@ -12,7 +12,7 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { LIVE_LIMITS } from '../rooms/limits.ts';
 import { newCodeGuesses, type CodeGuesses } from './code-guesses.ts';
 import type { JoinInput } from './join-input.ts';

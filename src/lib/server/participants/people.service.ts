@@ -3,7 +3,7 @@ import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listWorkshopPeople, updatePerson } from './people.repository.ts';
 
 /** The people of a workshop, and what a facilitator lets each of them do. */

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { DEVICE_COOKIE, guestCookie } from '../auth/cookies.ts';
 import { deviceOf } from '../auth/device.ts';
-import { isRemovedGuest } from '../auth/guest-of.ts';
+import { isRemovedGuest } from '../access/guest-of.ts';
 import type { Joined, Visitor } from './participant.service.ts';
 
 type Edge = Pick<RequestEvent, 'cookies' | 'locals'>;

@@ -2,7 +2,7 @@ import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain
 import { planSchema } from '../../gate/plan-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { planRows } from './plan-rows.ts';
 import { projectPlan } from './plan-projection.ts';
 

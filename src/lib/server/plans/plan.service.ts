@@ -5,7 +5,7 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { provenanceOf, type Provenance } from '../../domain/proposals/provenance.ts';
 import type { RootDb } from '../db/database.ts';
 import type { ProposalService } from '../proposals/proposal.service.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { getPlan } from './plan.repository.ts';
 
 /** Reading the action plan of a workshop; it is written in its live document. */

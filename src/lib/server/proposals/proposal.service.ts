@@ -21,7 +21,8 @@ import type {
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { VoteService } from '../votes/vote.service.ts';
-import { getAnonymityFloor, getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getAnonymityFloor } from '../access/anonymity-floor.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import {
 	actionsByProposal,
 	deleteProposal,

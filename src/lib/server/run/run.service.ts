@@ -3,7 +3,7 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { RootDb } from '../db/database.ts';
 import { writtenPrivateRooms } from '../notes/private-rooms.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { countClusters, countNotes, isActivityOf } from './run.repository.ts';
 
 /** What was made in a workshop so far. */

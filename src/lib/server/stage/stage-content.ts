@@ -3,7 +3,7 @@ import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain
 import { nobodySchema } from '../../gate/nobody-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { countWaiting } from '../late-notes/late-note-counts.ts';
 import '../accounts/account.table.ts';
 import '../participants/participant.table.ts';

@@ -6,7 +6,7 @@ import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/s
 import type { RootDb, Trx } from '../db/database.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import {
 	closeActivities,
 	getActivityFacts,

@@ -18,7 +18,8 @@ import { createHash } from 'node:crypto';
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
-import { getAnonymityFloor, getWorkshopAccess } from '../workshops/workshop-access.ts';
+import { getAnonymityFloor } from '../access/anonymity-floor.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import {
 	countMayVote,
 	countVoters,

@@ -2,7 +2,7 @@ import { collectsNotes } from '#lib/domain/activities/activity.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import { getWorkshopAccess } from '#lib/server/workshops/workshop-access.ts';
+import { getWorkshopAccess } from '#lib/server/access/workshop-access.ts';
 import type { PageServerLoadEvent } from './$types';
 
 /** The activities whose notes can be clustered: those that were opened so far. */

@@ -1,6 +1,6 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import { participantBody } from '#lib/server/api/participant.api.ts';
-import { isRemovedGuest } from '#lib/server/auth/guest-of.ts';
+import { isRemovedGuest } from '#lib/server/access/guest-of.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
 import type { RequestEvent } from './$types';
 

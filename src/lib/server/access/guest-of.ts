@@ -1,8 +1,8 @@
 import type { GuestActor } from '../../domain/people/actor.ts';
 import type { RootDb } from '../db/database.ts';
-import { guestCookie } from './cookies.ts';
+import { guestCookie } from '../auth/cookies.ts';
 import { findGuestActor } from './load-actor.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import '../participants/participant.table.ts';
 
 /** Who the browser with these cookies is in a workshop; undefined when nobody joined it there. */

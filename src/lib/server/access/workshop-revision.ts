@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Trx } from '../db/database.ts';
-import './workshop.table.ts';
+import '../workshops/workshop.table.ts';
 
 /**
  * Counts the workshop's version up inside the transaction of a change, and gives the new one. Throws

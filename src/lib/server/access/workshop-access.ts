@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { WorkshopAccess } from '../../domain/policy.ts';
 import type { Db } from '../db/database.ts';
-import './workshop.table.ts';
+import '../workshops/workshop.table.ts';
 
 /** The facts about a workshop that `domain/policy.ts` asks for. Throws `not_found`. */
 export async function getWorkshopAccess(db: Db, workshopId: string): Promise<WorkshopAccess> {
@@ -22,15 +22,4 @@ export async function getWorkshopAccess(db: Db, workshopId: string): Promise<Wor
 		facilitators: facilitators.map((facilitator) => facilitator.account_id),
 		opened: row.opened_at !== null
 	};
-}
-
-/** Fewest people behind a figure by category that is shown. Throws `not_found`. */
-export async function getAnonymityFloor(db: Db, workshopId: string): Promise<number> {
-	const row = await db
-		.selectFrom('workshop')
-		.select('anonymity_floor')
-		.where('id', '=', workshopId)
-		.executeTakeFirst();
-	if (!row) throw new DomainError('not_found');
-	return row.anonymity_floor;
 }

@@ -2,7 +2,7 @@ import { screenActorId, type Actor } from '../../domain/people/actor.ts';
 import type { Db } from '../db/database.ts';
 import { findAccountActors, findGuestActors } from './load-actor.ts';
 import '../participants/participant.table.ts';
-import './session.table.ts';
+import '../auth/session.table.ts';
 
 /** Values in one `in (…)`, below every engine's bound. */
 const AT_ONCE = 500;
