@@ -9,6 +9,9 @@ import { deleteSpentLinks } from './auth/links.ts';
 import { newOrigins, type Origins } from './auth/origins.ts';
 import { openSessions, type Sessions } from './auth/sessions.ts';
 import { categoryService, type CategoryService } from './categories/category.service.ts';
+import { boardService, type BoardService } from './boards/board.service.ts';
+import { groupingService, type GroupingService } from './clusters/grouping.service.ts';
+import { spaceService, type SpaceService } from './spaces/space.service.ts';
 import type { Config } from './config.ts';
 import type { RootDb } from './db/database.ts';
 import { directorService, type DirectorService } from './director/director.service.ts';
@@ -63,6 +66,9 @@ export interface App {
 	/** The live rooms; `server/` hands HTTP upgrades over to them. */
 	readonly rooms: Rooms & { readonly handleUpgrade: HandleUpgrade };
 	readonly stage: StageService;
+	readonly boards: BoardService;
+	readonly groupings: GroupingService;
+	readonly spaces: SpaceService;
 	readonly votes: VoteService;
 	readonly noteCategories: NoteCategoriesService;
 	readonly history: HistoryService;
@@ -148,18 +154,21 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	});
 	const regions = regionService({ db });
 	await regions.seed();
-	const stage = stageService({ db, rooms, privateNotes: ownNotes });
+	const boards = boardService({ db });
+	const groupings = groupingService({ db });
+	const stage = stageService({ db, rooms, boards, groupings, privateNotes: ownNotes });
 	const noteCategories = noteCategoriesService({ db });
 	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
-	const votes = voteService({ db, rooms, stage });
+	const votes = voteService({ db, rooms, stage, groupings });
 	const proposals = proposalService({ db, rooms, votes });
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
 	const files = fileService({ db });
 	const categories = categoryService({ db, onWorkshopChanged });
-	const agenda = agendaService({ db, onWorkshopChanged });
+	const agenda = agendaService({ db, boards, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
 	const workshops = workshopService({
 		db,
+		groupings,
 		agenda,
 		categories,
 		organisers,
@@ -172,7 +181,8 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		onSessionRevoked: rooms.signOutSession,
 		budget: limits
 	});
-	const people = peopleService({ db, rooms });
+	const spaces = spaceService({ db, rooms, onSpacesChanged: onWorkshopChanged });
+	const people = peopleService({ db, rooms, spaces });
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
 	const plans = planService({ db, proposals });
@@ -204,6 +214,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		participants,
 		guestLinks,
 		stage,
+		groupings,
 		votes,
 		proposals
 	});
@@ -232,6 +243,9 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 			})
 		},
 		stage,
+		boards,
+		groupings,
+		spaces,
 		votes,
 		noteCategories,
 		history: historyService({ db, pseudonyms }),

@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import type { BoardTable } from '../boards/board.table.ts';
 import '../notes/note.table.ts';
 import { writtenPrivateRooms } from '../notes/private-rooms.ts';
 import '../votes/vote.table.ts';
@@ -39,7 +40,6 @@ export async function insertActivity(
 			workshop_id: item.workshopId,
 			...columnsOf(item.draft),
 			start_time: null,
-			state: 'planned',
 			opened_at: null,
 			position: item.position
 		})
@@ -71,36 +71,38 @@ export async function deleteActivity(db: Db, id: string): Promise<void> {
 	await db.deleteFrom('activity').where('id', '=', id).execute();
 }
 
-/** Ids of the columns that hold notes; deleted notes do not count. */
+/** Ids of the columns that hold notes, on any of its boards; deleted notes do not count. */
 export async function columnsWithNotes(db: Db, activityId: string): Promise<ReadonlySet<string>> {
 	const rows = await db
 		.selectFrom('note')
-		.select('column_id')
+		.innerJoin('board', 'board.id', 'note.board_id')
+		.select('note.column_id')
 		.distinct()
-		.where('activity_id', '=', activityId)
-		.where('deleted', '=', 0)
+		.where('board.activity_id', '=', activityId)
+		.where('note.deleted', '=', 0)
 		.execute();
 	return new Set(rows.map((row) => row.column_id));
 }
 
 /** True while notes that nobody but their authors sees may stand in any of its columns. */
 export async function hasUnrevealedNotes(db: Db, activityId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('activity')
-		.select(['writing', 'revealed_at'])
-		.where('id', '=', activityId)
-		.executeTakeFirst();
-	if (row?.writing !== 'private' || row.revealed_at !== null) return false;
-	return (await writtenPrivateRooms(db, activityId)).size > 0;
+	for (const { id, revealed_at } of await boardsOf(db, activityId))
+		if (revealed_at === null && (await writtenPrivateRooms(db, id)).size > 0) return true;
+	return false;
 }
 
-/** True once anything was written or voted in it, deleted and private notes included: its history stays. */
-export async function hasHistory(db: Db, activityId: string): Promise<boolean> {
-	if ((await writtenPrivateRooms(db, activityId)).size > 0) return true;
+/**
+ * True while anything is written in it, and once anything was written or voted in it, deleted and private
+ * notes included: its history stays.
+ */
+export async function isInUse(db: Db, activityId: string): Promise<boolean> {
+	for (const { id, state } of await boardsOf(db, activityId))
+		if (state === 'open' || (await writtenPrivateRooms(db, id)).size > 0) return true;
 	const note = await db
 		.selectFrom('note')
-		.select('key')
-		.where('activity_id', '=', activityId)
+		.innerJoin('board', 'board.id', 'note.board_id')
+		.select('note.key')
+		.where('board.activity_id', '=', activityId)
 		.limit(1)
 		.executeTakeFirst();
 	const vote = await db
@@ -110,6 +112,17 @@ export async function hasHistory(db: Db, activityId: string): Promise<boolean> {
 		.limit(1)
 		.executeTakeFirst();
 	return note !== undefined || vote !== undefined;
+}
+
+function boardsOf(
+	db: Db,
+	activityId: string
+): Promise<Pick<BoardTable, 'id' | 'state' | 'revealed_at'>[]> {
+	return db
+		.selectFrom('board')
+		.select(['id', 'state', 'revealed_at'])
+		.where('activity_id', '=', activityId)
+		.execute();
 }
 
 function columnsOf(draft: Required<ActivityDraft>) {
@@ -138,7 +151,7 @@ function toActivity(row: Selectable<ActivityTable>): Activity {
 		durationMinutes: row.duration_minutes,
 		columns: fromJson<Column[]>(row.columns),
 		vote: fromJson<VoteRules | null>(row.vote),
-		state: row.state,
+		opened: row.opened_at !== null,
 		writing: row.writing,
 		position: row.position
 	};

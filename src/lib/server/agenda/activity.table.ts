@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely';
 import type {
 	ActivityKind,
-	ActivityState,
 	ActivityWriting
 } from '../../domain/activities/activity.ts';
 
@@ -17,15 +16,10 @@ export interface ActivityTable {
 	duration_minutes: number;
 	columns: string;
 	vote: string;
-	state: ActivityState;
-	/** When it was first opened: from then on its board may be read. */
+	/** When it was first the current one. */
 	opened_at: number | null;
 	position: number;
 	writing: Generated<ActivityWriting>;
-	/** When private notes were revealed; null before, and where writing is shared. */
-	revealed_at: number | null;
-	/** Nobody writes on a locked board, facilitators included. */
-	locked: Generated<0 | 1>;
 }
 
 declare module '../db/database.ts' {

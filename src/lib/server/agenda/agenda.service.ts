@@ -11,6 +11,7 @@ import { textIn } from '../../domain/text/locale.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { startTimes } from '../../domain/activities/schedule.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
+import type { BoardService } from '../boards/board.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { reviseWorkshop } from '../access/workshop-revision.ts';
@@ -24,9 +25,10 @@ export type AgendaService = ReturnType<typeof agendaService>;
  */
 export function agendaService(deps: {
 	db: RootDb;
+	boards: Pick<BoardService, 'provide'>;
 	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
 }) {
-	const { db } = deps;
+	const { db, boards } = deps;
 
 	async function assertMayPrepare(actor: Actor, workshopId: string): Promise<void> {
 		const access = await getWorkshopAccess(db, workshopId);
@@ -48,6 +50,19 @@ export function agendaService(deps: {
 		return result;
 	}
 
+	/** Stores a new item with its boards and gives its id. */
+	async function insert(
+		trx: Trx,
+		workshopId: string,
+		draft: Required<ActivityDraft>,
+		position: number
+	): Promise<string> {
+		const id = newId();
+		await repository.insertActivity(trx, { id, workshopId, draft, position });
+		await boards.provide(trx, workshopId, id);
+		return id;
+	}
+
 	return {
 		/** The agenda in its order, for whoever may see the workshop. */
 		async list(actor: Actor, workshopId: string): Promise<Activity[]> {
@@ -66,7 +81,9 @@ export function agendaService(deps: {
 		): Promise<string> {
 			await assertMayPrepare(actor, workshopId);
 			const item = requireActivity(draft);
-			return change(workshopId, version, (trx) => insertAfter(trx, workshopId, item, afterId));
+			return change(workshopId, version, async (trx) =>
+				insert(trx, workshopId, item, await makeRoom(trx, workshopId, afterId))
+			);
 		},
 
 		/**
@@ -105,8 +122,8 @@ export function agendaService(deps: {
 			await assertMayPrepare(actor, workshopId);
 			await change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
-				const inUse = present.state === 'open' || (await repository.hasHistory(trx, activityId));
-				if (inUse) throw new DomainError('activity_in_use', { name: textIn(present.title, 'ar') });
+				if (await repository.isInUse(trx, activityId))
+					throw new DomainError('activity_in_use', { name: textIn(present.title, 'ar') });
 				await repository.deleteActivity(trx, activityId);
 			});
 		},
@@ -121,7 +138,7 @@ export function agendaService(deps: {
 			await assertMayPrepare(actor, workshopId);
 			return change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
-				return insertAfter(trx, workshopId, present, activityId);
+				return insert(trx, workshopId, present, await makeRoom(trx, workshopId, activityId));
 			});
 		},
 
@@ -147,12 +164,7 @@ export function agendaService(deps: {
 		/** Unguarded: the first agenda of a workshop that is being made, in its transaction. */
 		async insertAll(trx: Trx, workshopId: string, drafts: readonly ActivityDraft[]): Promise<void> {
 			for (const [index, draft] of drafts.entries())
-				await repository.insertActivity(trx, {
-					id: newId(),
-					workshopId,
-					draft: requireActivity(draft),
-					position: index + 1
-				});
+				await insert(trx, workshopId, requireActivity(draft), index + 1);
 			await reschedule(trx, workshopId);
 		},
 
@@ -172,12 +184,12 @@ async function getOwn(trx: Trx, workshopId: string, activityId: string): Promise
 	return activity;
 }
 
-async function insertAfter(
+/** Moves what follows `afterId` (or nothing) on by one, and gives the position that is free then. */
+async function makeRoom(
 	trx: Trx,
 	workshopId: string,
-	draft: Required<ActivityDraft>,
 	afterId: string | undefined
-): Promise<string> {
+): Promise<number> {
 	const present = await repository.listActivities(trx, workshopId);
 	const limit = WORKSHOP_LIMITS.activities;
 	if (present.length >= limit) throw new DomainError('too_many_items', { limit });
@@ -185,9 +197,7 @@ async function insertAfter(
 	const at = before === -1 ? present.length : before + 1;
 	for (const [index, activity] of present.entries())
 		if (index >= at) await repository.placeActivity(trx, activity.id, index + 2, null);
-	const id = newId();
-	await repository.insertActivity(trx, { id, workshopId, draft, position: at + 1 });
-	return id;
+	return at + 1;
 }
 
 async function reschedule(trx: Trx, workshopId: string): Promise<void> {

@@ -15,10 +15,10 @@ import type { RoomProjection } from '../rooms/room-content.ts';
 import './cluster.table.ts';
 
 /**
- * Keeps the rows of a workshop's clusters equal to their document: only what changed is written. A note
+ * Keeps the rows of a grouping's clusters equal to their document: only what changed is written. A note
  * may name a cluster that is deleted, as in the document; who reads joins clusters that stand.
  */
-export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection {
+export function projectClusters(groupingId: string, doc: Y.Doc): RoomProjection {
 	const clusters = clustersOf(doc);
 	const members = membersOf(doc);
 	let changedClusters = new Set<string>();
@@ -46,17 +46,17 @@ export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection 
 			if (taken.length + moved.length === 0) return undefined;
 			return async (trx) => {
 				for (const { id, cluster } of taken)
-					if (cluster) await writeCluster(trx, workshopId, cluster);
-					else await markUndone(trx, workshopId, id);
+					if (cluster) await writeCluster(trx, groupingId, cluster);
+					else await markUndone(trx, groupingId, id);
 				for (const { ref, clusterId } of moved)
-					if (clusterId === null) await removeMember(trx, workshopId, ref);
-					else await writeMember(trx, workshopId, ref, clusterId);
+					if (clusterId === null) await removeMember(trx, groupingId, ref);
+					else await writeMember(trx, groupingId, ref, clusterId);
 			};
 		}
 	};
 }
 
-async function writeCluster(trx: Trx, workshopId: string, cluster: Cluster): Promise<void> {
+async function writeCluster(trx: Trx, groupingId: string, cluster: Cluster): Promise<void> {
 	const values = {
 		title: toJson(cluster.title),
 		position: cluster.position,
@@ -64,46 +64,46 @@ async function writeCluster(trx: Trx, workshopId: string, cluster: Cluster): Pro
 	};
 	await trx
 		.insertInto('cluster')
-		.values({ id: cluster.id, workshop_id: workshopId, ...values })
-		.onConflict((conflict) => conflict.columns(['workshop_id', 'id']).doUpdateSet(values))
+		.values({ id: cluster.id, grouping_id: groupingId, ...values })
+		.onConflict((conflict) => conflict.columns(['grouping_id', 'id']).doUpdateSet(values))
 		.execute();
 }
 
 /** Its creation was undone, which may be done again: the row stays, as a deleted one's does. */
-async function markUndone(trx: Trx, workshopId: string, id: string): Promise<void> {
+async function markUndone(trx: Trx, groupingId: string, id: string): Promise<void> {
 	await trx
 		.updateTable('cluster')
 		.set({ deleted: flag(true) })
-		.where('workshop_id', '=', workshopId)
+		.where('grouping_id', '=', groupingId)
 		.where('id', '=', id)
 		.execute();
 }
 
-async function removeMember(trx: Trx, workshopId: string, ref: NoteRef): Promise<void> {
+async function removeMember(trx: Trx, groupingId: string, ref: NoteRef): Promise<void> {
 	await trx
 		.deleteFrom('cluster_note')
-		.where('workshop_id', '=', workshopId)
-		.where('board', '=', ref.board)
+		.where('grouping_id', '=', groupingId)
+		.where('board_id', '=', ref.board)
 		.where('note_key', '=', ref.key)
 		.execute();
 }
 
 async function writeMember(
 	trx: Trx,
-	workshopId: string,
+	groupingId: string,
 	ref: NoteRef,
 	clusterId: string
 ): Promise<void> {
 	await trx
 		.insertInto('cluster_note')
 		.values({
-			workshop_id: workshopId,
-			board: ref.board,
+			grouping_id: groupingId,
+			board_id: ref.board,
 			note_key: ref.key,
 			cluster_id: clusterId
 		})
 		.onConflict((conflict) =>
-			conflict.columns(['workshop_id', 'board', 'note_key']).doUpdateSet({ cluster_id: clusterId })
+			conflict.columns(['grouping_id', 'board_id', 'note_key']).doUpdateSet({ cluster_id: clusterId })
 		)
 		.execute();
 }

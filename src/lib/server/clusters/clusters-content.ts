@@ -1,10 +1,11 @@
 import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
 import { clustersSchema } from '../../gate/clusters-schema.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
-import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { clusterRows } from './cluster-rows.ts';
 import { projectClusters } from './cluster-projection.ts';
+import { getGrouping } from './grouping.repository.ts';
 import '../votes/vote.table.ts';
 
 interface ClustersFacts {
@@ -12,20 +13,23 @@ interface ClustersFacts {
 	readonly voting: boolean;
 }
 
-/** The clusters of a workshop. They do not change while a vote on them is open. */
+/** The clusters of one grouping. They do not change while a vote on them is open. */
 export function clustersContent(db: RootDb): RoomContent<ClustersFacts> {
 	return {
-		async facts(workshopId) {
-			const workshop = await getWorkshopAccess(db, workshopId);
+		async facts(groupingId) {
+			const { workshopId } = await getGrouping(db, groupingId);
 			const openVote = await db
 				.selectFrom('vote')
 				.select('id')
-				.where('workshop_id', '=', workshopId)
+				.where('grouping_id', '=', groupingId)
 				.where('state', '=', 'open')
 				.executeTakeFirst();
-			return { workshop, voting: openVote !== undefined };
+			return {
+				workshop: await getWorkshopAccess(db, workshopId),
+				voting: openVote !== undefined
+			};
 		},
-		access: (actor, _workshopId, { workshop, voting }) =>
+		access: (actor, _groupingId, { workshop, voting }) =>
 			Promise.resolve({
 				read: canInWorkshop(actor, 'read_clusters', workshop),
 				rights: documentRights(!voting && canInWorkshop(actor, 'cluster', workshop)),

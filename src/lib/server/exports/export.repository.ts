@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import '../boards/board.table.ts';
 import '../notes/note.table.ts';
 import '../participants/participant.table.ts';
 import '../votes/vote.table.ts';
@@ -14,15 +15,16 @@ export interface WrittenNote extends Omit<GatheredNote, 'id'> {
 export async function listWrittenNotes(db: Db, workshopId: string): Promise<WrittenNote[]> {
 	const rows = await db
 		.selectFrom('note')
+		.innerJoin('board', 'board.id', 'note.board_id')
 		.leftJoin('participant', (join) =>
 			join
 				.onRef('participant.actor_id', '=', 'note.author_id')
 				.onRef('participant.workshop_id', '=', 'note.workshop_id')
 		)
 		.select([
-			'note.board',
+			'note.board_id as board',
 			'note.key',
-			'note.activity_id as activityId',
+			'board.activity_id as activityId',
 			'note.column_id as columnId',
 			'note.text',
 			'note.created_at as createdAt',
@@ -32,7 +34,7 @@ export async function listWrittenNotes(db: Db, workshopId: string): Promise<Writ
 		.where('note.workshop_id', '=', workshopId)
 		.where('note.deleted', '=', 0)
 		.orderBy('note.created_at')
-		.orderBy('note.board')
+		.orderBy('note.board_id')
 		.orderBy('note.key')
 		.execute();
 	return rows.map(({ board, key, edited, ...note }) => ({

@@ -3,7 +3,9 @@ import type { WorkshopCounts } from '../../domain/workshops/workshop-figures.ts'
 import type { Db } from '../db/database.ts';
 import '../agenda/activity.table.ts';
 import '../categories/category.table.ts';
+import '../boards/board.table.ts';
 import '../clusters/cluster.table.ts';
+import '../clusters/grouping.table.ts';
 import '../notes/note.table.ts';
 import '../participants/participant.table.ts';
 import '../plans/plan.table.ts';
@@ -41,23 +43,27 @@ export async function countEverything(db: Db, workshopId: string): Promise<Works
 					.as('activitiesExcludingBreaks'),
 				notes.select(count).as('notes'),
 				notes
-					.innerJoin('cluster_note as member', (join) =>
-						join
-							.onRef('member.workshop_id', '=', 'note.workshop_id')
-							.onRef('member.board', '=', 'note.board')
-							.onRef('member.note_key', '=', 'note.key')
-					)
-					.innerJoin('cluster', (join) =>
-						join
-							.onRef('cluster.workshop_id', '=', 'note.workshop_id')
-							.onRef('cluster.id', '=', 'member.cluster_id')
-							.on('cluster.deleted', '=', 0)
+					.where((where) =>
+						where.exists(
+							where
+								.selectFrom('cluster_note as member')
+								.innerJoin('cluster', (join) =>
+									join
+										.onRef('cluster.grouping_id', '=', 'member.grouping_id')
+										.onRef('cluster.id', '=', 'member.cluster_id')
+										.on('cluster.deleted', '=', 0)
+								)
+								.select('member.note_key')
+								.whereRef('member.board_id', '=', 'note.board_id')
+								.whereRef('member.note_key', '=', 'note.key')
+						)
 					)
 					.select(count)
 					.as('clusteredNotes'),
 				from
 					.selectFrom('cluster')
-					.where('cluster.workshop_id', '=', workshopId)
+					.innerJoin('grouping', 'grouping.id', 'cluster.grouping_id')
+					.where('grouping.workshop_id', '=', workshopId)
 					.where('cluster.deleted', '=', 0)
 					.select(count)
 					.as('clusters'),
@@ -79,7 +85,8 @@ type PlanTable = 'plan_axis' | 'plan_objective' | 'plan_action';
 export async function notesByColumn(db: Db, workshopId: string): Promise<Map<string, number>> {
 	const rows = await db
 		.selectFrom('note')
-		.innerJoin('activity', 'activity.id', 'note.activity_id')
+		.innerJoin('board', 'board.id', 'note.board_id')
+		.innerJoin('activity', 'activity.id', 'board.activity_id')
 		.select(({ fn }) => ['activity.id', 'note.column_id', fn.countAll().as('notes')])
 		.where('note.workshop_id', '=', workshopId)
 		.where('note.deleted', '=', 0)
@@ -215,7 +222,7 @@ export async function proposalsWithoutAction(db: Db, workshopId: string): Promis
 export async function untracedNotes(db: Db, workshopId: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('note')
-		.select(['note.board', 'note.key'])
+		.select(['note.board_id', 'note.key'])
 		.where('note.workshop_id', '=', workshopId)
 		.where('note.deleted', '=', 0)
 		.where((where) =>
@@ -225,7 +232,7 @@ export async function untracedNotes(db: Db, workshopId: string): Promise<string[
 						.selectFrom('proposal_note as from')
 						.innerJoin('plan_action_proposal as link', 'link.proposal_id', 'from.proposal_id')
 						.select('from.proposal_id')
-						.whereRef('from.board', '=', 'note.board')
+						.whereRef('from.board', '=', 'note.board_id')
 						.whereRef('from.note_key', '=', 'note.key')
 						.whereRef('link.workshop_id', '=', 'note.workshop_id')
 				)
@@ -234,5 +241,5 @@ export async function untracedNotes(db: Db, workshopId: string): Promise<string[
 		.orderBy('note.created_at')
 		.orderBy('note.key')
 		.execute();
-	return rows.map(({ board, key }) => `${board}/${key}`);
+	return rows.map(({ board_id, key }) => `${board_id}/${key}`);
 }

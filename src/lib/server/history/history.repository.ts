@@ -1,20 +1,5 @@
 import type { Db } from '../db/database.ts';
 import '../accounts/account.table.ts';
-import '../agenda/activity.table.ts';
-
-export async function isActivityOf(
-	db: Db,
-	workshopId: string,
-	activityId: string
-): Promise<boolean> {
-	const row = await db
-		.selectFrom('activity')
-		.select('id')
-		.where('id', '=', activityId)
-		.where('workshop_id', '=', workshopId)
-		.executeTakeFirst();
-	return row !== undefined;
-}
 
 /** The names of those of the actors who are accounts. */
 export async function accountNames(

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { BoardHistory } from '../../board/board-history.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { NoteChanger, NoteEvent } from '../../domain/boards/note-history.ts';
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
@@ -10,16 +9,17 @@ import type { RootDb } from '../db/database.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import { applyRows } from '../rooms/replay-log.ts';
 import { readRows } from '../rooms/room-log.ts';
+import { getBoardIn } from '../access/board-access.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { accountNames, isActivityOf } from './history.repository.ts';
+import { accountNames } from './history.repository.ts';
 
 /** What happened on a board, from its log. */
 export interface HistoryService {
 	/**
-	 * For facilitators: every change of every note of an activity's board in the order it was stored.
-	 * Throws `not_found` when the activity is not of this workshop.
+	 * For facilitators: every change of every note of a board in the order it was stored.
+	 * Throws `not_found` when the board is not of this workshop.
 	 */
-	ofBoard(actor: Actor, workshopId: string, activityId: string): Promise<NoteEvent[]>;
+	ofBoard(actor: Actor, workshopId: string, boardId: string): Promise<NoteEvent[]>;
 }
 
 /** Rows replayed in one go; live rooms get a turn in between. */
@@ -29,16 +29,16 @@ const ROWS_AT_ONCE = 100;
 export function historyService(deps: { db: RootDb; pseudonyms: Pseudonyms }): HistoryService {
 	const { db, pseudonyms } = deps;
 	return {
-		async ofBoard(actor, workshopId, activityId) {
+		async ofBoard(actor, workshopId, boardId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'read_history', access));
-			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
-			const room = roomName('board', activityId);
+			await getBoardIn(db, workshopId, boardId);
+			const room = roomName('board', boardId);
 			const rows = [
 				...(await readRows(db, 'doc_archive', room)),
 				...(await readRows(db, 'doc_update', room))
 			];
-			const authors = await pseudonyms.authors(db, activityId);
+			const authors = await pseudonyms.authors(db, boardId);
 			const facilitators = await accountNames(db, [...new Set(rows.map((row) => row.actorId))]);
 			const history = new BoardHistory();
 			const events: NoteEvent[] = [];

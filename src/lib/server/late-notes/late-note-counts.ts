@@ -1,18 +1,16 @@
 import type { Db } from '../db/database.ts';
-import '../agenda/activity.table.ts';
+import '../boards/board.table.ts';
 import './late-note.table.ts';
 
 /** Those that wait for a decision and may be seen. */
 export async function countWaiting(db: Db, workshopId: string): Promise<number> {
 	const row = await db
 		.selectFrom('late_note')
-		.innerJoin('activity', 'activity.id', 'late_note.activity_id')
+		.innerJoin('board', 'board.id', 'late_note.board_id')
 		.select(({ fn }) => fn.countAll().as('notes'))
 		.where('late_note.workshop_id', '=', workshopId)
 		.where('late_note.state', '=', 'waiting')
-		.where(({ or, eb }) =>
-			or([eb('activity.writing', '=', 'shared'), eb('activity.revealed_at', 'is not', null)])
-		)
+		.where('board.revealed_at', 'is not', null)
 		.executeTakeFirstOrThrow();
 	return Number(row.notes);
 }

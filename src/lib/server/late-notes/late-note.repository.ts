@@ -1,5 +1,3 @@
-import type { Column } from '../../domain/activities/activity.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type {
 	HandedNote,
 	LateNote,
@@ -7,60 +5,16 @@ import type {
 	LateNoteState
 } from '../../domain/boards/late-note.ts';
 import type { Db, Trx } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
 import '../agenda/activity.table.ts';
+import '../boards/board.table.ts';
 import '../notes/note.table.ts';
 import '../participants/participant.table.ts';
-import '../workshops/workshop.table.ts';
 import './late-note.table.ts';
-
-/** What decides whether notes are handed in to an activity, or admitted in it. */
-export interface LateNoteBoard {
-	/** Participants can write there now: nothing comes late. */
-	readonly writing: boolean;
-	readonly visible: boolean;
-	readonly locked: boolean;
-	/** Nobody but their authors sees its notes yet. */
-	readonly unrevealed: boolean;
-	/** The ids of its columns. */
-	readonly columns: readonly string[];
-}
 
 /** A late note with what only the server knows of it. */
 export interface StoredLateNote extends LateNote {
 	readonly categoryId: string;
 	readonly onBoard: boolean;
-}
-
-/** Throws `not_found` when the activity is not of this workshop. */
-export async function getLateNoteBoard(
-	db: Db,
-	workshopId: string,
-	activityId: string
-): Promise<LateNoteBoard> {
-	const row = await db
-		.selectFrom('activity')
-		.innerJoin('workshop', 'workshop.id', 'activity.workshop_id')
-		.select([
-			'activity.state',
-			'activity.opened_at',
-			'activity.locked',
-			'activity.writing',
-			'activity.revealed_at',
-			'activity.columns',
-			'workshop.state as hall'
-		])
-		.where('activity.id', '=', activityId)
-		.where('activity.workshop_id', '=', workshopId)
-		.executeTakeFirst();
-	if (!row) throw new DomainError('not_found');
-	return {
-		writing: row.state === 'open' && row.hall === 'open' && row.locked === 0,
-		visible: row.opened_at !== null,
-		locked: row.locked === 1,
-		unrevealed: row.writing === 'private' && row.revealed_at === null,
-		columns: fromJson<Column[]>(row.columns).map(({ id }) => id)
-	};
 }
 
 /** The late notes of one person in a workshop, in the order in which they came. */
@@ -81,25 +35,25 @@ export async function listOwnLateNotes(
 	return rows.map(toLateNote);
 }
 
-/** Every late note of a workshop whose activity shows its notes, oldest first. */
+/** Every late note of a workshop whose board shows its notes, oldest first. */
 export async function listLateNotes(db: Db, workshopId: string): Promise<StoredLateNote[]> {
 	const rows = await db
 		.selectFrom('late_note')
-		.innerJoin('activity', 'activity.id', 'late_note.activity_id')
+		.innerJoin('board', 'board.id', 'late_note.board_id')
+		.innerJoin('activity', 'activity.id', 'board.activity_id')
 		.innerJoin('participant', 'participant.actor_id', 'late_note.actor_id')
 		.leftJoin('note', (join) =>
 			join
-				.onRef('note.board', '=', 'late_note.activity_id')
+				.onRef('note.board_id', '=', 'late_note.board_id')
 				.onRef('note.key', '=', 'late_note.key')
 				.on('note.deleted', '=', 0)
 		)
 		.selectAll('late_note')
 		.select(['participant.category_id', 'note.key as on_board'])
 		.where('late_note.workshop_id', '=', workshopId)
-		.where(({ or, eb }) =>
-			or([eb('activity.writing', '=', 'shared'), eb('activity.revealed_at', 'is not', null)])
-		)
+		.where('board.revealed_at', 'is not', null)
 		.orderBy('activity.position')
+		.orderBy('board.id')
 		.orderBy('late_note.handed_at')
 		.orderBy('late_note.written_at')
 		.orderBy('late_note.key')
@@ -111,17 +65,17 @@ export async function listLateNotes(db: Db, workshopId: string): Promise<StoredL
 	}));
 }
 
-/** The late notes of one activity with these keys. */
+/** The late notes of one board with these keys. */
 export async function findLateNotes(
 	db: Db,
-	activityId: string,
+	boardId: string,
 	keys: readonly string[]
 ): Promise<LateNote[]> {
 	if (keys.length === 0) return [];
 	const rows = await db
 		.selectFrom('late_note')
 		.selectAll()
-		.where('activity_id', '=', activityId)
+		.where('board_id', '=', boardId)
 		.where('key', 'in', keys)
 		.orderBy('written_at')
 		.orderBy('key')
@@ -129,12 +83,12 @@ export async function findLateNotes(
 	return rows.map(toLateNote);
 }
 
-/** Late notes of one person in one activity. */
-export async function countOf(db: Db, activityId: string, actorId: string): Promise<number> {
+/** Late notes of one person for one board. */
+export async function countOf(db: Db, boardId: string, actorId: string): Promise<number> {
 	const row = await db
 		.selectFrom('late_note')
 		.select(({ fn }) => fn.countAll().as('notes'))
-		.where('activity_id', '=', activityId)
+		.where('board_id', '=', boardId)
 		.where('actor_id', '=', actorId)
 		.executeTakeFirstOrThrow();
 	return Number(row.notes);
@@ -143,14 +97,14 @@ export async function countOf(db: Db, activityId: string, actorId: string): Prom
 /** Notes that stand on a board, by key, as far as these keys go. */
 export async function findStanding(
 	db: Db,
-	activityId: string,
+	boardId: string,
 	keys: readonly string[]
 ): Promise<ReadonlyMap<string, { columnId: string; text: string }>> {
 	if (keys.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('note')
 		.select(['key', 'column_id', 'text'])
-		.where('board', '=', activityId)
+		.where('board_id', '=', boardId)
 		.where('key', 'in', keys)
 		.where('deleted', '=', 0)
 		.execute();
@@ -160,14 +114,14 @@ export async function findStanding(
 /** Stores a note that came late; of two at once with one key the first stays. */
 export async function insertLateNote(
 	trx: Trx,
-	of: { workshopId: string; activityId: string; actorId: string; state: LateNoteState },
+	of: { workshopId: string; boardId: string; actorId: string; state: LateNoteState },
 	note: HandedNote,
 	now: number
 ): Promise<void> {
 	await trx
 		.insertInto('late_note')
 		.values({
-			activity_id: of.activityId,
+			board_id: of.boardId,
 			key: note.key,
 			workshop_id: of.workshopId,
 			actor_id: of.actorId,
@@ -179,7 +133,7 @@ export async function insertLateNote(
 			decided_by: null,
 			decided_at: null
 		})
-		.onConflict((conflict) => conflict.columns(['activity_id', 'key']).doNothing())
+		.onConflict((conflict) => conflict.columns(['board_id', 'key']).doNothing())
 		.execute();
 }
 
@@ -193,7 +147,7 @@ export async function replaceWording(
 	await trx
 		.updateTable('late_note')
 		.set({ column_id: note.columnId, text: note.text, handed_at: now, state: 'waiting' })
-		.where('activity_id', '=', ref.activityId)
+		.where('board_id', '=', ref.boardId)
 		.where('key', '=', ref.key)
 		.execute();
 }
@@ -210,7 +164,7 @@ export async function decide(
 	let update = trx
 		.updateTable('late_note')
 		.set({ state: decision.state, decided_by: decision.by, decided_at: decision.at })
-		.where('activity_id', '=', seen.activityId)
+		.where('board_id', '=', seen.boardId)
 		.where('key', '=', seen.key)
 		.where('text', '=', seen.text)
 		.where('column_id', '=', seen.columnId);
@@ -219,7 +173,7 @@ export async function decide(
 }
 
 function toLateNote(row: {
-	activity_id: string;
+	board_id: string;
 	key: string;
 	column_id: string;
 	text: string;
@@ -228,7 +182,7 @@ function toLateNote(row: {
 	state: LateNoteState;
 }): LateNote {
 	return {
-		activityId: row.activity_id,
+		boardId: row.board_id,
 		key: row.key,
 		columnId: row.column_id,
 		text: row.text,

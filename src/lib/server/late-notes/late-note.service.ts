@@ -9,33 +9,33 @@ import {
 	type LateNoteRef
 } from '../../domain/boards/late-note.ts';
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
-import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
+import { assertAllowed, canInWorkshop, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
 import { newRequestPace } from '../auth/request-pace.ts';
 import type { RootDb } from '../db/database.ts';
 import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
+import { getBoardIn } from '../access/board-access.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { countWaiting, lastDecision } from './late-note-counts.ts';
 import type { HandIn } from './late-note-input.ts';
 import * as repository from './late-note.repository.ts';
-import type { LateNoteBoard } from './late-note.repository.ts';
 
-/** What comes back after an activity was closed, and what facilitators make of it. */
+/** What comes back after a board was closed, and what facilitators make of it. */
 export interface LateNoteService {
 	/**
-	 * Takes notes of one's own for an activity that was closed meanwhile, and gives all one's late notes
+	 * Takes notes of one's own for a board that was closed meanwhile, and gives all one's late notes
 	 * in the workshop. Handing the same in again changes nothing; a newer wording waits for a decision of
 	 * its own. All are taken or none. Throws `stale` where writing is open again (the phone just writes),
 	 * `forbidden`, `not_found`, `too_many_items` (details: limit), `too_many_attempts`, and
 	 * `update_refused` or `invalid_input` (details: key) for a note that is not the person's or in no
-	 * column of the activity.
+	 * column of the board.
 	 */
 	handIn(actor: GuestActor, workshopId: string, handed: HandIn): Promise<LateNote[]>;
 	/** One's own late notes in the workshop. */
 	own(actor: GuestActor, workshopId: string): Promise<LateNote[]>;
-	/** For facilitators: all late notes by activity, but those of private writing before the reveal. */
+	/** For facilitators: all late notes by board, but those of private writing before the reveal. */
 	list(actor: Actor, workshopId: string): Promise<LateNoteForRoom[]>;
 	/** For facilitators: how many wait for a decision. */
 	countWaiting(actor: Actor, workshopId: string): Promise<number>;
@@ -65,17 +65,17 @@ export function lateNoteService(deps: {
 		assertAllowed(canInWorkshop(actor, 'run', await getWorkshopAccess(db, workshopId)));
 	}
 
-	/** The notes that a decision is about, as they are now, by activity. */
+	/** The notes that a decision is about, as they are now, by board. */
 	async function wanted(workshopId: string, refs: readonly LateNoteRef[]) {
-		const activities = new Map<string, string[]>();
-		for (const { activityId, key } of refs)
-			activities.set(activityId, [...(activities.get(activityId) ?? []), key]);
+		const boards = new Map<string, string[]>();
+		for (const { boardId, key } of refs)
+			boards.set(boardId, [...(boards.get(boardId) ?? []), key]);
 		return Promise.all(
-			[...activities].map(async ([activityId, keys]) => {
-				const board = await repository.getLateNoteBoard(db, workshopId, activityId);
+			[...boards].map(async ([boardId, keys]) => {
+				const board = await getBoardIn(db, workshopId, boardId);
 				if (board.unrevealed) throw new DomainError('not_found');
-				const notes = await repository.findLateNotes(db, activityId, keys);
-				return { activityId, board, notes };
+				const notes = await repository.findLateNotes(db, boardId, keys);
+				return { boardId, board, notes };
 			})
 		);
 	}
@@ -96,20 +96,19 @@ export function lateNoteService(deps: {
 	}
 
 	return {
-		async handIn(actor, workshopId, { activityId, notes }) {
-			const workshop = await getWorkshopAccess(db, workshopId);
-			const board = await repository.getLateNoteBoard(db, workshopId, activityId);
-			assertAllowed(canOnBoard(actor, 'hand_in_notes', { workshop, ...board }));
+		async handIn(actor, workshopId, { boardId, notes }) {
+			const board = await getBoardIn(db, workshopId, boardId);
+			assertAllowed(canOnBoard(actor, 'hand_in_notes', board));
 			await pace.take(actor.id);
-			if (board.writing) throw new DomainError('stale');
-			const pseudonym = await pseudonyms.of(activityId, actor.id);
+			if (board.writing && !board.locked) throw new DomainError('stale');
+			const pseudonym = await pseudonyms.of(boardId, actor.id);
 			assertOwn(notes, pseudonym, board);
 			const keys = notes.map(({ key }) => key);
 			await db.transaction().execute(async (trx) => {
 				const at = now();
-				const earlier = await repository.findLateNotes(trx, activityId, keys);
-				const standing = await repository.findStanding(trx, activityId, keys);
-				const count = await repository.countOf(trx, activityId, actor.id);
+				const earlier = await repository.findLateNotes(trx, boardId, keys);
+				const standing = await repository.findStanding(trx, boardId, keys);
+				const count = await repository.countOf(trx, boardId, actor.id);
 				if (count + notes.length - earlier.length > LATE_NOTE_LIMITS.perPerson)
 					throw new DomainError('too_many_items', { limit: LATE_NOTE_LIMITS.perPerson });
 				for (const handed of notes) {
@@ -121,7 +120,7 @@ export function lateNoteService(deps: {
 					else {
 						// Its acknowledgement was lost: it is on the board word for word.
 						const state = sameWords(standing.get(note.key), note) ? 'admitted' : 'waiting';
-						const of = { workshopId, activityId, actorId: actor.id, state } as const;
+						const of = { workshopId, boardId, actorId: actor.id, state } as const;
 						await repository.insertLateNote(trx, of, note, at);
 					}
 				}
@@ -155,11 +154,11 @@ export function lateNoteService(deps: {
 			await guardRun(actor, workshopId);
 			const wantedNotes = await wanted(workshopId, refs);
 			if (wantedNotes.some(({ board }) => board.locked)) throw new DomainError('board_locked');
-			for (const { activityId, notes } of wantedNotes) {
+			for (const { boardId, notes } of wantedNotes) {
 				const admitted = notes.filter(({ state }) => state !== 'admitted');
 				// On the board first: a crash in between leaves it waiting, and admitting again adds nothing.
 				if (admitted.length > 0)
-					await rooms.change('board', activityId, null, (doc) => {
+					await rooms.change('board', boardId, null, (doc) => {
 						for (const note of admitted) admitNote(doc, note);
 					});
 				await store(actor, workshopId, admitted, 'admitted');
@@ -175,11 +174,11 @@ export function lateNoteService(deps: {
 	};
 }
 
-/** All of them are the person's own and in a column of the activity. */
+/** All of them are the person's own and in a column of the board. */
 function assertOwn(
 	notes: readonly HandedNote[],
 	pseudonym: string,
-	{ columns }: LateNoteBoard
+	{ columns }: Pick<BoardAccess, 'columns'>
 ): void {
 	for (const { key, columnId } of notes) {
 		if (authorOfNoteKey(key) !== pseudonym) throw new DomainError('update_refused', { key });

@@ -1,33 +1,18 @@
 import type { Db } from '../db/database.ts';
-import '../agenda/activity.table.ts';
 import '../categories/category.table.ts';
 import '../participants/participant.table.ts';
 import './note.table.ts';
 
-export async function isActivityOf(
-	db: Db,
-	workshopId: string,
-	activityId: string
-): Promise<boolean> {
-	const row = await db
-		.selectFrom('activity')
-		.select('id')
-		.where('id', '=', activityId)
-		.where('workshop_id', '=', workshopId)
-		.executeTakeFirst();
-	return row !== undefined;
-}
-
 /** The category of each note that stands on the board, nothing withheld; facilitators' notes are left out. */
 export async function listNoteCategories(
 	db: Db,
-	activityId: string
+	boardId: string
 ): Promise<{ key: string; categoryId: string }[]> {
 	return db
 		.selectFrom('note')
 		.innerJoin('participant', 'participant.actor_id', 'note.author_id')
 		.select(['note.key', 'participant.category_id as categoryId'])
-		.where('note.activity_id', '=', activityId)
+		.where('note.board_id', '=', boardId)
 		.where('note.deleted', '=', 0)
 		.execute();
 }

@@ -1,13 +1,12 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import { withheldCategories } from '../../domain/people/anonymity.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { NoteCategories } from '../../domain/boards/note-categories.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
+import { getBoardIn } from '../access/board-access.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import {
-	isActivityOf,
 	listNoteCategories,
 	peopleByCategory
 } from './note-categories.repository.ts';
@@ -15,11 +14,11 @@ import {
 /** Whose group of people stands behind a note. Names and authors never leave the server. */
 export interface NoteCategoriesService {
 	/**
-	 * For facilitators: the category behind each note of an activity's board. Categories that too few
+	 * For facilitators: the category behind each note of a board. Categories that too few
 	 * people joined, or that would follow from the others by subtraction, all read as `small`. Notes of
-	 * facilitators have none. Throws `not_found` when the activity is not of this workshop.
+	 * facilitators have none. Throws `not_found` when the board is not of this workshop.
 	 */
-	of(actor: Actor, workshopId: string, activityId: string): Promise<NoteCategories>;
+	of(actor: Actor, workshopId: string, boardId: string): Promise<NoteCategories>;
 	/** As what each category may be shown: itself, or `small`. Unguarded: for services that decided to. */
 	groups(workshopId: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -35,12 +34,12 @@ export function noteCategoriesService({ db }: { db: RootDb }): NoteCategoriesSer
 
 	return {
 		groups,
-		async of(actor, workshopId, activityId) {
+		async of(actor, workshopId, boardId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'run', access));
-			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
+			await getBoardIn(db, workshopId, boardId);
 			const shown = await groups(workshopId);
-			const notes = await listNoteCategories(db, activityId);
+			const notes = await listNoteCategories(db, boardId);
 			return Object.fromEntries(
 				notes.map(({ key, categoryId }) => [key, shown.get(categoryId) ?? 'small'])
 			);

@@ -5,7 +5,7 @@ import type { Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import '../agenda/activity.table.ts';
+import '../boards/board.table.ts';
 import type { NoteTable } from './note.table.ts';
 
 /** Ten values a row, below every engine's bound on parameters. */
@@ -13,7 +13,7 @@ const ROWS_AT_ONCE = 500;
 
 /** Keeps the rows of one board's notes equal to its document: only what changed is written. */
 export function projectNotes(
-	activityId: string,
+	boardId: string,
 	doc: Y.Doc,
 	pseudonyms: Pseudonyms
 ): RoomProjection {
@@ -33,18 +33,17 @@ export function projectNotes(
 			changed = new Set();
 			if (taken.length === 0) return undefined;
 			return async (trx) => {
-				workshopId ??= await findWorkshopOf(trx, activityId);
-				// The activity was removed under an open socket: what is written there belongs to nothing.
+				workshopId ??= await findWorkshopOf(trx, boardId);
+				// The board was removed under an open socket: what is written there belongs to nothing.
 				if (workshopId === undefined) return;
 				if (taken.some(({ key }) => !authors.has(pseudonymOf(key))))
-					authors = await pseudonyms.authors(trx, activityId);
+					authors = await pseudonyms.authors(trx, boardId);
 				for (let start = 0; start < taken.length; start += ROWS_AT_ONCE)
 					await writeNotes(
 						trx,
 						taken.slice(start, start + ROWS_AT_ONCE).map((note) => ({
-							board: activityId,
+							board_id: boardId,
 							workshop_id: workshopId ?? '',
-							activity_id: activityId,
 							author_id: authors.get(pseudonymOf(note.key)) ?? null,
 							...rowOf(note)
 						}))
@@ -71,11 +70,11 @@ function pseudonymOf(key: string): string {
 	return authorOfNoteKey(key) ?? '';
 }
 
-async function findWorkshopOf(trx: Trx, activityId: string): Promise<string | undefined> {
+async function findWorkshopOf(trx: Trx, boardId: string): Promise<string | undefined> {
 	const row = await trx
-		.selectFrom('activity')
+		.selectFrom('board')
 		.select('workshop_id')
-		.where('id', '=', activityId)
+		.where('id', '=', boardId)
 		.executeTakeFirst();
 	return row?.workshop_id;
 }
@@ -85,7 +84,7 @@ async function writeNotes(trx: Trx, rows: readonly NoteTable[]): Promise<void> {
 		.insertInto('note')
 		.values([...rows])
 		.onConflict((conflict) =>
-			conflict.columns(['board', 'key']).doUpdateSet((set) => ({
+			conflict.columns(['board_id', 'key']).doUpdateSet((set) => ({
 				column_id: set.ref('excluded.column_id'),
 				text: set.ref('excluded.text'),
 				deleted: set.ref('excluded.deleted'),

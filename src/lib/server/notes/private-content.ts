@@ -1,30 +1,29 @@
 import { DomainError } from '../../domain/errors.ts';
 import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/board-schema.ts';
+import { getBoardAccess } from '../access/board-access.ts';
 import type { Db, RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
-import { getBoardAccess } from './board-content.ts';
 import { privateRoomKey, readPrivateRoomKey } from './private-rooms.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import '../agenda/activity.table.ts';
 
 /**
- * What one person wrote in an activity before the reveal: a document of their own, which nobody else can
+ * What one person wrote for a board before the reveal: a document of their own, which nobody else can
  * open. Whose it is follows from the session, so that nobody can name another's. It goes on taking what
  * comes after the reveal, such as from a phone that was offline.
  */
 export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<BoardAccess> {
 	return {
-		async roomOf(actor, activityId) {
-			const board = await getPrivateBoard(db, activityId);
+		async roomOf(actor, boardId) {
+			const board = await getPrivateBoard(db, boardId);
 			if (!canWritePrivately(actor, board)) throw new DomainError('forbidden');
-			return privateRoomKey({ activityId, pseudonym: await pseudonyms.of(activityId, actor.id) });
+			return privateRoomKey({ boardId, pseudonym: await pseudonyms.of(boardId, actor.id) });
 		},
-		facts: (key) => getPrivateBoard(db, readPrivateRoomKey(key).activityId),
+		facts: (key) => getPrivateBoard(db, readPrivateRoomKey(key).boardId),
 		async access(actor, key, board) {
-			const { activityId, pseudonym } = readPrivateRoomKey(key);
+			const { boardId, pseudonym } = readPrivateRoomKey(key);
 			const may = canWritePrivately(actor, board);
-			const read = may && (await pseudonyms.of(activityId, actor.id)) === pseudonym;
+			const read = may && (await pseudonyms.of(boardId, actor.id)) === pseudonym;
 			return { read, rights: privateRights(board, pseudonym), presence: false };
 		},
 		schema: boardSchema
@@ -32,12 +31,8 @@ export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<
 }
 
 /** Throws `not_found` where writing is shared, too. */
-async function getPrivateBoard(db: Db, activityId: string): Promise<BoardAccess> {
-	const activity = await db
-		.selectFrom('activity')
-		.select('writing')
-		.where('id', '=', activityId)
-		.executeTakeFirst();
-	if (activity?.writing !== 'private') throw new DomainError('not_found');
-	return getBoardAccess(db, activityId);
+async function getPrivateBoard(db: Db, boardId: string): Promise<BoardAccess> {
+	const board = await getBoardAccess(db, boardId);
+	if (!board.privately) throw new DomainError('not_found');
+	return board;
 }

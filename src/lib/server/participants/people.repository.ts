@@ -1,7 +1,9 @@
 import type { GuestRole } from '../../domain/people/actor.ts';
+import { personRole } from '../../domain/people/person-role.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Db } from '../db/database.ts';
+import '../spaces/space.table.ts';
 import './participant.table.ts';
 
 /** A row of the people, with the actor that the page is not told of. */
@@ -13,21 +15,45 @@ export interface StoredPerson extends Omit<WorkshopPerson, 'connected'> {
 export async function listWorkshopPeople(db: Db, workshopId: string): Promise<StoredPerson[]> {
 	const rows = await db
 		.selectFrom('participant')
+		.leftJoin('seat', (join) =>
+			join
+				.onRef('seat.actor_id', '=', 'participant.actor_id')
+				.on('seat.layer', '=', 'table')
+				.on('seat.until', 'is', null)
+		)
 		.select([
-			'id as participantId',
-			'actor_id as actorId',
-			'name',
-			'organisation',
-			'category_id as categoryId',
-			'role',
-			'joined_at as joinedAt',
-			'removed_at'
+			'participant.id as participantId',
+			'participant.actor_id as actorId',
+			'participant.name',
+			'participant.organisation',
+			'participant.category_id as categoryId',
+			'participant.role as guestRole',
+			'seat.space_id as tableId',
+			'seat.role as seatRole',
+			'participant.joined_at as joinedAt',
+			'participant.removed_at'
 		])
-		.where('workshop_id', '=', workshopId)
-		.orderBy('joined_at', 'desc')
-		.orderBy('id')
+		.where('participant.workshop_id', '=', workshopId)
+		.orderBy('participant.joined_at', 'desc')
+		.orderBy('participant.id')
 		.execute();
-	return rows.map(({ removed_at, ...person }) => ({ ...person, removed: removed_at !== null }));
+	return rows.map(({ removed_at, guestRole, seatRole, ...person }) => ({
+		...person,
+		role: personRole(guestRole, seatRole),
+		removed: removed_at !== null
+	}));
+}
+
+/** A person who was not taken out, and whether they sit at a table. Throws `not_found`. */
+export async function getPerson(
+	db: Db,
+	workshopId: string,
+	participantId: string
+): Promise<{ actorId: string; atTable: boolean }> {
+	const people = await listWorkshopPeople(db, workshopId);
+	const person = people.find((one) => one.participantId === participantId && !one.removed);
+	if (!person) throw new DomainError('not_found');
+	return { actorId: person.actorId, atTable: person.tableId !== null };
 }
 
 /**

@@ -4,7 +4,10 @@ import type { HeardCategory, SourceNote } from '../../domain/proposals/provenanc
 import type { Db } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import '../categories/category.table.ts';
+import '../agenda/activity.table.ts';
+import '../boards/board.table.ts';
 import '../clusters/cluster.table.ts';
+import '../clusters/grouping.table.ts';
 import '../notes/note.table.ts';
 import '../participants/participant.table.ts';
 
@@ -19,10 +22,14 @@ export interface ClusterRow {
 export async function listAllClusters(db: Db, workshopId: string): Promise<ClusterRow[]> {
 	const rows = await db
 		.selectFrom('cluster')
-		.select(['id', 'title', 'deleted'])
-		.where('workshop_id', '=', workshopId)
-		.orderBy('position')
-		.orderBy('id')
+		.innerJoin('grouping', 'grouping.id', 'cluster.grouping_id')
+		.leftJoin('activity', 'activity.id', 'grouping.activity_id')
+		.select(['cluster.id', 'cluster.title', 'cluster.deleted'])
+		.where('grouping.workshop_id', '=', workshopId)
+		// The plenary's first, then those of activities in the order of the agenda.
+		.orderBy((order) => order.fn.coalesce('activity.position', order.val(0)))
+		.orderBy('cluster.position')
+		.orderBy('cluster.id')
 		.execute();
 	return rows.map(({ id, title, deleted }) => ({
 		id,
@@ -31,9 +38,9 @@ export async function listAllClusters(db: Db, workshopId: string): Promise<Clust
 	}));
 }
 
-/** A note with the cluster it stands in and, for the server alone, its author's category. */
+/** A note with the clusters it stands in, one of a grouping, and, for the server alone, its author's category. */
 export interface PlacedNote extends SourceNote {
-	readonly clusterId: string | null;
+	readonly clusterIds: readonly string[];
 	readonly categoryId: string | null;
 }
 
@@ -42,25 +49,13 @@ export async function listPlacedNotes(db: Db, workshopId: string): Promise<Place
 	const rows = await db
 		.selectFrom('note')
 		.leftJoin('participant', 'participant.actor_id', 'note.author_id')
-		.leftJoin('cluster_note', (join) =>
-			join
-				.onRef('cluster_note.board', '=', 'note.board')
-				.onRef('cluster_note.note_key', '=', 'note.key')
-				.onRef('cluster_note.workshop_id', '=', 'note.workshop_id')
-		)
-		.leftJoin('cluster', (join) =>
-			join
-				.onRef('cluster.id', '=', 'cluster_note.cluster_id')
-				.onRef('cluster.workshop_id', '=', 'note.workshop_id')
-				.on('cluster.deleted', '=', 0)
-		)
+		.innerJoin('board', 'board.id', 'note.board_id')
 		.select([
-			'note.board',
+			'note.board_id as board',
 			'note.key',
-			'note.activity_id as activityId',
+			'board.activity_id as activityId',
 			'note.column_id as columnId',
 			'note.text',
-			'cluster.id as clusterId',
 			'participant.category_id as categoryId'
 		])
 		.where('note.workshop_id', '=', workshopId)
@@ -68,7 +63,33 @@ export async function listPlacedNotes(db: Db, workshopId: string): Promise<Place
 		.orderBy('note.created_at')
 		.orderBy('note.key')
 		.execute();
-	return rows.map(({ board, key, ...note }) => ({ ref: `${board}/${key}`, ...note }));
+	const clusters = await clustersByNote(db, workshopId);
+	return rows.map(({ board, key, ...note }) => {
+		const ref = `${board}/${key}`;
+		return { ref, clusterIds: clusters.get(ref) ?? [], ...note };
+	});
+}
+
+/** `<board>/<key>` to the standing clusters that the note is in. */
+async function clustersByNote(db: Db, workshopId: string): Promise<Map<string, string[]>> {
+	const rows = await db
+		.selectFrom('cluster_note as member')
+		.innerJoin('grouping', 'grouping.id', 'member.grouping_id')
+		.innerJoin('cluster', (join) =>
+			join
+				.onRef('cluster.grouping_id', '=', 'member.grouping_id')
+				.onRef('cluster.id', '=', 'member.cluster_id')
+				.on('cluster.deleted', '=', 0)
+		)
+		.select(['member.board_id', 'member.note_key', 'cluster.id'])
+		.where('grouping.workshop_id', '=', workshopId)
+		.execute();
+	const clusters = new Map<string, string[]>();
+	for (const { board_id, note_key, id } of rows) {
+		const ref = `${board_id}/${note_key}`;
+		clusters.set(ref, [...(clusters.get(ref) ?? []), id]);
+	}
+	return clusters;
 }
 
 /**

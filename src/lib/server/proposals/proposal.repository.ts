@@ -5,6 +5,7 @@ import type { Proposal, ProposalStatus } from '../../domain/proposals/proposal.t
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import '../clusters/cluster.table.ts';
+import '../clusters/grouping.table.ts';
 import '../notes/note.table.ts';
 import '../plans/plan.table.ts';
 import '../workshops/workshop.table.ts';
@@ -21,10 +22,17 @@ export async function listProposals(db: Db, workshopId: string): Promise<Proposa
 	const clusters = await db
 		.selectFrom('proposal_cluster')
 		.innerJoin('proposal', 'proposal.id', 'proposal_cluster.proposal_id')
-		.leftJoin('cluster', (join) =>
-			join
-				.onRef('cluster.id', '=', 'proposal_cluster.cluster_id')
-				.onRef('cluster.workshop_id', '=', 'proposal.workshop_id')
+		.leftJoin(
+			(from) =>
+				from
+					.selectFrom('cluster')
+					.innerJoin('grouping', 'grouping.id', 'cluster.grouping_id')
+					.select(['cluster.id', 'cluster.position', 'grouping.workshop_id'])
+					.as('cluster'),
+			(join) =>
+				join
+					.onRef('cluster.id', '=', 'proposal_cluster.cluster_id')
+					.onRef('cluster.workshop_id', '=', 'proposal.workshop_id')
 		)
 		.select(['proposal_cluster.proposal_id as id', 'proposal_cluster.cluster_id as link'])
 		.where('proposal.workshop_id', '=', workshopId)
@@ -36,7 +44,7 @@ export async function listProposals(db: Db, workshopId: string): Promise<Proposa
 		.innerJoin('proposal', 'proposal.id', 'proposal_note.proposal_id')
 		.leftJoin('note', (join) =>
 			join
-				.onRef('note.board', '=', 'proposal_note.board')
+				.onRef('note.board_id', '=', 'proposal_note.board')
 				.onRef('note.key', '=', 'proposal_note.note_key')
 		)
 		.select(['proposal_note.proposal_id as id', 'proposal_note.board', 'proposal_note.note_key'])
@@ -147,8 +155,9 @@ export async function replaceClusterLinks(
 	const wanted = new Set(clusterIds);
 	const found = await trx
 		.selectFrom('cluster')
-		.select('id')
-		.where('workshop_id', '=', proposal.workshopId)
+		.innerJoin('grouping', 'grouping.id', 'cluster.grouping_id')
+		.select('cluster.id')
+		.where('grouping.workshop_id', '=', proposal.workshopId)
 		.execute();
 	const known = new Set(found.map(({ id }) => id));
 	await trx.deleteFrom('proposal_cluster').where('proposal_id', '=', proposal.id).execute();
@@ -169,10 +178,10 @@ export async function replaceNoteLinks(
 ): Promise<void> {
 	const found = await trx
 		.selectFrom('note')
-		.select(['board', 'key'])
+		.select(['board_id', 'key'])
 		.where('workshop_id', '=', proposal.workshopId)
 		.execute();
-	const known = new Set(found.map(({ board, key }) => `${board}/${key}`));
+	const known = new Set(found.map(({ board_id, key }) => `${board_id}/${key}`));
 	await trx.deleteFrom('proposal_note').where('proposal_id', '=', proposal.id).execute();
 	for (const refId of new Set(refs)) {
 		const ref = parseNoteRefId(refId);

@@ -5,21 +5,23 @@ import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { countWaiting } from '../late-notes/late-note-counts.ts';
+import { getStagePlace } from './stage-place.ts';
 import '../accounts/account.table.ts';
 import '../participants/participant.table.ts';
 
-/** The stage: everyone of the workshop reads it, the server alone writes it. */
+/** The stages of halls and rooms: everyone of the workshop reads them, the server alone writes them. */
 export function stageContent(db: RootDb): RoomContent<WorkshopAccess> {
 	return {
-		facts: (workshopId) => getWorkshopAccess(db, workshopId),
-		access: (actor, _workshopId, workshop) =>
+		facts: async (stageId) => getWorkshopAccess(db, (await getStagePlace(db, stageId)).workshopId),
+		access: (actor, _stageId, workshop) =>
 			Promise.resolve({
 				read: canInWorkshop(actor, 'read_stage', workshop),
 				rights: documentRights(false),
 				presence: canInWorkshop(actor, 'see_presence', workshop)
 			}),
 		schema: nobodySchema,
-		async presence(workshopId, actors, writing) {
+		async presence(stageId, actors, writing) {
+			const { workshopId } = await getStagePlace(db, stageId);
 			const connected: Record<string, number> = {};
 			for (const actor of actors)
 				if (actor.kind === 'guest')

@@ -7,7 +7,9 @@ import type { Db, Trx } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import '../agenda/activity.table.ts';
 import '../categories/category.table.ts';
+import '../boards/board.table.ts';
 import '../clusters/cluster.table.ts';
+import '../notes/note.table.ts';
 import '../participants/participant.table.ts';
 import '../workshops/workshop.table.ts';
 import './vote.table.ts';
@@ -50,20 +52,29 @@ export async function listOptions(db: Db, voteId: string): Promise<VoteOption[]>
 	return rows.map((row) => ({ ...row, title: fromJson<LocalizedText>(row.title) }));
 }
 
-/** The rules that an activity votes by, undefined when it has none. Throws `not_found`. */
-export async function findVoteRules(
+/** What a vote in an activity asks of it: the rules, where it has any, and whether notes are collected. */
+export interface VotedActivity {
+	readonly rules: VoteRules | undefined;
+	readonly collectsNotes: boolean;
+}
+
+/** Throws `not_found`. */
+export async function getVotedActivity(
 	db: Db,
 	workshopId: string,
 	activityId: string
-): Promise<VoteRules | undefined> {
+): Promise<VotedActivity> {
 	const row = await db
 		.selectFrom('activity')
-		.select('vote')
+		.select(['vote', 'columns'])
 		.where('id', '=', activityId)
 		.where('workshop_id', '=', workshopId)
 		.executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
-	return fromJson<VoteRules | null>(row.vote) ?? undefined;
+	return {
+		rules: fromJson<VoteRules | null>(row.vote) ?? undefined,
+		collectsNotes: fromJson<unknown[]>(row.columns).length > 0
+	};
 }
 
 /** True while a vote of the workshop is open. */
@@ -78,10 +89,48 @@ export async function hasOpenVote(db: Db, workshopId: string): Promise<boolean> 
 	return row !== undefined;
 }
 
-/** Opens a vote on the clusters that stand now and gives how many there are. */
+/** Which clusters can be voted on: those of a grouping, or of those the ones with notes of one activity. */
+export interface VotableClusters {
+	readonly groupingId: string;
+	/** Null where every cluster counts. */
+	readonly withNotesOf: string | null;
+}
+
+/** The clusters that stand now and can be voted on, in their order. */
+export async function listVotable(
+	db: Db,
+	{ groupingId, withNotesOf }: VotableClusters
+): Promise<{ id: string; title: string }[]> {
+	let clusters = db
+		.selectFrom('cluster')
+		.select(['cluster.id', 'cluster.title'])
+		.where('cluster.grouping_id', '=', groupingId)
+		.where('cluster.deleted', '=', 0);
+	if (withNotesOf !== null)
+		clusters = clusters.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom('cluster_note as member')
+					.innerJoin('note', (join) =>
+						join
+							.onRef('note.board_id', '=', 'member.board_id')
+							.onRef('note.key', '=', 'member.note_key')
+							.on('note.deleted', '=', 0)
+					)
+					.innerJoin('board', 'board.id', 'note.board_id')
+					.select('note.key')
+					.whereRef('member.grouping_id', '=', 'cluster.grouping_id')
+					.whereRef('member.cluster_id', '=', 'cluster.id')
+					.where('board.activity_id', '=', withNotesOf)
+			)
+		);
+	return clusters.orderBy('cluster.position').orderBy('cluster.id').execute();
+}
+
+/** Opens a vote on the clusters that can be voted on now and gives how many there are. */
 export async function insertVote(
 	trx: Trx,
-	vote: Omit<Vote, 'state'> & { readonly openedAt: number }
+	vote: Omit<Vote, 'state'> & { readonly openedAt: number },
+	votable: VotableClusters
 ): Promise<number> {
 	await trx
 		.insertInto('vote')
@@ -89,6 +138,7 @@ export async function insertVote(
 			id: vote.id,
 			workshop_id: vote.workshopId,
 			activity_id: vote.activityId,
+			grouping_id: votable.groupingId,
 			budget: vote.rules.budget,
 			cap: vote.rules.cap,
 			state: 'open',
@@ -96,14 +146,7 @@ export async function insertVote(
 			closed_at: null
 		})
 		.execute();
-	const clusters = await trx
-		.selectFrom('cluster')
-		.select(['id', 'title'])
-		.where('workshop_id', '=', vote.workshopId)
-		.where('deleted', '=', 0)
-		.orderBy('position')
-		.orderBy('id')
-		.execute();
+	const clusters = await listVotable(trx, votable);
 	for (const [position, { id, title }] of clusters.entries())
 		await trx
 			.insertInto('vote_option')

@@ -1,4 +1,5 @@
-import { DEFAULT_VOTE_RULES } from '../../domain/activities/activity.ts';
+import { DEFAULT_VOTE_RULES, type VoteRules } from '../../domain/activities/activity.ts';
+import { groupingOf } from '../../domain/clusters/grouping.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { withheldCategories } from '../../domain/people/anonymity.ts';
 import { requireBallot, type Ballot } from '../../domain/votes/ballot.ts';
@@ -15,6 +16,7 @@ import type {
 	VoteResults
 } from '../../domain/votes/vote.ts';
 import { createHash } from 'node:crypto';
+import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
@@ -26,16 +28,18 @@ import {
 	dotsByCategory,
 	dotTotals,
 	findClosedVote,
-	findVoteRules,
 	getBallot,
 	getVote,
+	getVotedActivity,
 	hasOpenVote,
 	holdOpenVote,
 	insertVote,
 	listOptions,
+	listVotable,
 	markClosed,
 	replaceBallot,
-	votersByCategory
+	votersByCategory,
+	type VotableClusters
 } from './vote.repository.ts';
 
 /** Dot voting on the clusters. Nobody is ever given a ballot but their own. */
@@ -43,12 +47,13 @@ export interface VoteService {
 	/** The workshop of a vote, by which a request finds the cookie it comes with. Throws `not_found`. */
 	workshopOf(voteId: string): Promise<string>;
 	/**
-	 * Opens a vote on the clusters that stand now and gives its id: writing ends, and the clusters do not
-	 * change until it is closed. Throws `stale`, `vote_open` or `vote_without_options`.
+	 * Opens a vote on the activity's clusters as they stand now and gives its id: writing ends, and the
+	 * clusters of that grouping do not change until it is closed. A stage's id is the workshop's for the
+	 * hall. Throws `stale`, `vote_open` or `vote_without_options`.
 	 */
-	openVote(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<string>;
+	openVote(actor: Actor, stageId: string, activityId: string, seen: number): Promise<string>;
 	/** Ends voting and shows the results. Throws `stale`, also when it is closed already. */
-	closeVote(actor: Actor, workshopId: string, voteId: string, seen: number): Promise<void>;
+	closeVote(actor: Actor, stageId: string, voteId: string, seen: number): Promise<void>;
 	/**
 	 * Puts the whole ballot in the place of the person's earlier one; an empty one takes it back. Throws
 	 * `vote_closed`, `vote_observer` and what `requireBallot` throws.
@@ -57,6 +62,8 @@ export interface VoteService {
 	myBallot(actor: Actor, voteId: string): Promise<Ballot>;
 	/** The vote as this person sees it, the options in an order of their own. */
 	voteFor(actor: Actor, voteId: string): Promise<VoteForActor>;
+	/** How many clusters could be voted on in an activity now, for those who open votes. */
+	countVotable(actor: Actor, workshopId: string, activityId: string): Promise<number>;
 	/** How many have voted; all that is told while the vote is open. */
 	turnout(actor: Actor, voteId: string): Promise<Turnout>;
 	/** The totals. Throws `vote_open` until the vote is closed, whoever asks. */
@@ -92,12 +99,29 @@ export function voteService(deps: {
 	db: RootDb;
 	rooms: Rooms;
 	stage: StageService;
+	groupings: Pick<GroupingService, 'of'>;
 	now?: () => number;
 }): VoteService {
-	const { db, rooms, stage, now = Date.now } = deps;
+	const { db, rooms, stage, groupings, now = Date.now } = deps;
 
 	async function may(actor: Actor, workshopId: string, action: WorkshopAction): Promise<boolean> {
 		return canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId));
+	}
+
+	/**
+	 * What is voted on in an activity, with its rules: all clusters of its own grouping; of the plenary's
+	 * those with its own notes where it collects any, else all. Throws `not_found`.
+	 */
+	async function votableIn(
+		workshopId: string,
+		activityId: string
+	): Promise<VotableClusters & { readonly rules?: VoteRules }> {
+		const { rules, collectsNotes } = await getVotedActivity(db, workshopId, activityId);
+		const grouping = groupingOf(await groupings.of(db, workshopId), activityId);
+		if (!grouping) throw new DomainError('not_found');
+		const shared = collectsNotes && grouping.kind === 'plenary';
+		const votable = { groupingId: grouping.id, withNotesOf: shared ? activityId : null };
+		return rules ? { ...votable, rules } : votable;
 	}
 
 	/** The vote, when the actor may do `action` in its workshop. */
@@ -136,26 +160,29 @@ export function voteService(deps: {
 
 	return {
 		workshopOf: async (voteId) => (await getVote(db, voteId)).workshopId,
-		async openVote(actor, workshopId, activityId, seen) {
+		async openVote(actor, stageId, activityId, seen) {
+			const workshopId = await stage.workshopOf(stageId);
 			assertAllowed(await may(actor, workshopId, 'manage_vote'));
-			const rules = (await findVoteRules(db, workshopId, activityId)) ?? DEFAULT_VOTE_RULES;
+			const { rules = DEFAULT_VOTE_RULES, ...votable } = await votableIn(workshopId, activityId);
 			// What was just written to the clusters' document is on disk before its rows become the options.
-			await rooms.change('clusters', workshopId, null, () => undefined);
+			await rooms.change('clusters', votable.groupingId, null, () => undefined);
 			const id = newId();
-			await stage.enterVote(actor, workshopId, seen, {
+			await stage.enterVote(actor, stageId, seen, {
 				activityId,
 				async write(trx) {
 					if (await hasOpenVote(trx, workshopId)) throw new DomainError('vote_open');
 					const vote = { id, workshopId, activityId, rules, openedAt: now() };
-					if ((await insertVote(trx, vote)) === 0) throw new DomainError('vote_without_options');
+					if ((await insertVote(trx, vote, votable)) === 0)
+						throw new DomainError('vote_without_options');
 				}
 			});
 			return id;
 		},
-		async closeVote(actor, workshopId, voteId, seen) {
+		async closeVote(actor, stageId, voteId, seen) {
 			const vote = await voteOf(actor, voteId, 'manage_vote');
-			if (vote.workshopId !== workshopId) throw new DomainError('not_found');
-			await stage.leaveVote(actor, workshopId, seen, (trx) => markClosed(trx, voteId, now()));
+			if (vote.workshopId !== (await stage.workshopOf(stageId)))
+				throw new DomainError('not_found');
+			await stage.leaveVote(actor, stageId, seen, (trx) => markClosed(trx, voteId, now()));
 		},
 		async castVote(actor, voteId, ballot) {
 			if (actor.kind === 'guest' && actor.observing) throw new DomainError('vote_observer');
@@ -179,6 +206,10 @@ export function voteService(deps: {
 				options: shuffled(options, (option) => `${voteId}/${actor.id}/${option.clusterId}`),
 				ballot: await ownBallot(actor, vote)
 			};
+		},
+		async countVotable(actor, workshopId, activityId) {
+			assertAllowed(await may(actor, workshopId, 'manage_vote'));
+			return (await listVotable(db, await votableIn(workshopId, activityId))).length;
 		},
 		async turnout(actor, voteId) {
 			const vote = await voteOf(actor, voteId, 'see_workshop');
