@@ -1,4 +1,4 @@
-import { KeptList } from './kept-list.ts';
+import { KeptList } from './kept/kept-list.ts';
 
 /** A difference of clocks that is worth keeping, in milliseconds. */
 const NOTABLE = 250;

@@ -1,5 +1,5 @@
 import { textIn } from '#lib/domain/text/locale.ts';
-import type { PlacedNote } from '#lib/client/live-notes.svelte.ts';
+import type { PlacedNote } from '#lib/client/board/live-notes.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { toaster } from '#lib/ui/toaster.svelte.ts';

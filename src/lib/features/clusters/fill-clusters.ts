@@ -1,5 +1,5 @@
 import type { Cluster } from '#lib/board/clusters-doc.ts';
-import type { PlacedNote } from '#lib/client/live-notes.svelte.ts';
+import type { PlacedNote } from '#lib/client/board/live-notes.svelte.ts';
 
 /** A cluster with the notes that stand in it. */
 export interface FilledCluster extends Cluster {

@@ -1,4 +1,4 @@
-import { LiveBoard } from '#lib/client/live-board.svelte.ts';
+import { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import type { ConnectionState } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';

@@ -1,4 +1,4 @@
-import type { LiveBoard } from '#lib/client/live-board.svelte.ts';
+import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import type { NoteCategories } from '#lib/domain/boards/note-categories.ts';
 import type { StageVote } from '#lib/domain/stage/stage.ts';
 import type { RankedOption, Turnout } from '#lib/domain/votes/vote.ts';

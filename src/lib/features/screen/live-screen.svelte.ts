@@ -1,4 +1,4 @@
-import { liveBoardNotes } from '#lib/client/live-board-notes.ts';
+import { liveBoardNotes } from '#lib/client/board/live-board-notes.ts';
 import { LiveDocument } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import type { Note } from '#lib/domain/boards/note.ts';

@@ -1,5 +1,5 @@
 import { boardRights, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
-import { boardSchema } from '../../gate/board-schema.ts';
+import { boardSchema } from '../../gate/schemas/board-schema.ts';
 import { getBoardAccess } from '../access/board-access.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';

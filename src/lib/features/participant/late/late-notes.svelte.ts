@@ -1,0 +1,101 @@
+import { KeptList } from '#lib/client/kept/kept-list.ts';
+import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
+import type { LateNote } from '#lib/domain/boards/late-note.ts';
+import { askServer, jsonRequest, type Answer } from '#lib/client/ask-server.ts';
+import { RETRY_MS } from '../vote/vote-sheet.ts';
+
+interface LateNotesBody {
+	readonly notes: readonly LateNote[];
+}
+
+/**
+ * One's own words that came after their activity was closed: handed in by themselves once the network is
+ * back, and followed until a facilitator decided. Browser only; `destroy` when done.
+ */
+export class LateNotes {
+	/** As the server has them, of all activities; also as it had them last, without the network. */
+	notes = $state.raw<readonly LateNote[]>([]);
+	private readonly path: string;
+	private readonly kept: KeptList<LateNote>;
+	/** Activities whose words are on their way. */
+	private underWay: readonly string[] = [];
+	private ended = false;
+
+	constructor(workshopId: string, owner: string) {
+		this.path = `/api/workshops/${workshopId}/late-notes`;
+		this.kept = new KeptList(`tachawor.late.${workshopId}.${owner}`);
+		this.notes = this.kept.all;
+	}
+
+	/** Those of one activity. */
+	of(activityId: string): readonly LateNote[] {
+		return this.notes.filter((note) => note.activityId === activityId);
+	}
+
+	/** Asks what was decided. */
+	async refresh(): Promise<void> {
+		const answer = await this.ask();
+		if (answer.ok) this.take(answer.value);
+	}
+
+	/** Hands in what waits on this device for the activity; tries again until the server answered. */
+	async handIn(activityId: string, board: LiveBoard): Promise<void> {
+		if (this.underWay.includes(activityId)) return;
+		this.underWay = [...this.underWay, activityId];
+		const handed = board.late.flatMap(({ id, key, columnId, text, at }) =>
+			key === null ? [] : [{ id, note: { key, columnId, text, at } }]
+		);
+		const again = handed.length > 0 && !(await this.send(activityId, board, handed));
+		if (again) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+		this.underWay = this.underWay.filter((id) => id !== activityId);
+		if (again && !this.ended) await this.handIn(activityId, board);
+	}
+
+	destroy(): void {
+		this.ended = true;
+	}
+
+	/** False when nothing was decided about the words, so that they have to be sent again. */
+	private async send(
+		activityId: string,
+		board: LiveBoard,
+		handed: readonly { id: string; note: { key: string } }[]
+	): Promise<boolean> {
+		const notes = handed.map(({ note }) => note);
+		const ids = handed.map(({ id }) => id);
+		const answer = await this.ask(jsonRequest('POST', { activityId, notes }));
+		if (answer.ok) {
+			this.take(answer.value);
+			board.dropDrafts(ids);
+			return true;
+		}
+		if (!('code' in answer)) return false;
+		switch (answer.code) {
+			case 'unexpected':
+			case 'too_many_attempts':
+			case 'not_signed_in':
+				return false;
+			case 'stale':
+				// Writing is open again: they go where every note goes.
+				if (!board.document.mayWrite) return false;
+				for (const draft of board.late) board.sendAgain(draft);
+				return true;
+			default: {
+				// One of them cannot be taken: the others go without it.
+				const culprit = handed.find(({ note }) => note.key === answer.details.key);
+				board.refuseLate(culprit ? [culprit.id] : ids, answer.code);
+				return culprit === undefined;
+			}
+		}
+	}
+
+	private ask(init?: RequestInit): Promise<Answer<LateNotesBody>> {
+		const read = (response: Response) => response.json() as Promise<LateNotesBody>;
+		return askServer(this.path, read, init);
+	}
+
+	private take({ notes }: LateNotesBody): void {
+		this.notes = notes;
+		this.kept.replace(notes);
+	}
+}

@@ -1,0 +1,169 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { BoardKind } from '#lib/client/board/board-keeping.ts';
+import { isRefused } from '#lib/client/board/draft.ts';
+import { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
+import type { As, ConnectionState } from '#lib/client/live-document.svelte.ts';
+import { LiveStage } from '#lib/client/live-stage.svelte.ts';
+import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
+import type { ErrorCode } from '#lib/domain/errors.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
+import { holdsWords } from '../words/held-words.ts';
+import { LateNotes } from '../late/late-notes.svelte.ts';
+import { onTheWay } from '../board/on-the-way.ts';
+import type { ParticipantData } from './participant-data.ts';
+
+/**
+ * The live side of a participant's page: the stage, and the boards that are in use. A board stays open as
+ * long as it is shown or holds words that are not safe on the server. Browser only; `destroy` when done.
+ */
+export class LiveParticipant {
+	readonly stage: LiveStage;
+	readonly as: As;
+	/** By activity: its board or, before the reveal, one's own notes in it. */
+	readonly boards = new SvelteMap<string, LiveBoard>();
+	/** One's own notes of activities that were revealed, until all of them stand on the board. */
+	readonly revealed = new SvelteMap<string, LiveBoard>();
+	agenda = $state.raw<readonly Activity[]>([]);
+	/** One's own notes that came after their activity was closed. */
+	readonly late: LateNotes;
+	private readonly workshopId: string;
+	private readonly owner: string;
+	private readonly observing: boolean;
+	private readonly kinds = new SvelteMap<string, BoardKind>();
+
+	private readonly ready: Promise<unknown>;
+
+	/** Nothing is sent before `ready` resolves. */
+	constructor(data: ParticipantData, ready: Promise<unknown>) {
+		this.ready = ready;
+		this.workshopId = data.workshop.id;
+		this.as = { guestOf: data.workshop.id };
+		this.owner = data.me.participantId;
+		this.observing = data.me.observing;
+		this.agenda = data.agenda;
+		this.stage = new LiveStage(data.workshop.id, this.as, data.stage, ready);
+		this.late = new LateNotes(data.workshop.id, this.owner);
+	}
+
+	/** The state that a person should be told: the worst of the stage's and the boards' connections. */
+	get connection(): ConnectionState {
+		const states = [this.stage.document, ...this.openDocuments()].map(
+			({ connection }) => connection
+		);
+		const worst = (['ended', 'offline', 'connecting'] as const).find((state) =>
+			states.includes(state)
+		);
+		return worst ?? 'connected';
+	}
+
+	/**
+	 * Why the server ended the connection for good, such as `session_revoked`; null while it did not. Who may
+	 * not read a board any more, and still follows the stage, was given another role.
+	 */
+	get ended(): ErrorCode | null {
+		const { stage } = this;
+		if (stage.document.connection === 'ended') return endOf(stage.document.error);
+		const ended = this.openDocuments().filter(({ connection }) => connection === 'ended');
+		return ended.find(({ error }) => error !== 'forbidden')?.error ?? null;
+	}
+
+	/** Boards with words of one's own that the server did not take. */
+	get refusing(): readonly string[] {
+		const all = [...this.boards, ...this.revealed];
+		return all.filter(([, board]) => board.drafts.some(isRefused)).map(([id]) => id);
+	}
+
+	/** Hands in what came back too late, from every board that knows by now what the server has. */
+	handInLate(): void {
+		for (const [id, board] of [...this.boards, ...this.revealed])
+			if (board.settled && board.late.length > 0) void this.late.handIn(id, board);
+	}
+
+	/** The device has no room left for what is written. */
+	get full(): boolean {
+		return [...this.boards.values()].some((board) => board.full);
+	}
+
+	/** This device keeps words or dots of this person that the server may not have. */
+	holdsUnsaved(): boolean {
+		return holdsWords(this.agenda, this.stage.stage.vote, this.owner);
+	}
+
+	/**
+	 * Opens the boards of `shown`, and those visible ones whose words wait on this device; closes others.
+	 * Of an activity that is `unrevealed` it is one's own notes that are opened.
+	 */
+	show(
+		shown: readonly string[],
+		{ visible, unrevealed }: Pick<Stage, 'visible' | 'unrevealed'>
+	): void {
+		if (this.observing) return;
+		const boards = this.agenda.filter((item) => collectsNotes(item) && visible.includes(item.id));
+		for (const { id } of boards) {
+			const kind = unrevealed.includes(id) ? 'private' : 'board';
+			if (kind === 'board') this.keepRevealed(id);
+			const wanted = shown.includes(id) || LiveBoard.holdsWords(id, this.owner, kind);
+			if (wanted && !this.boards.has(id)) {
+				this.boards.set(id, this.open(id, kind));
+				this.kinds.set(id, kind);
+			} else if (!wanted) this.close(id);
+		}
+	}
+
+	/** Lets go of revealed notes that all stand on the board. Follows in runes. */
+	settle(): void {
+		for (const [id, own] of this.revealed) {
+			const safe = own.settled && own.unsavedCount + own.drafts.length + own.late.length === 0;
+			const board = this.boards.get(id);
+			if (!safe || (board && onTheWay(own, board).length > 0)) continue;
+			own.destroy();
+			this.revealed.delete(id);
+		}
+	}
+
+	/** Reads the agenda again; what is there stays when the server cannot be reached. */
+	async refreshAgenda(): Promise<void> {
+		try {
+			const response = await fetch(`/w/${this.workshopId}/agenda`);
+			if (response.ok) this.agenda = (await response.json()) as readonly Activity[];
+		} catch {
+			// Offline: the agenda that was loaded serves until the next change.
+		}
+	}
+
+	destroy(): void {
+		for (const board of [...this.boards.values(), ...this.revealed.values()]) board.destroy();
+		this.stage.destroy();
+		this.late.destroy();
+	}
+
+	private open(id: string, kind: BoardKind): LiveBoard {
+		return new LiveBoard(id, this.as, this.owner, { kind, ready: this.ready });
+	}
+
+	/** After the reveal one's own notes stay in sight, and go on to the server, beside the board. */
+	private keepRevealed(id: string): void {
+		const own = this.kinds.get(id) === 'private' ? this.boards.get(id) : undefined;
+		if (own) {
+			this.revealed.set(id, own);
+			this.boards.delete(id);
+			this.kinds.delete(id);
+		} else if (!this.revealed.has(id) && LiveBoard.holdsWords(id, this.owner, 'private'))
+			this.revealed.set(id, this.open(id, 'private'));
+	}
+
+	private close(id: string): void {
+		this.boards.get(id)?.destroy();
+		this.boards.delete(id);
+		this.kinds.delete(id);
+	}
+
+	private openDocuments() {
+		return [...this.boards.values()].map(({ document }) => document);
+	}
+}
+
+/** Everybody of the workshop follows its stage: whoever may not any more was taken out. */
+function endOf(code: ErrorCode | null): ErrorCode | null {
+	return code === 'forbidden' ? 'person_removed' : code;
+}

@@ -1,0 +1,106 @@
+import { KeptList } from '#lib/client/kept/kept-list.ts';
+import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
+import { dotsPlaced, sameDots, withDot, type Dots } from './dots.ts';
+import { putBallot, readVote, type VoteSheet } from './vote-sheet.ts';
+
+interface KeptBallot {
+	readonly dots: Dots;
+	/** The person pressed the button: it goes by itself as soon as it can. */
+	readonly sending: boolean;
+}
+
+/** Where a device keeps the dots that the server does not have yet. */
+export function keptBallot(voteId: string, owner: string): KeptList<KeptBallot> {
+	return new KeptList(`tachawor.ballot.${voteId}.${owner}`);
+}
+
+/**
+ * One person's dots in one vote. The choice stays on the device until the server has it, so that neither
+ * a reload nor a lost network takes it away; one that was sent goes again when the network is back.
+ */
+export class BallotBox {
+	sheet = $state.raw<VoteSheet>();
+	/** As chosen on this device. */
+	dots = $state.raw<Dots>({});
+	/** As the server has them. */
+	private recordedDots = $state.raw<Dots>({});
+	/** The button was pressed and the server has not answered yet. */
+	sending = $state(false);
+	/** The server could not be reached. */
+	offline = $state(false);
+	refusal = $state.raw<{ readonly code: ErrorCode; readonly details: ErrorDetails }>();
+	private readonly voteId: string;
+	private readonly kept: KeptList<KeptBallot>;
+
+	constructor(voteId: string, owner: string) {
+		this.voteId = voteId;
+		this.kept = keptBallot(voteId, owner);
+	}
+
+	/** Dots not placed yet. */
+	get left(): number {
+		return (this.sheet?.budget ?? 0) - dotsPlaced(this.dots);
+	}
+
+	/** The server has a ballot, and it is what stands here. */
+	get recorded(): boolean {
+		return dotsPlaced(this.recordedDots) > 0 && sameDots(this.dots, this.recordedDots);
+	}
+
+	/** What stands here differs from what the server has. */
+	get changed(): boolean {
+		return !sameDots(this.dots, this.recordedDots);
+	}
+
+	/** Reads the vote; a choice kept on this device stays, and goes on its way if it was sent. */
+	async load(): Promise<void> {
+		const answer = await readVote(this.voteId);
+		this.offline = 'offline' in answer;
+		if (!answer.ok) {
+			if ('code' in answer) this.refusal = answer;
+			return;
+		}
+		this.sheet = answer.value;
+		this.recordedDots = answer.value.ballot ?? {};
+		const [kept] = this.kept.all;
+		this.dots = kept?.dots ?? this.recordedDots;
+		if (kept?.sending) await this.cast();
+	}
+
+	/** Puts a dot on a cluster, or takes one back. False when that is not possible: no dot left, or the cap. */
+	place(clusterId: string, by: 1 | -1): boolean {
+		const dots = this.sheet && withDot(this.dots, clusterId, by, this.sheet);
+		if (!dots) return false;
+		this.dots = dots;
+		this.refusal = undefined;
+		this.keep(false);
+		return true;
+	}
+
+	/** Hands the ballot in. What was chosen stays here whatever the answer is. */
+	async cast(): Promise<void> {
+		if (this.sending) return;
+		this.keep(true);
+		this.sending = true;
+		const { dots } = this;
+		const answer = await putBallot(this.voteId, dots);
+		this.sending = false;
+		this.offline = 'offline' in answer;
+		this.refusal = !answer.ok && 'code' in answer ? answer : undefined;
+		if (answer.ok) this.recordedDots = dots;
+		if (!this.changed) this.kept.replace([]);
+		else if (!this.offline) this.keep(false);
+	}
+
+	/** Tries again what could not be done without a network. */
+	async retry(): Promise<void> {
+		if (!this.offline) return;
+		if (!this.sheet) await this.load();
+		else if (this.kept.all[0]?.sending) await this.cast();
+		else this.offline = false;
+	}
+
+	private keep(sending: boolean): void {
+		this.kept.replace([{ dots: this.dots, sending }]);
+	}
+}

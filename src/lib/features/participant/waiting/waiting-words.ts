@@ -1,0 +1,26 @@
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Scene } from '../page/scene.ts';
+
+/** What is said while there is nothing to do on the phone, in the language of the page. */
+export function waitingWords(
+	stage: Pick<Stage, 'hall'>,
+	activity: Activity | undefined,
+	scene: Scene
+): { title: string; text: string } {
+	if (stage.hall === 'preparing')
+		return { title: m.participant_not_started(), text: m.participant_not_started_text() };
+	if (!activity) return { title: m.participant_joined(), text: m.participant_joined_text() };
+	const title = textIn(activity.title, getLocale());
+	if (scene === 'watching')
+		return {
+			title: textIn(activity.prompt, getLocale()) || title,
+			text: m.participant_watching_text()
+		};
+	if (activity.kind === 'break') return { title, text: m.participant_break_text() };
+	if (activity.kind === 'vote') return { title, text: m.participant_vote_soon() };
+	return { title, text: m.participant_listen_text() };
+}
