@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { ActivityTable } from '#lib/server/agenda/activity.table.ts';
+import type { BoardTable } from '#lib/server/boards/board.table.ts';
 import type { CategoryTable } from '#lib/server/categories/category.table.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import type { WorkshopTable } from '#lib/server/workshops/workshop.table.ts';
@@ -8,6 +9,7 @@ import { newId } from '#lib/domain/id.ts';
 import { randomBytes } from 'node:crypto';
 import '#lib/server/accounts/account.table.ts';
 import '#lib/server/auth/actor.table.ts';
+import '#lib/server/clusters/grouping.table.ts';
 import '#lib/server/stage/stage.table.ts';
 
 /** What a test wants to be otherwise. Rows that are left out get the defaults below. */
@@ -15,15 +17,22 @@ export interface WorkshopOverrides {
 	readonly workshop?: Partial<Insertable<WorkshopTable>>;
 	/** One a category; the default are three, of which the last only observes. */
 	readonly categories?: readonly Partial<CategoryTable>[];
-	/** One an activity; the default is one that collects notes in two columns and is open. */
-	readonly activities?: readonly Partial<Insertable<ActivityTable>>[];
+	/** One an activity, with its hall's board; the default collects notes in two columns and is open. */
+	readonly activities?: readonly ActivityOverrides[];
 }
+
+/** An activity's own values, and those of its board. */
+export type ActivityOverrides = Partial<Insertable<ActivityTable>> &
+	Partial<Pick<BoardTable, 'state' | 'locked' | 'revealed_at'>>;
 
 export interface MadeWorkshop {
 	readonly workshopId: string;
 	readonly facilitatorId: string;
 	readonly categoryIds: readonly string[];
 	readonly activityIds: readonly string[];
+	/** The board of each activity. */
+	readonly boardIds: readonly string[];
+	readonly groupingId: string;
 	readonly joinCode: string;
 }
 
@@ -82,7 +91,12 @@ export async function makeWorkshop(
 	}));
 	if (categories.length > 0) await db.insertInto('category').values(categories).execute();
 
-	const activities = (overrides.activities ?? [{}]).map((activity, index) => ({
+	const made = (overrides.activities ?? [{}]).map(
+		({ state = 'open', locked = 0, revealed_at, ...activity }, index) => ({
+			state,
+			locked,
+			revealed_at,
+			activity: {
 		id: newId(),
 		workshop_id: workshop.id,
 		kind: 'notes' as const,
@@ -93,17 +107,42 @@ export async function makeWorkshop(
 		duration_minutes: 30,
 		columns: COLUMNS,
 		vote: 'null',
-		state: 'open' as const,
 		opened_at: now,
 		position: index + 1,
 		...activity
-	}));
+	}}));
+	const activities = made.map(({ activity }) => activity);
 	if (activities.length > 0) await db.insertInto('activity').values(activities).execute();
+	const boards = made.map(({ activity, state, locked, revealed_at }): BoardTable => ({
+		id: activity.id,
+		workshop_id: workshop.id,
+		activity_id: activity.id,
+		space_id: null,
+		state,
+		opened_at: activity.opened_at,
+		locked,
+		revealed_at: revealed_at ?? (activity.writing === 'private' ? null : activity.opened_at),
+		shown_at: null
+	}));
+	if (boards.length > 0) await db.insertInto('board').values(boards).execute();
+	const groupingId = workshop.id;
+	await db
+		.insertInto('grouping')
+		.values({
+			id: groupingId,
+			workshop_id: workshop.id,
+			kind: 'plenary',
+			activity_id: null,
+			space_id: null
+		})
+		.execute();
 	await db
 		.insertInto('stage')
 		.values({
+			id: workshop.id,
 			workshop_id: workshop.id,
-			activity_id: activities.find((activity) => activity.state === 'open')?.id ?? null,
+			space_id: null,
+			activity_id: boards.find((board) => board.state === 'open')?.activity_id ?? null,
 			view: 'board',
 			timer: 'null',
 			version: 1
@@ -115,6 +154,8 @@ export async function makeWorkshop(
 		facilitatorId,
 		categoryIds: categories.map((category) => category.id),
 		activityIds: activities.map((activity) => activity.id),
+		boardIds: boards.map(({ id }) => id),
+		groupingId,
 		joinCode: workshop.join_code
 	};
 }

@@ -55,13 +55,13 @@ export async function joinAs(
 		})
 		.execute();
 	const person = { id, workshopId, participantId, categoryId };
-	return { kind: 'guest', ...person, role: 'participant', observing };
+	return { kind: 'guest', ...person, role: 'participant', observing, seats: [] };
 }
 
 /** Writes a cluster that stands (or one that was merged away) and gives its id. */
 export async function makeCluster(
 	db: RootDb,
-	workshopId: string,
+	groupingId: string,
 	title: string,
 	cluster: { position?: number; deleted?: 0 | 1; notes?: readonly NoteRef[] } = {}
 ): Promise<string> {
@@ -71,7 +71,7 @@ export async function makeCluster(
 		.insertInto('cluster')
 		.values({
 			id,
-			workshop_id: workshopId,
+			grouping_id: groupingId,
 			title: JSON.stringify({ ar: title }),
 			position,
 			deleted
@@ -80,7 +80,7 @@ export async function makeCluster(
 	for (const { board, key } of notes)
 		await db
 			.insertInto('cluster_note')
-			.values({ workshop_id: workshopId, cluster_id: id, board, note_key: key })
+			.values({ grouping_id: groupingId, cluster_id: id, board_id: board, note_key: key })
 			.execute();
 	return id;
 }
@@ -88,21 +88,20 @@ export async function makeCluster(
 /** Notes are written a millisecond apart, so that they have an order. */
 let written = 0;
 
-/** Writes a note on an activity's board. */
+/** Writes a note on a board. */
 export async function makeNote(
 	db: RootDb,
 	workshopId: string,
-	activityId: string,
+	boardId: string,
 	note: { author: GuestActor; text: string; columnId?: string; deleted?: 0 | 1 }
 ): Promise<NoteRef> {
 	const key = `${newId(16)}:${newId(12)}`;
 	await db
 		.insertInto('note')
 		.values({
-			board: activityId,
+			board_id: boardId,
 			key,
 			workshop_id: workshopId,
-			activity_id: activityId,
 			column_id: note.columnId ?? 'S',
 			author_id: note.author.id,
 			text: note.text,
@@ -111,5 +110,5 @@ export async function makeNote(
 			edited: 0
 		})
 		.execute();
-	return { board: activityId, key };
+	return { board: boardId, key };
 }

@@ -70,6 +70,8 @@ export interface Activity {
 	/** How notes are written in it; chosen before it is first opened. */
 	readonly writing: ActivityWriting;
 	readonly position: number;
+	/** Where its notes are clustered, and whose clusters are voted on in it. */
+	readonly groupingId: string;
 }
 
 /** True when people write notes in it. */

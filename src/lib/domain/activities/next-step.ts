@@ -1,5 +1,5 @@
 import { collectsNotes, type Activity } from './activity.ts';
-import type { Stage } from '../stage/stage.ts';
+import { isUnrevealed, isWriting, type Stage } from '../stage/stage.ts';
 
 /** What the one primary button of the run page does. */
 export type NextStep =
@@ -14,7 +14,7 @@ export type NextStep =
 export interface RunFigures {
 	/** Notes on the current activity's board. */
 	readonly notes: number;
-	/** Clusters that stand in the workshop. */
+	/** Clusters that can be voted on in the current activity. */
 	readonly clusters: number;
 }
 
@@ -34,10 +34,10 @@ export function nextStep(
 	if (stage.vote && stage.view === 'vote') return { kind: 'show_results' };
 	const at = agenda.findIndex(({ id }) => id === stage.activityId);
 	const current = agenda[at];
-	if (current && stage.unrevealed.includes(current.id))
+	if (current && isUnrevealed(stage, current.id))
 		return { kind: 'reveal_notes', activityId: current.id };
 	if (current && !stage.vote && isVotedIn(current)) {
-		const unclustered = collectsNotes(current) && stage.writing && figures.notes > 0;
+		const unclustered = collectsNotes(current) && isWriting(stage) && figures.notes > 0;
 		if (figures.clusters > 0 && !unclustered) return { kind: 'open_vote', activityId: current.id };
 		if (figures.notes > 0 || !collectsNotes(current))
 			return { kind: 'cluster', activityId: current.id };

@@ -1,5 +1,5 @@
 import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import { isLocked, isUnrevealed, isWriting, type Stage } from '#lib/domain/stage/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** How the current activity stands, in a few words. */
@@ -12,8 +12,8 @@ export function stageWords(
 	if (stage.vote && stage.view !== 'board') return m.run_state_results();
 	if (activity.kind === 'break') return m.run_state_break();
 	if (!collectsNotes(activity)) return m.run_state_running();
-	if (stage.locked.includes(activity.id)) return m.run_state_locked();
-	if (stage.unrevealed.includes(activity.id))
-		return stage.writing ? m.run_state_private() : m.run_state_private_closed();
-	return stage.writing ? m.run_state_writing() : m.run_state_written();
+	if (isLocked(stage, activity.id)) return m.run_state_locked();
+	if (isUnrevealed(stage, activity.id))
+		return isWriting(stage) ? m.run_state_private() : m.run_state_private_closed();
+	return isWriting(stage) ? m.run_state_writing() : m.run_state_written();
 }

@@ -1,5 +1,5 @@
 import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import { isUnrevealed, type Stage } from '#lib/domain/stage/stage.ts';
 
 /**
  * What the projector shows: `plain` is an activity without notes, by its title and its time; `private`
@@ -17,5 +17,5 @@ export function screenScene(
 	if (stage.hall === 'closed') return 'ended';
 	if (!activity) return 'waiting';
 	if (!collectsNotes(activity)) return 'plain';
-	return stage.unrevealed.includes(activity.id) ? 'private' : 'board';
+	return isUnrevealed(stage, activity.id) ? 'private' : 'board';
 }

@@ -6,6 +6,7 @@ import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import type { BoardTable } from '../boards/board.table.ts';
+import '../clusters/grouping.table.ts';
 import '../notes/note.table.ts';
 import { writtenPrivateRooms } from '../notes/private-rooms.ts';
 import '../votes/vote.table.ts';
@@ -13,19 +14,31 @@ import type { ActivityTable } from './activity.table.ts';
 
 /** A workshop's agenda in its order. */
 export async function listActivities(db: Db, workshopId: string): Promise<Activity[]> {
-	const rows = await db
-		.selectFrom('activity')
-		.selectAll()
-		.where('workshop_id', '=', workshopId)
-		.orderBy('position')
+	const rows = await activities(db)
+		.where('activity.workshop_id', '=', workshopId)
+		.orderBy('activity.position')
 		.execute();
 	return rows.map(toActivity);
 }
 
 export async function getActivity(db: Db, id: string): Promise<Activity> {
-	const row = await db.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst();
+	const row = await activities(db).where('activity.id', '=', id).executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
 	return toActivity(row);
+}
+
+/** Each with its grouping: its own, else the plenary's. */
+function activities(db: Db) {
+	return db
+		.selectFrom('activity')
+		.innerJoin('grouping as plenary', (join) =>
+			join
+				.onRef('plenary.workshop_id', '=', 'activity.workshop_id')
+				.on('plenary.kind', '=', 'plenary')
+		)
+		.leftJoin('grouping as own', 'own.activity_id', 'activity.id')
+		.selectAll('activity')
+		.select(({ fn }) => fn.coalesce('own.id', 'plenary.id').as('grouping_id'));
 }
 
 /** Stores a new agenda item, which starts as planned. */
@@ -139,7 +152,7 @@ function columnsOf(draft: Required<ActivityDraft>) {
 }
 
 /** A row as the domain knows it. */
-function toActivity(row: Selectable<ActivityTable>): Activity {
+function toActivity(row: Selectable<ActivityTable> & { grouping_id: string }): Activity {
 	return {
 		id: row.id,
 		workshopId: row.workshop_id,
@@ -153,6 +166,7 @@ function toActivity(row: Selectable<ActivityTable>): Activity {
 		vote: fromJson<VoteRules | null>(row.vote),
 		opened: row.opened_at !== null,
 		writing: row.writing,
-		position: row.position
+		position: row.position,
+		groupingId: row.grouping_id
 	};
 }
