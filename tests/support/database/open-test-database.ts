@@ -21,7 +21,18 @@ interface Opened {
  * test, what `beforeAll` opens after the suite; a test may also close its database itself.
  */
 export function forEachEngine(name: string, suite: (open: OpenDatabase) => void): void {
-	for (const [engine, open] of Object.entries(ENGINES)) {
+	forEach(ENGINES, name, suite);
+}
+
+/** As {@link forEachEngine}, without SQLite, with databases in which nothing was migrated yet. */
+export function forEachEmptyPostgres(name: string, suite: (open: OpenDatabase) => void): void {
+	forEach(EMPTY_POSTGRES, name, suite);
+}
+
+type Engines = Readonly<Record<string, () => Promise<Opened>>>;
+
+function forEach(engines: Engines, name: string, suite: (open: OpenDatabase) => void): void {
+	for (const [engine, open] of Object.entries(engines)) {
 		describe(`${name} on ${engine}`, () => {
 			const ofSuite: Opened[] = [];
 			const ofTest: Opened[] = [];
@@ -47,10 +58,15 @@ export function forEachEngine(name: string, suite: (open: OpenDatabase) => void)
 
 const url = process.env.TEST_DATABASE_URL;
 
-const ENGINES: Readonly<Record<string, () => Promise<Opened>>> = {
+const ENGINES: Engines = {
 	SQLite: openOnSqlite,
 	PGlite: openOnPglite,
 	...(url ? { PostgreSQL: () => openOnPostgres(url) } : {})
+};
+
+const EMPTY_POSTGRES: Engines = {
+	PGlite: openEmptyPglite,
+	...(url ? { PostgreSQL: () => openEmptyPostgres(url) } : {})
 };
 
 async function closeAll(databases: Opened[]): Promise<void> {
@@ -60,6 +76,17 @@ async function closeAll(databases: Opened[]): Promise<void> {
 async function openOnSqlite(): Promise<Opened> {
 	const db = openSqlite(':memory:');
 	await migrateToLatest(db, MIGRATIONS);
+	return { db, close: () => db.destroy() };
+}
+
+async function openEmptyPglite(): Promise<Opened> {
+	const pglite = await PGlite.create();
+	const db: RootDb = new Kysely({ dialect: new PGliteDialect({ pglite }) });
+	return { db, close: () => db.destroy() };
+}
+
+async function openEmptyPostgres(server: string): Promise<Opened> {
+	const db = connect(await createPostgres(server));
 	return { db, close: () => db.destroy() };
 }
 
@@ -124,11 +151,18 @@ async function openOnPostgres(server: string): Promise<Opened> {
 	};
 }
 
-/**
- * A database each, since Kysely takes another schema's migration tables for its own. Its name is of this
- * worker alone; what an earlier run left under it is dropped.
- */
 async function migratedPostgres(server: string): Promise<PostgresDatabase> {
+	const url = await createPostgres(server);
+	const keeper = connect(url);
+	await migrateToLatest(keeper, MIGRATIONS);
+	return { url, keeper };
+}
+
+/**
+ * Makes an empty database and gives its address: one each, since Kysely takes another schema's migration
+ * tables for its own. Its name is of this worker alone; what an earlier run left under it is dropped.
+ */
+async function createPostgres(server: string): Promise<string> {
 	const name = `tachawor_test_${process.env.VITEST_POOL_ID ?? '0'}_${String(++made)}`;
 	const owner = connect(server);
 	await sql`drop database if exists ${sql.id(name)} with (force)`.execute(owner);
@@ -136,9 +170,7 @@ async function migratedPostgres(server: string): Promise<PostgresDatabase> {
 	await owner.destroy();
 	const url = new URL(server);
 	url.pathname = name;
-	const keeper = connect(url.href);
-	await migrateToLatest(keeper, MIGRATIONS);
-	return { url: url.href, keeper };
+	return url.href;
 }
 
 function connect(connectionString: string): RootDb {
