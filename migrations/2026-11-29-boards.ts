@@ -114,7 +114,10 @@ async function makeGroupings(db: Kysely<any>): Promise<void> {
 		.alterTable('vote')
 		.addColumn('grouping_id', 'text', (c) => c.references('grouping.id'))
 		.execute();
-	await db.updateTable('vote').set((set) => ({ grouping_id: set.ref('workshop_id') })).execute();
+	await db
+		.updateTable('vote')
+		.set((set) => ({ grouping_id: set.ref('workshop_id') }))
+		.execute();
 }
 
 async function moveNotes(db: Kysely<any>): Promise<void> {

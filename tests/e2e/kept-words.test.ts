@@ -16,7 +16,8 @@ test.afterEach(async () => {
 	await hall.close();
 });
 
-const board = (): string => hall.workshop.activityIds[1] ?? '';
+const activityId = (): string => hall.workshop.activityIds[1] ?? '';
+const board = (): string => hall.workshop.boardIds[1] ?? '';
 const noteOn = (page: Page, text: string) => page.locator('.note', { hasText: text });
 
 async function enter(browser: Parameters<Hall['enter']>[0]): Promise<Phone> {
@@ -147,11 +148,11 @@ test('[OF10] words that the server refuses are kept with the reason, and go agai
 	const { columns } = await db
 		.selectFrom('activity')
 		.select('columns')
-		.where('id', '=', board())
+		.where('id', '=', activityId())
 		.executeTakeFirstOrThrow();
 	const others = JSON.stringify((JSON.parse(columns) as unknown[]).slice(1));
 	const setColumns = (value: string) =>
-		db.updateTable('activity').set({ columns: value }).where('id', '=', board()).execute();
+		db.updateTable('activity').set({ columns: value }).where('id', '=', activityId()).execute();
 	await setColumns(others);
 	network.restore();
 	await expect(page.locator('.note.refused')).toContainText('لم تُقبل.');

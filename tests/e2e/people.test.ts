@@ -29,11 +29,11 @@ function pageOf(name: 'run' | 'people' | 'late-notes'): string {
 /** Hands a note in as a phone does that was away when writing was closed. */
 async function handIn({ page, actorId }: Phone, text: string): Promise<void> {
 	const { app } = hall.server;
-	const activityId = hall.workshop.activityIds[1] ?? '';
+	const boardId = hall.workshop.boardIds[1] ?? '';
 	const author = await app.db
 		.selectFrom('board_author')
 		.select('pseudonym')
-		.where('board', '=', activityId)
+		.where('board', '=', boardId)
 		.where('actor_id', '=', actorId)
 		.executeTakeFirstOrThrow();
 	const note = { key: `${author.pseudonym}:${newId(12)}`, columnId: 'S', text, at: Date.now() };
@@ -48,7 +48,7 @@ async function handIn({ page, actorId }: Phone, text: string): Promise<void> {
 			).status,
 		[
 			`/api/workshops/${hall.workshop.workshopId}/late-notes`,
-			JSON.stringify({ activityId, notes: [note] })
+			JSON.stringify({ boardId, notes: [note] })
 		] as const
 	);
 	expect(status).toBe(200);

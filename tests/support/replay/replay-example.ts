@@ -1,3 +1,4 @@
+import { boardFor } from '#lib/domain/stage/stage.ts';
 import { addNote, readNotes } from '#lib/board/board-doc.ts';
 import { addCluster, noteRefId, type NoteRef } from '#lib/board/clusters-doc.ts';
 import { addAction, addAxis, addObjective, setPlanTitle } from '#lib/board/plan-doc.ts';
@@ -115,8 +116,7 @@ class Replay {
 	async write(): Promise<Map<string, NoteRef>> {
 		const written = new Map<string, NoteRef>();
 		for (const [exampleId, notes] of Map.groupBy(EXAMPLE.notes, (note) => note.activity_id)) {
-			const board = get(this.activities, exampleId);
-			await this.open(board);
+			const board = await this.open(get(this.activities, exampleId));
 			const authors = Map.groupBy(notes, (note) => note.author_id);
 			await Promise.all(
 				[...authors].map(async ([personId, own]) => {
@@ -148,7 +148,9 @@ class Replay {
 	}
 
 	async cluster(notes: ReadonlyMap<string, NoteRef>): Promise<Map<string, string>> {
-		const laptop = this.connect(`clusters.${this.workshopId}`, this.lead);
+		const { app } = this.server;
+		const [plenary] = await app.groupings.list(this.facilitator, this.workshopId);
+		const laptop = this.connect(`clusters.${plenary?.id ?? ''}`, this.lead);
 		await until('the clusters are open', () => laptop.synced);
 		const ids = new Map(
 			EXAMPLE.clusters.map((cluster) => [
@@ -234,13 +236,14 @@ class Replay {
 		for (const client of this.clients.splice(0)) client.destroy();
 	}
 
-	/** Opens an activity and waits until a phone of the hall has followed. */
-	private async open(activityId: string): Promise<void> {
+	/** Opens an activity, waits until a phone of the hall has followed, and gives its board. */
+	private async open(activityId: string): Promise<string> {
 		const { stage } = this.server.app;
 		const phone = this.connect(`stage.${this.workshopId}`, this.identity('p59'));
 		const { version } = await stage.get(this.facilitator, this.workshopId);
 		await stage.openActivity(this.facilitator, this.workshopId, activityId, version);
 		await until('the phones follow', () => readStage(phone.doc)?.activityId === activityId);
+		return boardFor(await stage.get(this.facilitator, this.workshopId), activityId)?.id ?? '';
 	}
 
 	private identity(personId: string): LiveClientIdentity {

@@ -97,24 +97,26 @@ export async function makeWorkshop(
 			locked,
 			revealed_at,
 			activity: {
-		id: newId(),
-		workshop_id: workshop.id,
-		kind: 'notes' as const,
-		title: '{"ar":"التشخيص","fr":"Diagnostic"}',
-		short_title: '{}',
-		prompt: '{"ar":"ما الذي يعيق التعاونيات؟"}',
-		start_time: null,
-		duration_minutes: 30,
-		columns: COLUMNS,
-		vote: 'null',
-		opened_at: now,
-		position: index + 1,
-		...activity
-	}}));
+				id: newId(),
+				workshop_id: workshop.id,
+				kind: 'notes' as const,
+				title: '{"ar":"التشخيص","fr":"Diagnostic"}',
+				short_title: '{}',
+				prompt: '{"ar":"ما الذي يعيق التعاونيات؟"}',
+				start_time: null,
+				duration_minutes: 30,
+				columns: COLUMNS,
+				vote: 'null',
+				opened_at: now,
+				position: index + 1,
+				...activity
+			}
+		})
+	);
 	const activities = made.map(({ activity }) => activity);
 	if (activities.length > 0) await db.insertInto('activity').values(activities).execute();
 	const boards = made.map(({ activity, state, locked, revealed_at }): BoardTable => ({
-		id: activity.id,
+		id: newId(),
 		workshop_id: workshop.id,
 		activity_id: activity.id,
 		space_id: null,
@@ -125,7 +127,7 @@ export async function makeWorkshop(
 		shown_at: null
 	}));
 	if (boards.length > 0) await db.insertInto('board').values(boards).execute();
-	const groupingId = workshop.id;
+	const groupingId = newId();
 	await db
 		.insertInto('grouping')
 		.values({

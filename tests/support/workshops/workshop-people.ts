@@ -2,12 +2,15 @@ import type { AccountActor, GuestActor } from '#lib/domain/people/actor.ts';
 import type { NoteRef } from '#lib/board/clusters-doc.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
+import type { MadeWorkshop } from './make-workshop.ts';
 import '#lib/server/accounts/account.table.ts';
 import '#lib/server/auth/actor.table.ts';
+import '#lib/server/boards/board.table.ts';
 import '#lib/server/clusters/cluster.table.ts';
 import '#lib/server/notes/note.table.ts';
 import '#lib/server/participants/participant.table.ts';
 import '#lib/server/regions/region.table.ts';
+import '#lib/server/spaces/space.table.ts';
 
 /** A facilitator's account as it acts. */
 export function facilitator(id: string): AccountActor {
@@ -83,6 +86,48 @@ export async function makeCluster(
 			.values({ grouping_id: groupingId, cluster_id: id, board_id: board, note_key: key })
 			.execute();
 	return id;
+}
+
+let tables = 1;
+
+/** Writes a table of the hall, with an open board of its own of an activity where one is named. */
+export async function makeTable(
+	db: RootDb,
+	{ workshopId }: Pick<MadeWorkshop, 'workshopId'>,
+	{ activityId, parentId = null }: { activityId?: string; parentId?: string | null } = {}
+): Promise<{ spaceId: string; boardId: string }> {
+	const spaceId = newId();
+	const boardId = newId();
+	const at = Date.now();
+	await db
+		.insertInto('space')
+		.values({
+			id: spaceId,
+			workshop_id: workshopId,
+			parent_id: parentId,
+			kind: 'table',
+			name: '{"ar":"طاولة"}',
+			theme: '{}',
+			capacity: null,
+			position: tables++
+		})
+		.execute();
+	if (activityId !== undefined)
+		await db
+			.insertInto('board')
+			.values({
+				id: boardId,
+				workshop_id: workshopId,
+				activity_id: activityId,
+				space_id: spaceId,
+				state: 'open',
+				opened_at: at,
+				locked: 0,
+				revealed_at: at,
+				shown_at: null
+			})
+			.execute();
+	return { spaceId, boardId };
 }
 
 /** Notes are written a millisecond apart, so that they have an order. */

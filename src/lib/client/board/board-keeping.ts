@@ -79,7 +79,5 @@ export class BoardKeeping {
 }
 
 function nameOnDevice(boardId: string, owner: string, kind: BoardKind): string {
-	return kind === 'board'
-		? `tachawor.${boardId}.${owner}`
-		: `tachawor.${kind}.${boardId}.${owner}`;
+	return kind === 'board' ? `tachawor.${boardId}.${owner}` : `tachawor.${kind}.${boardId}.${owner}`;
 }

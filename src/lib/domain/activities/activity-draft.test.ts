@@ -33,6 +33,7 @@ describe('[PV10] the way of writing', () => {
 			workshopId: 'w',
 			startTime: null,
 			position: 1,
+			groupingId: 'g',
 			opened
 		});
 		expect(() => requireSameWriting(present(false), next)).not.toThrow();

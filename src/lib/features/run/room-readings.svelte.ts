@@ -65,11 +65,7 @@ export class RoomReadings {
 	}
 
 	/** For an effect: reads the categories of a board's notes a moment after their number changed. */
-	followNotes(
-		workshopId: string,
-		boardId: string | null,
-		count: number
-	): (() => void) | undefined {
+	followNotes(workshopId: string, boardId: string | null, count: number): (() => void) | undefined {
 		if (boardId === null || count === 0) return undefined;
 		const timer = setTimeout(() => {
 			const path = `/workshops/${workshopId}/run/note-categories/${boardId}`;

@@ -31,11 +31,7 @@ export function revealQuestion(activityId: string, stageVersion: number): StepQu
 }
 
 /** Asks whether to lock a board, or to unlock one that is locked. */
-export function lockQuestion(
-	boardId: string,
-	stageVersion: number,
-	lock: boolean
-): StepQuestion {
+export function lockQuestion(boardId: string, stageVersion: number, lock: boolean): StepQuestion {
 	return {
 		command: lock ? 'lockBoard' : 'unlockBoard',
 		seen: stageVersion,

@@ -56,11 +56,7 @@ export async function getBoardAccess(db: Db, boardId: string): Promise<KnownBoar
 }
 
 /** As {@link getBoardAccess}, for a board of this workshop alone: else `not_found`. */
-export async function getBoardIn(
-	db: Db,
-	workshopId: string,
-	boardId: string
-): Promise<KnownBoard> {
+export async function getBoardIn(db: Db, workshopId: string, boardId: string): Promise<KnownBoard> {
 	const board = await getBoardAccess(db, boardId);
 	if (board.workshop.id !== workshopId) throw new DomainError('not_found');
 	return board;

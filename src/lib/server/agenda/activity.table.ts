@@ -1,8 +1,5 @@
 import type { Generated } from 'kysely';
-import type {
-	ActivityKind,
-	ActivityWriting
-} from '../../domain/activities/activity.ts';
+import type { ActivityKind, ActivityWriting } from '../../domain/activities/activity.ts';
 
 /** `columns` is a list of Column and `vote` VoteRules or null, both as JSON. */
 export interface ActivityTable {

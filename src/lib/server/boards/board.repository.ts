@@ -101,7 +101,11 @@ export async function markSeen(
 }
 
 export async function setLock(trx: Trx, id: string, locked: boolean): Promise<void> {
-	await trx.updateTable('board').set({ locked: flag(locked) }).where('id', '=', id).execute();
+	await trx
+		.updateTable('board')
+		.set({ locked: flag(locked) })
+		.where('id', '=', id)
+		.execute();
 }
 
 /** The spaces of a kind in a workshop, in their order. */

@@ -103,7 +103,9 @@ async function writeMember(
 			cluster_id: clusterId
 		})
 		.onConflict((conflict) =>
-			conflict.columns(['grouping_id', 'board_id', 'note_key']).doUpdateSet({ cluster_id: clusterId })
+			conflict
+				.columns(['grouping_id', 'board_id', 'note_key'])
+				.doUpdateSet({ cluster_id: clusterId })
 		)
 		.execute();
 }

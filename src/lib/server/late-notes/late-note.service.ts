@@ -68,8 +68,7 @@ export function lateNoteService(deps: {
 	/** The notes that a decision is about, as they are now, by board. */
 	async function wanted(workshopId: string, refs: readonly LateNoteRef[]) {
 		const boards = new Map<string, string[]>();
-		for (const { boardId, key } of refs)
-			boards.set(boardId, [...(boards.get(boardId) ?? []), key]);
+		for (const { boardId, key } of refs) boards.set(boardId, [...(boards.get(boardId) ?? []), key]);
 		return Promise.all(
 			[...boards].map(async ([boardId, keys]) => {
 				const board = await getBoardIn(db, workshopId, boardId);

@@ -6,10 +6,7 @@ import type { RootDb } from '../db/database.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getBoardIn } from '../access/board-access.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import {
-	listNoteCategories,
-	peopleByCategory
-} from './note-categories.repository.ts';
+import { listNoteCategories, peopleByCategory } from './note-categories.repository.ts';
 
 /** Whose group of people stands behind a note. Names and authors never leave the server. */
 export interface NoteCategoriesService {

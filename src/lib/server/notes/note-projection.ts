@@ -12,11 +12,7 @@ import type { NoteTable } from './note.table.ts';
 const ROWS_AT_ONCE = 500;
 
 /** Keeps the rows of one board's notes equal to its document: only what changed is written. */
-export function projectNotes(
-	boardId: string,
-	doc: Y.Doc,
-	pseudonyms: Pseudonyms
-): RoomProjection {
+export function projectNotes(boardId: string, doc: Y.Doc, pseudonyms: Pseudonyms): RoomProjection {
 	const notes = notesOf(doc);
 	let changed = new Set<string>();
 	let workshopId: string | undefined;

@@ -32,10 +32,7 @@ export async function listRevealed(db: Db): Promise<string[]> {
 }
 
 /** Private rooms of a board to the number of the last row that was brought. */
-export async function listBrought(
-	db: Db,
-	boardId: string
-): Promise<ReadonlyMap<string, number>> {
+export async function listBrought(db: Db, boardId: string): Promise<ReadonlyMap<string, number>> {
 	const rows = await db
 		.selectFrom('private_reveal')
 		.select(['room', 'seq'])

@@ -29,9 +29,7 @@ async function privateRoomNames(db: Db, boardId: string): Promise<string[]> {
 		.where('board', '=', boardId)
 		.orderBy('pseudonym')
 		.execute();
-	return rows.map(({ pseudonym }) =>
-		roomName('private', privateRoomKey({ boardId, pseudonym }))
-	);
+	return rows.map(({ pseudonym }) => roomName('private', privateRoomKey({ boardId, pseudonym })));
 }
 
 /** The private rooms of a board that anything was written in, with the number of their last row. */

@@ -34,12 +34,7 @@ export interface SpaceService {
 		seat: { readonly spaceId: string; readonly participantId: string; readonly role?: SeatRole }
 	): Promise<void>;
 	/** Lets a person get up from their table, or from their room and its tables. Throws `not_found`. */
-	unseat(
-		actor: Actor,
-		workshopId: string,
-		participantId: string,
-		layer: SpaceKind
-	): Promise<void>;
+	unseat(actor: Actor, workshopId: string, participantId: string, layer: SpaceKind): Promise<void>;
 	/** Unguarded: lets somebody who was taken out of the workshop leave all seats. */
 	leave(actorId: string): Promise<void>;
 	/** Unguarded: gives a person another role at the table where they sit. Throws `not_found`. */

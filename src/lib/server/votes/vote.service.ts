@@ -180,8 +180,7 @@ export function voteService(deps: {
 		},
 		async closeVote(actor, stageId, voteId, seen) {
 			const vote = await voteOf(actor, voteId, 'manage_vote');
-			if (vote.workshopId !== (await stage.workshopOf(stageId)))
-				throw new DomainError('not_found');
+			if (vote.workshopId !== (await stage.workshopOf(stageId))) throw new DomainError('not_found');
 			await stage.leaveVote(actor, stageId, seen, (trx) => markClosed(trx, voteId, now()));
 		},
 		async castVote(actor, voteId, ballot) {

@@ -103,11 +103,7 @@ export class ParticipantFacts {
 	 */
 	private end(code: ErrorCode): void {
 		const [known] = this.kept.all;
-		if (
-			known &&
-			(code === 'person_removed' ||
-				holdsWords(known.stage, known.me.participantId))
-		) {
+		if (known && (code === 'person_removed' || holdsWords(known.stage, known.me.participantId))) {
 			this.data = known;
 			this.ended = code === 'not_signed_in' ? 'session_revoked' : code;
 			return;
