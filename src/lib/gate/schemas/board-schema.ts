@@ -1,6 +1,7 @@
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
+import type { FieldShape, RootShape } from '../document-shape.ts';
 import { BoardRules } from '../rules/board-rules.ts';
-import type { DocumentSchema, FieldShape, RootShape } from './document-schema.ts';
+import type { DocumentSchema } from './document-schema.ts';
 
 /** The last millisecond that a Date can name. */
 const LAST_TIME = 8.64e15;
