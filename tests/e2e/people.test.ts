@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newId } from '#lib/domain/id.ts';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
+import { makeTable } from '../support/workshops/workshop-people.ts';
 
 let hall: Hall;
 test.beforeEach(async () => {
@@ -54,11 +55,28 @@ async function handIn({ page, actorId }: Phone, text: string): Promise<void> {
 	expect(status).toBe(200);
 }
 
+async function participantIdOf(actorId: string): Promise<string> {
+	const row = await hall.server.app.db
+		.selectFrom('participant')
+		.select('id')
+		.where('actor_id', '=', actorId)
+		.executeTakeFirstOrThrow();
+	return row.id;
+}
+
 test('[PE3] a role that a facilitator gives changes the person’s phone at once', async ({
 	browser
 }) => {
 	const phone = await hall.enter(browser, { locale: 'fr' });
 	const other = await hall.enter(browser, { category: 1, locale: 'fr' });
+	const { app } = hall.server;
+	const activityId = hall.workshop.activityIds[1] ?? '';
+	const { spaceId } = await makeTable(app.db, hall.workshop, { activityId });
+	for (const { actorId } of [phone, other]) {
+		const seat = { spaceId, participantId: await participantIdOf(actorId) };
+		await app.spaces.seat(hall.lead, hall.workshop.workshopId, seat);
+	}
+	await app.stage.publish(hall.workshop.workshopId);
 	await write(other, 'Idée d’une autre table');
 	const theirs = phone.page.locator('.note', { hasText: 'Idée d’une autre' });
 	await expect(theirs).toBeVisible();

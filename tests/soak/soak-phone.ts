@@ -10,6 +10,7 @@ import { LiveClient, type LiveClientIdentity } from '../support/sockets/live-cli
 export interface SoakPlace {
 	readonly syncUrl: string;
 	readonly workshopId: string;
+	readonly groupingId: string;
 }
 
 /** Seconds that a person stays in each state, at least and at most. */

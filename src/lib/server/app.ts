@@ -139,11 +139,22 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		findVisitors: visitors,
 		contents: {
 			...contents,
-			private: { ...contents.private, stored: (key) => ownNotes.bringFrom(key) }
+			private: { ...contents.private, stored: (key) => ownNotes.bringFrom(key) },
+			// Of an older version, or written while another step was told: it follows the rows.
+			stage: { ...contents.stage, stored: (stageId) => stage.renew(stageId) }
 		},
 		troubles
 	});
 	const ownNotes: PrivateNotes = privateNotes({ db, rooms, troubles });
+	const boards = boardService({ db });
+	const groupings = groupingService({ db });
+	const stage: StageService = stageService({
+		db,
+		rooms,
+		boards,
+		groupings,
+		privateNotes: ownNotes
+	});
 	await ownNotes.bringAll();
 	const accounts = accountService({
 		db,
@@ -154,9 +165,6 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	});
 	const regions = regionService({ db });
 	await regions.seed();
-	const boards = boardService({ db });
-	const groupings = groupingService({ db });
-	const stage = stageService({ db, rooms, boards, groupings, privateNotes: ownNotes });
 	const noteCategories = noteCategoriesService({ db });
 	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
 	const votes = voteService({ db, rooms, stage, groupings });

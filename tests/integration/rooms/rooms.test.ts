@@ -314,7 +314,8 @@ forEachEngine('live rooms', (open) => {
 			.values({ workshop_id: made.workshopId, account_id: other.facilitatorId, lead: 0 })
 			.execute();
 		const who = await live.account(other.facilitatorId);
-		const kinds = ['stage', 'clusters', 'plan'].map((kind) => `${kind}.${made.workshopId}`);
+		const { workshopId, groupingId } = made;
+		const kinds = [`stage.${workshopId}`, `clusters.${groupingId}`, `plan.${workshopId}`];
 		const rooms = [...kinds, board].map((room) => connect(room, who));
 		await until('all are in step', () => rooms.every((room) => room.synced));
 		await live.app.workshops.removeFacilitator(facilitator(), made.workshopId, other.facilitatorId);

@@ -128,9 +128,9 @@ forEachEngine('running and the screen', (open) => {
 	});
 
 	test('[SC3] an open vote gives turnout and titles, a closed one totals, neither any category', async () => {
-		const note = await write(await join(0));
-		const cluster = await makeCluster(db, made.groupingId, 'التسويق', { notes: [note] });
 		const voters = [await join(0), await join(0), await join(0), await join(0)];
+		const note = await write(voters[0]!);
+		const cluster = await makeCluster(db, made.groupingId, 'التسويق', { notes: [note] });
 		const token = await app.workshops.createScreenLink(lead(), made.workshopId);
 		const activity = made.activityIds[0]!;
 		const voteId = await app.votes.openVote(lead(), made.workshopId, activity, await version());

@@ -1,10 +1,12 @@
-/**
- * The clusters that can be voted on: with `boardIds` those that hold a note of one of these boards, else all.
- * `members` are `<board>/<note key>` to a cluster's id.
- */
+/** The clusters of a grouping that stand, and `<board>/<note key>` to the cluster that the note is in. */
+export interface GroupedNotes<Cluster extends { readonly id: string }> {
+	readonly clusters: readonly Cluster[];
+	readonly members: ReadonlyMap<string, string>;
+}
+
+/** The clusters that can be voted on: with `boardIds` those that hold a note of one of these boards, else all. */
 export function votableClusters<Cluster extends { readonly id: string }>(
-	clusters: readonly Cluster[],
-	members: ReadonlyMap<string, string>,
+	{ clusters, members }: GroupedNotes<Cluster>,
 	boardIds: readonly string[] | null
 ): readonly Cluster[] {
 	if (boardIds === null) return clusters;

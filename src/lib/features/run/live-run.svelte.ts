@@ -45,11 +45,8 @@ export class LiveRun {
 	/** The clusters that can be voted on in an activity. Follows in runes. */
 	votable(activity: Activity, stage: Stage): readonly Cluster[] {
 		const boards = boardsOf(stage, activity.id).map(({ id }) => id);
-		return votableClusters(
-			this.clusters?.clusters ?? [],
-			this.clusters?.members ?? new Map(),
-			collectsNotes(activity) ? boards : null
-		);
+		const { clusters } = this;
+		return clusters ? votableClusters(clusters, collectsNotes(activity) ? boards : null) : [];
 	}
 
 	/** The worst of the connections, which is what a person should be told. */

@@ -77,7 +77,7 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 		const present = boards.filter((board) => board.activityId === activityId);
 		const [first] = present;
 		const kind =
-			first && first.spaceId !== null
+			typeof first?.spaceId === 'string'
 				? await repository.findSpaceKind(trx, first.spaceId)
 				: undefined;
 		const wanted = kind ? await repository.listSpaceIds(trx, workshopId, kind) : [null];
@@ -155,7 +155,7 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 		async lock(trx, place, boardId, locked) {
 			const boards = await repository.listBoards(trx, place.workshopId);
 			const board = boards.find(({ id }) => id === boardId);
-			if (!board || board.openedAt === null || !isIn(place, board))
+			if (typeof board?.openedAt !== 'number' || !isIn(place, board))
 				throw new DomainError('not_found');
 			await repository.setLock(trx, boardId, locked);
 			return board.activityId;

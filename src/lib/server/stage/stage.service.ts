@@ -65,6 +65,8 @@ export interface StageService {
 	publish(workshopId: string): Promise<void>;
 	/** As publish, where nobody may do more or less than before. */
 	announce(workshopId: string): Promise<void>;
+	/** Lets the document of one stage say what the rows say. */
+	renew(stageId: string): Promise<void>;
 }
 
 /** The rows of a vote that change together with the stage. */
@@ -140,12 +142,14 @@ export function stageService(deps: {
 		await markActivityOpened(trx, activityId, at);
 	}
 
+	async function renew(stageId: string): Promise<void> {
+		const stage = await stageAt(db, await getStagePlace(db, stageId));
+		await rooms.change('stage', stageId, null, (doc) => writeStage(doc, stage));
+	}
+
 	async function announce(workshopId: string): Promise<string[]> {
 		const stageIds = await listStageIds(db, workshopId);
-		for (const stageId of stageIds) {
-			const stage = await stageAt(db, await getStagePlace(db, stageId));
-			await rooms.change('stage', stageId, null, (doc) => writeStage(doc, stage));
-		}
+		for (const stageId of stageIds) await renew(stageId);
 		return stageIds;
 	}
 
@@ -196,6 +200,7 @@ export function stageService(deps: {
 
 	return {
 		publish,
+		renew,
 		async announce(workshopId) {
 			await announce(workshopId);
 		},

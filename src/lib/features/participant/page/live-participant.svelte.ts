@@ -95,9 +95,8 @@ export class LiveParticipant {
 	 */
 	show(shown: readonly string[], boards: readonly StageBoard[]): void {
 		if (this.observing) return;
-		const writing = new Set(this.agenda.filter(collectsNotes).map(({ id }) => id));
 		for (const { id, activityId, revealed } of boards) {
-			if (!writing.has(activityId)) continue;
+			if (!this.agenda.some((item) => item.id === activityId && collectsNotes(item))) continue;
 			const kind = revealed ? 'board' : 'private';
 			if (kind === 'board') this.keepRevealed(id);
 			const wanted = shown.includes(id) || LiveBoard.holdsWords(id, this.owner, kind);
