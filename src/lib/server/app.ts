@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pino, { type Logger } from 'pino';
 import { screenActorId } from '../domain/people/actor.ts';
 import { accountAdminService, type AccountAdminService } from './accounts/account-admin.service.ts';
@@ -152,7 +153,6 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		db,
 		rooms,
 		boards,
-		groupings,
 		privateNotes: ownNotes
 	});
 	await ownNotes.bringAll();
@@ -167,7 +167,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	await regions.seed();
 	const noteCategories = noteCategoriesService({ db });
 	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
-	const votes = voteService({ db, rooms, stage, groupings });
+	const votes = voteService({ db, rooms, stage });
 	const proposals = proposalService({ db, rooms, votes });
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
 	const files = fileService({ db });
@@ -273,7 +273,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		metrics: openMetrics(rooms.counts),
 		loadExample: example.load,
 		async ready() {
-			await db.selectFrom('secret').select('name').limit(1).execute();
+			await sql`select 1`.execute(db);
 			return true;
 		},
 		async close() {

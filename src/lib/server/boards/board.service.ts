@@ -6,15 +6,10 @@ import type { SpaceKind } from '../../domain/spaces/space.ts';
 import type { StageBoard } from '../../domain/stage/stage.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { listBoards, type PlacedBoard } from '../reads/boards-of-workshop.ts';
+import { findSpaceKind, listSpaceIds } from '../reads/spaces.ts';
+import type { StagePlace } from '../reads/stage-places.ts';
 import * as repository from './board.repository.ts';
-import type { PlacedBoard } from './board.repository.ts';
-
-/** Whose boards a step of a stage is about: those of the whole hall, or of one room and its tables. */
-export interface StagePlace {
-	readonly workshopId: string;
-	/** The room of a room's stage, null for the hall's. */
-	readonly spaceId: string | null;
-}
 
 /**
  * The boards of a workshop's activities. What takes a transaction is unguarded: for services that decided
@@ -38,8 +33,6 @@ export interface BoardService {
 	): Promise<void>;
 	/** The boards that were opened and concern a stage, in the order of agenda and spaces. */
 	opened(db: Db, place: StagePlace, hallOpen: boolean): Promise<StageBoard[]>;
-	/** Every board of a workshop, also those that are planned. */
-	all(db: Db, workshopId: string): Promise<readonly PlacedBoard[]>;
 	/**
 	 * Opens an activity's boards; with `writing` for notes, which with `hidden` nobody sees before the
 	 * reveal. Throws `not_found` where the activity has no board in that place.
@@ -63,7 +56,7 @@ export interface BoardService {
 export function boardService({ db }: { db: RootDb }): BoardService {
 	/** Those of an activity that the place has charge of and that were opened. Throws `not_found`. */
 	async function openedOf(trx: Trx, place: StagePlace, activityId: string): Promise<string[]> {
-		const boards = await repository.listBoards(trx, place.workshopId);
+		const boards = await listBoards(trx, place.workshopId);
 		const ids = boards
 			.filter((board) => board.activityId === activityId && board.openedAt !== null)
 			.filter((board) => isIn(place, board))
@@ -73,14 +66,12 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 	}
 
 	async function provide(trx: Trx, workshopId: string, activityId: string): Promise<void> {
-		const boards = await repository.listBoards(trx, workshopId);
+		const boards = await listBoards(trx, workshopId);
 		const present = boards.filter((board) => board.activityId === activityId);
 		const [first] = present;
 		const kind =
-			typeof first?.spaceId === 'string'
-				? await repository.findSpaceKind(trx, first.spaceId)
-				: undefined;
-		const wanted = kind ? await repository.listSpaceIds(trx, workshopId, kind) : [null];
+			typeof first?.spaceId === 'string' ? await findSpaceKind(trx, first.spaceId) : undefined;
+		const wanted = kind ? await listSpaceIds(trx, workshopId, kind) : [null];
 		const known = new Set(present.map(({ spaceId }) => spaceId));
 		for (const spaceId of wanted)
 			if (!known.has(spaceId))
@@ -93,13 +84,12 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 		async divide(actor, workshopId, activityId, into) {
 			assertAllowed(canInWorkshop(actor, 'prepare', await getWorkshopAccess(db, workshopId)));
 			await db.transaction().execute(async (trx) => {
-				const boards = await repository.listBoards(trx, workshopId);
+				const boards = await listBoards(trx, workshopId);
 				const present = boards.filter((board) => board.activityId === activityId);
 				if (present.length === 0) throw new DomainError('not_found');
 				if (present.some(({ openedAt }) => openedAt !== null))
 					throw new DomainError('activity_in_use');
-				const spaces =
-					into === 'hall' ? [null] : await repository.listSpaceIds(trx, workshopId, into);
+				const spaces = into === 'hall' ? [null] : await listSpaceIds(trx, workshopId, into);
 				if (spaces.length === 0) throw new DomainError('not_found');
 				await repository.deleteBoards(trx, activityId);
 				for (const spaceId of spaces)
@@ -108,7 +98,7 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 		},
 
 		async opened(on, place, hallOpen) {
-			const boards = await repository.listBoards(on, place.workshopId);
+			const boards = await listBoards(on, place.workshopId);
 			return boards
 				.filter((board) => board.openedAt !== null && concerns(place, board))
 				.map((board) => ({
@@ -122,11 +112,9 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 				}));
 		},
 
-		all: (on, workshopId) => repository.listBoards(on, workshopId),
-
 		async open(trx, place, activityId, how) {
 			await provide(trx, place.workshopId, activityId);
-			const boards = await repository.listBoards(trx, place.workshopId);
+			const boards = await listBoards(trx, place.workshopId);
 			const ids = boards
 				.filter((board) => board.activityId === activityId && isIn(place, board))
 				.map(({ id }) => id);
@@ -135,7 +123,7 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 		},
 
 		async close(trx, place) {
-			const boards = await repository.listBoards(trx, place.workshopId);
+			const boards = await listBoards(trx, place.workshopId);
 			const ids = boards
 				.filter((board) => board.state === 'open' && isIn(place, board))
 				.map(({ id }) => id);
@@ -153,7 +141,7 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 		},
 
 		async lock(trx, place, boardId, locked) {
-			const boards = await repository.listBoards(trx, place.workshopId);
+			const boards = await listBoards(trx, place.workshopId);
 			const board = boards.find(({ id }) => id === boardId);
 			if (typeof board?.openedAt !== 'number' || !isIn(place, board))
 				throw new DomainError('not_found');

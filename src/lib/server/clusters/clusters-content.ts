@@ -2,11 +2,11 @@ import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain
 import { clustersSchema } from '../../gate/schemas/clusters-schema.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb } from '../db/database.ts';
+import { getGrouping } from '../reads/groupings.ts';
+import { hasOpenVoteOn } from '../reads/open-votes.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { clusterRows } from './cluster-rows.ts';
 import { projectClusters } from './cluster-projection.ts';
-import { getGrouping } from './grouping.repository.ts';
-import '../votes/vote.table.ts';
 
 interface ClustersFacts {
 	readonly workshop: WorkshopAccess;
@@ -18,15 +18,9 @@ export function clustersContent(db: RootDb): RoomContent<ClustersFacts> {
 	return {
 		async facts(groupingId) {
 			const { workshopId } = await getGrouping(db, groupingId);
-			const openVote = await db
-				.selectFrom('vote')
-				.select('id')
-				.where('grouping_id', '=', groupingId)
-				.where('state', '=', 'open')
-				.executeTakeFirst();
 			return {
 				workshop: await getWorkshopAccess(db, workshopId),
-				voting: openVote !== undefined
+				voting: await hasOpenVoteOn(db, groupingId)
 			};
 		},
 		access: (actor, _groupingId, { workshop, voting }) =>

@@ -4,20 +4,14 @@ import { newId } from '../../domain/id.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import type { Db, RootDb, Trx } from '../db/database.ts';
-import {
-	deleteGrouping,
-	hasClusters,
-	insertGrouping,
-	listGroupings
-} from './grouping.repository.ts';
+import type { RootDb, Trx } from '../db/database.ts';
+import { listGroupings } from '../reads/groupings.ts';
+import { deleteGrouping, hasClusters, insertGrouping } from './grouping.repository.ts';
 
 /** The groupings of a workshop: its plenary's, and one for each activity that is clustered apart. */
 export interface GroupingService {
 	/** For whoever may read the clusters, the plenary's first. */
 	list(actor: Actor, workshopId: string): Promise<Grouping[]>;
-	/** Unguarded: for other services, which have checked the actor themselves. */
-	of(db: Db, workshopId: string): Promise<Grouping[]>;
 	/** Unguarded: the grouping that a workshop begins with, in the transaction that makes it. */
 	makePlenary(trx: Trx, workshopId: string): Promise<void>;
 	/**
@@ -34,7 +28,6 @@ export function groupingService({ db }: { db: RootDb }): GroupingService {
 			assertAllowed(canInWorkshop(actor, 'read_clusters', access));
 			return listGroupings(db, workshopId);
 		},
-		of: listGroupings,
 		makePlenary: (trx, workshopId) =>
 			insertGrouping(trx, {
 				id: newId(),

@@ -9,9 +9,9 @@ import type { RootDb } from '../db/database.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import { applyRows } from '../rooms/log/replay-log.ts';
 import { readRows } from '../rooms/log/room-log.ts';
-import { getBoardIn } from '../access/board-access.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { accountNames } from './history.repository.ts';
+import { accountNames } from '../reads/account-names.ts';
+import { getBoardFacts } from '../reads/board-facts.ts';
 
 /** What happened on a board, from its log. */
 export interface HistoryService {
@@ -32,14 +32,15 @@ export function historyService(deps: { db: RootDb; pseudonyms: Pseudonyms }): Hi
 		async ofBoard(actor, workshopId, boardId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'read_history', access));
-			await getBoardIn(db, workshopId, boardId);
+			await getBoardFacts(db, boardId, workshopId);
 			const room = roomName('board', boardId);
 			const rows = [
 				...(await readRows(db, 'doc_archive', room)),
 				...(await readRows(db, 'doc_update', room))
 			];
 			const authors = await pseudonyms.authors(db, boardId);
-			const facilitators = await accountNames(db, [...new Set(rows.map((row) => row.actorId))]);
+			const writers = new Set(rows.flatMap(({ actorId }) => actorId ?? []));
+			const facilitators = await accountNames(db, [...writers]);
 			const history = new BoardHistory();
 			const events: NoteEvent[] = [];
 			for (const [index, row] of rows.entries()) {

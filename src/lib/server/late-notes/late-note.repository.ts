@@ -5,17 +5,7 @@ import type {
 	LateNoteState
 } from '../../domain/boards/late-note.ts';
 import type { Db, Trx } from '../db/database.ts';
-import '../agenda/activity.table.ts';
-import '../boards/board.table.ts';
-import '../notes/note.table.ts';
-import '../participants/participant.table.ts';
 import './late-note.table.ts';
-
-/** A late note with what only the server knows of it. */
-export interface StoredLateNote extends LateNote {
-	readonly categoryId: string;
-	readonly onBoard: boolean;
-}
 
 /** The late notes of one person in a workshop, in the order in which they came. */
 export async function listOwnLateNotes(
@@ -35,34 +25,14 @@ export async function listOwnLateNotes(
 	return rows.map(toLateNote);
 }
 
-/** Every late note of a workshop whose board shows its notes, oldest first. */
-export async function listLateNotes(db: Db, workshopId: string): Promise<StoredLateNote[]> {
+/** Every late note of a workshop. */
+export async function listLateNotes(db: Db, workshopId: string): Promise<LateNote[]> {
 	const rows = await db
 		.selectFrom('late_note')
-		.innerJoin('board', 'board.id', 'late_note.board_id')
-		.innerJoin('activity', 'activity.id', 'board.activity_id')
-		.innerJoin('participant', 'participant.actor_id', 'late_note.actor_id')
-		.leftJoin('note', (join) =>
-			join
-				.onRef('note.board_id', '=', 'late_note.board_id')
-				.onRef('note.key', '=', 'late_note.key')
-				.on('note.deleted', '=', 0)
-		)
-		.selectAll('late_note')
-		.select(['participant.category_id', 'note.key as on_board'])
-		.where('late_note.workshop_id', '=', workshopId)
-		.where('board.revealed_at', 'is not', null)
-		.orderBy('activity.position')
-		.orderBy('board.id')
-		.orderBy('late_note.handed_at')
-		.orderBy('late_note.written_at')
-		.orderBy('late_note.key')
+		.selectAll()
+		.where('workshop_id', '=', workshopId)
 		.execute();
-	return rows.map((row) => ({
-		...toLateNote(row),
-		categoryId: row.category_id,
-		onBoard: row.on_board !== null
-	}));
+	return rows.map(toLateNote);
 }
 
 /** The late notes of one board with these keys. */
@@ -92,23 +62,6 @@ export async function countOf(db: Db, boardId: string, actorId: string): Promise
 		.where('actor_id', '=', actorId)
 		.executeTakeFirstOrThrow();
 	return Number(row.notes);
-}
-
-/** Notes that stand on a board, by key, as far as these keys go. */
-export async function findStanding(
-	db: Db,
-	boardId: string,
-	keys: readonly string[]
-): Promise<ReadonlyMap<string, { columnId: string; text: string }>> {
-	if (keys.length === 0) return new Map();
-	const rows = await db
-		.selectFrom('note')
-		.select(['key', 'column_id', 'text'])
-		.where('board_id', '=', boardId)
-		.where('key', 'in', keys)
-		.where('deleted', '=', 0)
-		.execute();
-	return new Map(rows.map((row) => [row.key, { columnId: row.column_id, text: row.text }]));
 }
 
 /** Stores a note that came late; of two at once with one key the first stays. */

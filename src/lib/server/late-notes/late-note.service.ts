@@ -9,16 +9,17 @@ import {
 	type LateNoteRef
 } from '../../domain/boards/late-note.ts';
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
-import { assertAllowed, canInWorkshop, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
+import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
 import { newRequestPace } from '../auth/request-pace.ts';
 import type { RootDb } from '../db/database.ts';
 import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
-import { getBoardIn } from '../access/board-access.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { countWaiting, lastDecision } from './late-note-counts.ts';
+import { getBoardFacts, type BoardFacts } from '../reads/board-facts.ts';
+import { countWaiting, lastDecision, listLateNotePlaces } from '../reads/late-notes.ts';
+import { findWordsOnBoard } from '../reads/words-on-board.ts';
 import type { HandIn } from './late-note-input.ts';
 import * as repository from './late-note.repository.ts';
 
@@ -71,7 +72,7 @@ export function lateNoteService(deps: {
 		for (const { boardId, key } of refs) boards.set(boardId, [...(boards.get(boardId) ?? []), key]);
 		return Promise.all(
 			[...boards].map(async ([boardId, keys]) => {
-				const board = await getBoardIn(db, workshopId, boardId);
+				const board = await getBoardFacts(db, boardId, workshopId);
 				if (board.unrevealed) throw new DomainError('not_found');
 				const notes = await repository.findLateNotes(db, boardId, keys);
 				return { boardId, board, notes };
@@ -96,7 +97,7 @@ export function lateNoteService(deps: {
 
 	return {
 		async handIn(actor, workshopId, { boardId, notes }) {
-			const board = await getBoardIn(db, workshopId, boardId);
+			const board = await getBoardFacts(db, boardId, workshopId);
 			assertAllowed(canOnBoard(actor, 'hand_in_notes', board));
 			await pace.take(actor.id);
 			if (board.writing && !board.locked) throw new DomainError('stale');
@@ -106,7 +107,7 @@ export function lateNoteService(deps: {
 			await db.transaction().execute(async (trx) => {
 				const at = now();
 				const earlier = await repository.findLateNotes(trx, boardId, keys);
-				const standing = await repository.findStanding(trx, boardId, keys);
+				const standing = await findWordsOnBoard(trx, boardId, keys);
 				const count = await repository.countOf(trx, boardId, actor.id);
 				if (count + notes.length - earlier.length > LATE_NOTE_LIMITS.perPerson)
 					throw new DomainError('too_many_items', { limit: LATE_NOTE_LIMITS.perPerson });
@@ -136,12 +137,15 @@ export function lateNoteService(deps: {
 
 		async list(actor, workshopId) {
 			await guardRun(actor, workshopId);
-			const notes = await repository.listLateNotes(db, workshopId);
+			const stored = await repository.listLateNotes(db, workshopId);
 			const groups = await deps.noteCategories.groups(workshopId);
-			return notes.map(({ categoryId, ...note }) => ({
-				...note,
-				category: groups.get(categoryId) ?? 'small'
-			}));
+			const notes = new Map(stored.map((note) => [`${note.boardId}/${note.key}`, note]));
+			const places = await listLateNotePlaces(db, workshopId);
+			return places.flatMap(({ boardId, key, categoryId, onBoard }) => {
+				const note = notes.get(`${boardId}/${key}`);
+				const category = groups.get(categoryId ?? '') ?? 'small';
+				return note ? [{ ...note, category, onBoard }] : [];
+			});
 		},
 
 		async countWaiting(actor, workshopId) {
@@ -174,11 +178,7 @@ export function lateNoteService(deps: {
 }
 
 /** All of them are the person's own and in a column of the board. */
-function assertOwn(
-	notes: readonly HandedNote[],
-	pseudonym: string,
-	{ columns }: Pick<BoardAccess, 'columns'>
-): void {
+function assertOwn(notes: readonly HandedNote[], pseudonym: string, { columns }: BoardFacts): void {
 	for (const { key, columnId } of notes) {
 		if (authorOfNoteKey(key) !== pseudonym) throw new DomainError('update_refused', { key });
 		if (!columns.includes(columnId))

@@ -1,7 +1,7 @@
 import { boardRights, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/schemas/board-schema.ts';
-import { getBoardAccess } from '../access/board-access.ts';
 import type { RootDb } from '../db/database.ts';
+import { getBoardFacts } from '../reads/board-facts.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { noteRows } from './note-rows.ts';
 import { projectNotes } from './note-projection.ts';
@@ -10,7 +10,7 @@ import type { Pseudonyms } from './pseudonyms.ts';
 /** The boards: the notes of one each. */
 export function boardContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<BoardAccess> {
 	return {
-		facts: (boardId) => getBoardAccess(db, boardId),
+		facts: (boardId) => getBoardFacts(db, boardId),
 		async access(actor, boardId, board) {
 			const read = canOnBoard(actor, 'read_notes', board);
 			const writer = read && actor.kind !== 'screen';

@@ -3,9 +3,9 @@ import { notesOf, readNote } from '../../board/board-doc.ts';
 import { authorOfNoteKey, type Note } from '../../domain/boards/note.ts';
 import type { Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
+import { findWorkshopOfBoard } from '../reads/board-facts.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import '../boards/board.table.ts';
 import type { NoteTable } from './note.table.ts';
 
 /** Ten values a row, below every engine's bound on parameters. */
@@ -29,7 +29,7 @@ export function projectNotes(boardId: string, doc: Y.Doc, pseudonyms: Pseudonyms
 			changed = new Set();
 			if (taken.length === 0) return undefined;
 			return async (trx) => {
-				workshopId ??= await findWorkshopOf(trx, boardId);
+				workshopId ??= await findWorkshopOfBoard(trx, boardId);
 				// The board was removed under an open socket: what is written there belongs to nothing.
 				if (workshopId === undefined) return;
 				if (taken.some(({ key }) => !authors.has(pseudonymOf(key))))
@@ -64,15 +64,6 @@ export function rowOf(note: Note) {
 
 function pseudonymOf(key: string): string {
 	return authorOfNoteKey(key) ?? '';
-}
-
-async function findWorkshopOf(trx: Trx, boardId: string): Promise<string | undefined> {
-	const row = await trx
-		.selectFrom('board')
-		.select('workshop_id')
-		.where('id', '=', boardId)
-		.executeTakeFirst();
-	return row?.workshop_id;
 }
 
 async function writeNotes(trx: Trx, rows: readonly NoteTable[]): Promise<void> {

@@ -1,10 +1,10 @@
 import { DomainError } from '../../domain/errors.ts';
 import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/schemas/board-schema.ts';
-import { getBoardAccess } from '../access/board-access.ts';
+import { privateRoomKey, readPrivateRoomKey } from '../../realtime/private-room-key.ts';
 import type { Db, RootDb } from '../db/database.ts';
+import { getBoardFacts } from '../reads/board-facts.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
-import { privateRoomKey, readPrivateRoomKey } from './private-rooms.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /**
@@ -32,7 +32,7 @@ export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<
 
 /** Throws `not_found` where writing is shared, too. */
 async function getPrivateBoard(db: Db, boardId: string): Promise<BoardAccess> {
-	const board = await getBoardAccess(db, boardId);
-	if (!board.privately) throw new DomainError('not_found');
+	const board = await getBoardFacts(db, boardId);
+	if (!board.private) throw new DomainError('not_found');
 	return board;
 }

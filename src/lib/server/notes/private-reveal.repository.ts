@@ -1,34 +1,10 @@
 import type { Db, RootDb } from '../db/database.ts';
-import '../agenda/activity.table.ts';
-import '../boards/board.table.ts';
 import './private-reveal.table.ts';
 
 /** Up to which row of its log a private room stands on the board. */
 export interface Brought {
 	readonly room: string;
 	readonly seq: number;
-}
-
-/** False before the reveal. */
-export async function isRevealed(db: Db, boardId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('board')
-		.select('revealed_at')
-		.where('id', '=', boardId)
-		.executeTakeFirst();
-	return row !== undefined && row.revealed_at !== null;
-}
-
-/** The boards whose private notes were revealed. */
-export async function listRevealed(db: Db): Promise<string[]> {
-	const rows = await db
-		.selectFrom('board')
-		.innerJoin('activity', 'activity.id', 'board.activity_id')
-		.select('board.id')
-		.where('activity.writing', '=', 'private')
-		.where('board.revealed_at', 'is not', null)
-		.execute();
-	return rows.map(({ id }) => id);
 }
 
 /** Private rooms of a board to the number of the last row that was brought. */

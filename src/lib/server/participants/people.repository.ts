@@ -3,7 +3,7 @@ import { personRole } from '../../domain/people/person-role.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Db } from '../db/database.ts';
-import '../spaces/space.table.ts';
+import { listTableSeats } from '../reads/table-seats.ts';
 import './participant.table.ts';
 
 /** A row of the people, with the actor that the page is not told of. */
@@ -15,33 +15,30 @@ export interface StoredPerson extends Omit<WorkshopPerson, 'connected'> {
 export async function listWorkshopPeople(db: Db, workshopId: string): Promise<StoredPerson[]> {
 	const rows = await db
 		.selectFrom('participant')
-		.leftJoin('seat', (join) =>
-			join
-				.onRef('seat.actor_id', '=', 'participant.actor_id')
-				.on('seat.layer', '=', 'table')
-				.on('seat.until', 'is', null)
-		)
 		.select([
-			'participant.id as participantId',
-			'participant.actor_id as actorId',
-			'participant.name',
-			'participant.organisation',
-			'participant.category_id as categoryId',
-			'participant.role as guestRole',
-			'seat.space_id as tableId',
-			'seat.role as seatRole',
-			'participant.joined_at as joinedAt',
-			'participant.removed_at'
+			'id as participantId',
+			'actor_id as actorId',
+			'name',
+			'organisation',
+			'category_id as categoryId',
+			'role',
+			'joined_at as joinedAt',
+			'removed_at'
 		])
-		.where('participant.workshop_id', '=', workshopId)
-		.orderBy('participant.joined_at', 'desc')
-		.orderBy('participant.id')
+		.where('workshop_id', '=', workshopId)
+		.orderBy('joined_at', 'desc')
+		.orderBy('id')
 		.execute();
-	return rows.map(({ removed_at, guestRole, seatRole, ...person }) => ({
-		...person,
-		role: personRole(guestRole, seatRole),
-		removed: removed_at !== null
-	}));
+	const seats = await listTableSeats(db, workshopId);
+	return rows.map(({ removed_at, role, ...person }) => {
+		const seat = seats.get(person.actorId);
+		return {
+			...person,
+			role: personRole(role, seat?.role ?? null),
+			tableId: seat?.spaceId ?? null,
+			removed: removed_at !== null
+		};
+	});
 }
 
 /** A person who was not taken out, and whether they sit at a table. Throws `not_found`. */

@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import { getBoardIn } from '../access/board-access.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb } from '../db/database.ts';
-import { writtenPrivateRooms } from '../notes/private-rooms.ts';
-import { countNotes } from './run.repository.ts';
+import { getBoardFacts } from '../reads/board-facts.ts';
+import { notesByBoard } from '../reads/note-counts.ts';
+import { writtenPrivateRooms } from '../reads/private-rooms.ts';
 
 /** What the run page counts before its live rooms answer. */
 export interface RunService {
@@ -25,11 +25,11 @@ export function runService({ db }: { db: RootDb }): RunService {
 	return {
 		async countNotes(actor, workshopId) {
 			await guard(actor, workshopId);
-			return countNotes(db, workshopId);
+			return notesByBoard(db, workshopId);
 		},
 		async privateWriters(actor, workshopId, boardId) {
 			await guard(actor, workshopId);
-			await getBoardIn(db, workshopId, boardId);
+			await getBoardFacts(db, boardId, workshopId);
 			return (await writtenPrivateRooms(db, boardId)).size;
 		}
 	};

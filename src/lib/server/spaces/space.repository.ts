@@ -1,12 +1,9 @@
-import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Space, SpaceDraft, SpaceKind } from '../../domain/spaces/space.ts';
 import type { SeatRole } from '../../domain/spaces/seat.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import '../boards/board.table.ts';
-import '../participants/participant.table.ts';
 import type { SpaceTable } from './space.table.ts';
 
 /** The rooms and tables of a workshop in their order. */
@@ -43,38 +40,15 @@ export async function deleteSpace(db: Db, id: string): Promise<void> {
 	await db.deleteFrom('space').where('id', '=', id).execute();
 }
 
-/** True once somebody sat in the space or its tables, or an activity was divided among them. */
-export async function isSpaceInUse(db: Db, ids: readonly string[]): Promise<boolean> {
-	const seat = await db
+/** True once somebody sat in one of the spaces. */
+export async function wasSeatedIn(db: Db, spaceIds: readonly string[]): Promise<boolean> {
+	const row = await db
 		.selectFrom('seat')
 		.select('id')
-		.where('space_id', 'in', ids)
+		.where('space_id', 'in', spaceIds)
 		.limit(1)
 		.executeTakeFirst();
-	const board = await db
-		.selectFrom('board')
-		.select('id')
-		.where('space_id', 'in', ids)
-		.limit(1)
-		.executeTakeFirst();
-	return seat !== undefined || board !== undefined;
-}
-
-/** The actor behind a person of the workshop who was not taken out. Throws `not_found`. */
-export async function getPersonActor(
-	db: Db,
-	workshopId: string,
-	participantId: string
-): Promise<string> {
-	const row = await db
-		.selectFrom('participant')
-		.select('actor_id')
-		.where('id', '=', participantId)
-		.where('workshop_id', '=', workshopId)
-		.where('removed_at', 'is', null)
-		.executeTakeFirst();
-	if (!row) throw new DomainError('not_found');
-	return row.actor_id;
+	return row !== undefined;
 }
 
 /** The space that somebody sits in now, in one layer. */

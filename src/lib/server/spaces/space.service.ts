@@ -14,6 +14,8 @@ import { textIn } from '../../domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import { hasBoardIn } from '../reads/boards-of-workshop.ts';
+import { getPersonActor } from '../reads/present-people.ts';
 import * as repository from './space.repository.ts';
 
 /** The rooms and tables of a workshop, and who sits where. Rules [SP1] to [SP6]. */
@@ -109,7 +111,8 @@ export function spaceService(deps: {
 				const tables = (await repository.listSpaces(trx, workshopId)).filter(
 					({ parentId }) => parentId === spaceId
 				);
-				if (await repository.isSpaceInUse(trx, [spaceId, ...tables.map(({ id }) => id)]))
+				const all = [spaceId, ...tables.map(({ id }) => id)];
+				if ((await repository.wasSeatedIn(trx, all)) || (await hasBoardIn(trx, all)))
 					throw new DomainError('activity_in_use', { name: textIn(space.name, 'ar') });
 				await repository.deleteSpace(trx, spaceId);
 			});
@@ -118,7 +121,7 @@ export function spaceService(deps: {
 
 		async seat(actor, workshopId, { spaceId, participantId, role = 'member' }) {
 			await guard(actor, workshopId, 'run');
-			const actorId = await repository.getPersonActor(db, workshopId, participantId);
+			const actorId = await getPersonActor(db, workshopId, participantId);
 			await db.transaction().execute(async (trx) => {
 				const space = await getSpace(trx, workshopId, spaceId);
 				if (space.kind === 'room') await leaveTableElsewhere(trx, actorId, space);
@@ -134,7 +137,7 @@ export function spaceService(deps: {
 
 		async unseat(actor, workshopId, participantId, layer) {
 			await guard(actor, workshopId, 'run');
-			const actorId = await repository.getPersonActor(db, workshopId, participantId);
+			const actorId = await getPersonActor(db, workshopId, participantId);
 			await db.transaction().execute(async (trx) => {
 				if (layer === 'room') await leaveTableElsewhere(trx, actorId, undefined);
 				await repository.endSeats(trx, actorId, layer, now());

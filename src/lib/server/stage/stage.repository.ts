@@ -1,13 +1,11 @@
 import type { Column } from '../../domain/activities/activity.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { StageBoard, Stage, StageView, Timer } from '../../domain/stage/stage.ts';
-import type { StagePlace } from '../boards/board.service.ts';
+import type { StagePlace } from '../reads/stage-places.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import { lastDecision } from '../late-notes/late-note-counts.ts';
-import '../agenda/activity.table.ts';
-import '../votes/vote.table.ts';
-import '../workshops/workshop.table.ts';
+import { lastDecision } from '../reads/late-notes.ts';
+import { findNewestVote } from '../reads/newest-vote.ts';
 import './stage.table.ts';
 
 /** The id of a place's stage. */
@@ -29,7 +27,7 @@ export async function getStage(
 		.executeTakeFirst();
 	if (!workshop) throw new DomainError('not_found');
 	const activityId = workshop.activity_id;
-	const vote = activityId === null ? undefined : await findVote(db, activityId);
+	const vote = activityId === null ? undefined : await findNewestVote(db, activityId);
 	return {
 		hall: workshop.state,
 		activityId,
@@ -105,15 +103,6 @@ export async function markActivityOpened(trx: Trx, activityId: string, at: numbe
 		.set((set) => ({ opened_at: set.fn.coalesce('opened_at', set.val(at)) }))
 		.where('id', '=', activityId)
 		.execute();
-}
-
-async function findVote(db: Db, activityId: string): Promise<Stage['vote'] | undefined> {
-	return db
-		.selectFrom('vote')
-		.select(['id', 'state'])
-		.where('activity_id', '=', activityId)
-		.orderBy('opened_at', 'desc')
-		.executeTakeFirst();
 }
 
 /** What a stage asks of an activity. */

@@ -3,13 +3,14 @@ import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
 import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage/stage.ts';
-import type { BoardService, StagePlace } from '../boards/board.service.ts';
-import type { GroupingService } from '../clusters/grouping.service.ts';
+import type { BoardService } from '../boards/board.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { getStagePlace, listStageIds } from './stage-place.ts';
+import { listBoards } from '../reads/boards-of-workshop.ts';
+import { listGroupings } from '../reads/groupings.ts';
+import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
 import {
 	clearRooms,
 	getActivityFacts,
@@ -88,7 +89,6 @@ export function stageService(deps: {
 	db: RootDb;
 	rooms: Rooms;
 	boards: BoardService;
-	groupings: Pick<GroupingService, 'of'>;
 	privateNotes: PrivateNotes;
 	now?: () => number;
 }): StageService {
@@ -155,8 +155,8 @@ export function stageService(deps: {
 
 	async function publish(workshopId: string): Promise<void> {
 		const stageIds = await announce(workshopId);
-		const opened = (await boards.all(db, workshopId)).filter(({ openedAt }) => openedAt !== null);
-		const groupings = await deps.groupings.of(db, workshopId);
+		const opened = (await listBoards(db, workshopId)).filter(({ openedAt }) => openedAt !== null);
+		const groupings = await listGroupings(db, workshopId);
 		await Promise.all([
 			...stageIds.map((id) => rooms.refresh('stage', id)),
 			...groupings.map(({ id }) => rooms.refresh('clusters', id)),
@@ -167,7 +167,7 @@ export function stageService(deps: {
 
 	async function bringNotes(stageId: string, activityId: string): Promise<void> {
 		const { workshopId } = await getStagePlace(db, stageId);
-		for (const board of await boards.all(db, workshopId))
+		for (const board of await listBoards(db, workshopId))
 			if (board.activityId === activityId) await privateNotes.bring(board.id);
 	}
 

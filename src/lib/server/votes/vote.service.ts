@@ -1,5 +1,4 @@
-import { DEFAULT_VOTE_RULES, type VoteRules } from '../../domain/activities/activity.ts';
-import { groupingOf } from '../../domain/clusters/grouping.ts';
+import { DEFAULT_VOTE_RULES } from '../../domain/activities/activity.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { withheldCategories } from '../../domain/people/anonymity.ts';
 import { requireBallot, type Ballot } from '../../domain/votes/ballot.ts';
@@ -16,30 +15,27 @@ import type {
 	VoteResults
 } from '../../domain/votes/vote.ts';
 import { createHash } from 'node:crypto';
-import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { countMayVote } from '../reads/may-vote.ts';
+import { hasOpenVote } from '../reads/open-votes.ts';
+import { findVotableClusters } from '../reads/votable-clusters.ts';
+import { findVoteRules } from '../reads/vote-rules.ts';
+import { dotsByCategory, votersByCategory } from '../reads/votes-by-category.ts';
 import {
-	countMayVote,
 	countVoters,
-	dotsByCategory,
 	dotTotals,
 	findClosedVote,
 	getBallot,
 	getVote,
-	getVotedActivity,
-	hasOpenVote,
 	holdOpenVote,
 	insertVote,
 	listOptions,
-	listVotable,
 	markClosed,
-	replaceBallot,
-	votersByCategory,
-	type VotableClusters
+	replaceBallot
 } from './vote.repository.ts';
 
 /** Dot voting on the clusters. Nobody is ever given a ballot but their own. */
@@ -99,29 +95,12 @@ export function voteService(deps: {
 	db: RootDb;
 	rooms: Rooms;
 	stage: StageService;
-	groupings: Pick<GroupingService, 'of'>;
 	now?: () => number;
 }): VoteService {
-	const { db, rooms, stage, groupings, now = Date.now } = deps;
+	const { db, rooms, stage, now = Date.now } = deps;
 
 	async function may(actor: Actor, workshopId: string, action: WorkshopAction): Promise<boolean> {
 		return canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId));
-	}
-
-	/**
-	 * What is voted on in an activity, with its rules: all clusters of its own grouping; of the plenary's
-	 * those with its own notes where it collects any, else all. Throws `not_found`.
-	 */
-	async function votableIn(
-		workshopId: string,
-		activityId: string
-	): Promise<VotableClusters & { readonly rules?: VoteRules }> {
-		const { rules, collectsNotes } = await getVotedActivity(db, workshopId, activityId);
-		const grouping = groupingOf(await groupings.of(db, workshopId), activityId);
-		if (!grouping) throw new DomainError('not_found');
-		const shared = collectsNotes && grouping.kind === 'plenary';
-		const votable = { groupingId: grouping.id, withNotesOf: shared ? activityId : null };
-		return rules ? { ...votable, rules } : votable;
 	}
 
 	/** The vote, when the actor may do `action` in its workshop. */
@@ -163,17 +142,19 @@ export function voteService(deps: {
 		async openVote(actor, stageId, activityId, seen) {
 			const workshopId = await stage.workshopOf(stageId);
 			assertAllowed(await may(actor, workshopId, 'manage_vote'));
-			const { rules = DEFAULT_VOTE_RULES, ...votable } = await votableIn(workshopId, activityId);
+			const rules = (await findVoteRules(db, workshopId, activityId)) ?? DEFAULT_VOTE_RULES;
+			const { groupingId } = await findVotableClusters(db, workshopId, activityId);
 			// What was just written to the clusters' document is on disk before its rows become the options.
-			await rooms.change('clusters', votable.groupingId, null, () => undefined);
+			await rooms.change('clusters', groupingId, null, () => undefined);
 			const id = newId();
 			await stage.enterVote(actor, stageId, seen, {
 				activityId,
 				async write(trx) {
 					if (await hasOpenVote(trx, workshopId)) throw new DomainError('vote_open');
+					const votable = await findVotableClusters(trx, workshopId, activityId);
+					if (votable.clusters.length === 0) throw new DomainError('vote_without_options');
 					const vote = { id, workshopId, activityId, rules, openedAt: now() };
-					if ((await insertVote(trx, vote, votable)) === 0)
-						throw new DomainError('vote_without_options');
+					await insertVote(trx, vote, votable);
 				}
 			});
 			return id;
@@ -189,7 +170,7 @@ export function voteService(deps: {
 			const options = new Set((await listOptions(db, voteId)).map(({ clusterId }) => clusterId));
 			const dots = requireBallot(ballot, vote.rules, options);
 			await db.transaction().execute(async (trx) => {
-				await holdOpenVote(trx, voteId);
+				await holdOpenVote(trx, vote);
 				await replaceBallot(trx, voteId, actor.id, dots);
 			});
 		},
@@ -208,7 +189,7 @@ export function voteService(deps: {
 		},
 		async countVotable(actor, workshopId, activityId) {
 			assertAllowed(await may(actor, workshopId, 'manage_vote'));
-			return (await listVotable(db, await votableIn(workshopId, activityId))).length;
+			return (await findVotableClusters(db, workshopId, activityId)).clusters.length;
 		},
 		async turnout(actor, voteId) {
 			const vote = await voteOf(actor, voteId, 'see_workshop');

@@ -1,8 +1,14 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { StagePlace } from '../boards/board.service.ts';
 import type { Db } from '../db/database.ts';
 import '../spaces/space.table.ts';
 import '../workshops/workshop.table.ts';
+
+/** Whose a stage is: the whole hall's, or one room's and its tables'. */
+export interface StagePlace {
+	readonly workshopId: string;
+	/** The room of a room's stage, null for the hall's. */
+	readonly spaceId: string | null;
+}
 
 /** The place of a stage: the room of that id, else the hall of the workshop of that id. Throws `not_found`. */
 export async function getStagePlace(db: Db, stageId: string): Promise<StagePlace> {

@@ -1,25 +1,11 @@
+import { privateRoomKey } from '../../realtime/private-room-key.ts';
 import { roomName } from '../../realtime/room-name.ts';
 import type { Db } from '../db/database.ts';
+import '../notes/pseudonym.table.ts';
 import '../rooms/room.table.ts';
 
 /** Names of rooms that one statement carries, below SQLite's and PostgreSQL's bounds. */
 const ROOMS_AT_ONCE = 500;
-
-/** Whose private notes of which board a room holds, as the room's key says it. */
-export interface PrivateRoom {
-	readonly boardId: string;
-	/** The person's on the board. */
-	readonly pseudonym: string;
-}
-
-export function privateRoomKey({ boardId, pseudonym }: PrivateRoom): string {
-	return `${boardId}.${pseudonym}`;
-}
-
-export function readPrivateRoomKey(key: string): PrivateRoom {
-	const [boardId = '', pseudonym = ''] = key.split('.');
-	return { boardId, pseudonym };
-}
 
 /** The private rooms that a board may have: one for each person who ever opened it. */
 async function privateRoomNames(db: Db, boardId: string): Promise<string[]> {
