@@ -85,7 +85,17 @@ async function makeBoards(db: Kysely<any>): Promise<void> {
 		.expression((from) =>
 			from
 				.selectFrom('activity')
-				.select(['id', 'workshop_id', 'id', 'state', 'opened_at', 'locked', 'revealed_at'])
+				.select(['id', 'workshop_id', 'id as activity_id', 'state', 'opened_at', 'locked'])
+				// Where writing is shared notes were seen from the opening on.
+				.select((of) =>
+					of
+						.case()
+						.when('writing', '=', 'shared')
+						.then(of.ref('opened_at'))
+						.else(of.ref('revealed_at'))
+						.end()
+						.as('revealed_at')
+				)
 		)
 		.execute();
 	for (const column of ['state', 'locked', 'revealed_at'])

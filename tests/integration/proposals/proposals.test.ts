@@ -26,7 +26,10 @@ forEachEngine('proposals and the plan', (open) => {
 
 	beforeEach(async () => {
 		app = await createApp(CONFIG, await open());
-		made = await makeWorkshop(app.db, { workshop: { region_id: await makeRegion(app.db) } });
+		made = await makeWorkshop(app.db, {
+			workshop: { region_id: await makeRegion(app.db) },
+			activities: [{}, { kind: 'vote', columns: '[]', state: 'planned', opened_at: null }]
+		});
 		people = [];
 		for (const index of [0, 0, 0, 1, 2, 2])
 			people.push(await joinAs(app.db, made.workshopId, made.categoryIds[index]!));
@@ -192,7 +195,7 @@ forEachEngine('proposals and the plan', (open) => {
 	test('[PR9] proposals are made from clusters in the order of their ranks, with their notes', async () => {
 		const winner = await makeCluster(app.db, made.groupingId, 'الحكامة', { position: 9 });
 		const { version } = await app.stage.get(lead(), made.workshopId);
-		const voteId = await app.votes.openVote(lead(), made.workshopId, made.boardIds[0]!, version);
+		const voteId = await app.votes.openVote(lead(), made.workshopId, made.activityIds[1]!, version);
 		await app.votes.castVote(people[0]!, voteId, new Map([[winner, 2]]));
 		const before = await app.proposals.material(lead(), made.workshopId);
 		expect(before.clusters.map(({ rank }) => rank)).toEqual([null, null]);

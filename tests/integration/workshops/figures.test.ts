@@ -101,7 +101,7 @@ forEachEngine('figures', (open) => {
 					account: who?.kind === 'account' ? who : null,
 					guest: () => Promise.resolve(who?.kind === 'guest' ? who : undefined)
 				}
-			});
+			} as unknown as Parameters<typeof GET>[0]);
 		const answers = await Promise.all(
 			[null, guest, facilitator('somebody'), director('oriental')].map(ask)
 		);

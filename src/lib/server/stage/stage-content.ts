@@ -29,7 +29,7 @@ export function stageContent(db: RootDb): RoomContent<WorkshopAccess> {
 			const joined = await peopleByCategory(db, workshopId);
 			return {
 				connected,
-				joined: Object.fromEntries(joined),
+				joined: Object.fromEntries([...joined].filter(([, people]) => people > 0)),
 				lateNotes: await countWaiting(db, workshopId),
 				writing: actors.filter(({ id }) => writing.has(id)).length,
 				facilitators: await facilitatorsAmong(db, actors)
