@@ -79,25 +79,21 @@ async function makeBoards(db: Kysely<any>): Promise<void> {
 		.column('activity_id')
 		.where(sql.ref('space_id'), 'is', null)
 		.execute();
-	await db
-		.insertInto('board')
-		.columns(['id', 'workshop_id', 'activity_id', 'state', 'opened_at', 'locked', 'revealed_at'])
-		.expression((from) =>
-			from
-				.selectFrom('activity')
-				.select(['id', 'workshop_id', 'id as activity_id', 'state', 'opened_at', 'locked'])
-				// Where writing is shared notes were seen from the opening on.
-				.select((of) =>
-					of
-						.case()
-						.when('writing', '=', 'shared')
-						.then(of.ref('opened_at'))
-						.else(of.ref('revealed_at'))
-						.end()
-						.as('revealed_at')
-				)
-		)
+	const activities = await db
+		.selectFrom('activity')
+		.select(['id', 'workshop_id', 'state', 'opened_at', 'locked', 'revealed_at', 'parameters'])
 		.execute();
+	for (const { id, parameters, revealed_at, ...activity } of activities)
+		await db
+			.insertInto('board')
+			.values({
+				...activity,
+				id,
+				activity_id: id,
+				// Where writing is shared notes were seen from the opening on.
+				revealed_at: isSet(parameters, 'writing', 'private') ? revealed_at : activity.opened_at
+			})
+			.execute();
 	for (const column of ['state', 'locked', 'revealed_at'])
 		await db.schema.alterTable('activity').dropColumn(column).execute();
 }
@@ -119,6 +115,16 @@ async function makeGroupings(db: Kysely<any>): Promise<void> {
 			from.selectFrom('workshop').select(['id', 'id as workshop_id', sql.lit('plenary').as('kind')])
 		)
 		.execute();
+	const activities = await db
+		.selectFrom('activity')
+		.select(['id', 'workshop_id', 'parameters'])
+		.execute();
+	for (const { id, workshop_id, parameters } of activities)
+		if (isSet(parameters, 'clusters', 'apart'))
+			await db
+				.insertInto('grouping')
+				.values({ id, workshop_id, kind: 'activity', activity_id: id })
+				.execute();
 	// Null in no row: a column that is added later cannot say so on SQLite.
 	await db.schema
 		.alterTable('vote')
@@ -287,6 +293,10 @@ async function remake(
 		.execute();
 	await db.schema.dropTable(name).execute();
 	await db.schema.alterTable(made).renameTo(name).execute();
+}
+
+function isSet(parameters: string, name: string, value: string): boolean {
+	return (JSON.parse(parameters) as Record<string, unknown>)[name] === value;
 }
 
 type Column = Parameters<Parameters<CreateTableBuilder<string>['addColumn']>[2] & object>[0];

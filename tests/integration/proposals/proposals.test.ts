@@ -28,7 +28,7 @@ forEachEngine('proposals and the plan', (open) => {
 		app = await createApp(CONFIG, await open());
 		made = await makeWorkshop(app.db, {
 			workshop: { region_id: await makeRegion(app.db) },
-			activities: [{}, { kind: 'vote', columns: '[]', state: 'planned', opened_at: null }]
+			activities: [{}, { kind: 'vote', state: 'planned', opened_at: null }]
 		});
 		people = [];
 		for (const index of [0, 0, 0, 1, 2, 2])

@@ -29,8 +29,8 @@ forEachEngine('voting', (open) => {
 		made = await makeWorkshop(db, {
 			workshop: { region_id: await makeRegion(db) },
 			activities: [
-				{ vote: '{"budget":3,"cap":2}' },
-				{ kind: 'vote', columns: '[]', state: 'planned' }
+				{ parameters: { vote: { budget: 3, cap: 2 } } },
+				{ kind: 'vote', parameters: { vote: { budget: 5, cap: 2 } }, state: 'planned' }
 			]
 		});
 		voters = [];
@@ -216,8 +216,7 @@ forEachEngine('voting', (open) => {
 	});
 
 	test('[VO8] everybody meets the options in an order of their own, always the same one', async () => {
-		for (let more = 0; more < 9; more++)
-			clusters.push(await makeVoted(`م${more}`, 10 + more));
+		for (let more = 0; more < 9; more++) clusters.push(await makeVoted(`م${more}`, 10 + more));
 		const voteId = await openVote();
 		const orderFor = async (index: number) =>
 			(await app.votes.voteFor(voters[index]!, voteId)).options.map(({ clusterId }) => clusterId);

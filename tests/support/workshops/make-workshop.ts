@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import type { NotesParameters } from '#lib/domain/activities/notes.ts';
 import type { ActivityTable } from '#lib/server/agenda/activity.table.ts';
 import type { BoardTable } from '#lib/server/boards/board.table.ts';
 import type { CategoryTable } from '#lib/server/categories/category.table.ts';
@@ -22,8 +23,13 @@ export interface WorkshopOverrides {
 }
 
 /** An activity's own values, and those of its board. */
-export type ActivityOverrides = Partial<Insertable<ActivityTable>> &
-	Partial<Pick<BoardTable, 'state' | 'locked' | 'revealed_at'>>;
+interface ActivityOverrides
+	extends
+		Partial<Omit<Insertable<ActivityTable>, 'parameters'>>,
+		Partial<Pick<BoardTable, 'state' | 'locked' | 'revealed_at'>> {
+	/** For one that collects notes, what is left out is as in the default. */
+	readonly parameters?: Partial<NotesParameters>;
+}
 
 export interface MadeWorkshop {
 	readonly workshopId: string;
@@ -42,10 +48,15 @@ const DEFAULT_CATEGORIES = [
 	{ name: '{"ar":"الصحافة","fr":"Presse"}', expected: 2, observing: 1 }
 ] as const;
 
-const COLUMNS = JSON.stringify([
-	{ id: 'S', name: { ar: 'نقاط القوة', fr: 'Forces' }, color: 'mint', icon: 'plus' },
-	{ id: 'W', name: { ar: 'نقاط الضعف', fr: 'Faiblesses' }, color: 'rose', icon: 'minus' }
-]);
+const NOTES: NotesParameters = {
+	columns: [
+		{ id: 'S', name: { ar: 'نقاط القوة', fr: 'Forces' }, color: 'mint', icon: 'plus' },
+		{ id: 'W', name: { ar: 'نقاط الضعف', fr: 'Faiblesses' }, color: 'rose', icon: 'minus' }
+	],
+	writing: 'shared',
+	clusters: 'together',
+	vote: null
+};
 
 /** Writes an open workshop with its lead facilitator, its categories, its activities and its stage. */
 export async function makeWorkshop(
@@ -92,10 +103,11 @@ export async function makeWorkshop(
 	if (categories.length > 0) await db.insertInto('category').values(categories).execute();
 
 	const made = (overrides.activities ?? [{}]).map(
-		({ state = 'open', locked = 0, revealed_at, ...activity }, index) => ({
+		({ state = 'open', locked = 0, revealed_at, parameters, ...activity }, index) => ({
 			state,
 			locked,
 			revealed_at,
+			privately: parameters?.writing === 'private',
 			activity: {
 				id: newId(),
 				workshop_id: workshop.id,
@@ -105,17 +117,18 @@ export async function makeWorkshop(
 				prompt: '{"ar":"ما الذي يعيق التعاونيات؟"}',
 				start_time: null,
 				duration_minutes: 30,
-				columns: COLUMNS,
-				vote: 'null',
 				opened_at: now,
 				position: index + 1,
-				...activity
+				...activity,
+				parameters: JSON.stringify(
+					(activity.kind ?? 'notes') === 'notes' ? { ...NOTES, ...parameters } : (parameters ?? {})
+				)
 			}
 		})
 	);
 	const activities = made.map(({ activity }) => activity);
 	if (activities.length > 0) await db.insertInto('activity').values(activities).execute();
-	const boards = made.map(({ activity, state, locked, revealed_at }): BoardTable => ({
+	const boards = made.map(({ activity, state, locked, revealed_at, privately }): BoardTable => ({
 		id: newId(),
 		workshop_id: workshop.id,
 		activity_id: activity.id,
@@ -123,7 +136,7 @@ export async function makeWorkshop(
 		state,
 		opened_at: activity.opened_at,
 		locked,
-		revealed_at: revealed_at ?? (activity.writing === 'private' ? null : activity.opened_at),
+		revealed_at: revealed_at ?? (privately ? null : activity.opened_at),
 		shown_at: null
 	}));
 	if (boards.length > 0) await db.insertInto('board').values(boards).execute();

@@ -1,30 +1,40 @@
 import { expect, test } from 'vitest';
 import type { Activity } from './activity.ts';
-import { nextStep, type RunFigures } from './next-step.ts';
+import type { ActivitySetup, SetupOf } from './activity-setup.ts';
+import { nextStep } from './next-step.ts';
+import type { RunFigures } from './situation.ts';
 import type { Stage, StageBoard } from '../stage/stage.ts';
 
-const activity = (id: string, rest: Partial<Activity>): Activity => ({
+const NOTES: SetupOf<'notes'> = {
+	kind: 'notes',
+	parameters: {
+		columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }],
+		writing: 'shared',
+		clusters: 'together',
+		vote: null
+	}
+};
+const activity = (id: string, setup: ActivitySetup): Activity => ({
 	id,
 	workshopId: 'w',
-	kind: 'notes',
 	title: { ar: id },
 	shortTitle: {},
 	prompt: {},
 	startTime: null,
 	durationMinutes: 10,
-	columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }],
-	vote: null,
 	opened: false,
-	writing: 'shared',
 	position: 1,
 	groupingId: 'g',
-	...rest
+	...setup
 });
 const AGENDA = [
-	activity('welcome', { kind: 'protocol', columns: [] }),
-	activity('diagnosis', {}),
-	activity('challenges', { vote: { budget: 5, cap: 2 } }),
-	activity('choice', { kind: 'vote', columns: [] })
+	activity('welcome', { kind: 'protocol', parameters: {} }),
+	activity('diagnosis', NOTES),
+	activity('challenges', {
+		...NOTES,
+		parameters: { ...NOTES.parameters, vote: { budget: 5, cap: 2 } }
+	}),
+	activity('choice', { kind: 'vote', parameters: { vote: { budget: 5, cap: 2 } } })
 ];
 const stage = (rest: Partial<Stage>): Stage => ({
 	hall: 'open',
@@ -62,7 +72,9 @@ test('[RN2] the agenda is gone through in its order, and the hall closed after i
 		kind: 'open_activity',
 		activityId: 'diagnosis'
 	});
-	expect(after({ activityId: 'diagnosis', boards: [board('diagnosis')] }, { notes: 64, clusters: 3 })).toEqual({
+	expect(
+		after({ activityId: 'diagnosis', boards: [board('diagnosis')] }, { notes: 64, clusters: 3 })
+	).toEqual({
 		kind: 'open_activity',
 		activityId: 'challenges'
 	});

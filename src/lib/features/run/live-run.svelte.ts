@@ -3,7 +3,8 @@ import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import type { ConnectionState } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import type { Cluster } from '#lib/board/clusters-doc.ts';
-import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
+import { collectsNotes, isClusteredApart } from '#lib/domain/activities/activity-setup.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
 import { votableClusters } from '#lib/domain/clusters/votable.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { boardsOf, type Stage } from '#lib/domain/stage/stage.ts';
@@ -46,7 +47,12 @@ export class LiveRun {
 	votable(activity: Activity, stage: Stage): readonly Cluster[] {
 		const boards = boardsOf(stage, activity.id).map(({ id }) => id);
 		const { clusters } = this;
-		return clusters ? votableClusters(clusters, collectsNotes(activity) ? boards : null) : [];
+		return clusters
+			? votableClusters(
+					clusters,
+					collectsNotes(activity) && !isClusteredApart(activity) ? boards : null
+				)
+			: [];
 	}
 
 	/** The worst of the connections, which is what a person should be told. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
 import { screenScene } from './screen-scene.ts';
 
@@ -22,8 +23,16 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	lateDecision: 0,
 	...rest
 });
-const NOTES = { id: 'a', columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }] } as const;
-const PLAIN = { id: 'a', columns: [] };
+const NOTES: ActivitySetup = {
+	kind: 'notes',
+	parameters: {
+		columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }],
+		writing: 'private',
+		clusters: 'together',
+		vote: null
+	}
+};
+const PLAIN: ActivitySetup = { kind: 'presentation', parameters: {} };
 const CLOSED = { id: 'v', state: 'closed' } as const;
 
 test('[SC5] the screen waits with code and seats until the first activity opens', () => {
@@ -33,7 +42,7 @@ test('[SC5] the screen waits with code and seats until the first activity opens'
 
 test('[SC5] it shows the notes, or the title where nothing is written', () => {
 	expect(screenScene(stage({}), NOTES)).toBe('board');
-	expect(screenScene(stage({}), PLAIN)).toBe('plain');
+	expect(screenScene(stage({}), PLAIN)).toBe('own');
 });
 
 test('[SC5] it shows the vote while it is open, its results once they are shown, else the notes', () => {
@@ -52,7 +61,7 @@ test('[SC5] a closed hall says goodbye, unless results stand on the screen', () 
 test('[PV9] while notes are private it says so, and shows nothing of them', () => {
 	const hidden = { ...BOARD, revealed: false };
 	const other = { ...hidden, activityId: 'b' };
-	expect(screenScene(stage({ boards: [hidden] }), NOTES)).toBe('private');
-	expect(screenScene(stage({ boards: [{ ...hidden, open: false }] }), NOTES)).toBe('private');
+	expect(screenScene(stage({ boards: [hidden] }), NOTES)).toBe('hidden_board');
+	expect(screenScene(stage({ boards: [{ ...hidden, open: false }] }), NOTES)).toBe('hidden_board');
 	expect(screenScene(stage({ boards: [BOARD, other] }), NOTES)).toBe('board');
 });

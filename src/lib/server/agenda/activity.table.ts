@@ -1,7 +1,5 @@
-import type { Generated } from 'kysely';
-import type { ActivityKind, ActivityWriting } from '../../domain/activities/activity.ts';
+import type { ActivityKind } from '../../domain/activities/activities.ts';
 
-/** `columns` is a list of Column and `vote` VoteRules or null, both as JSON. */
 export interface ActivityTable {
 	id: string;
 	workshop_id: string;
@@ -11,12 +9,11 @@ export interface ActivityTable {
 	prompt: string;
 	start_time: string | null;
 	duration_minutes: number;
-	columns: string;
-	vote: string;
+	/** What is set of its kind, as JSON: see `ParametersOf`. */
+	parameters: string;
 	/** When it was first the current one. */
 	opened_at: number | null;
 	position: number;
-	writing: Generated<ActivityWriting>;
 }
 
 declare module '../db/database.ts' {

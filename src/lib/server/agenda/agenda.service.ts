@@ -1,8 +1,10 @@
 import type { Activity } from '../../domain/activities/activity.ts';
+import { columnsOf, isClusteredApart } from '../../domain/activities/activity-setup.ts';
 import {
 	requireActivity,
 	requireSameWriting,
-	type ActivityDraft
+	type ActivityDraft,
+	type CheckedActivity
 } from '../../domain/activities/activity-draft.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -12,6 +14,7 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { startTimes } from '../../domain/activities/schedule.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { BoardService } from '../boards/board.service.ts';
+import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { reviseWorkshop } from '../access/workshop-revision.ts';
@@ -28,9 +31,10 @@ export type AgendaService = ReturnType<typeof agendaService>;
 export function agendaService(deps: {
 	db: RootDb;
 	boards: Pick<BoardService, 'provide'>;
+	groupings: Pick<GroupingService, 'setApart'>;
 	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
 }) {
-	const { db, boards } = deps;
+	const { db, boards, groupings } = deps;
 
 	async function assertMayPrepare(actor: Actor, workshopId: string): Promise<void> {
 		const access = await getWorkshopAccess(db, workshopId);
@@ -56,12 +60,13 @@ export function agendaService(deps: {
 	async function insert(
 		trx: Trx,
 		workshopId: string,
-		draft: Required<ActivityDraft>,
+		draft: CheckedActivity,
 		position: number
 	): Promise<string> {
 		const id = newId();
 		await repository.insertActivity(trx, { id, workshopId, draft, position });
 		await boards.provide(trx, workshopId, id);
+		await groupings.setApart(trx, workshopId, { ...draft, id }, isClusteredApart(draft));
 		return id;
 	}
 
@@ -89,7 +94,8 @@ export function agendaService(deps: {
 		},
 
 		/**
-		 * Throws `activity_in_use` (details: name) when a column that holds notes would go, and
+		 * Throws `activity_in_use` (details: name) when a column that holds notes would go, or a grouping of
+		 * its own that has clusters, and
 		 * `writing_fixed` when the way of writing of an item that was opened would change.
 		 */
 		async edit(
@@ -104,12 +110,15 @@ export function agendaService(deps: {
 			await change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
 				requireSameWriting(present, item);
-				const kept = new Set(item.columns.map((column) => column.id));
+				const kept = new Set(columnsOf(item).map((column) => column.id));
 				const written = await columnsWithNotes(trx, activityId);
 				// Which columns hold private notes is nobody's to know: they keep all of them.
 				const hidden = await hasUnrevealedNotes(trx, activityId);
-				const lost = present.columns.find(({ id }) => (hidden || written.has(id)) && !kept.has(id));
+				const lost = columnsOf(present).find(
+					({ id }) => (hidden || written.has(id)) && !kept.has(id)
+				);
 				if (lost) throw new DomainError('activity_in_use', { name: textIn(lost.name, 'ar') });
+				await groupings.setApart(trx, workshopId, present, isClusteredApart(item));
 				await repository.updateActivity(trx, activityId, item);
 			});
 		},

@@ -4,8 +4,10 @@ import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { SpaceKind } from '../../domain/spaces/space.ts';
 import type { StageBoard } from '../../domain/stage/stage.ts';
+import { textIn } from '../../domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { activityTitle } from '../reads/activity-title.ts';
 import { listBoards, type PlacedBoard } from '../reads/boards-of-workshop.ts';
 import { findSpaceKind, listSpaceIds } from '../reads/spaces.ts';
 import type { StagePlace } from '../reads/stage-places.ts';
@@ -23,7 +25,7 @@ export interface BoardService {
 	provide(trx: Trx, workshopId: string, activityId: string): Promise<void>;
 	/**
 	 * Says where an activity runs: in the hall, or in each room or table at once. Throws `activity_in_use`
-	 * once it was opened, and `not_found` where there is no such space or activity.
+	 * (details: name) once it was opened, and `not_found` where there is no such space or activity.
 	 */
 	divide(
 		actor: Actor,
@@ -87,8 +89,10 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 				const boards = await listBoards(trx, workshopId);
 				const present = boards.filter((board) => board.activityId === activityId);
 				if (present.length === 0) throw new DomainError('not_found');
-				if (present.some(({ openedAt }) => openedAt !== null))
-					throw new DomainError('activity_in_use');
+				if (present.some(({ openedAt }) => openedAt !== null)) {
+					const name = textIn(await activityTitle(trx, activityId), 'ar');
+					throw new DomainError('activity_in_use', { name });
+				}
 				const spaces = into === 'hall' ? [null] : await listSpaceIds(trx, workshopId, into);
 				if (spaces.length === 0) throw new DomainError('not_found');
 				await repository.deleteBoards(trx, activityId);

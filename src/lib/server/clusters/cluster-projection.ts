@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import type * as Y from 'yjs';
 import {
 	clustersOf,
@@ -8,7 +9,7 @@ import {
 	type Cluster,
 	type NoteRef
 } from '../../board/clusters-doc.ts';
-import type { Trx } from '../db/database.ts';
+import type { RootDb } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { toJson } from '../db/json-column.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
@@ -33,7 +34,7 @@ export function projectClusters(groupingId: string, doc: Y.Doc): RoomProjection 
 		for (const ref of event.keys.keys()) changedMembers.add(ref);
 	});
 	return {
-		take() {
+		take(db) {
 			const ids = [...changedClusters].filter(isClusterId);
 			const taken = ids.map((id) => ({ id, cluster: readCluster(id, clusters.get(id)) }));
 			const moved = [...changedMembers].flatMap((refId) => {
@@ -43,58 +44,59 @@ export function projectClusters(groupingId: string, doc: Y.Doc): RoomProjection 
 			});
 			changedClusters = new Set();
 			changedMembers = new Set();
-			if (taken.length + moved.length === 0) return undefined;
-			return async (trx) => {
-				for (const { id, cluster } of taken)
-					if (cluster) await writeCluster(trx, groupingId, cluster);
-					else await markUndone(trx, groupingId, id);
-				for (const { ref, clusterId } of moved)
-					if (clusterId === null) await removeMember(trx, groupingId, ref);
-					else await writeMember(trx, groupingId, ref, clusterId);
-			};
+			return [
+				...taken.map(({ id, cluster }) =>
+					cluster ? writeCluster(db, groupingId, cluster) : markUndone(db, groupingId, id)
+				),
+				...moved.map(({ ref, clusterId }) =>
+					clusterId === null
+						? removeMember(db, groupingId, ref)
+						: writeMember(db, groupingId, ref, clusterId)
+				)
+			];
 		}
 	};
 }
 
-async function writeCluster(trx: Trx, groupingId: string, cluster: Cluster): Promise<void> {
+function writeCluster(db: RootDb, groupingId: string, cluster: Cluster): CompiledQuery {
 	const values = {
 		title: toJson(cluster.title),
 		position: cluster.position,
 		deleted: flag(cluster.deleted)
 	};
-	await trx
+	return db
 		.insertInto('cluster')
 		.values({ id: cluster.id, grouping_id: groupingId, ...values })
 		.onConflict((conflict) => conflict.columns(['grouping_id', 'id']).doUpdateSet(values))
-		.execute();
+		.compile();
 }
 
 /** Its creation was undone, which may be done again: the row stays, as a deleted one's does. */
-async function markUndone(trx: Trx, groupingId: string, id: string): Promise<void> {
-	await trx
+function markUndone(db: RootDb, groupingId: string, id: string): CompiledQuery {
+	return db
 		.updateTable('cluster')
 		.set({ deleted: flag(true) })
 		.where('grouping_id', '=', groupingId)
 		.where('id', '=', id)
-		.execute();
+		.compile();
 }
 
-async function removeMember(trx: Trx, groupingId: string, ref: NoteRef): Promise<void> {
-	await trx
+function removeMember(db: RootDb, groupingId: string, ref: NoteRef): CompiledQuery {
+	return db
 		.deleteFrom('cluster_note')
 		.where('grouping_id', '=', groupingId)
 		.where('board_id', '=', ref.board)
 		.where('note_key', '=', ref.key)
-		.execute();
+		.compile();
 }
 
-async function writeMember(
-	trx: Trx,
+function writeMember(
+	db: RootDb,
 	groupingId: string,
 	ref: NoteRef,
 	clusterId: string
-): Promise<void> {
-	await trx
+): CompiledQuery {
+	return db
 		.insertInto('cluster_note')
 		.values({
 			grouping_id: groupingId,
@@ -107,5 +109,5 @@ async function writeMember(
 				.columns(['grouping_id', 'board_id', 'note_key'])
 				.doUpdateSet({ cluster_id: clusterId })
 		)
-		.execute();
+		.compile();
 }

@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import { textIn, type LocalizedText } from '../../domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import { listGroupings } from '../reads/groupings.ts';
@@ -16,9 +17,14 @@ export interface GroupingService {
 	makePlenary(trx: Trx, workshopId: string): Promise<void>;
 	/**
 	 * Unguarded: lets an activity have a grouping of its own, or cluster with the others again. Throws
-	 * `activity_in_use` where its own has clusters already.
+	 * `activity_in_use` (details: name) where its own has clusters already.
 	 */
-	setApart(trx: Trx, workshopId: string, activityId: string, apart: boolean): Promise<void>;
+	setApart(
+		trx: Trx,
+		workshopId: string,
+		activity: { readonly id: string; readonly title: LocalizedText },
+		apart: boolean
+	): Promise<void>;
 }
 
 export function groupingService({ db }: { db: RootDb }): GroupingService {
@@ -36,7 +42,7 @@ export function groupingService({ db }: { db: RootDb }): GroupingService {
 				activityId: null,
 				spaceId: null
 			}),
-		async setApart(trx, workshopId, activityId, apart) {
+		async setApart(trx, workshopId, { id: activityId, title }, apart) {
 			const groupings = await listGroupings(trx, workshopId);
 			const own = groupings.find((grouping) => grouping.activityId === activityId);
 			if (apart === (own !== undefined)) return;
@@ -44,7 +50,8 @@ export function groupingService({ db }: { db: RootDb }): GroupingService {
 				const kind = 'activity';
 				return insertGrouping(trx, { id: newId(), workshopId, kind, activityId, spaceId: null });
 			}
-			if (await hasClusters(trx, own.id)) throw new DomainError('activity_in_use');
+			if (await hasClusters(trx, own.id))
+				throw new DomainError('activity_in_use', { name: textIn(title, 'ar') });
 			await deleteGrouping(trx, own.id);
 		}
 	};

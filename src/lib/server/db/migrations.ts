@@ -1,5 +1,6 @@
 import * as foundation from '../../../../migrations/2026-11-21-foundation.ts';
 import * as liveRoom from '../../../../migrations/2026-11-22-live-room.ts';
+import * as activityParameters from '../../../../migrations/2026-11-29-activity-parameters.ts';
 import * as boards from '../../../../migrations/2026-11-29-boards.ts';
 import type { Migrations } from './migrate.ts';
 
@@ -7,5 +8,6 @@ import type { Migrations } from './migrate.ts';
 export const MIGRATIONS: Migrations = {
 	'2026-11-21-foundation': foundation,
 	'2026-11-22-live-room': liveRoom,
+	'2026-11-29-activity-parameters': activityParameters,
 	'2026-11-29-boards': boards
 };

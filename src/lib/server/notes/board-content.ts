@@ -18,7 +18,7 @@ export function boardContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<Bo
 			return { read, rights: boardRights(actor, board, pseudonym), presence: false };
 		},
 		schema: boardSchema,
-		project: (boardId, doc) => projectNotes(boardId, doc, pseudonyms),
+		project: projectNotes,
 		rows: noteRows
 	};
 }

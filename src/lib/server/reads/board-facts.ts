@@ -1,11 +1,11 @@
-import type { Column } from '../../domain/activities/activity.ts';
+import { columnsOf, writesPrivately } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { BoardAccess } from '../../domain/policy.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import '../agenda/activity.table.ts';
 import '../boards/board.table.ts';
 import type { Db } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
+import { setupOf } from './activity-setup.ts';
 import '../spaces/space.table.ts';
 import '../workshops/workshop.table.ts';
 
@@ -37,8 +37,8 @@ export async function getBoardFacts(
 			'board.shown_at',
 			'board.space_id',
 			'space.kind as space_kind',
-			'activity.columns',
-			'activity.writing',
+			'activity.kind',
+			'activity.parameters',
 			'workshop.state as hall'
 		])
 		.where('board.id', '=', boardId)
@@ -46,6 +46,7 @@ export async function getBoardFacts(
 	if (!row || (workshopId !== undefined && row.workshop_id !== workshopId))
 		throw new DomainError('not_found');
 	const { space_id, space_kind } = row;
+	const setup = setupOf(row);
 	return {
 		workshop: await getWorkshopAccess(db, row.workshop_id),
 		activityId: row.activity_id,
@@ -54,40 +55,36 @@ export async function getBoardFacts(
 		visible: row.opened_at !== null,
 		shown: space_id === null || row.shown_at !== null,
 		locked: row.locked === 1,
-		private: row.writing === 'private',
-		unrevealed: row.writing === 'private' && row.revealed_at === null,
-		columns: fromJson<Column[]>(row.columns).map(({ id }) => id)
+		private: writesPrivately(setup),
+		unrevealed: writesPrivately(setup) && row.revealed_at === null,
+		columns: columnsOf(setup).map(({ id }) => id)
 	};
 }
 
-/** The workshop of a board, or undefined once its activity was removed. */
-export async function findWorkshopOfBoard(db: Db, boardId: string): Promise<string | undefined> {
-	const row = await db
-		.selectFrom('board')
-		.select('workshop_id')
-		.where('id', '=', boardId)
-		.executeTakeFirst();
-	return row?.workshop_id;
+/**
+ * The board as one row, or none once its activity was removed: a part of statements that write what belongs
+ * to it.
+ */
+export function boardRow(db: Db, boardId: string) {
+	return db.selectFrom('board').select(['workshop_id', 'id as board_id']).where('id', '=', boardId);
 }
 
 /** True once the private notes of a board were revealed; false where writing is shared. */
 export async function isRevealedBoard(db: Db, boardId: string): Promise<boolean> {
-	const row = await revealedBoards(db)
-		.select('board.id')
-		.where('board.id', '=', boardId)
-		.executeTakeFirst();
-	return row !== undefined;
+	const row = await revealedBoards(db).where('board.id', '=', boardId).executeTakeFirst();
+	return row !== undefined && writesPrivately(setupOf(row));
 }
 
 /** The boards whose private notes were revealed. */
 export async function listRevealedBoards(db: Db): Promise<string[]> {
-	return (await revealedBoards(db).select('board.id').execute()).map(({ id }) => id);
+	const rows = await revealedBoards(db).execute();
+	return rows.filter((row) => writesPrivately(setupOf(row))).map(({ id }) => id);
 }
 
 function revealedBoards(db: Db) {
 	return db
 		.selectFrom('board')
 		.innerJoin('activity', 'activity.id', 'board.activity_id')
-		.where('activity.writing', '=', 'private')
+		.select(['board.id', 'activity.kind', 'activity.parameters'])
 		.where('board.revealed_at', 'is not', null);
 }

@@ -1,11 +1,12 @@
+import { collectsNotes } from '../../domain/activities/activity-setup.ts';
 import { groupingOf } from '../../domain/clusters/grouping.ts';
 import { DomainError } from '../../domain/errors.ts';
 import '../agenda/activity.table.ts';
 import '../boards/board.table.ts';
 import '../clusters/cluster.table.ts';
 import type { Db } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
 import '../notes/note.table.ts';
+import { setupOf } from './activity-setup.ts';
 import { listClustersOf, type ClusterRow } from './clusters.ts';
 import { listGroupings } from './groupings.ts';
 
@@ -29,19 +30,19 @@ export async function findVotableClusters(
 	if (!grouping) throw new DomainError('not_found');
 	const all = await listClustersOf(db, grouping.id);
 	const clusters = all.filter(({ standing }) => standing);
-	if (grouping.kind !== 'plenary' || !(await collectsNotes(db, activityId)))
+	if (grouping.kind !== 'plenary' || !(await hasBoard(db, activityId)))
 		return { groupingId: grouping.id, clusters };
 	const own = await clustersWithNotesOf(db, grouping.id, activityId);
 	return { groupingId: grouping.id, clusters: clusters.filter(({ id }) => own.has(id)) };
 }
 
-async function collectsNotes(db: Db, activityId: string): Promise<boolean> {
+async function hasBoard(db: Db, activityId: string): Promise<boolean> {
 	const row = await db
 		.selectFrom('activity')
-		.select('columns')
+		.select(['kind', 'parameters'])
 		.where('id', '=', activityId)
 		.executeTakeFirst();
-	return row !== undefined && fromJson<unknown[]>(row.columns).length > 0;
+	return row !== undefined && collectsNotes(setupOf(row));
 }
 
 async function clustersWithNotesOf(

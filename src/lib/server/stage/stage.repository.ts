@@ -1,9 +1,10 @@
-import type { Column } from '../../domain/activities/activity.ts';
+import type { ActivitySetup } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { StageBoard, Stage, StageView, Timer } from '../../domain/stage/stage.ts';
 import type { StagePlace } from '../reads/stage-places.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import { setupOf } from '../reads/activity-setup.ts';
 import { lastDecision } from '../reads/late-notes.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
 import './stage.table.ts';
@@ -105,30 +106,18 @@ export async function markActivityOpened(trx: Trx, activityId: string, at: numbe
 		.execute();
 }
 
-/** What a stage asks of an activity. */
-export interface ActivityFacts {
-	readonly durationMinutes: number;
-	readonly collectsNotes: boolean;
-	/** Nobody sees another's notes before the reveal. */
-	readonly privately: boolean;
-}
-
-/** Throws `not_found` when the activity is not of this workshop. */
+/** What an activity is, and its duration. Throws `not_found` when it is not of this workshop. */
 export async function getActivityFacts(
 	db: Db,
 	workshopId: string,
 	activityId: string
-): Promise<ActivityFacts> {
+): Promise<{ durationMinutes: number; setup: ActivitySetup }> {
 	const row = await db
 		.selectFrom('activity')
-		.select(['duration_minutes', 'columns', 'writing'])
+		.select(['duration_minutes', 'kind', 'parameters'])
 		.where('id', '=', activityId)
 		.where('workshop_id', '=', workshopId)
 		.executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
-	return {
-		durationMinutes: row.duration_minutes,
-		collectsNotes: fromJson<Column[]>(row.columns).length > 0,
-		privately: row.writing === 'private'
-	};
+	return { durationMinutes: row.duration_minutes, setup: setupOf(row) };
 }

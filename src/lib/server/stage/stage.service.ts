@@ -1,4 +1,9 @@
 import { writeStage } from '../../board/stage-doc.ts';
+import {
+	collectsNotes,
+	writesPrivately,
+	type ActivitySetup
+} from '../../domain/activities/activity-setup.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
@@ -17,8 +22,7 @@ import {
 	getStage,
 	holdStage,
 	markActivityOpened,
-	moveStage,
-	type ActivityFacts
+	moveStage
 } from './stage.repository.ts';
 
 /**
@@ -135,10 +139,11 @@ export function stageService(deps: {
 		trx: Trx,
 		place: StagePlace,
 		activityId: string,
-		{ collectsNotes, privately }: ActivityFacts
+		how: { readonly writing: boolean; readonly setup: ActivitySetup }
 	): Promise<void> {
 		const at = now();
-		await boards.open(trx, place, activityId, { writing: collectsNotes, hidden: privately, at });
+		const hidden = writesPrivately(how.setup);
+		await boards.open(trx, place, activityId, { writing: how.writing, hidden, at });
 		await markActivityOpened(trx, activityId, at);
 	}
 
@@ -191,8 +196,8 @@ export function stageService(deps: {
 	): Promise<void> {
 		const step = async (trx: Trx, _stage: Stage, place: StagePlace) => {
 			const activityId = await boards.lock(trx, place, boardId, locked);
-			const { collectsNotes } = await getActivityFacts(trx, place.workshopId, activityId);
-			if (!collectsNotes) throw new DomainError('not_found');
+			const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
+			if (!collectsNotes(setup)) throw new DomainError('not_found');
 			return {};
 		};
 		return move(actor, stageId, seen, step, { inClosedHall: true });
@@ -215,7 +220,10 @@ export function stageService(deps: {
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
 				const facts = await getActivityFacts(trx, place.workshopId, activityId);
 				await boards.close(trx, place);
-				await open(trx, place, activityId, facts);
+				await open(trx, place, activityId, {
+					setup: facts.setup,
+					writing: collectsNotes(facts.setup)
+				});
 				if (place.spaceId === null) await clearRooms(trx, place.workshopId);
 				const duration = facts.durationMinutes * MINUTE;
 				const timer = { endsAt: now() + duration, remaining: duration, duration };
@@ -232,8 +240,8 @@ export function stageService(deps: {
 				stageId,
 				seen,
 				async (trx, _stage, place) => {
-					const { privately } = await getActivityFacts(trx, place.workshopId, activityId);
-					if (!privately) throw new DomainError('not_found');
+					const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
+					if (!writesPrivately(setup)) throw new DomainError('not_found');
 					await boards.reveal(trx, place, activityId, now());
 					return {};
 				},
@@ -257,8 +265,8 @@ export function stageService(deps: {
 			move(actor, stageId, seen, async (trx, stage, place) => {
 				if (stage.activityId === null) throw new DomainError('not_found');
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
-				const facts = await getActivityFacts(trx, place.workshopId, stage.activityId);
-				await open(trx, place, stage.activityId, facts);
+				const { setup } = await getActivityFacts(trx, place.workshopId, stage.activityId);
+				await open(trx, place, stage.activityId, { setup, writing: collectsNotes(setup) });
 				return { view: 'board' };
 			}),
 		show: (actor, stageId, view, seen) =>
@@ -269,10 +277,10 @@ export function stageService(deps: {
 			}),
 		enterVote: (actor, stageId, seen, { activityId, write }) =>
 			move(actor, stageId, seen, async (trx, stage, place) => {
-				const facts = await getActivityFacts(trx, place.workshopId, activityId);
+				const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
 				await boards.close(trx, place);
 				if (activityId !== stage.activityId)
-					await open(trx, place, activityId, { ...facts, collectsNotes: false });
+					await open(trx, place, activityId, { setup, writing: false });
 				await write(trx);
 				const timer = activityId === stage.activityId ? stage.timer : null;
 				return { activityId, view: 'vote', timer };

@@ -1,5 +1,5 @@
-import { collectsNotes } from '#lib/domain/activities/activity.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { collectsNotes, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -42,10 +42,7 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 			return here ? [{ id, activity }] : [];
 		}),
 		voteIn: agenda.find(
-			(item, at) =>
-				at >= reached &&
-				item.groupingId === grouping.id &&
-				(item.vote !== null || item.kind === 'vote')
+			(item, at) => at >= reached && item.groupingId === grouping.id && voteRulesOf(item) !== null
 		)
 	};
 });
