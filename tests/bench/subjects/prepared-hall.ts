@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { createApp, type App } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
-import { collectsNotes } from '#lib/domain/activities/activity.ts';
+import { collectsNotes, columnsOf } from '#lib/domain/activities/activity-setup.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { makeExamplePeople } from '#lib/server/example/example-people.ts';
 import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';
@@ -36,8 +36,10 @@ export async function prepareHall(
 			origin: { kind: 'template', template: 'fes-meknes' }
 		});
 		const { joinCode } = await app.workshops.openHall(facilitator, workshopId, 1);
-		const activity = (await app.agenda.list(facilitator, workshopId)).find(collectsNotes);
-		const column = activity?.columns[0]?.id;
+		const activity = (await app.agenda.list(facilitator, workshopId)).find((item) =>
+			collectsNotes(item)
+		);
+		const column = activity && columnsOf(activity)[0]?.id;
 		if (!activity || column === undefined) throw new Error('The template collects no notes.');
 		const { version } = await app.stage.get(facilitator, workshopId);
 		await app.stage.openActivity(facilitator, workshopId, activity.id, version);
