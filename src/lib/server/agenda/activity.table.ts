@@ -16,6 +16,8 @@ export interface ActivityTable {
 	state: ActivityState;
 	/** When it was first opened: from then on its board may be read. */
 	opened_at: number | null;
+	/** The day on which it takes place. */
+	day_id: string | null;
 	position: number;
 	/** When private notes were revealed; null before, and where writing is shared. */
 	revealed_at: number | null;

@@ -11,8 +11,10 @@ import {
 } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import type { FileService } from '../files/file.service.ts';
+import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
+import type { Picture } from '../files/picture.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { reviseWorkshop } from '../access/workshop-revision.ts';
+import { recordEvent } from '../events/record-event.ts';
 import * as repository from './organiser.repository.ts';
 
 /** An organiser as a facilitator gives it: `upload` is a new logo, `logoId` the one it keeps. */
@@ -29,7 +31,7 @@ export type OrganiserService = ReturnType<typeof organiserService>;
 export function organiserService(deps: {
 	db: RootDb;
 	files: FileService;
-	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
+	onWorkshopChanged: OnWorkshopChanged;
 }) {
 	const { db, files } = deps;
 	return {
@@ -53,9 +55,11 @@ export function organiserService(deps: {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'prepare', access));
 			const checked = requireOrganisers(drafts);
-			const pictures = drafts.map((draft) => draft.upload && files.requirePicture(draft.upload));
-			await db.transaction().execute(async (trx) => {
-				await reviseWorkshop(trx, workshopId, version);
+			const pictures: (Picture | undefined)[] = [];
+			// One by one: decoding a large one takes some memory.
+			for (const { upload } of drafts)
+				pictures.push(upload && (await files.requirePicture(upload)));
+			await changeWorkshop(deps, workshopId, version, async (trx) => {
 				const own = new Set(await files.idsOf(trx, workshopId));
 				const organisers: Organiser[] = [];
 				for (const [index, organiser] of checked.entries()) {
@@ -71,8 +75,10 @@ export function organiserService(deps: {
 				await repository.replaceOrganisers(trx, workshopId, organisers);
 				const used = organisers.flatMap((organiser) => organiser.logoId ?? []);
 				await files.removeUnused(trx, workshopId, used);
+				const event = { action: 'organisers_saved', workshopId, actorId: actor.id } as const;
+				const detail = { organisers: organisers.length };
+				await recordEvent(trx, { ...event, subjectId: workshopId, detail });
 			});
-			await deps.onWorkshopChanged(workshopId);
 			return repository.listOrganisers(db, workshopId);
 		},
 

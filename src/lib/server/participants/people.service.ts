@@ -2,6 +2,7 @@ import type { Actor, GuestRole } from '../../domain/people/actor.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listWorkshopPeople, updatePerson } from './people.repository.ts';
@@ -33,6 +34,31 @@ export function peopleService(deps: {
 		assertAllowed(canInWorkshop(actor, 'run', await getWorkshopAccess(db, workshopId)));
 	}
 
+	/** Changes one person and remembers it, both or neither; gives the person's actor. */
+	function change(
+		actor: Actor,
+		workshopId: string,
+		participantId: string,
+		what: Parameters<typeof updatePerson>[3]
+	): Promise<string> {
+		return db.transaction().execute(async (trx) => {
+			const actorId = await updatePerson(trx, workshopId, participantId, what);
+			const event = { workshopId, actorId: actor.id, subjectId: participantId };
+			if ('role' in what)
+				await recordEvent(trx, {
+					...event,
+					action: 'participant_role_set',
+					detail: { role: what.role }
+				});
+			else
+				await recordEvent(trx, {
+					...event,
+					action: what.removedAt === null ? 'participant_let_in' : 'participant_taken_out'
+				});
+			return actorId;
+		});
+	}
+
 	return {
 		async list(actor, workshopId) {
 			await guard(actor, workshopId);
@@ -46,21 +72,21 @@ export function peopleService(deps: {
 
 		async setRole(actor, workshopId, participantId, role) {
 			await guard(actor, workshopId);
-			const actorId = await updatePerson(db, workshopId, participantId, { role });
+			const actorId = await change(actor, workshopId, participantId, { role });
 			await rooms.refreshActor(actorId);
 		},
 
 		async remove(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
 			const removedAt = (deps.now ?? Date.now)();
-			const actorId = await updatePerson(db, workshopId, participantId, { removedAt });
+			const actorId = await change(actor, workshopId, participantId, { removedAt });
 			rooms.expel(actorId);
 			rooms.presenceChanged('stage', workshopId);
 		},
 
 		async letIn(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
-			await updatePerson(db, workshopId, participantId, { removedAt: null });
+			await change(actor, workshopId, participantId, { removedAt: null });
 			rooms.presenceChanged('stage', workshopId);
 		}
 	};

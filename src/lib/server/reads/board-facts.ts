@@ -56,14 +56,15 @@ export async function getBoardFacts(
 	};
 }
 
-/** The workshop of a board, or undefined once its activity was removed. */
-export async function findWorkshopOfBoard(db: Db, board: string): Promise<string | undefined> {
-	const row = await db
+/**
+ * The board as one row, or none once its activity was removed: a part of statements that write what belongs
+ * to it.
+ */
+export function boardRow(db: Db, board: string) {
+	return db
 		.selectFrom('activity')
-		.select('workshop_id')
-		.where('id', '=', board)
-		.executeTakeFirst();
-	return row?.workshop_id;
+		.select(['workshop_id', 'id as activity_id'])
+		.where('id', '=', board);
 }
 
 /** True once the private notes of a board were revealed; false where writing is shared. */
