@@ -49,6 +49,8 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	category_in_use: ({ name }) => m.error_category_in_use({ name: name ?? '' }),
 	activity_in_use: ({ name }) => m.error_activity_in_use({ name: name ?? '' }),
 	writing_fixed: ({ name }) => m.error_writing_fixed({ name: name ?? '' }),
+	template_invalid: ({ place }) => m.error_template_invalid({ place: place ?? '' }),
+	template_newer: () => m.error_template_newer(),
 	facilitator_unknown: () => m.error_facilitator_unknown(),
 	hall_without_categories: () => m.error_hall_without_categories(),
 	vote_closed: () => m.error_vote_closed(),
