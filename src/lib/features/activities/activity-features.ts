@@ -14,6 +14,7 @@ import { m } from '#lib/paraglide/messages.js';
 import BreakScreen from './break/Screen.svelte';
 import { newColumn } from './notes/new-column.ts';
 import NotesPrepare from './notes/Prepare.svelte';
+import SpokenRun from './SpokenRun.svelte';
 import SpokenScreen from './SpokenScreen.svelte';
 import VotePrepare from './vote/Prepare.svelte';
 
@@ -30,6 +31,11 @@ export interface ScreenProps {
 	readonly next: Activity | undefined;
 }
 
+/** What the run page's part of a kind is given. */
+export interface RunProps {
+	readonly activity: Activity;
+}
+
 /** What a kind of activity looks like on the pages of those who prepare and run. */
 export interface ActivityFeatures<Parameters> {
 	readonly icon: LucideIcon;
@@ -43,9 +49,11 @@ export interface ActivityFeatures<Parameters> {
 	readonly Prepare: Component<PrepareProps<Parameters>, object, 'parameters'> | null;
 	/** What the projector shows while nothing is written or voted on. */
 	readonly Screen: Component<ScreenProps>;
+	/** The same on the page it is run from. */
+	readonly Run: Component<RunProps>;
 }
 
-const spoken = { starting: () => ({}), Prepare: null, Screen: SpokenScreen };
+const spoken = { starting: () => ({}), Prepare: null, Screen: SpokenScreen, Run: SpokenRun };
 
 /** The pages' part of each kind of activity; what it does stands in `domain/activities/`. */
 export const ACTIVITY_FEATURES: {
@@ -74,7 +82,8 @@ export const ACTIVITY_FEATURES: {
 			vote: null
 		}),
 		Prepare: NotesPrepare,
-		Screen: SpokenScreen
+		Screen: SpokenScreen,
+		Run: SpokenRun
 	},
 	vote: {
 		icon: Vote,
@@ -82,7 +91,8 @@ export const ACTIVITY_FEATURES: {
 		name: m.activity_vote,
 		starting: () => ({ vote: DEFAULT_VOTE_RULES }),
 		Prepare: VotePrepare,
-		Screen: SpokenScreen
+		Screen: SpokenScreen,
+		Run: SpokenRun
 	},
 	proposals: {
 		icon: FileCheck,
