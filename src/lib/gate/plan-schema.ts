@@ -1,3 +1,4 @@
+import { isReference } from '../domain/id.ts';
 import {
 	ACTION_LEVELS,
 	ACTION_PRIORITIES,
@@ -16,7 +17,6 @@ import {
 	isObjectOf,
 	isOneOf,
 	isPosition,
-	isReference,
 	isTextOf,
 	orMissing,
 	titleFields

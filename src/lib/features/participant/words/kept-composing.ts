@@ -1,4 +1,4 @@
-import { KeptList } from '#lib/client/kept/kept-list.ts';
+import { KeptValue } from '#lib/client/kept/kept-value.ts';
 
 /** What somebody was writing and has not added yet. */
 interface Composing {
@@ -14,21 +14,19 @@ export interface Editing extends Composing {
 }
 
 /** Where a device keeps it, for each activity and person. */
-export function keptComposing(activityId: string, owner: string): KeptList<Composing> {
-	return new KeptList(`tachawor.composing.${activityId}.${owner}`);
+export function keptComposing(activityId: string, owner: string): KeptValue<Composing> {
+	return new KeptValue(`tachawor.composing.${activityId}.${owner}`);
 }
 
 /** As {@link keptComposing}, for a note that is being changed. */
-export function keptEditing(activityId: string, owner: string): KeptList<Editing> {
-	return new KeptList(`tachawor.editing.${activityId}.${owner}`);
+export function keptEditing(activityId: string, owner: string): KeptValue<Editing> {
+	return new KeptValue(`tachawor.editing.${activityId}.${owner}`);
 }
 
 /** The words of both: what would be lost with the page. */
 export function unaddedWords(activityId: string, owner: string): string[] {
-	return [
-		...keptComposing(activityId, owner).all.map(({ text }) => text),
-		...keptEditing(activityId, owner)
-			.all.filter(({ text, from }) => text !== from)
-			.map(({ text }) => text)
-	].filter((text) => text.trim() !== '');
+	const composing = keptComposing(activityId, owner).current?.text ?? '';
+	const editing = keptEditing(activityId, owner).current;
+	const changed = editing && editing.text !== editing.from ? editing.text : '';
+	return [composing, changed].filter((text) => text.trim() !== '');
 }
