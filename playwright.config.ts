@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
 
-/** Real browsers against the built server; each test starts its own (tests/support/start-server.ts). */
+/** Real browsers against the built server; each test starts its own (tests/support/server/start-server.ts). */
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/browser',
-	globalSetup: './tests/support/build-once.ts',
+	globalSetup: './tests/support/server/build-once.ts',
 	workers: 2,
 	fullyParallel: true,
 	forbidOnly: true,

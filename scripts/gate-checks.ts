@@ -18,7 +18,7 @@ const ENDINGS = new Set(['refuse', 'askAgain']);
 
 /** Every check of the gate, found by its form, in the order in which they stand. */
 export function findGateChecks(folder = 'src/lib/gate'): GateCheck[] {
-	return globSync(`${folder}/*.ts`)
+	return globSync(`${folder}/**/*.ts`)
 		.filter((file) => !file.endsWith('.test.ts'))
 		.sort()
 		.flatMap((file) => checksIn(file, readFileSync(file, 'utf8')));

@@ -15,7 +15,7 @@ const COPIED = [
 	'src/lib',
 	'tests/fuzz',
 	'tests/support',
-	'tests/integration/attacks.test.ts'
+	'tests/integration/rooms/attacks.test.ts'
 ];
 
 /** Milliseconds after which a suite counts as failed: without a check the gate may never come to an end. */
@@ -25,7 +25,7 @@ const PATIENCE = 180_000;
 const SUITES = [
 	['unit tests', 'src/lib/gate'],
 	['fuzz', 'tests/fuzz'],
-	['attacks', 'tests/integration/attacks']
+	['attacks', 'tests/integration/rooms/attacks']
 ] as const;
 type SuiteName = (typeof SUITES)[number][0];
 

@@ -4,7 +4,7 @@ import { readConfig } from '../src/lib/server/config.ts';
 import { openDatabase, sqliteFile } from '../src/lib/server/db/open-database.ts';
 import { openPseudonyms } from '../src/lib/server/notes/pseudonyms.ts';
 import { roomContents } from '../src/lib/server/room-contents.ts';
-import { verifyRooms } from '../src/lib/server/rooms/verify-rooms.ts';
+import { verifyRooms } from '../src/lib/server/rooms/log/verify-rooms.ts';
 
 /**
  * `npm run verify-data -- [--data DIR] [--rebuild]`: proves that log, snapshots and projected rows of an

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { addNote, editNoteText, notesOf } from '#lib/board/board-doc.ts';
 import type { DocumentRights } from '#lib/domain/policy.ts';
 import { newId } from '#lib/domain/id.ts';
-import { boardSchema } from '#lib/gate/board-schema.ts';
+import { boardSchema } from '#lib/gate/schemas/board-schema.ts';
 import { Gate } from '#lib/gate/gate.ts';
 import { GATE_LIMITS } from '#lib/gate/gate-limits.ts';
 import { rounded, verdict, type Outcome, type Verdict } from './row.ts';

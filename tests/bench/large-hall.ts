@@ -8,9 +8,9 @@ import { createApp } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import { openDatabase } from '#lib/server/db/open-database.ts';
 import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';
-import { makeWorkshop } from '../support/make-workshop.ts';
-import { startServer } from '../support/start-server.ts';
-import { joinAs } from '../support/workshop-people.ts';
+import { makeWorkshop } from '../support/workshops/make-workshop.ts';
+import { startServer } from '../support/server/start-server.ts';
+import { joinAs } from '../support/workshops/workshop-people.ts';
 import { noteText } from './note-text.ts';
 
 /** The built server with one workshop whose board is as large as boards get. */

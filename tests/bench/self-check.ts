@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { addNote, readNotes } from '#lib/board/board-doc.ts';
-import { LiveClient } from '../support/live-client.ts';
+import { LiveClient } from '../support/sockets/live-client.ts';
 import { until } from '../support/until.ts';
 import { newCrowd } from './load/load-process.ts';
 import { noteText } from './load/note-text.ts';

@@ -1,4 +1,4 @@
-import type { LiveClientEvents } from '../support/live-client.ts';
+import type { LiveClientEvents } from '../support/sockets/live-client.ts';
 
 /** A value that was acknowledged and is not there, nor anything written after it. */
 export interface Loss {

@@ -4,7 +4,7 @@ import { newUndoManager } from '#lib/board/undo.ts';
 import { addCluster, noteRefId, putNotes } from '#lib/board/clusters-doc.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { SeededRandom } from '../fuzz/seeded-random.ts';
-import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
+import { LiveClient, type LiveClientIdentity } from '../support/sockets/live-client.ts';
 import { FactLedger, type Found, type Loss } from './fact-ledger.ts';
 import { clusterFact, columnFact, DELETED, textFact } from './stored-facts.ts';
 

@@ -2,9 +2,9 @@ import { expect, test, type Browser, type BrowserContext, type Page } from '@pla
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { openHall, write, type Hall } from '../support/participant-hall.ts';
-import { invited } from '../support/people.ts';
-import { facilitator, makeRegion } from '../support/workshop-people.ts';
+import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
+import { invited } from '../support/workshops/people.ts';
+import { facilitator, makeRegion } from '../support/workshops/workshop-people.ts';
 
 const AR = { locale: 'ar' } as const;
 const FR = { locale: 'fr' } as const;

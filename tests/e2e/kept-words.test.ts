@@ -1,7 +1,7 @@
 import { expect, test, type Page, type WebSocketRoute } from '@playwright/test';
 import { readNotes } from '#lib/board/board-doc.ts';
-import { openCuttableNetwork, type CuttableNetwork } from '../support/cuttable-network.ts';
-import { openHall, write, type Hall, type Phone } from '../support/participant-hall.ts';
+import { openCuttableNetwork, type CuttableNetwork } from '../support/sockets/cuttable-network.ts';
+import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 
 let hall: Hall;
 let network: CuttableNetwork;

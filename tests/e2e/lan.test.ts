@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { createAccount, invite } from '../support/browser/accounts.ts';
 import { connected, joinByAddress, noteOn, write } from '../support/browser/participants.ts';
 import { PHONE, visit } from '../support/browser/visitor.ts';
-import { startServer, type TestServer } from '../support/start-server.ts';
+import { startServer, type TestServer } from '../support/server/start-server.ts';
 
 const AR = { locale: 'ar' } as const;
 const FR = { locale: 'fr' } as const;

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { addNote } from '#lib/board/board-doc.ts';
 import { addCluster } from '#lib/board/clusters-doc.ts';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
-import { openHall, write, type Hall } from '../support/participant-hall.ts';
+import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
 
 const NOTES = 300;
 let hall: Hall;

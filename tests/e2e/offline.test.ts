@@ -4,8 +4,8 @@ import { addCluster, membersOf, noteRefId } from '#lib/board/clusters-doc.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { joinByAddress } from '../support/browser/participants.ts';
 import { PHONE, visit } from '../support/browser/visitor.ts';
-import { openCuttableNetwork, type CuttableNetwork } from '../support/cuttable-network.ts';
-import { openHall, write, type Hall, type Phone } from '../support/participant-hall.ts';
+import { openCuttableNetwork, type CuttableNetwork } from '../support/sockets/cuttable-network.ts';
+import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 
 const AR = { locale: 'ar' } as const;
 /** The address of a laptop that opened a hotspot: no secure context, so no service worker. */

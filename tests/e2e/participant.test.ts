@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openCuttableNetwork } from '../support/cuttable-network.ts';
-import { openHall, write, type Hall } from '../support/participant-hall.ts';
+import { openCuttableNetwork } from '../support/sockets/cuttable-network.ts';
+import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
 
 let hall: Hall;
 test.beforeEach(async () => {

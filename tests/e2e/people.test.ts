@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newId } from '#lib/domain/id.ts';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
-import { openHall, write, type Hall, type Phone } from '../support/participant-hall.ts';
+import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 
 let hall: Hall;
 test.beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openHall, write } from '../support/participant-hall.ts';
+import { openHall, write } from '../support/workshops/participant-hall.ts';
 
 /** Counts from now on the moments at which no note with these words is in sight. */
 async function watch(page: Page, words: string): Promise<() => Promise<number>> {

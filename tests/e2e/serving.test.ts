@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { once } from 'node:events';
 import { access } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { startDemo, startServer } from '../support/start-server.ts';
+import { startDemo, startServer } from '../support/server/start-server.ts';
 
 test('[SV3] a started server says that it is up and that its database is ready', async ({
 	request

@@ -13,9 +13,9 @@ import {
 } from '../support/browser/participants.ts';
 import { addStructure, fillAction } from '../support/browser/plan-writing.ts';
 import { PHONE, visit } from '../support/browser/visitor.ts';
-import { readPdf } from '../support/read-pdf.ts';
-import { readZip, wordTextOf } from '../support/read-zip.ts';
-import { startServer } from '../support/start-server.ts';
+import { readPdf } from '../support/files/read-pdf.ts';
+import { readZip, wordTextOf } from '../support/files/read-zip.ts';
+import { startServer } from '../support/server/start-server.ts';
 
 const AR = { locale: 'ar' } as const;
 const FR = { locale: 'fr' } as const;

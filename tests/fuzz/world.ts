@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
 import { Gate, type ClientBindings } from '#lib/gate/gate.ts';
 import { GATE_LIMITS, type GateLimits } from '#lib/gate/gate-limits.ts';
-import { boardSchema } from '#lib/gate/board-schema.ts';
-import { clustersSchema } from '#lib/gate/clusters-schema.ts';
-import type { DocumentSchema } from '#lib/gate/document-schema.ts';
-import { nobodySchema } from '#lib/gate/nobody-schema.ts';
-import { planSchema } from '#lib/gate/plan-schema.ts';
+import { boardSchema } from '#lib/gate/schemas/board-schema.ts';
+import { clustersSchema } from '#lib/gate/schemas/clusters-schema.ts';
+import type { DocumentSchema } from '#lib/gate/schemas/document-schema.ts';
+import { nobodySchema } from '#lib/gate/schemas/nobody-schema.ts';
+import { planSchema } from '#lib/gate/schemas/plan-schema.ts';
 import type { Verdict } from '#lib/gate/verdict.ts';
 import type { Person } from './people.ts';
 import type { SeededRandom } from './seeded-random.ts';

@@ -3,7 +3,7 @@ import { readStage } from '#lib/board/stage-doc.ts';
 import { Clusterer, Mover } from '../crash/writing-person.ts';
 import type { FactLedger } from '../crash/fact-ledger.ts';
 import type { SeededRandom } from '../fuzz/seeded-random.ts';
-import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
+import { LiveClient, type LiveClientIdentity } from '../support/sockets/live-client.ts';
 import type { SoakPlace } from './soak-phone.ts';
 
 /** Milliseconds between two things that the facilitator does on a board or among the clusters. */

@@ -3,7 +3,7 @@ import { readStage } from '#lib/board/stage-doc.ts';
 import type { FactLedger } from '../crash/fact-ledger.ts';
 import { Participant } from '../crash/writing-person.ts';
 import type { SeededRandom } from '../fuzz/seeded-random.ts';
-import { LiveClient, type LiveClientIdentity } from '../support/live-client.ts';
+import { LiveClient, type LiveClientIdentity } from '../support/sockets/live-client.ts';
 
 /** Where the rooms are, and which workshop it is. */
 export interface SoakPlace {

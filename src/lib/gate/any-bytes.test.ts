@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { facilitator, GatedDocument, participant } from '../../../tests/support/gated-document.ts';
+import {
+	facilitator,
+	GatedDocument,
+	participant
+} from '../../../tests/support/sockets/gated-document.ts';
 import { addNote, deleteNote, moveNote } from '../board/board-doc.ts';
-import { boardSchema } from './board-schema.ts';
+import { boardSchema } from './schemas/board-schema.ts';
 
 const A = participant('a');
 

@@ -1,18 +1,18 @@
 import type * as Y from 'yjs';
 import type { DocumentRights } from '../domain/policy.ts';
-import { applyDeletions } from './apply-deletions.ts';
-import { cutKnown } from './cut-known.ts';
-import { liveDeletions, refuseFutureDeletes, takesAnything } from './deletions.ts';
-import { DocumentChanges } from './document-changes.ts';
-import type { DocumentRules, DocumentSchema } from './document-schema.ts';
+import { applyDeletions } from './changes/apply-deletions.ts';
+import { cutKnown } from './changes/cut-known.ts';
+import { liveDeletions, refuseFutureDeletes, takesAnything } from './changes/deletions.ts';
+import { DocumentChanges } from './changes/document-changes.ts';
+import type { DocumentRules, DocumentSchema } from './schemas/document-schema.ts';
 import type { GateLimits } from './gate-limits.ts';
-import { readUpdate } from './read-update.ts';
+import { readUpdate } from './codec/read-update.ts';
 import { refuse, Refusal, REFUSAL_CODE, SyncAgain, type RefusalReason } from './refusal.ts';
-import { resolvePlaces } from './resolve-places.ts';
-import { settleFields } from './settle-fields.ts';
+import { resolvePlaces } from './changes/resolve-places.ts';
+import { settleFields } from './changes/settle-fields.ts';
 import type { Verdict } from './verdict.ts';
 import { newWriters } from './writers.ts';
-import { writeUpdate } from './write-update.ts';
+import { writeUpdate } from './codec/write-update.ts';
 
 /** Who writes with which Yjs client id in one document: the first write binds it, for good. */
 export interface ClientBindings {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { facilitator, GatedDocument, participant } from '../../../tests/support/gated-document.ts';
+import {
+	facilitator,
+	GatedDocument,
+	participant
+} from '../../../tests/support/sockets/gated-document.ts';
 import {
 	addNote,
 	deleteNote,
@@ -9,7 +13,7 @@ import {
 	notesOf,
 	readNotes
 } from '../board/board-doc.ts';
-import { boardSchema } from './board-schema.ts';
+import { boardSchema } from './schemas/board-schema.ts';
 import type { Verdict } from './verdict.ts';
 
 const A = participant('a');

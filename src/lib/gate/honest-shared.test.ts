@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { facilitator, GatedDocument } from '../../../tests/support/gated-document.ts';
+import { facilitator, GatedDocument } from '../../../tests/support/sockets/gated-document.ts';
 import {
 	addCluster,
 	mergeClusters,
@@ -21,8 +21,8 @@ import {
 	setFields,
 	setPlanTitle
 } from '../board/plan-doc.ts';
-import { clustersSchema } from './clusters-schema.ts';
-import { planSchema } from './plan-schema.ts';
+import { clustersSchema } from './schemas/clusters-schema.ts';
+import { planSchema } from './schemas/plan-schema.ts';
 import type { Verdict } from './verdict.ts';
 
 const F = facilitator('f');

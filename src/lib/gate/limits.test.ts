@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { encodeRaw } from '../../../tests/fuzz/forge-update.ts';
-import { facilitator, GatedDocument, participant } from '../../../tests/support/gated-document.ts';
+import {
+	facilitator,
+	GatedDocument,
+	participant
+} from '../../../tests/support/sockets/gated-document.ts';
 import { addNote, deleteNote, editNoteText, notesOf } from '../board/board-doc.ts';
 import { addCluster, putNotes } from '../board/clusters-doc.ts';
 import { addAxis, setFields } from '../board/plan-doc.ts';
-import { boardSchema } from './board-schema.ts';
-import { clustersSchema } from './clusters-schema.ts';
+import { boardSchema } from './schemas/board-schema.ts';
+import { clustersSchema } from './schemas/clusters-schema.ts';
 import type { GateLimits } from './gate-limits.ts';
-import { planSchema } from './plan-schema.ts';
+import { planSchema } from './schemas/plan-schema.ts';
 import type { Verdict } from './verdict.ts';
 
 const A = participant('a');

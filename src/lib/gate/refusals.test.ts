@@ -10,14 +10,18 @@ import {
 	type RawItem,
 	type RawStruct
 } from '../../../tests/fuzz/forge-update.ts';
-import { facilitator, GatedDocument, participant } from '../../../tests/support/gated-document.ts';
+import {
+	facilitator,
+	GatedDocument,
+	participant
+} from '../../../tests/support/sockets/gated-document.ts';
 import { addNote, deleteNote, moveNote, notesOf } from '../board/board-doc.ts';
 import { addCluster } from '../board/clusters-doc.ts';
-import { boardSchema } from './board-schema.ts';
-import { clustersSchema } from './clusters-schema.ts';
+import { boardSchema } from './schemas/board-schema.ts';
+import { clustersSchema } from './schemas/clusters-schema.ts';
 import type { Writer } from './gate.ts';
 import type { GateLimits } from './gate-limits.ts';
-import { nobodySchema } from './nobody-schema.ts';
+import { nobodySchema } from './schemas/nobody-schema.ts';
 import { REFUSAL_CODE, type RefusalReason } from './refusal.ts';
 import type { Verdict } from './verdict.ts';
 

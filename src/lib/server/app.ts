@@ -37,11 +37,11 @@ import { proposalService, type ProposalService } from './proposals/proposal.serv
 import { regionService, type RegionService } from './regions/region.service.ts';
 import type { RoomTroubles } from './rooms/room-content.ts';
 import { roomContents } from './room-contents.ts';
-import { checkLogs } from './rooms/check-logs.ts';
+import { checkLogs } from './rooms/log/check-logs.ts';
 import { LIVE_LIMITS } from './rooms/limits.ts';
 import { openRooms, type Rooms } from './rooms/rooms.ts';
-import { upgradeHandler, type HandleUpgrade } from './rooms/upgrade.ts';
-import type { FindVisitors } from './rooms/visitor.ts';
+import { upgradeHandler, type HandleUpgrade } from './rooms/sockets/upgrade.ts';
+import type { FindVisitors } from './rooms/sockets/visitor.ts';
 import { runService, type RunService } from './run/run.service.ts';
 import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';

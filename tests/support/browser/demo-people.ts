@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test';
-import { startDemo, startServer } from '../start-server.ts';
+import { startDemo, startServer } from '../server/start-server.ts';
 import { createAccount } from './accounts.ts';
 import { visit } from './visitor.ts';
 

@@ -8,9 +8,9 @@ import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
 import { exampleAction, exampleProposalStatus } from '#lib/server/example/example-action.ts';
 import { makeExamplePeople } from '#lib/server/example/example-people.ts';
 import { EXAMPLE } from '#lib/server/example/example-workshop.ts';
-import { HttpClient } from '../http-client.ts';
-import { LiveClient, type LiveClientIdentity } from '../live-client.ts';
-import type { LiveServer } from '../live-server.ts';
+import { HttpClient } from '../server/http-client.ts';
+import { LiveClient, type LiveClientIdentity } from '../sockets/live-client.ts';
+import type { LiveServer } from '../server/live-server.ts';
 import { until } from '../until.ts';
 
 /** The example's ids to ours, for everything that was replayed. */

@@ -4,12 +4,12 @@ import type { Locale } from '#lib/domain/text/locale.ts';
 import { planOverview } from '#lib/domain/plan/plan-overview.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { makeDocument } from './document-thread.ts';
+import { makeDocument } from './worker/document-thread.ts';
 import { documentFileName, DOCUMENT_TYPES } from './file-names.ts';
-import { gatherPlan, regionOf } from './gather-plan.ts';
-import { gatherWorkshop, type WorkshopSources } from './gather-workshop.ts';
-import type { PlanDocument } from './plan-document.ts';
-import { workshopJson } from './workshop-json.ts';
+import { gatherPlan, regionOf } from './gather/gather-plan.ts';
+import { gatherWorkshop, type WorkshopSources } from './gather/gather-workshop.ts';
+import type { PlanDocument } from './content/plan-document.ts';
+import { workshopJson } from './json/workshop-json.ts';
 
 /** A document ready to be sent. */
 export interface ExportedFile {

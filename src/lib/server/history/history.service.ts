@@ -8,8 +8,8 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { roomName } from '../../realtime/room-name.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
-import { applyRows } from '../rooms/replay-log.ts';
-import { readRows } from '../rooms/room-log.ts';
+import { applyRows } from '../rooms/log/replay-log.ts';
+import { readRows } from '../rooms/log/room-log.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { accountNames, isActivityOf } from './history.repository.ts';
 

@@ -1,7 +1,7 @@
 import type { Column } from '../../domain/activities/activity.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { boardRights, canOnBoard, type BoardAccess } from '../../domain/policy.ts';
-import { boardSchema } from '../../gate/board-schema.ts';
+import { boardSchema } from '../../gate/schemas/board-schema.ts';
 import type { Db, RootDb } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import type { RoomContent } from '../rooms/room-content.ts';

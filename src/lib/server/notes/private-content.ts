@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
-import { boardSchema } from '../../gate/board-schema.ts';
+import { boardSchema } from '../../gate/schemas/board-schema.ts';
 import type { Db, RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getBoardAccess } from './board-content.ts';

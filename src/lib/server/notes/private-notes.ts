@@ -7,10 +7,10 @@ import {
 	type OwnChange
 } from '../../board/carry-notes.ts';
 import type { RootDb } from '../db/database.ts';
-import type { LogRow } from '../rooms/log-row.ts';
-import { applyRows } from '../rooms/replay-log.ts';
+import type { LogRow } from '../rooms/log/log-row.ts';
+import { applyRows } from '../rooms/log/replay-log.ts';
 import type { RoomTroubles } from '../rooms/room-content.ts';
-import { readRows } from '../rooms/room-log.ts';
+import { readRows } from '../rooms/log/room-log.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import {
 	isRevealed,

@@ -1,5 +1,5 @@
 import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
-import { planSchema } from '../../gate/plan-schema.ts';
+import { planSchema } from '../../gate/schemas/plan-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { DocumentRights } from '../../domain/policy.ts';
-import type { DocumentSchema } from '../../gate/document-schema.ts';
+import type { DocumentSchema } from '../../gate/schemas/document-schema.ts';
 import type { Presence } from '../../realtime/presence.ts';
 import type { Trx } from '../db/database.ts';
 

@@ -14,17 +14,23 @@ import {
 	SYNC_UPDATE
 } from '../../realtime/frame.ts';
 import type { RootDb } from '../db/database.ts';
-import type { CommitQueue } from './commit-queue.ts';
-import type { Connection } from './connection.ts';
-import { frameOnce } from './frame-once.ts';
+import type { CommitQueue } from './log/commit-queue.ts';
+import type { Connection } from './sockets/connection.ts';
+import { frameOnce } from './sockets/frame-once.ts';
 import type { LiveLimits } from './limits.ts';
-import { replayLog } from './replay-log.ts';
-import { RoomClients } from './room-clients.ts';
+import { replayLog } from './log/replay-log.ts';
+import { RoomClients } from './log/room-clients.ts';
 import type { RoomContent, RoomProjection, RoomTroubles } from './room-content.ts';
-import { appendUpdates, bindClients, lastSeq, readClients, type NewUpdate } from './room-log.ts';
-import { syncFrame } from './sync-frame.ts';
-import { SyncAnswers } from './sync-answers.ts';
-import { takeSnapshot } from './snapshot.ts';
+import {
+	appendUpdates,
+	bindClients,
+	lastSeq,
+	readClients,
+	type NewUpdate
+} from './log/room-log.ts';
+import { syncFrame } from './sockets/sync-frame.ts';
+import { SyncAnswers } from './sockets/sync-answers.ts';
+import { takeSnapshot } from './log/snapshot.ts';
 
 /** The origin of changes that the server makes itself. */
 export interface ServerOrigin {

@@ -8,14 +8,14 @@ import {
 	type RoomKind
 } from '../../realtime/room-name.ts';
 import type { RootDb } from '../db/database.ts';
-import { CommitQueue } from './commit-queue.ts';
-import { Connection, type Line } from './connection.ts';
+import { CommitQueue } from './log/commit-queue.ts';
+import { Connection, type Line } from './sockets/connection.ts';
 import type { LiveLimits } from './limits.ts';
-import { PresenceChannel } from './presence-channel.ts';
+import { PresenceChannel } from './presence/presence-channel.ts';
 import type { RoomAccess, RoomContent, RoomTroubles } from './room-content.ts';
 import { Room } from './room.ts';
-import type { FindVisitors, Visitor } from './visitor.ts';
-import { Writers } from './writers.ts';
+import type { FindVisitors, Visitor } from './sockets/visitor.ts';
+import { PeopleWriting } from './presence/people-writing.ts';
 
 /** All live rooms of this process. */
 export interface Rooms {
@@ -79,7 +79,7 @@ export function openRooms(deps: {
 	 */
 	let changes = 0;
 	const commits = new CommitQueue(deps.db, (error) => troubles.fatal(error));
-	const writers = new Writers(limits.writingFor);
+	const writers = new PeopleWriting(limits.writingFor);
 	const roomDeps = {
 		db: deps.db,
 		commits,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
-import { nobodySchema } from '../../gate/nobody-schema.ts';
+import { nobodySchema } from '../../gate/schemas/nobody-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';

@@ -1,0 +1,77 @@
+import { PLAN_LIMITS } from '../../domain/plan/action-plan.ts';
+import { LOCALES } from '../../domain/text/locale.ts';
+import { UNITS_PER_CHARACTER } from '../../domain/text/text.ts';
+import type { FieldShape } from './document-schema.ts';
+
+/** True for every value that a field may hold. */
+export type Accepts = (value: unknown) => boolean;
+
+/** Fields that hold plain values, by their names. */
+export function entryFields(
+	fields: Readonly<Record<string, Accepts>>
+): ReadonlyMap<string, FieldShape> {
+	return new Map(
+		Object.entries(fields).map(([name, accepts]) => [name, { kind: 'value', accepts }])
+	);
+}
+
+/** The title in each language, as `localized-fields.ts` writes it. */
+export function titleFields(): Record<string, Accepts> {
+	return Object.fromEntries(
+		LOCALES.map((locale) => [`title.${locale}`, isTextOf(PLAN_LIMITS.title)])
+	);
+}
+
+/** A text of at most `limit` characters, each of which may be built of several UTF-16 units. */
+export function isTextOf(limit: number): Accepts {
+	return (value) => typeof value === 'string' && value.length <= limit * UNITS_PER_CHARACTER;
+}
+
+/** Entries keep their order by positions, which may lie between two others. */
+export function isPosition(value: unknown): boolean {
+	return typeof value === 'number' && Math.abs(value) <= 1e9;
+}
+
+export function isFlag(value: unknown): boolean {
+	return typeof value === 'boolean';
+}
+
+/** Ids of entries, as `newId` makes them. */
+export function isEntryId(value: string): boolean {
+	return /^[a-z0-9]{4,24}$/.test(value);
+}
+
+/** Whole dirhams. */
+export function isAmount(value: unknown): boolean {
+	return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= PLAN_LIMITS.amount;
+}
+
+/** A month as YYYY-MM. */
+export function isMonth(value: unknown): boolean {
+	return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+}
+
+export function isOneOf(values: readonly unknown[]): Accepts {
+	return (value) => values.includes(value);
+}
+
+/** What is not known yet is null. */
+export function orMissing(accepts: Accepts): Accepts {
+	return (value) => value === null || accepts(value);
+}
+
+/** At most as many lines as a field of a sheet takes. */
+export function isListOf(accepts: Accepts): Accepts {
+	return (value) =>
+		Array.isArray(value) && value.length <= PLAN_LIMITS.lines && value.every(accepts);
+}
+
+/** A plain object with the fields named and no other. */
+export function isObjectOf(fields: Readonly<Record<string, Accepts>>): Accepts {
+	return (value) =>
+		typeof value === 'object' &&
+		value !== null &&
+		Object.getPrototypeOf(value) === Object.prototype &&
+		Object.keys(value).every((key) => Object.hasOwn(fields, key)) &&
+		Object.entries(fields).every(([key, accepts]) => accepts(Reflect.get(value, key)));
+}

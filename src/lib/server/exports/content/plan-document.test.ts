@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+	examplePlanDocument,
+	examplePlanSource
+} from '../../../../../tests/support/workshops/example-plan-document.ts';
+import example from '../../example/fes-meknes-workshop.json' with { type: 'json' };
+import { coverLogo } from './cover-logo.ts';
+import { planDocumentContent } from './plan-document-content.ts';
+import { actionsOf, planDocument } from './plan-document.ts';
+
+describe('the plan as its documents see it', () => {
+	test('[DX14] sums and order are those of the example', () => {
+		const document = examplePlanDocument();
+		expect(document.figures.total).toBe(example.expected.budget_total_mad);
+		expect(document.axes.map((axis) => axis.cost)).toEqual(
+			Object.values(example.expected.budget_by_axis_mad)
+		);
+		expect(actionsOf(document).map(({ action }) => action.code)).toEqual(
+			example.action_plan.actions.map((action) => action.code)
+		);
+		const numbers = document.axes.flatMap((axis) => axis.objectives.map((one) => one.number));
+		expect(numbers.slice(-2)).toEqual(['5.9', '5.10']);
+	});
+
+	test('[DX14] an action whose objective is gone is not lost', () => {
+		const source = examplePlanSource();
+		const objectives = source.plan.objectives.slice(1);
+		const document = planDocument({ ...source, plan: { ...source.plan, objectives } });
+		expect(actionsOf(document)).toHaveLength(20);
+		expect(document.axes.at(-1)?.number).toBeNull();
+		const titles = planDocumentContent(document, 'ar').sections.flatMap((section) =>
+			section.blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []))
+		);
+		expect(titles).toContain('إجراءات بدون محور');
+	});
+
+	test('[DX14] the priorities of the summary hold all that tie with the fifth', () => {
+		const source = examplePlanSource();
+		const clusters = source.clusters.map((cluster) => ({
+			...cluster,
+			dots: 4,
+			rank: 1,
+			tied: true
+		}));
+		const [summary] = planDocumentContent(planDocument({ ...source, clusters }), 'fr').sections;
+		const tables = summary?.blocks.flatMap((block) => (block.kind === 'table' ? block.table : []));
+		expect(tables?.[0]?.rows).toHaveLength(12);
+		expect(tables?.[0]?.rows[0]?.cells[0]?.lines).toEqual(['1 (ex æquo)']);
+	});
+
+	test('[DX14] without a vote the clusters have no rank, and the plan still has its documents', () => {
+		const source = examplePlanSource();
+		const clusters = source.clusters.map((cluster) => ({
+			...cluster,
+			dots: null,
+			rank: null,
+			tied: false
+		}));
+		const counts = { ...source.counts, voters: null };
+		const content = planDocumentContent(planDocument({ ...source, clusters, counts }), 'en');
+		const priorities = content.sections[2]?.blocks.find((block) => block.kind === 'table');
+		expect(priorities?.kind === 'table' && priorities.table.columns).toHaveLength(2);
+	});
+
+	test('[DX15] a picture that is not one is left out', () => {
+		expect(coverLogo(null)).toBeNull();
+		expect(coverLogo({ bytes: new Uint8Array(40), mediaType: 'image/png' })).toBeNull();
+		expect(
+			coverLogo({ bytes: new Uint8Array([0xff, 0xd8, 0xff]), mediaType: 'image/jpeg' })
+		).toBeNull();
+		const jpeg = new Uint8Array(30);
+		jpeg.set([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30]);
+		expect(coverLogo({ bytes: jpeg, mediaType: 'image/jpeg' })).toMatchObject({
+			width: 30,
+			height: 20
+		});
+	});
+});

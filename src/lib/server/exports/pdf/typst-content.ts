@@ -1,0 +1,129 @@
+import { directionOf } from '#lib/domain/text/locale.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type {
+	Block,
+	CellContent,
+	DocumentContent,
+	TableContent
+} from '../content/document-content.ts';
+import { FONT_FAMILIES } from '../content/document-fonts.ts';
+import { paragraphDirection, quoted } from '../content/text-runs.ts';
+
+/** A text that follows the page, or one with a direction of its own. */
+export type TypstLine = string | { readonly text: string; readonly rtl: boolean };
+
+/**
+ * The content as the Typst template reads it: plain data, every text with its direction settled. Logos
+ * stand in files of their own, named here.
+ */
+export function typstContent(content: DocumentContent) {
+	const page = directionOf(content.locale);
+	const rtl = page === 'rtl';
+
+	function line(text: string): TypstLine {
+		const direction = paragraphDirection(text, page);
+		return direction === page ? text : { text, rtl: direction === 'rtl' };
+	}
+	const cell = ({ lines, ...rest }: CellContent) => ({ ...rest, lines: lines.map(line) });
+	const field = ({ label, value }: { label: string; value: CellContent }) => ({
+		label: line(label),
+		value: cell(value)
+	});
+	const table = ({ columns, rows }: TableContent) => ({
+		columns: columns.map((column) => ({ ...column, head: line(column.head) })),
+		rows: rows.map(({ kind, cells }) => ({ kind, cells: cells.map(cell) }))
+	});
+
+	function block(source: Block) {
+		switch (source.kind) {
+			case 'heading':
+			case 'paragraph':
+				return { ...source, text: line(source.text) };
+			case 'figures':
+				return source;
+			case 'table':
+				return { kind: source.kind, table: table(source.table) };
+			case 'sheet': {
+				const { sheet } = source;
+				const { readiness } = sheet;
+				return {
+					kind: source.kind,
+					sheet: {
+						code: sheet.code,
+						title: line(quoted(sheet.title)),
+						place: line(sheet.place),
+						chips: sheet.chips,
+						readiness: { ready: readiness.ready, of: readiness.of },
+						'readiness-field': field({
+							label: readiness.title,
+							value: {
+								lines: [`${readiness.score} · ${readiness.text}`],
+								missing: !readiness.complete
+							}
+						}),
+						fields: sheet.fields.map(field),
+						parts: sheet.parts.map((part) => ({
+							title: line(part.title),
+							content:
+								'table' in part.content
+									? { table: table(part.content.table) }
+									: { text: line(part.content.text) }
+						})),
+						provenance: {
+							title: line(sheet.provenance.title),
+							fields: sheet.provenance.fields.map(field),
+							none: line(sheet.provenance.none)
+						}
+					}
+				};
+			}
+		}
+	}
+
+	const { cover } = content;
+	const marks = { page: '\uE000', pages: '\uE001' };
+	const pageWords: string = m.document_page_of(marks, { locale: content.locale });
+	return {
+		rtl,
+		lang: content.locale,
+		size: rtl ? 10.6 : 9.8,
+		leading: rtl ? 0.95 : 0.75,
+		fonts: [FONT_FAMILIES.latin, FONT_FAMILIES.arabic, FONT_FAMILIES.tifinagh],
+		title: cover.title,
+		authors: cover.organisers.map((organiser) => organiser.name),
+		description: content.watermark ?? cover.workshop,
+		bodies: line(content.bodies),
+		watermark: content.watermark,
+		page: pageWords.split(/[\uE000\uE001]/u),
+		'contents-title': content.contentsTitle,
+		cover: {
+			kingdom: cover.kingdom,
+			region: line(cover.region),
+			organisers: cover.organisers.map((organiser, index) => ({
+				name: line(organiser.name),
+				alt: organiser.name,
+				role: organiser.role,
+				logo: organiser.logo ? logoPath(index, organiser.logo.kind) : null
+			})),
+			title: line(cover.title),
+			workshop: line(cover.workshop),
+			programme: line(cover.programme),
+			venue: line(cover.venue),
+			date: cover.date,
+			version: cover.version,
+			'version-date': cover.versionDate,
+			warning: cover.warning
+		},
+		sections: content.sections.map(({ landscape, blocks }) => ({
+			landscape,
+			blocks: blocks.map(block)
+		}))
+	};
+}
+
+export type TypstContent = ReturnType<typeof typstContent>;
+
+/** Where the template finds the logo of an organiser. */
+export function logoPath(index: number, kind: 'png' | 'jpg'): string {
+	return `/logo-${index}.${kind}`;
+}

@@ -1,0 +1,62 @@
+import type { RootDb, Trx } from '../../db/database.ts';
+
+/** What a room wants on disk. Runs inside a transaction with others': no await but queries of `trx`. */
+export type Store = (trx: Trx) => Promise<void>;
+
+interface Waiting {
+	readonly store: Store;
+	readonly done: () => void;
+	readonly failed: (reason: unknown) => void;
+}
+
+/**
+ * Group commit: whatever the rooms want stored while one transaction is being synced to disk goes into
+ * the next one together, so that a hundred rooms cost one sync. A commit that fails is handed to `fatal`,
+ * which ends the process rather than answer falsely; nothing is stored after it.
+ */
+export class CommitQueue {
+	private readonly db: RootDb;
+	private readonly fatal: (error: unknown) => void;
+	private waiting: Waiting[] = [];
+	private running = false;
+	private broken: { readonly reason: unknown } | undefined;
+
+	constructor(db: RootDb, fatal: (error: unknown) => void) {
+		this.db = db;
+		this.fatal = fatal;
+	}
+
+	/** Resolves when it is on disk; rejects when it is not and never will be. */
+	store(store: Store): Promise<void> {
+		return new Promise((done, failed) => {
+			this.waiting.push({ store, done, failed });
+			if (!this.running) void this.run();
+		});
+	}
+
+	private async run(): Promise<void> {
+		this.running = true;
+		while (this.waiting.length > 0) {
+			const together = this.waiting;
+			this.waiting = [];
+			const failure = this.broken ?? (await this.commit(together));
+			for (const { done, failed } of together)
+				if (failure) failed(failure.reason);
+				else done();
+		}
+		this.running = false;
+	}
+
+	private async commit(together: readonly Waiting[]): Promise<typeof this.broken> {
+		try {
+			await this.db.transaction().execute(async (trx) => {
+				for (const { store } of together) await store(trx);
+			});
+			return undefined;
+		} catch (reason) {
+			this.broken = { reason };
+			this.fatal(reason);
+			return this.broken;
+		}
+	}
+}

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest';
+import { deleteSpentLinks } from '#lib/server/auth/links.ts';
+import { findGuestActor } from '#lib/server/access/load-actor.ts';
+import { openSessions } from '#lib/server/auth/sessions.ts';
+import type { RootDb } from '#lib/server/db/database.ts';
+import {
+	guestLinkService,
+	type GuestLinkService
+} from '#lib/server/participants/guest-link.service.ts';
+import { newId } from '#lib/domain/id.ts';
+import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
+import { forEachEngine } from '../../support/database/open-test-database.ts';
+
+forEachEngine('links to enter again', (open) => {
+	let db: RootDb;
+	let links: GuestLinkService;
+	let guestId: string;
+	let workshopId: string;
+
+	beforeEach(async () => {
+		db = await open();
+		links = guestLinkService({ db, sessions: openSessions(db) });
+		const made = await makeWorkshop(db);
+		workshopId = made.workshopId;
+		guestId = newId();
+		await db.insertInto('actor').values({ id: guestId, kind: 'guest', created_at: 1 }).execute();
+		await db
+			.insertInto('participant')
+			.values({
+				id: newId(),
+				actor_id: guestId,
+				workshop_id: workshopId,
+				category_id: made.categoryIds[0] ?? '',
+				language: 'ar',
+				name: '',
+				organisation: '',
+				province: '',
+				joined_at: 1
+			})
+			.execute();
+	});
+
+	const tokenOf = (path: string): string => path.replace('/enter/', '');
+
+	test('[EN1] a link makes a browser that one guest, once, and looking does not use it up', async () => {
+		const token = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
+		await links.check(token);
+		await links.check(token);
+		const { session } = await links.enter(token);
+		const found = session && (await openSessions(db).validate(session.token));
+		expect(found?.actorId).toBe(guestId);
+		await expect(links.enter(token)).rejects.toMatchObject({ code: 'link_invalid' });
+		await expect(links.check(token)).rejects.toMatchObject({ code: 'link_invalid' });
+	});
+
+	test('[EN1] an expired or invented link opens nothing', async () => {
+		const expired = tokenOf(await links.create(guestId, workshopId, -1));
+		await expect(links.enter(expired)).rejects.toMatchObject({ code: 'link_invalid' });
+		await expect(links.enter('0'.repeat(32))).rejects.toMatchObject({ code: 'link_invalid' });
+	});
+
+	test('[EN1] links that open nothing any more are forgotten, and no other', async () => {
+		const used = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
+		await links.enter(used);
+		await links.create(guestId, workshopId, -1);
+		const good = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
+		await deleteSpentLinks(db);
+		expect(await db.selectFrom('link').select('purpose').execute()).toHaveLength(1);
+		await links.check(good);
+	});
+
+	test('[PE4] nobody enters by the link of a person who was taken out, and it works again after', async () => {
+		const token = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
+		await db.updateTable('participant').set({ removed_at: 1 }).execute();
+		await expect(links.check(token)).rejects.toMatchObject({ code: 'link_invalid' });
+		await expect(links.enter(token)).rejects.toMatchObject({ code: 'link_invalid' });
+		await db.updateTable('participant').set({ removed_at: null }).execute();
+		await links.enter(token);
+	});
+
+	test('[EN2] who enters is a guest of that workshop and nothing more', async () => {
+		const token = tokenOf(await links.create(guestId, workshopId, 1000 * 60));
+		await links.enter(token);
+		expect(await findGuestActor(db, guestId)).toMatchObject({
+			kind: 'guest',
+			workshopId,
+			observing: false
+		});
+	});
+});

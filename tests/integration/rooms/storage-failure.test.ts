@@ -1,0 +1,155 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { RootDb } from '#lib/server/db/database.ts';
+import { openSqlite } from '#lib/server/db/open-database.ts';
+import { boardFacts, readStoredFacts, type StoredFacts } from '../../crash/stored-facts.ts';
+import { Participant } from '../../crash/writing-person.ts';
+import { SeededRandom } from '../../fuzz/seeded-random.ts';
+import { freePort, makeHallOnDisk, type HallOnDisk } from '../../support/server/hall-on-disk.ts';
+import { startServer, type TestServer } from '../../support/server/start-server.ts';
+import { until } from '../../support/until.ts';
+
+/** The built server on a data folder of its own, and six people who write on its board. */
+let folder: string;
+let dataDir: string;
+let port: number;
+let hall: HallOnDisk;
+let board: string;
+let server: TestServer<unknown> | undefined;
+let people: Participant[];
+let writing: NodeJS.Timeout | undefined;
+
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'tachawor-storage-'));
+	dataDir = join(folder, 'data');
+	port = await freePort();
+	hall = await makeHallOnDisk(dataDir, `http://127.0.0.1:${port}`, { guests: 6 });
+	board = `board.${hall.workshop.activityIds[0] ?? ''}`;
+	people = [];
+});
+afterEach(async () => {
+	clearInterval(writing);
+	for (const { client } of people) client.destroy();
+	await server?.kill();
+	server = undefined;
+	await rm(folder, { recursive: true, force: true });
+});
+
+async function start(options: { fileLimit?: number } = {}): Promise<TestServer<unknown>> {
+	const environment = { PORT: String(port) };
+	server = await startServer({ dataDir, environment, quiet: true, ...options });
+	return server;
+}
+
+/** Lets everybody come in and write, until the server is gone. */
+function startWriting(): void {
+	const place = { syncUrl: `ws://127.0.0.1:${port}/sync`, room: board };
+	const random = new SeededRandom(415);
+	people = hall.guests.map(
+		(who, name) => new Participant(place, who, random, { name, mostNotes: 100 })
+	);
+	writing = setInterval(() => random.pick(people).act(), 15);
+}
+
+function stored(): Promise<StoredFacts> {
+	const clusters = `clusters.${hall.workshop.workshopId}`;
+	return readStoredFacts(dataDir, { boards: [board], clusters });
+}
+
+const acknowledged = (): number =>
+	people.flatMap(({ ledgers }) => ledgers).reduce((sum, ledger) => sum + ledger.acknowledged, 0);
+const waiting = (): number =>
+	people.flatMap(({ ledgers }) => ledgers).reduce((sum, ledger) => sum + ledger.waiting, 0);
+
+/** The server is gone: nobody was told or shown anything that is not on disk. */
+async function expectHonesty(): Promise<void> {
+	await until('everybody noticed', () =>
+		people.every(({ client }) => !client.provider.wsconnected)
+	);
+	clearInterval(writing);
+	expect(waiting()).toBeGreaterThan(0);
+	const { rows, log, all } = await stored();
+	for (const person of people) {
+		expect(person.lost(log)).toEqual([]);
+		expect(person.lost(rows)).toEqual([]);
+		const seen = [...boardFacts(person.client.doc).keys()];
+		const written = (fact: string) => person.ledgers.some((ledger) => ledger.wrote(fact));
+		const others = seen.filter((fact) => fact.startsWith('text') && !written(fact));
+		expect(others.filter((fact) => !all.has(fact))).toEqual([]);
+	}
+}
+
+/** With the trouble mended and the server started again everything arrives, each thing once. */
+async function expectRecovery(): Promise<void> {
+	await start();
+	await until('everything is saved', () => people.every(({ client }) => client.allSaved), 20_000);
+	expect(waiting()).toBe(0);
+	const docs = people.map(({ client }) => client.doc);
+	await until('all are equal', () =>
+		docs.every((doc) => Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(docs[0] ?? doc)))
+	);
+	const { rows, log, all, docs: inLog } = await stored();
+	const ledgers = people.flatMap((person) => person.ledgers);
+	expect(ledgers.flatMap((ledger) => [...ledger.lost(log), ...ledger.lost(rows)])).toEqual([]);
+	const texts = [...all].filter((fact) => fact.startsWith('text'));
+	expect(texts.filter((fact) => !ledgers.some((ledger) => ledger.wrote(fact)))).toEqual([]);
+	const logged = inLog.get(board);
+	expect(logged && boardFacts(logged)).toEqual(boardFacts(docs[0] ?? new Y.Doc()));
+}
+
+async function inDatabase(change: (db: RootDb) => Promise<unknown>): Promise<void> {
+	const db = openSqlite(join(dataDir, 'tachawor.db'));
+	await change(db);
+	await db.destroy();
+}
+
+test.each(['doc_update', 'note'])(
+	'[NL4] a commit that fails at a row of %s stops the server, and nothing of it was called saved',
+	async (table) => {
+		const broken = await start();
+		startWriting();
+		await until('some is saved', () => acknowledged() > 20);
+		await inDatabase((db) =>
+			sql`create trigger broken before insert on ${sql.table(table)}
+				begin select raise(abort, 'the disk is broken'); end`.execute(db)
+		);
+		expect(await broken.ended).toBe(1);
+		expect(broken.complaints).toContain('an update could not be stored');
+		expect(broken.complaints).toContain('the disk is broken');
+		await expectHonesty();
+		await inDatabase((db) => sql`drop trigger broken`.execute(db));
+		await expectRecovery();
+	}
+);
+
+test('[NL5] a disk that fills up stops the server, and with space everything arrives', async () => {
+	const { size } = await stat(join(dataDir, 'tachawor.db'));
+	const full = await start({ fileLimit: Math.ceil(size / 1024) + 300 });
+	startWriting();
+	expect(await full.ended).toBe(1);
+	expect(acknowledged()).toBeGreaterThan(20);
+	expect(full.complaints).toContain('an update could not be stored');
+	expect(full.complaints).toMatch(/disk I\/O error|database or disk is full/);
+	await expectHonesty();
+	await expectRecovery();
+});
+
+test('[NL6] on a disk that is full already the server does not start, and says why', async () => {
+	const empty = join(folder, 'empty');
+	await expect(startServer({ dataDir: empty, fileLimit: 100, quiet: true })).rejects.toThrow(
+		/A migration failed\.\n.*(disk|full)/
+	);
+});
+
+test('[NL7] every commit is synced to the disk before it counts', async () => {
+	await inDatabase(async (db) => {
+		const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(db);
+		expect(rows).toEqual([{ synchronous: 2 }]);
+		const mode = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db);
+		expect(mode.rows).toEqual([{ journal_mode: 'wal' }]);
+	});
+});

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createApp, type App } from '#lib/server/app.ts';
+import { EXAMPLE } from '#lib/server/example/example-workshop.ts';
+import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
+import { forEachEngine } from '../../support/database/open-test-database.ts';
+import {
+	director,
+	facilitator,
+	joinAs,
+	makeNote
+} from '../../support/workshops/workshop-people.ts';
+
+const CONFIG = { host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' } as const;
+
+forEachEngine('figures', (open) => {
+	let app: App;
+
+	beforeEach(async () => {
+		app = await createApp(CONFIG, await open());
+	});
+	afterEach(() => app.close());
+
+	/** The shipped example and its lead. */
+	async function example() {
+		await app.loadExample();
+		const { workshop_id: workshopId, account_id } = await app.db
+			.selectFrom('workshop_facilitator')
+			.selectAll()
+			.executeTakeFirstOrThrow();
+		return { workshopId, lead: facilitator(account_id) };
+	}
+
+	test('[FG1] the notes that lead to no action are the same as a list and as a figure', async () => {
+		const { workshopId, lead } = await example();
+		const figures = await app.figures.complete(workshopId);
+		const notes = await app.proposals.untracedNotes(lead, workshopId);
+		expect(notes.map(({ ref }) => ref)).toEqual(figures.untracedNotes);
+		expect(notes).toHaveLength(EXAMPLE.expected.notes_not_traced_to_any_action.length);
+	});
+
+	test('[VO9] by category nothing is shown below the floor', async () => {
+		const { workshopId, lead } = await example();
+		const shown = await app.figures.shown(lead, workshopId);
+		const complete = await app.figures.complete(workshopId);
+		for (const [id, people] of complete.participantsByCategory) {
+			const withheld = people < 3;
+			expect(shown.participantsByCategory.get(id)).toBe(withheld ? null : people);
+			expect(shown.notesByCategory.get(id)).toBe(
+				withheld ? null : (complete.notesByCategory.get(id) ?? 0)
+			);
+		}
+		expect(shown).not.toHaveProperty('singleMemberCategories');
+	});
+
+	test('[FG2] an empty workshop has zeroes, not errors', async () => {
+		const made = await makeWorkshop(app.db, { activities: [], categories: [] });
+		const figures = await app.figures.complete(made.workshopId);
+		expect(figures.counts.notes).toBe(0);
+		expect(figures.budgetTotal).toBe(0);
+		expect(figures.planSpan).toEqual({ firstStart: null, lastEnd: null });
+		expect(figures.dotTotals).toEqual([]);
+	});
+
+	test('[FG2] what was deleted or belongs to another workshop is not counted', async () => {
+		const made = await makeWorkshop(app.db);
+		const other = await makeWorkshop(app.db);
+		const author = await joinAs(app.db, made.workshopId, made.categoryIds[0]!);
+		const stranger = await joinAs(app.db, other.workshopId, other.categoryIds[0]!);
+		const at = made.activityIds[0]!;
+		await makeNote(app.db, made.workshopId, at, { author, text: 'باقية' });
+		await makeNote(app.db, made.workshopId, at, { author, text: '', deleted: 1 });
+		await makeNote(app.db, other.workshopId, other.activityIds[0]!, {
+			author: stranger,
+			text: 'هناك'
+		});
+		const figures = await app.figures.complete(made.workshopId);
+		expect(figures.counts).toMatchObject({ notes: 1, participants: 1, unclusteredNotes: 1 });
+		expect([...figures.notesByCategory.values()]).toEqual([1]);
+		expect(figures.untracedNotes).toHaveLength(1);
+	});
+
+	test('[FG3] figures are for the facilitators of the workshop and the directors of its region', async () => {
+		const made = await makeWorkshop(app.db);
+		const guest = await joinAs(app.db, made.workshopId, made.categoryIds[0]!);
+		for (const actor of [guest, facilitator('somebody'), director('oriental')])
+			await expect(app.figures.shown(actor, made.workshopId)).rejects.toThrow('forbidden');
+	});
+});

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { GuestActor } from '#lib/domain/people/actor.ts';
+import { createApp, type App } from '#lib/server/app.ts';
+import { createLink, DAY } from '#lib/server/auth/links.ts';
+import type { RootDb } from '#lib/server/db/database.ts';
+import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
+import { forEachEngine } from '../../support/database/open-test-database.ts';
+import {
+	director,
+	facilitator,
+	joinAs,
+	makeCluster,
+	makeNote,
+	makeRegion
+} from '../../support/workshops/workshop-people.ts';
+
+const CONFIG = { host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' } as const;
+const FOUR = [{}, {}, {}, {}];
+
+forEachEngine('running and the screen', (open) => {
+	let db: RootDb;
+	let app: App;
+	let made: MadeWorkshop;
+
+	beforeEach(async () => {
+		db = await open();
+		app = await createApp(CONFIG, db);
+		made = await makeWorkshop(db, {
+			workshop: { region_id: await makeRegion(db) },
+			categories: FOUR,
+			activities: [{ vote: '{"budget":3,"cap":2}' }, { state: 'planned', opened_at: null }]
+		});
+	});
+	afterEach(() => app.close());
+
+	const lead = () => facilitator(made.facilitatorId);
+	const join = (category: number) => joinAs(db, made.workshopId, made.categoryIds[category]!);
+	const write = (author: GuestActor, text = 'فكرة', deleted: 0 | 1 = 0) =>
+		makeNote(db, made.workshopId, made.activityIds[0]!, { author, text, deleted });
+	const categories = () => app.noteCategories.of(lead(), made.workshopId, made.activityIds[0]!);
+	const version = async () => (await app.stage.get(lead(), made.workshopId)).version;
+
+	test('[RN7] facilitators see the category beside a note, and nobody else does', async () => {
+		const people = [await join(0), await join(0), await join(0)];
+		const note = await write(people[0]!);
+		await write(people[1]!, '', 1);
+		expect(await categories()).toEqual({ [note.key]: made.categoryIds[0] });
+		for (const actor of [people[0]!, director('fes-meknes'), facilitator('another')])
+			await expect(
+				app.noteCategories.of(actor, made.workshopId, made.activityIds[0]!)
+			).rejects.toMatchObject({ code: 'forbidden' });
+	});
+
+	test('[RN7] a board of another workshop has no categories here', async () => {
+		const other = await makeWorkshop(db);
+		await expect(
+			app.noteCategories.of(lead(), made.workshopId, other.activityIds[0]!)
+		).rejects.toMatchObject({ code: 'not_found' });
+	});
+
+	test('[RN8] categories that fewer than the floor joined read as one', async () => {
+		const authors: GuestActor[] = [];
+		for (const category of [0, 0, 0, 1, 1, 2]) authors.push(await join(category));
+		const keys: string[] = [];
+		for (const author of authors) keys.push((await write(author)).key);
+		const shown = await categories();
+		expect(keys.map((key) => shown[key])).toEqual([
+			...Array.from({ length: 3 }, () => made.categoryIds[0]),
+			'small',
+			'small',
+			'small'
+		]);
+	});
+
+	test('[RN8] a small category alone takes the next smallest with it', async () => {
+		const authors: GuestActor[] = [];
+		for (const category of [0, 0, 0, 1, 1, 1, 1, 2]) authors.push(await join(category));
+		const keys: string[] = [];
+		for (const index of [0, 3, 7]) keys.push((await write(authors[index]!)).key);
+		const shown = await categories();
+		expect(keys.map((key) => shown[key])).toEqual(['small', made.categoryIds[1], 'small']);
+	});
+
+	test('[RN9] notes and clusters that stand are counted for those who run the workshop', async () => {
+		const author = await join(0);
+		await write(author);
+		await write(author, '', 1);
+		await makeCluster(db, made.workshopId, 'التسويق');
+		await makeCluster(db, made.workshopId, 'مدمجة', { deleted: 1 });
+		const { notes, clusters } = await app.run.figures(lead(), made.workshopId);
+		expect(notes).toEqual(new Map([[made.activityIds[0], 1]]));
+		expect(clusters).toBe(1);
+		await expect(app.run.figures(author, made.workshopId)).rejects.toMatchObject({
+			code: 'forbidden'
+		});
+	});
+
+	test('[SC1] the link opens the screen again and again; a newer one replaces it', async () => {
+		const token = await app.workshops.createScreenLink(lead(), made.workshopId);
+		expect((await app.screen.open(token)).workshop.id).toBe(made.workshopId);
+		expect((await app.screen.open(token)).workshop.id).toBe(made.workshopId);
+		const newer = await app.workshops.createScreenLink(lead(), made.workshopId);
+		await expect(app.screen.open(token)).rejects.toMatchObject({ code: 'link_invalid' });
+		await expect(app.screen.figures(token)).rejects.toMatchObject({ code: 'link_invalid' });
+		expect((await app.screen.open(newer)).agenda).toHaveLength(2);
+	});
+
+	test('[SC1] an expired link, and one for something else, opens nothing', async () => {
+		const workshopId = made.workshopId;
+		const expired = await createLink(db, {
+			purpose: 'screen',
+			workshopId,
+			reusable: true,
+			lifetime: -1
+		});
+		const other = await createLink(db, { purpose: 'sign_in', workshopId, lifetime: DAY });
+		for (const token of [expired, other, 'guess', ''])
+			await expect(app.screen.open(token)).rejects.toMatchObject({ code: 'link_invalid' });
+	});
+
+	test('[SC2] the screen counts seats in all, and no category', async () => {
+		await join(0);
+		await join(1);
+		const token = await app.workshops.createScreenLink(lead(), made.workshopId);
+		const { figures } = await app.screen.open(token);
+		expect(figures).toEqual({ seats: { joined: 2, expected: 20 }, vote: null });
+	});
+
+	test('[SC3] an open vote gives turnout and titles, a closed one totals, neither any category', async () => {
+		const cluster = await makeCluster(db, made.workshopId, 'التسويق');
+		const voters = [await join(0), await join(0), await join(0), await join(0)];
+		const token = await app.workshops.createScreenLink(lead(), made.workshopId);
+		const activity = made.activityIds[0]!;
+		const voteId = await app.votes.openVote(lead(), made.workshopId, activity, await version());
+		for (const voter of voters) await app.votes.castVote(voter, voteId, new Map([[cluster, 2]]));
+		const option = { clusterId: cluster, title: { ar: 'التسويق' } };
+		const vote = { id: voteId, turnout: { voted: 4, mayVote: 4 }, options: [option] };
+		expect((await app.screen.figures(token)).vote).toEqual({ ...vote, results: null });
+
+		await app.votes.closeVote(lead(), made.workshopId, voteId, await version());
+		const results = { options: [{ ...option, dots: 8, rank: 1, tied: false }], dotsCast: 8 };
+		const shown = await app.screen.figures(token);
+		expect(shown.vote).toEqual({ ...vote, results });
+		expect(JSON.stringify(shown)).not.toContain(made.categoryIds[0]);
+	});
+});

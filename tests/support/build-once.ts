@@ -1,6 +1,0 @@
-import { buildIfChanged } from '../../scripts/build.ts';
-
-/** Before the browser tests: the server that they start is the one that these sources make. */
-export default function buildOnce(): void {
-	buildIfChanged();
-}

@@ -1,0 +1,153 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { sql } from 'kysely';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Cluster } from '#lib/board/clusters-doc.ts';
+import type { Note } from '#lib/domain/boards/note.ts';
+import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
+import type { RootDb } from '#lib/server/db/database.ts';
+import { migrateToLatest } from '#lib/server/db/migrate.ts';
+import { MIGRATIONS } from '#lib/server/db/migrations.ts';
+import { sqliteFile } from '#lib/server/db/open-database.ts';
+
+/** The data folder of version 0.1; its README says how it was made and what it holds. */
+const FIXTURE = join(import.meta.dirname, '../../fixtures/data-folder-0.1');
+
+/** What was migrated when that folder was left. */
+const MIGRATED = ['2026-11-21-foundation', '2026-11-22-live-room'] as const;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What version 0.1 told of one workshop. */
+export interface ToldWorkshop {
+	/** Ids of activities, which were boards as well, to the notes that stood there. */
+	readonly boards: Readonly<Record<string, readonly Note[]>>;
+	readonly history: Readonly<Record<string, unknown>>;
+	readonly clusters: readonly Cluster[];
+	/** `<board>/<note key>` to cluster. */
+	readonly members: Readonly<Record<string, string>>;
+	readonly plan: ActionPlan;
+	readonly proposals: unknown;
+	readonly untraced: unknown;
+	readonly people: readonly ToldPerson[];
+	readonly lateNotes: unknown;
+	readonly attendance: string;
+	readonly overview: unknown;
+	readonly results: Json | null;
+	readonly turnout?: unknown;
+	readonly figures: Json;
+	readonly export: ToldExport;
+	readonly agenda: readonly ToldActivity[];
+	readonly categories: unknown;
+	readonly organisers: readonly { readonly logoId: string | null }[];
+	readonly workshop: Json;
+	readonly stage: ToldStage;
+}
+
+export interface ToldPerson {
+	readonly participantId: string;
+	readonly role: string;
+	readonly removed: boolean;
+}
+
+export interface ToldExport {
+	readonly categories: readonly { readonly id: string; readonly present: number | null }[];
+	readonly participants: readonly { readonly id: string; readonly category: string | null }[];
+	readonly notes: readonly { readonly id: string; readonly author: string | null }[];
+	readonly [part: string]: unknown;
+}
+
+export interface ToldActivity {
+	readonly id: string;
+	readonly kind: string;
+	readonly title: Json;
+	readonly prompt: Json;
+	readonly startTime: string | null;
+	readonly durationMinutes: number;
+}
+
+export interface ToldStage {
+	readonly hall: string;
+	readonly activityId: string | null;
+	readonly view: string;
+	readonly vote: unknown;
+	readonly visible: readonly string[];
+	readonly unrevealed: readonly string[];
+	readonly locked: readonly string[];
+}
+
+/** What a person's phone was told in the small workshop. */
+export interface ToldPhone {
+	readonly participant: { readonly workshop: Json; readonly me: Json; readonly stage: ToldStage };
+	readonly vote: Json;
+	readonly closedVote: Json | null;
+	readonly lateNotes: unknown;
+	/** Activities with private writing to the person's own notes in them. */
+	readonly private: Readonly<Record<string, readonly Note[]>>;
+}
+
+export interface Told {
+	readonly example: ToldWorkshop;
+	readonly small: ToldWorkshop;
+	readonly phones: Readonly<Record<string, ToldPhone>>;
+	readonly exampleGuest: { readonly me: Json };
+	readonly director: { readonly overview: unknown; readonly export: ToldExport };
+	/** Whose session to its cookies; `screen` and `exampleScreen` are paths. */
+	readonly sessions: Readonly<Record<string, string>>;
+	readonly ids: {
+		readonly example: string;
+		readonly small: string;
+		readonly activities: Readonly<
+			Record<'diagnosis' | 'unrevealed' | 'revealed' | 'locked' | 'voting' | 'solutions', string>
+		>;
+		readonly people: Readonly<Record<string, string>>;
+		readonly votes: { readonly closed: string; readonly open: string };
+	};
+}
+
+export function readTold(): Told {
+	return JSON.parse(unzipped('told.json.gz').toString()) as Told;
+}
+
+/** A copy of the folder as it was left, and how to remove it. */
+export function copyOldDataFolder(): { readonly dataDir: string; remove(): void } {
+	const dataDir = mkdtempSync(join(tmpdir(), 'tachawor-old-'));
+	writeFileSync(sqliteFile(dataDir), unzipped('tachawor.db.gz'));
+	return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+}
+
+/**
+ * Brings an empty database to the migration that the folder had and copies every row of it there, as if
+ * that installation had stood on this engine.
+ */
+export async function loadOldRows(db: RootDb): Promise<void> {
+	await migrateToLatest(db, Object.fromEntries(MIGRATED.map((name) => [name, MIGRATIONS[name]!])));
+	const folder = copyOldDataFolder();
+	const old = new BetterSqlite3(sqliteFile(folder.dataDir), { readonly: true });
+	try {
+		// In the order in which they were made, so that what a row names is there before it.
+		const tables = old
+			.prepare<[], string>("select name from sqlite_master where type = 'table' order by rowid")
+			.pluck()
+			.all()
+			.filter((name) => !name.startsWith('kysely_'));
+		for (const table of tables)
+			for (const row of old.prepare<[], Json>(`select * from "${table}"`).all())
+				await insertRow(db, table, row);
+	} finally {
+		old.close();
+		folder.remove();
+	}
+}
+
+async function insertRow(db: RootDb, table: string, row: Json): Promise<void> {
+	const columns = Object.keys(row).map((name) => sql.ref(name));
+	await sql`insert into ${sql.table(table)} (${sql.join(columns)})
+		values (${sql.join(Object.values(row))})`.execute(db);
+}
+
+function unzipped(file: string): Buffer {
+	return gunzipSync(readFileSync(join(FIXTURE, file)));
+}

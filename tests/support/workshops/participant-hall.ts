@@ -1,0 +1,115 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { addCluster } from '#lib/board/clusters-doc.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
+import type { Locale } from '#lib/domain/text/locale.ts';
+import { guestCookie } from '#lib/server/auth/cookies.ts';
+import { migrateToLatest } from '#lib/server/db/migrate.ts';
+import { MIGRATIONS } from '#lib/server/db/migrations.ts';
+import { openSqlite } from '#lib/server/db/open-database.ts';
+import { startLiveServer, type LiveServer } from '../server/live-server.ts';
+import { makeWorkshop, type MadeWorkshop } from './make-workshop.ts';
+import { facilitator, joinAs } from './workshop-people.ts';
+
+/** A phone of one participant. */
+export interface Phone {
+	readonly page: Page;
+	readonly context: BrowserContext;
+	readonly actorId: string;
+}
+
+/** An open hall on a server of its own: a talk, a board with two columns, and one that is voted on. */
+export interface Hall {
+	readonly server: LiveServer;
+	readonly workshop: MadeWorkshop;
+	/** The facilitator who runs it. */
+	readonly lead: AccountActor;
+	/** Joins in a category (0 and 1 take part, 2 observes) and opens the page. */
+	enter(
+		browser: Browser,
+		options?: { category?: number; locale?: Locale; origin?: string }
+	): Promise<Phone>;
+	/** Makes the activity at `index` the current one. */
+	open(index: number): Promise<void>;
+	closeWriting(): Promise<void>;
+	reopenWriting(): Promise<void>;
+	/** Shows the private notes of the activity at `index` to everybody. */
+	reveal(index: number): Promise<void>;
+	/** Opens a vote on clusters of these titles. */
+	openVote(titles: readonly string[]): Promise<string>;
+	closeVote(voteId: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+const PLANNED = { state: 'planned', opened_at: null, writing: 'shared' } as const;
+
+/** `privately`: nobody sees another's notes of the first board before the reveal. */
+export async function openHall({ privately = false } = {}): Promise<Hall> {
+	const db = openSqlite(':memory:');
+	await migrateToLatest(db, MIGRATIONS);
+	const workshop = await makeWorkshop(db, {
+		activities: [
+			{
+				...PLANNED,
+				kind: 'presentation',
+				title: '{"ar":"عرض التصور","fr":"Présentation"}',
+				columns: '[]'
+			},
+			{
+				...PLANNED,
+				prompt: '{"ar":"ما نقط القوة والضعف؟","fr":"Quels atouts et faiblesses ?"}',
+				writing: privately ? 'private' : 'shared'
+			},
+			{ ...PLANNED, title: '{"ar":"الحاجيات","fr":"Besoins"}', vote: '{"budget":3,"cap":2}' }
+		]
+	});
+	const server = await startLiveServer(db);
+	const { app } = server;
+	const { workshopId } = workshop;
+	const lead: AccountActor = facilitator(workshop.facilitatorId);
+	const seen = async (): Promise<number> => (await app.stage.get(lead, workshopId)).version;
+	return {
+		server,
+		workshop,
+		lead,
+		async enter(browser, { category = 0, locale = 'ar', origin = server.origin } = {}) {
+			const categoryId = workshop.categoryIds[category] ?? '';
+			const guest = await joinAs(db, workshopId, categoryId, category === 2);
+			const { token } = await app.sessions.create(guest.id);
+			const context = await browser.newContext({
+				viewport: { width: 360, height: 740 },
+				reducedMotion: 'reduce'
+			});
+			await context.addCookies([
+				{ name: guestCookie(workshopId), value: token, url: origin },
+				{ name: 'tachawor_language', value: locale, url: origin }
+			]);
+			const page = await context.newPage();
+			await page.goto(`${origin}/w/${workshopId}`);
+			return { page, context, actorId: guest.id };
+		},
+		async open(index) {
+			const activityId = workshop.activityIds[index] ?? '';
+			await app.stage.openActivity(lead, workshopId, activityId, await seen());
+		},
+		closeWriting: async () => app.stage.closeWriting(lead, workshopId, await seen()),
+		reopenWriting: async () => app.stage.reopenWriting(lead, workshopId, await seen()),
+		async reveal(index) {
+			const activityId = workshop.activityIds[index] ?? '';
+			await app.stage.revealNotes(lead, workshopId, activityId, await seen());
+		},
+		async openVote(titles) {
+			await app.rooms.change('clusters', workshopId, lead.id, (doc) => {
+				for (const title of titles) addCluster(doc, { ar: title }, []);
+			});
+			return app.votes.openVote(lead, workshopId, workshop.activityIds[2] ?? '', await seen());
+		},
+		closeVote: async (voteId) => app.votes.closeVote(lead, workshopId, voteId, await seen()),
+		close: () => server.stop()
+	};
+}
+
+/** Writes a note as a person does. */
+export async function write({ page }: Pick<Phone, 'page'>, text: string): Promise<void> {
+	await page.locator('.composer textarea').fill(text);
+	await page.locator('.composer .btn').click();
+}
