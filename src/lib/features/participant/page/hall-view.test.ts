@@ -23,14 +23,16 @@ const CLOSED_VOTE = { view: 'results', vote: { id: 'v', state: 'closed' } } as c
 
 function item(id: string, kind: Activity['kind'] = 'notes'): Activity {
 	const columns = kind === 'notes' ? [COLUMN] : [];
-	return {
+	const title = { ar: `عنوان ${id}` };
+	const item: Pick<Activity, 'id' | 'kind' | 'columns' | 'title' | 'prompt' | 'shortTitle'> = {
 		id,
 		kind,
 		columns,
-		title: { ar: `عنوان ${id}` },
+		title,
 		prompt: { ar: `سؤال ${id}` },
 		shortTitle: {}
-	} as Activity;
+	};
+	return item as Activity;
 }
 const AGENDA = [item('a'), item('tea', 'break'), item('b'), item('c', 'presentation')];
 
