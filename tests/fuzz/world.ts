@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { Gate, type ClientBindings } from '#lib/gate/gate.ts';
+import { Gate } from '#lib/gate/gate.ts';
 import { GATE_LIMITS, type GateLimits } from '#lib/gate/gate-limits.ts';
 import { boardSchema } from '#lib/gate/schemas/board-schema.ts';
 import { clustersSchema } from '#lib/gate/schemas/clusters-schema.ts';
@@ -11,6 +11,7 @@ import type { Person } from './people.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { DocumentKind } from './terrain.ts';
 import { Violation } from './violation.ts';
+import type { ClientBindings } from '#lib/gate/client-bindings.ts';
 
 /** Milliseconds that one judgement may take. Other work shares the machine, so a slow one is tried again. */
 const SLOWEST = 250;

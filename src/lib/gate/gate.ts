@@ -4,23 +4,17 @@ import { applyDeletions } from './changes/apply-deletions.ts';
 import { cutKnown } from './changes/cut-known.ts';
 import { liveDeletions, refuseFutureDeletes, takesAnything } from './changes/deletions.ts';
 import { DocumentChanges } from './changes/document-changes.ts';
-import type { DocumentRules, DocumentSchema } from './schemas/document-schema.ts';
-import type { GateLimits } from './gate-limits.ts';
-import { readUpdate } from './codec/read-update.ts';
-import { refuse, Refusal, REFUSAL_CODE, SyncAgain, type RefusalReason } from './refusal.ts';
 import { resolvePlaces } from './changes/resolve-places.ts';
 import { settleFields } from './changes/settle-fields.ts';
+import type { ClientBindings } from './client-bindings.ts';
+import { readUpdate } from './codec/read-update.ts';
+import { writeUpdate } from './codec/write-update.ts';
+import type { GateLimits } from './gate-limits.ts';
+import { Refusal, REFUSAL_CODE, type RefusalReason, refuse, SyncAgain } from './refusal.ts';
+import type { DocumentRules } from './rules/document-rules.ts';
+import type { DocumentSchema } from './schemas/document-schema.ts';
 import type { Verdict } from './verdict.ts';
 import { newWriters } from './writers.ts';
-import { writeUpdate } from './codec/write-update.ts';
-
-/** Who writes with which Yjs client id in one document: the first write binds it, for good. */
-export interface ClientBindings {
-	/** The actor that the client id is bound to. */
-	ownerOf(client: number): string | undefined;
-	/** How many client ids are bound to the actor. */
-	countOf(actorId: string): number;
-}
 
 /** Who sends an update, and what they may do in the document now. */
 export interface Writer {
@@ -29,7 +23,7 @@ export interface Writer {
 }
 
 /**
- * Decides about every update of a client before it is applied or relayed. Rules [GT1] to [GT20].
+ * Decides about every update of a client before it is applied or relayed. Rules [GT1] to [GT18].
  * What is accepted is to be applied before the next one is judged.
  */
 export class Gate {
@@ -73,7 +67,7 @@ export class Gate {
 		if (schema.roots.size === 0) refuse('nobody-writes');
 		if (!rights.own && !rights.all) refuse('read-only');
 		const clients = newWriters(doc, news, this.bindings, actorId, limits);
-		const changes = new DocumentChanges(doc, schema);
+		const changes = new DocumentChanges(doc, schema.roots);
 		resolvePlaces(doc.store, news, changes);
 		const deletes = applyDeletions(changes, liveDeletions(doc.store, news, update.deletes));
 		settleFields(changes, limits);

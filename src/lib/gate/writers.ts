@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
+import type { NewStructs } from './changes/client-update.ts';
+import type { ClientBindings } from './client-bindings.ts';
 import type { GateLimits } from './gate-limits.ts';
-import type { ClientBindings } from './gate.ts';
-import type { NewStructs } from './changes/incoming.ts';
 import { refuse } from './refusal.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { dayOf } from '#lib/domain/text/workshop-clock.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
@@ -10,7 +11,7 @@ export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
 	return {
 		account: { name: account.name },
 		workshops: await locals.app.workshops.list(account),
-		today: localDay(new Date())
+		today: dayOf(Date.now())
 	};
 });
 
@@ -22,9 +23,3 @@ export const actions: Actions = {
 		redirect(303, `/workshops/${id}/run`);
 	})
 };
-
-/** The day on this machine, which stands where the workshops take place. */
-function localDay(now: Date): string {
-	const month = String(now.getMonth() + 1).padStart(2, '0');
-	return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
-}

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import { fieldOf, leaveTrace, type DocumentChanges } from './document-changes.ts';
-import type { Deletion } from './deletions.ts';
-import { Incoming, type ClockRange, type Deletes, type PlaceNode } from './incoming.ts';
 import { refuse } from '../refusal.ts';
+import type { ClockRange, Deletes } from './client-update.ts';
+import { type DocumentChanges, fieldOf, leaveTrace } from './document-changes.ts';
+import { type Deletion, Incoming, type PlaceNode } from './incoming.ts';
 
 /**
  * Adds what an update deletes to its changes, and gives the delete set that is to be applied. A value that

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
-import { Incoming, type IncomingContent, type NewStructs, type Section } from './incoming.ts';
 import { askAgain } from '../refusal.ts';
+import type { NewStructs, Section } from './client-update.ts';
+import { Incoming, type IncomingContent } from './incoming.ts';
 
 /** What is new in the sections: structs that the store has are resends and fall away, also in part. */
 export function cutKnown(store: Y.Doc['store'], sections: readonly Section[]): NewStructs {

@@ -1,14 +1,8 @@
 import * as Y from 'yjs';
-import type { ClockRange, Deletes, Incoming, NewStructs } from './incoming.ts';
 import { refuse } from '../refusal.ts';
-import { indexAt } from './resolve-places.ts';
-
-/** A part of one struct that a delete set deletes and that was not deleted before. */
-export interface Deletion {
-	readonly target: Y.Item | Incoming;
-	readonly clock: number;
-	readonly length: number;
-}
+import type { ClockRange, Deletes, NewStructs } from './client-update.ts';
+import type { Deletion, Incoming } from './incoming.ts';
+import { indexAt } from './index-at.ts';
 
 /** Refuses ranges past what the store holds once the new structs are applied: they would delete later writing. */
 export function refuseFutureDeletes(

@@ -1,70 +1,25 @@
 import * as Y from 'yjs';
-import type { Deletion } from './deletions.ts';
-import type { DocumentSchema, FieldShape, RootShape } from '../schemas/document-schema.ts';
-import type { Incoming, PlaceNode } from './incoming.ts';
+import type { FieldShape, RootShape } from '../document-shape.ts';
 import { refuse } from '../refusal.ts';
+import type { EntryChange, FieldChange, Incoming, PlaceNode, RootChange } from './incoming.ts';
 
-/** What an update does to one root. */
-export interface RootChange {
-	readonly kind: 'root';
-	readonly shape: RootShape;
-	readonly type: Y.Map<unknown>;
-	/** By their keys, where the root holds entries. */
-	readonly entries: Map<string, EntryChange>;
-	/** By their keys, where the root holds values. */
-	readonly fields: Map<string, FieldChange>;
-}
-
-/** What an update does to one entry of a root. */
-export interface EntryChange {
-	readonly kind: 'entry';
-	readonly key: string;
-	readonly root: RootChange;
-	/** The map as it stands; undefined when the update makes it. */
-	readonly type: Y.Map<unknown> | undefined;
-	readonly fields: Map<string, FieldChange>;
-	/** How many items the update adds to its history. */
-	traces: number;
-}
-
-/** What an update does to one field of an entry, or to one value of a root. */
-export interface FieldChange {
-	readonly kind: 'field';
-	readonly shape: FieldShape;
-	/** The last item of the field's history as it stands. */
-	readonly tail: Y.Item | undefined;
-	readonly entry: EntryChange | undefined;
-	/** New items of its history or its text, in the order of their dependencies. */
-	readonly written: Incoming[];
-	/** The value that will stand, where the field keeps one and the update brings another; else undefined. */
-	value: unknown;
-	/** The item that stands is deleted by the delete set. */
-	cleared: boolean;
-	/** The struct that makes a text field. */
-	made: Incoming | undefined;
-	/** UTF-16 units that join the text and leave it. */
-	inserted: number;
-	removed: number;
-	/** The parts of a text that are deleted. */
-	readonly deletions: Deletion[];
-}
-
-/** Gathers what an update does by the places of the schema, and refuses what has no place. */
+/** Gathers what an update does by the places of the document's schema, and refuses what has no place. */
 export class DocumentChanges {
 	readonly roots = new Map<string, RootChange>();
 	private readonly doc: Y.Doc;
-	private readonly schema: DocumentSchema;
+	private readonly shapes: ReadonlyMap<string, RootShape>;
 
-	constructor(doc: Y.Doc, schema: DocumentSchema) {
+	/** `shapes` are those of the document's roots, by their names. */
+	constructor(doc: Y.Doc, shapes: ReadonlyMap<string, RootShape>) {
 		this.doc = doc;
-		this.schema = schema;
+		this.shapes = shapes;
 	}
 
 	/** The root of that name; it is looked up and never created. */
 	rootNamed(name: string): RootChange {
 		const known = this.roots.get(name);
 		if (known) return known;
-		const shape = this.schema.roots.get(name);
+		const shape = this.shapes.get(name);
 		const type = this.doc.share.get(name);
 		if (shape === undefined || !(type instanceof Y.Map)) return refuse('unknown-root');
 		const root: RootChange = {

@@ -1,4 +1,5 @@
-import type { EntryChange, FieldChange, RootChange } from './document-changes.ts';
+import type * as Y from 'yjs';
+import type { FieldShape, RootShape } from '../document-shape.ts';
 
 /** The name of one clock of one client, as Yjs has it. */
 export interface StructId {
@@ -20,7 +21,10 @@ export type IncomingContent =
 /** Where a struct stands, as the change that it belongs to; null where Yjs drops what is put. */
 export type PlaceNode = RootChange | EntryChange | FieldChange | null;
 
-/** One struct of a client's update, decoded. */
+/**
+ * One struct of a client's update, decoded. It names the change that it belongs to and the change names it,
+ * so the types of both stand here.
+ */
 export class Incoming implements StructId {
 	readonly client: number;
 	readonly clock: number;
@@ -70,28 +74,54 @@ export class Incoming implements StructId {
 	}
 }
 
-/** The structs of one client in an update, each following the one before. */
-export interface Section {
-	readonly client: number;
-	readonly structs: readonly Incoming[];
+/** What an update does to one root. */
+export interface RootChange {
+	readonly kind: 'root';
+	readonly shape: RootShape;
+	readonly type: Y.Map<unknown>;
+	/** By their keys, where the root holds entries. */
+	readonly entries: Map<string, EntryChange>;
+	/** By their keys, where the root holds values. */
+	readonly fields: Map<string, FieldChange>;
 }
 
-/** The new structs of an update by their clients; each begins with the next clock of its client. */
-export type NewStructs = ReadonlyMap<number, readonly Incoming[]>;
-
-/** What one client id wrote and the update deletes. Ranges are in order and do not overlap. */
-export interface Deletes {
-	readonly client: number;
-	readonly ranges: readonly ClockRange[];
+/** What an update does to one entry of a root. */
+export interface EntryChange {
+	readonly kind: 'entry';
+	readonly key: string;
+	readonly root: RootChange;
+	/** The map as it stands; undefined when the update makes it. */
+	readonly type: Y.Map<unknown> | undefined;
+	readonly fields: Map<string, FieldChange>;
+	/** How many items the update adds to its history. */
+	traces: number;
 }
 
-export interface ClockRange {
+/** What an update does to one field of an entry, or to one value of a root. */
+export interface FieldChange {
+	readonly kind: 'field';
+	readonly shape: FieldShape;
+	/** The last item of the field's history as it stands. */
+	readonly tail: Y.Item | undefined;
+	readonly entry: EntryChange | undefined;
+	/** New items of its history or its text, in the order of their dependencies. */
+	readonly written: Incoming[];
+	/** The value that will stand, where the field keeps one and the update brings another; else undefined. */
+	value: unknown;
+	/** The item that stands is deleted by the delete set. */
+	cleared: boolean;
+	/** The struct that makes a text field. */
+	made: Incoming | undefined;
+	/** UTF-16 units that join the text and leave it. */
+	inserted: number;
+	removed: number;
+	/** The parts of a text that are deleted. */
+	readonly deletions: Deletion[];
+}
+
+/** A part of one struct that a delete set deletes and that was not deleted before. */
+export interface Deletion {
+	readonly target: Y.Item | Incoming;
 	readonly clock: number;
 	readonly length: number;
-}
-
-/** An update (V1) of a client, decoded. */
-export interface ClientUpdate {
-	readonly sections: readonly Section[];
-	readonly deletes: readonly Deletes[];
 }

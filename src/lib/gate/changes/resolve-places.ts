@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
-import type { DocumentChanges } from './document-changes.ts';
-import type { Incoming, NewStructs, PlaceNode, StructId } from './incoming.ts';
 import { askAgain, refuse } from '../refusal.ts';
+import type { NewStructs } from './client-update.ts';
+import type { DocumentChanges } from './document-changes.ts';
+import type { Incoming, PlaceNode, StructId } from './incoming.ts';
+import { indexAt } from './index-at.ts';
 
 /** How far the structs of one client are placed. */
 interface Cursor {
@@ -123,16 +125,4 @@ export function resolvePlaces(
 function keyOf(struct: Incoming | Y.Item | Y.GC): string | null {
 	if (struct instanceof Y.GC) return null;
 	return struct instanceof Y.Item ? struct.parentSub : struct.key;
-}
-
-/** The index of the struct that holds the clock, which one of them does. */
-export function indexAt(structs: readonly Incoming[], clock: number): number {
-	let low = 0;
-	let high = structs.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((structs[middle]?.clock ?? 0) <= clock) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }

@@ -1,7 +1,8 @@
-import type { DocumentChanges, FieldChange } from './document-changes.ts';
 import type { GateLimits } from '../gate-limits.ts';
-import { standingStruct } from './standing-value.ts';
 import { refuse } from '../refusal.ts';
+import type { DocumentChanges } from './document-changes.ts';
+import type { FieldChange } from './incoming.ts';
+import { standingStruct } from './standing-value.ts';
 import { refuseImpossibleNeighbours } from './text-order.ts';
 
 /** Bounds what is written to each field, and refuses what would leave one that keeps a value without one. */

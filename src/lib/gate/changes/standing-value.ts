@@ -1,6 +1,5 @@
 import type * as Y from 'yjs';
-import type { FieldChange } from './document-changes.ts';
-import type { Incoming, StructId } from './incoming.ts';
+import type { FieldChange, Incoming, StructId } from './incoming.ts';
 import { same, Sequence } from './sequence.ts';
 
 /**

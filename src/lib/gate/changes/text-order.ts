@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
-import type { FieldChange } from './document-changes.ts';
-import type { Incoming } from './incoming.ts';
 import { refuse } from '../refusal.ts';
+import type { FieldChange, Incoming } from './incoming.ts';
 import { same, Sequence } from './sequence.ts';
 
 /** The text as it stands; undefined for one that the update makes. */

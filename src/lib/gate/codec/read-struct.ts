@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import { Incoming, type IncomingContent, type StructId } from '../changes/incoming.ts';
-import { readText, readValue } from './read-value.ts';
 import { refuse } from '../refusal.ts';
+import { readText, readValue } from './read-value.ts';
 
 /** The bits of a struct's first byte, as Yjs writes it. */
 const KIND_BITS = 0b0001_1111;

@@ -1,8 +1,9 @@
 import * as decoding from 'lib0/decoding';
+import type { ClientUpdate, ClockRange, Deletes, Section } from '../changes/client-update.ts';
+import type { Incoming } from '../changes/incoming.ts';
 import type { GateLimits } from '../gate-limits.ts';
-import type { ClientUpdate, ClockRange, Deletes, Incoming, Section } from '../changes/incoming.ts';
-import { readStruct } from './read-struct.ts';
 import { refuse } from '../refusal.ts';
+import { readStruct } from './read-struct.ts';
 
 /** The largest client id that Yjs draws. */
 const LAST_CLIENT = 0xffff_ffff;

@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding';
-import type { Deletes, Incoming, NewStructs, StructId } from '../changes/incoming.ts';
+import type { Deletes, NewStructs } from '../changes/client-update.ts';
+import type { Incoming, StructId } from '../changes/incoming.ts';
 
 /**
  * Encodes what was judged as an update (V1): what is applied is what was checked, however its bytes were

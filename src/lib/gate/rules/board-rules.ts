@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
-import { mayChangeNote, type DocumentRights, type NoteChange } from '../../domain/policy.ts';
-import type { DocumentChanges, EntryChange, FieldChange } from '../changes/document-changes.ts';
-import type { DocumentRules } from '../schemas/document-schema.ts';
-import type { GateLimits } from '../gate-limits.ts';
-import { NoteIndex } from './note-index.ts';
-import { refuse } from '../refusal.ts';
+import { type DocumentRights, mayChangeNote, type NoteChange } from '../../domain/policy.ts';
+import type { DocumentChanges } from '../changes/document-changes.ts';
+import type { EntryChange, FieldChange } from '../changes/incoming.ts';
 import { standingValue } from '../changes/standing-value.ts';
+import type { GateLimits } from '../gate-limits.ts';
+import { refuse } from '../refusal.ts';
+import type { DocumentRules } from './document-rules.ts';
+import { NoteIndex } from './note-index.ts';
 
 /** Asks the policy about every note that an update changes, then holds the notes to the limits. */
 export class BoardRules implements DocumentRules {

@@ -1,8 +1,9 @@
-import { mayWriteDocument, type DocumentRights } from '../../domain/policy.ts';
-import type { DocumentChanges, RootChange } from '../changes/document-changes.ts';
-import type { DocumentRules } from '../schemas/document-schema.ts';
+import { type DocumentRights, mayWriteDocument } from '../../domain/policy.ts';
+import type { DocumentChanges } from '../changes/document-changes.ts';
+import type { RootChange } from '../changes/incoming.ts';
 import type { GateLimits } from '../gate-limits.ts';
 import { refuse } from '../refusal.ts';
+import type { DocumentRules } from './document-rules.ts';
 
 /** Asks the policy about a document that a few people write as a whole, and bounds what it holds. */
 export class SharedRules implements DocumentRules {

@@ -1,7 +1,8 @@
 import { authorOfNoteKey, isNoteTime } from '../../domain/boards/note.ts';
 import { isReference } from '../../domain/id.ts';
+import type { FieldShape, RootShape } from '../document-shape.ts';
 import { BoardRules } from '../rules/board-rules.ts';
-import type { DocumentSchema, FieldShape, RootShape } from './document-schema.ts';
+import type { DocumentSchema } from './document-schema.ts';
 
 const FIELDS: ReadonlyMap<string, FieldShape> = new Map<string, FieldShape>([
 	['column', { kind: 'value', kept: true, accepts: isReference }],

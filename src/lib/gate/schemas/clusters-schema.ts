@@ -1,7 +1,8 @@
 import { isClusterId, parseNoteRefId } from '../../board/clusters-doc.ts';
-import type { DocumentSchema, FieldShape, RootShape } from './document-schema.ts';
-import { entryFields, isFlag, isPosition, titleFields } from './entry-fields.ts';
+import type { FieldShape, RootShape } from '../document-shape.ts';
 import { SharedRules } from '../rules/shared-rules.ts';
+import type { DocumentSchema } from './document-schema.ts';
+import { entryFields, isFlag, isPosition, titleFields } from './entry-fields.ts';
 
 const FIELDS = entryFields({
 	...titleFields(),

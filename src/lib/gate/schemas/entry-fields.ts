@@ -1,7 +1,7 @@
 import { PLAN_LIMITS } from '../../domain/plan/action-plan.ts';
 import { LOCALES } from '../../domain/text/locale.ts';
 import { UNITS_PER_CHARACTER } from '../../domain/text/text.ts';
-import type { FieldShape } from './document-schema.ts';
+import type { FieldShape } from '../document-shape.ts';
 
 /** True for every value that a field may hold. */
 export type Accepts = (value: unknown) => boolean;

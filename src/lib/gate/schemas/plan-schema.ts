@@ -6,7 +6,9 @@ import {
 	FINANCING_STATUSES,
 	PLAN_LIMITS
 } from '../../domain/plan/action-plan.ts';
-import type { DocumentSchema, FieldShape, RootShape } from './document-schema.ts';
+import type { FieldShape, RootShape } from '../document-shape.ts';
+import { SharedRules } from '../rules/shared-rules.ts';
+import type { DocumentSchema } from './document-schema.ts';
 import {
 	entryFields,
 	isAmount,
@@ -21,7 +23,6 @@ import {
 	orMissing,
 	titleFields
 } from './entry-fields.ts';
-import { SharedRules } from '../rules/shared-rules.ts';
 
 const name = isTextOf(PLAN_LIMITS.name);
 const text = isTextOf(PLAN_LIMITS.text);
