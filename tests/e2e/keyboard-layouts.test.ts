@@ -1,8 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { addNote } from '#lib/board/board-doc.ts';
 import { addCluster } from '#lib/board/clusters-doc.ts';
 import { addAction, addAxis, addObjective } from '#lib/board/plan-doc.ts';
-import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
 import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
 
 let hall: Hall;
@@ -11,20 +10,6 @@ test.beforeEach(async () => {
 	await hall.open(1);
 });
 test.afterEach(() => hall.close());
-
-/** A page of the facilitator, in French. */
-async function openAsLead(browser: Browser, path: string): Promise<Page> {
-	const { app, origin } = hall.server;
-	const { token } = await app.sessions.create(hall.workshop.facilitatorId);
-	const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-	await context.addCookies([
-		{ name: ACCOUNT_COOKIE, value: token, url: origin },
-		{ name: 'tachawor_language', value: 'fr', url: origin }
-	]);
-	const page = await context.newPage();
-	await page.goto(`${origin}/workshops/${hall.workshop.workshopId}/${path}`);
-	return page;
-}
 
 /** Presses Ctrl with the key that carries a Latin Z, on an Arabic layout: what has the focus hears of it. */
 async function pressArabic(page: Page, shiftKey = false): Promise<void> {
@@ -71,7 +56,7 @@ test('[KB1] on an Arabic layout the clusters page takes a note out of its cluste
 	await hall.server.app.rooms.change('clusters', hall.workshop.workshopId, null, (doc) => {
 		addCluster(doc, { fr: 'Compétences' }, []);
 	});
-	const page = await openAsLead(browser, 'clusters');
+	const page = await hall.enterAsLead(browser, 'clusters');
 	const loose = page.locator('.loose .note');
 	await loose.first().click();
 	await page.getByRole('button', { name: 'Mettre dans…' }).click();
@@ -91,7 +76,7 @@ test('[KB1] on an Arabic layout the plan takes back that an action was removed',
 		const objective = addObjective(doc, addAxis(doc, { fr: 'Marchés' }), { fr: 'Vendre' });
 		addAction(doc, { fr: 'Créer un label' }, { code: '1.1.1', objectiveId: objective });
 	});
-	const page = await openAsLead(browser, 'plan');
+	const page = await hall.enterAsLead(browser, 'plan');
 	const action = page.getByRole('link', { name: 'Créer un label' });
 	await expect(action).toBeVisible();
 	await page.getByRole('button', { name: 'Retirer l’action du plan' }).click();

@@ -2,7 +2,8 @@ import { writeStage } from '../../board/stage-doc.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
-import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage/stage.ts';
+import type { Stage, StageView } from '../../domain/stage/stage.ts';
+import { pausedTimer, resumedTimer, retimed, startedTimer } from '../../domain/stage/timer.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -23,7 +24,7 @@ export interface StageService {
 	get(actor: Actor, workshopId: string): Promise<Stage>;
 	/** Makes an activity the current one, closing the one before; writing opens where it has columns. */
 	openActivity(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
-	/** Ends writing; the notes stay in sight. */
+	/** Ends writing and stops its time; the notes stay in sight. */
 	closeWriting(actor: Actor, workshopId: string, seen: number): Promise<void>;
 	/**
 	 * Shows the private notes of an activity to everybody, all at once; it stays so, and revealing again
@@ -33,16 +34,17 @@ export interface StageService {
 	/** From now on nobody writes on the activity's board, facilitators included. */
 	lockBoard(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
 	unlockBoard(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
-	/** Opens writing again in the current activity. */
+	/** Opens writing again in the current activity, with what was left of its time. */
 	reopenWriting(actor: Actor, workshopId: string, seen: number): Promise<void>;
 	/** What the screen and the phones show of the current activity. */
 	show(actor: Actor, workshopId: string, view: StageView, seen: number): Promise<void>;
 	pauseTimer(actor: Actor, workshopId: string, seen: number): Promise<void>;
 	resumeTimer(actor: Actor, workshopId: string, seen: number): Promise<void>;
-	/** Adds minutes (or takes them, when negative) to what is left. */
+	/** Adds minutes (or takes them, when negative) to what is left; starts a timer where there is none. */
 	addMinutes(actor: Actor, workshopId: string, minutes: number, seen: number): Promise<void>;
 	/**
-	 * Makes an activity the current one with writing ended and the vote in view. `write` stores what
+	 * Makes an activity the current one with writing ended and the vote in view, with the time that is planned
+	 * for it where it only votes, and none where notes were written. `write` stores what
 	 * opens the vote in the same transaction, so that of two who press at once exactly one wins.
 	 */
 	enterVote(actor: Actor, workshopId: string, seen: number, vote: VoteStep): Promise<void>;
@@ -70,9 +72,6 @@ interface MoveOptions {
 	/** Done once the step is stored, before everybody is told of it. */
 	readonly before?: () => Promise<void>;
 }
-
-const MINUTE = 60_000;
-const LONGEST = 24 * 60 * MINUTE;
 
 export function stageService(deps: {
 	db: RootDb;
@@ -130,17 +129,6 @@ export function stageService(deps: {
 		]);
 	}
 
-	function retimed(timer: Timer | null, change: (left: number) => number): Timer | null {
-		if (!timer) return null;
-		const left = Math.min(LONGEST, Math.max(0, change(timeLeft(timer, now()))));
-		const running = timer.endsAt !== null;
-		return {
-			endsAt: running ? now() + left : null,
-			remaining: left,
-			duration: Math.max(timer.duration, left)
-		};
-	}
-
 	function setLock(
 		actor: Actor,
 		workshopId: string,
@@ -170,14 +158,13 @@ export function stageService(deps: {
 				const facts = await getActivityFacts(trx, workshopId, activityId);
 				await closeActivities(trx, workshopId);
 				await openActivity(trx, activityId, facts.collectsNotes, now());
-				const duration = facts.durationMinutes * MINUTE;
-				const timer = { endsAt: now() + duration, remaining: duration, duration };
-				return { activityId, view: 'board', timer: duration > 0 ? timer : null };
+				const timer = startedTimer(facts.durationMinutes, now());
+				return { activityId, view: 'board', timer };
 			}),
 		closeWriting: (actor, workshopId, seen) =>
-			move(actor, workshopId, seen, async (trx) => {
+			move(actor, workshopId, seen, async (trx, { timer }) => {
 				await closeActivities(trx, workshopId);
-				return {};
+				return { timer: timer && pausedTimer(timer, now()) };
 			}),
 		revealNotes: (actor, workshopId, activityId, seen) =>
 			move(
@@ -201,7 +188,9 @@ export function stageService(deps: {
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
 				const facts = await getActivityFacts(trx, workshopId, stage.activityId);
 				await openActivity(trx, stage.activityId, facts.collectsNotes, now());
-				return { view: 'board' };
+				const { timer } = stage;
+				const left = timer && pausedTimer(timer, now()).remaining > 0;
+				return { view: 'board', timer: left ? resumedTimer(timer, now()) : null };
 			}),
 		show: (actor, workshopId, view, seen) =>
 			move(actor, workshopId, seen, (_trx, stage) => {
@@ -211,12 +200,14 @@ export function stageService(deps: {
 			}),
 		enterVote: (actor, workshopId, seen, { activityId, write }) =>
 			move(actor, workshopId, seen, async (trx, stage) => {
-				await getActivityFacts(trx, workshopId, activityId);
+				const facts = await getActivityFacts(trx, workshopId, activityId);
+				const moved = activityId !== stage.activityId;
 				await closeActivities(trx, workshopId);
-				if (activityId !== stage.activityId) await openActivity(trx, activityId, false, now());
+				if (moved) await openActivity(trx, activityId, false, now());
 				await write(trx);
-				const timer = activityId === stage.activityId ? stage.timer : null;
-				return { activityId, view: 'vote', timer };
+				// What was left of writing is not the time of the vote.
+				const planned = moved ? startedTimer(facts.durationMinutes, now()) : stage.timer;
+				return { activityId, view: 'vote', timer: facts.collectsNotes ? null : planned };
 			}),
 		leaveVote: (actor, workshopId, seen, write) =>
 			move(
@@ -225,25 +216,21 @@ export function stageService(deps: {
 				seen,
 				async (trx) => {
 					await write(trx);
-					return { view: 'results' };
+					return { view: 'results', timer: null };
 				},
 				{ inClosedHall: true }
 			),
 		pauseTimer: (actor, workshopId, seen) =>
 			move(actor, workshopId, seen, (_trx, { timer }) =>
-				Promise.resolve({
-					timer: timer && { ...timer, endsAt: null, remaining: timeLeft(timer, now()) }
-				})
+				Promise.resolve({ timer: timer && pausedTimer(timer, now()) })
 			),
 		resumeTimer: (actor, workshopId, seen) =>
 			move(actor, workshopId, seen, (_trx, { timer }) =>
-				Promise.resolve({
-					timer: timer && { ...timer, endsAt: now() + timeLeft(timer, now()) }
-				})
+				Promise.resolve({ timer: timer && resumedTimer(timer, now()) })
 			),
 		addMinutes: (actor, workshopId, minutes, seen) =>
 			move(actor, workshopId, seen, (_trx, { timer }) =>
-				Promise.resolve({ timer: retimed(timer, (left) => left + minutes * MINUTE) })
+				Promise.resolve({ timer: retimed(timer, minutes, now()) })
 			)
 	};
 }

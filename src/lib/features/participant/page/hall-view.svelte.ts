@@ -1,6 +1,7 @@
 import { agendaPlace } from '#lib/domain/activities/agenda-place.ts';
 import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
+import { shownTimer } from '#lib/domain/stage/timer.ts';
 import { sceneOf, stepsAhead } from './scene.ts';
 
 /** Where the view reads from; each is looked at anew, so getters are followed in runes. */
@@ -44,6 +45,8 @@ export class HallView {
 	locked = $derived.by(() => this.isOneOf(this.source.stage.locked));
 	/** The next two steps. */
 	ahead = $derived.by(() => stepsAhead(this.source.agenda, this.source.stage.activityId, 2));
+	/** The time that counts now. */
+	timer = $derived.by(() => shownTimer(this.source.stage, this.activity));
 	/** Counted as on the screen and the run page, so that the hall hears one number. */
 	place = $derived.by(() => agendaPlace(this.source.agenda, this.activity?.id ?? null));
 	private followed: string | undefined;
