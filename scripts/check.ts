@@ -15,6 +15,7 @@ export const CHECKS = [
 		'--fail-on-warnings'
 	],
 	['lint', 'eslint', '.', '--max-warnings', '0'],
+	['server', 'node', 'scripts/check-server.ts'],
 	['format', 'prettier', '--check', '.', '--log-level', 'warn'],
 	['unused', 'knip', '--no-progress']
 ] as const;
