@@ -2,6 +2,7 @@ import { readStage } from '#lib/board/stage-doc.ts';
 import type { Stage, Timer } from '#lib/domain/stage/stage.ts';
 import { timeLeft } from '#lib/domain/stage/timer.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
+import { serverNow } from './server-clock.ts';
 
 /**
  * What everyone's page follows: the current activity, the vote, the timer. `initial` is what the server
@@ -29,7 +30,7 @@ export class LiveStage {
 	/** Milliseconds left of a timer by the server's clock, below 0 by how much it is over. Follows in runes. */
 	leftOf(timer: Timer): number {
 		// Reading the tick makes this follow the passing of time.
-		return this.tick < 0 ? 0 : timeLeft(timer, this.document.now);
+		return this.tick < 0 ? 0 : timeLeft(timer, serverNow());
 	}
 
 	destroy(): void {

@@ -22,6 +22,7 @@ import { openReplica, type BoardReplica } from './board-replica.ts';
 import type { Draft } from './draft.ts';
 import { KeptWords } from './kept-words.ts';
 import type { As, LiveDocument } from '../live-document.svelte.ts';
+import { serverNow } from '../server-clock.ts';
 import { settleDrafts } from './settle-drafts.ts';
 import type { NoteState } from './unsaved-notes.ts';
 
@@ -280,7 +281,7 @@ export class LiveBoard {
 		const { pseudonym } = this;
 		const onBoard = pseudonym === undefined ? undefined : latestTimeOf(this.live.doc, pseudonym);
 		const times = this.held.all.map(({ at }) => at).concat(onBoard ?? []);
-		return Math.max(this.live.now, ...times.map((at) => at + 1));
+		return Math.max(serverNow(), ...times.map((at) => at + 1));
 	}
 }
 
