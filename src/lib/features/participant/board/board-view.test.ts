@@ -151,16 +151,28 @@ test('[OF13] a change that cannot be gone on with is left over, unless it change
 test('[OF13] what is written and changed is gone on with at a later start, until it is put away', () => {
 	const first = new Phone();
 	first.words.text = 'جديد';
-	first.words.keep('W');
+	first.words.keepText('W');
 	expect(new NoteWriting('a', 'me')).toMatchObject({ text: 'جديد', columnId: 'W' });
 	first.words.edit(first.note(first.add('ماء')));
 	first.words.reword('ماء نظيف');
-	first.words.keep('W');
+	first.words.keepChange();
 	const later = new NoteWriting('a', 'me');
 	expect([later.text, later.columnId, later.editing?.text]).toEqual(['جديد', 'S', 'ماء نظيف']);
 	later.text = '';
+	later.keepText('S');
 	later.stopEditing();
-	later.keep('S');
+	later.keepChange();
 	expect(new NoteWriting('a', 'me')).toMatchObject({ text: '', columnId: '', editing: undefined });
 	expect(new NoteWriting('a', 'somebody else').text).toBe('');
+});
+
+test('[OF7] a tab that writes a new note keeps what another tab changes', () => {
+	const [one, other] = [new Phone(), new Phone()];
+	other.words.edit(other.note(other.add('ماء')));
+	other.words.reword('ماء نظيف');
+	other.words.keepChange();
+	one.words.text = 'جديد';
+	one.words.keepText('S');
+	const later = new NoteWriting('a', 'me');
+	expect([later.text, later.editing?.text]).toEqual(['جديد', 'ماء نظيف']);
 });

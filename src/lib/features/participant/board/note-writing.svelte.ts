@@ -24,10 +24,14 @@ export class NoteWriting {
 		this.columnId = change.current?.columnId ?? composing.current?.columnId ?? '';
 	}
 
-	/** Keeps all of it on the device as it is now; `columnId` is the column that is open. */
-	keep(columnId: string): void {
+	/** Keeps the new note on the device as it is now; `columnId` is the column that is open. */
+	keepText(columnId: string): void {
 		if (this.text === '') this.composing.forget();
 		else this.composing.keep({ columnId, text: this.text });
+	}
+
+	/** Keeps the change as it is now. Apart from the new note, since another tab may be at the other one. */
+	keepChange(): void {
 		if (this.editing) this.change.keep(this.editing);
 		else this.change.forget();
 	}
