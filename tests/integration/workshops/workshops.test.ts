@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { columnsOf, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
 import type { AccountActor, Actor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
-import { WORKSHOP_TEMPLATES } from '#lib/domain/workshops/workshop-template.ts';
 import { agendaService } from '#lib/server/agenda/agenda.service.ts';
 import { readLink } from '#lib/server/auth/links.ts';
 import { categoryService } from '#lib/server/categories/category.service.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { fileService } from '#lib/server/files/file.service.ts';
 import { organiserService } from '#lib/server/organisers/organiser.service.ts';
+import { SHIPPED_TEMPLATES } from '#lib/server/templates/shipped-templates.ts';
 import { workshopService } from '#lib/server/workshops/workshop.service.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 
@@ -147,10 +148,10 @@ forEachEngine('preparing a workshop', (open) => {
 				...['09:00', '09:30', '10:10', '11:15', '11:30', '12:20', '13:00'],
 				...['14:00', '14:35', '15:30', '16:15']
 			]);
-			expect(agenda.flatMap((activity) => activity.columns.map((column) => column.id))).toEqual([
+			expect(agenda.flatMap((activity) => columnsOf(activity).map((column) => column.id))).toEqual([
 				...['S', 'W', 'O', 'T', 'CH', 'ND', 'GOV', 'CPL', 'SUS']
 			]);
-			expect(agenda[4]?.vote).toEqual({ budget: 5, cap: 2 });
+			expect(voteRulesOf(agenda[4]!)).toEqual({ budget: 5, cap: 2 });
 			const categories = await at.categories.list(lead, id);
 			expect(categories).toHaveLength(17);
 			expect(categories.reduce((sum, category) => sum + category.expected, 0)).toBe(60);
@@ -158,14 +159,14 @@ forEachEngine('preparing a workshop', (open) => {
 		});
 
 		test('[WS2] every text of the template stands in three languages', () => {
-			const { categories, activities, basics } = WORKSHOP_TEMPLATES['fes-meknes'];
+			const { categories, activities, basics } = SHIPPED_TEMPLATES['fes-meknes'];
 			const texts = [
 				basics.title,
 				...basics.objectives,
 				...categories.map((category) => category.name),
 				...activities.flatMap((activity) => [
 					activity.title,
-					...activity.columns.map((column) => column.name)
+					...columnsOf(activity).map((column) => column.name)
 				])
 			];
 			for (const text of texts) expect(Object.keys(text)).toEqual(['ar', 'fr', 'en']);
@@ -432,9 +433,15 @@ forEachEngine('preparing a workshop', (open) => {
 			shortTitle: {},
 			prompt: { ar: 'ما رأيكم؟' },
 			durationMinutes: 20,
-			columns: [{ id: 'A', name: { ar: 'عمود' }, color: 'mint', icon: 'plus' }],
-			vote: null
+			parameters: {
+				columns: [{ id: 'A', name: { ar: 'عمود' }, color: 'mint', icon: 'plus' }],
+				vote: null
+			}
 		} as const;
+		const set = (parameters: object) => ({
+			...item,
+			parameters: { ...item.parameters, ...parameters }
+		});
 
 		test('[AG1] items are added, changed, doubled, moved and removed; the hours follow', async () => {
 			const id = await fromTemplate();
@@ -478,7 +485,10 @@ forEachEngine('preparing a workshop', (open) => {
 			});
 			const without = (column: string) => ({
 				...swot,
-				columns: swot.columns.filter((one) => one.id !== column)
+				parameters: {
+					...swot.parameters,
+					columns: columnsOf(swot).filter((one) => one.id !== column)
+				}
 			});
 			await expect(at.agenda.edit(lead, id, 1, swot.id, without('W'))).rejects.toMatchObject({
 				code: 'activity_in_use'
@@ -487,27 +497,30 @@ forEachEngine('preparing a workshop', (open) => {
 				at.agenda.edit(lead, id, 1, swot.id, { ...swot, kind: 'break' })
 			).rejects.toMatchObject({ code: 'activity_in_use' });
 			await at.agenda.edit(lead, id, 1, swot.id, without('T'));
-			expect((await at.agenda.list(lead, id))[2]?.columns).toHaveLength(3);
+			expect(columnsOf((await at.agenda.list(lead, id))[2]!)).toHaveLength(3);
 		});
 
 		test('[AG5] columns and votes stay with the kinds that have them', async () => {
 			const id = await blank();
-			await at.agenda.add(lead, id, 1, { ...item, kind: 'break', vote: { budget: 5, cap: 2 } });
+			await at.agenda.add(lead, id, 1, { ...set({ vote: { budget: 5, cap: 2 } }), kind: 'break' });
 			await at.agenda.add(lead, id, 2, { ...item, kind: 'vote' });
 			const [rest, vote] = await at.agenda.list(lead, id);
-			expect(rest).toMatchObject({ columns: [], vote: null });
-			expect(vote).toMatchObject({ columns: [], vote: { budget: 5, cap: 2 } });
+			expect([columnsOf(rest!), voteRulesOf(rest!)]).toEqual([[], null]);
+			expect(rest!.parameters).toEqual({});
+			expect(columnsOf(vote!)).toEqual([]);
+			expect(vote!.parameters).toEqual({ vote: { budget: 5, cap: 2 } });
 		});
 
 		test('[AG6] what cannot be is refused: no title, no column, twice the same id, cap over budget', async () => {
+			const [column] = item.parameters.columns;
 			const id = await blank();
 			for (const [draft, code] of [
 				[{ ...item, title: {} }, 'text_empty'],
-				[{ ...item, columns: [] }, 'invalid_input'],
-				[{ ...item, columns: [item.columns[0], item.columns[0]] }, 'invalid_input'],
-				[{ ...item, columns: [{ ...item.columns[0], id: 'a b' }] }, 'invalid_input'],
+				[set({ columns: [] }), 'invalid_input'],
+				[set({ columns: [column, column] }), 'invalid_input'],
+				[set({ columns: [{ ...column, id: 'a b' }] }), 'invalid_input'],
 				[{ ...item, durationMinutes: 0 }, 'invalid_input'],
-				[{ ...item, vote: { budget: 2, cap: 3 } }, 'invalid_input']
+				[set({ vote: { budget: 2, cap: 3 } }), 'invalid_input']
 			] as const)
 				await expect(at.agenda.add(lead, id, 1, draft)).rejects.toMatchObject({ code });
 		});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ActivitySetup } from '../activities/activity-setup.ts';
 import type { Stage } from './stage.ts';
 import {
 	pausedTimer,
@@ -49,24 +50,39 @@ describe('a timer', () => {
 });
 
 describe('[TM1] time counts', () => {
-	const STAGE = {
+	const STAGE: Stage = {
 		hall: 'open',
+		activityId: 'a',
 		writing: true,
 		vote: null,
 		view: 'board',
-		timer: TIMER
-	} satisfies Partial<Stage>;
-	const NOTES = {
-		columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }]
-	} as const;
-	const TALK = { columns: [] };
+		timer: TIMER,
+		version: 1,
+		visible: ['a'],
+		unrevealed: [],
+		locked: [],
+		lateDecision: 0
+	};
+	const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
+	const NOTES: ActivitySetup = {
+		kind: 'notes',
+		parameters: { columns: [COLUMN], writing: 'shared', clusters: 'together', vote: null }
+	};
+	const TALK: ActivitySetup = { kind: 'presentation', parameters: {} };
 	const OPEN = { id: 'v', state: 'open' } as const;
 	const CLOSED = { id: 'v', state: 'closed' } as const;
 
 	test.each([
 		['while notes are written', STAGE, NOTES, true],
 		['no more once writing was closed', { ...STAGE, writing: false }, NOTES, false],
+		[
+			'nor before private notes are revealed',
+			{ ...STAGE, writing: false, unrevealed: ['a'] },
+			NOTES,
+			false
+		],
 		['in a talk and a break', { ...STAGE, writing: false }, TALK, true],
+		['in an open vote whatever is in view', { ...STAGE, writing: false, vote: OPEN }, NOTES, true],
 		['in an open vote', { ...STAGE, writing: false, vote: OPEN, view: 'vote' }, NOTES, true],
 		['beside no results', { ...STAGE, writing: false, vote: CLOSED, view: 'results' }, TALK, false],
 		[

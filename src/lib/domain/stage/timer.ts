@@ -1,4 +1,7 @@
-import { collectsNotes, type Activity } from '../activities/activity.ts';
+import { phaseOf } from '../activities/activity-phase.ts';
+import type { ActivitySetup } from '../activities/activity-setup.ts';
+import { PHASES } from '../activities/phase.ts';
+import { situationOf } from '../activities/situation.ts';
 import type { Stage, Timer } from './stage.ts';
 
 const MINUTE = 60_000;
@@ -39,26 +42,16 @@ export function retimed(timer: Timer | null, minutes: number, now: number): Time
 	};
 }
 
-type TimedStage = Pick<Stage, 'hall' | 'writing' | 'vote' | 'view' | 'timer'>;
-
 /**
  * True while time counts for what goes on: not once writing was closed, nor beside results. An open vote has
  * a time of its own. Rules [TM1] and [TM2].
  */
-export function timeCounts(
-	stage: TimedStage,
-	activity: Pick<Activity, 'columns'> | undefined
-): boolean {
+export function timeCounts(stage: Stage, activity: ActivitySetup | undefined): boolean {
 	if (stage.hall !== 'open' || !activity) return false;
-	if (stage.vote?.state === 'open') return true;
-	if (stage.vote && stage.view !== 'board') return false;
-	return stage.writing || !collectsNotes(activity);
+	return stage.vote?.state === 'open' || PHASES[phaseOf(activity, situationOf(stage))].timed;
 }
 
 /** The timer that everybody is shown; null while no time counts. */
-export function shownTimer(
-	stage: TimedStage,
-	activity: Pick<Activity, 'columns'> | undefined
-): Timer | null {
+export function shownTimer(stage: Stage, activity: ActivitySetup | undefined): Timer | null {
 	return timeCounts(stage, activity) ? stage.timer : null;
 }

@@ -1,4 +1,5 @@
 import { writeStage } from '../../board/stage-doc.ts';
+import { collectsNotes } from '../../domain/activities/activity-setup.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
@@ -157,7 +158,7 @@ export function stageService(deps: {
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
 				const facts = await getActivityFacts(trx, workshopId, activityId);
 				await closeActivities(trx, workshopId);
-				await openActivity(trx, activityId, facts.collectsNotes, now());
+				await openActivity(trx, activityId, collectsNotes(facts.setup), now());
 				const timer = startedTimer(facts.durationMinutes, now());
 				return { activityId, view: 'board', timer };
 			}),
@@ -187,7 +188,7 @@ export function stageService(deps: {
 				if (stage.activityId === null) throw new DomainError('not_found');
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
 				const facts = await getActivityFacts(trx, workshopId, stage.activityId);
-				await openActivity(trx, stage.activityId, facts.collectsNotes, now());
+				await openActivity(trx, stage.activityId, collectsNotes(facts.setup), now());
 				const { timer } = stage;
 				const left = timer && pausedTimer(timer, now()).remaining > 0;
 				return { view: 'board', timer: left ? resumedTimer(timer, now()) : null };
@@ -207,7 +208,7 @@ export function stageService(deps: {
 				await write(trx);
 				// What was left of writing is not the time of the vote.
 				const planned = moved ? startedTimer(facts.durationMinutes, now()) : stage.timer;
-				return { activityId, view: 'vote', timer: facts.collectsNotes ? null : planned };
+				return { activityId, view: 'vote', timer: collectsNotes(facts.setup) ? null : planned };
 			}),
 		leaveVote: (actor, workshopId, seen, write) =>
 			move(

@@ -1,5 +1,5 @@
 import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
-import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { Column } from '#lib/domain/boards/column.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import { admittedBy, type LateSheet } from '../late/late-sheets.ts';
 import { orderNotes, type OrderedNotes } from './note-order.ts';
@@ -13,7 +13,8 @@ export type BoardToView = Pick<LiveBoard, 'notes' | 'isOwn' | 'stateOf'> & {
 
 /** Where a board's view reads from; each is looked at anew, so getters are followed in runes. */
 export interface BoardSource {
-	readonly activity: Pick<Activity, 'columns'>;
+	/** Those of the board; it has one at least. */
+	readonly columns: readonly Column[];
 	/** Undefined until the browser has opened it. */
 	readonly board: BoardToView | undefined;
 	/** One's own notes, which were revealed and may not stand on the board yet. */
@@ -26,9 +27,9 @@ export interface BoardSource {
 
 /** What a phone shows of one board: one column of it, in the order in which its reader wants it. */
 export class BoardView {
-	/** The open column; undefined only where the activity has none. */
+	/** The open column; undefined only where there is none. */
 	column = $derived.by(() => {
-		const { columns } = this.source.activity;
+		const { columns } = this.source;
 		return columns.find(({ id }) => id === this.words.columnId) ?? columns[0];
 	});
 	/** One's own notes of all columns, revealed and not on the board yet. */

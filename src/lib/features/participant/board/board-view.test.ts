@@ -38,7 +38,7 @@ class Phone {
 			}
 		};
 		this.source = {
-			activity: { columns: COLUMNS },
+			columns: COLUMNS,
 			board: this.board,
 			revealed,
 			writing: true,

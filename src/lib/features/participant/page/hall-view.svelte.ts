@@ -1,5 +1,6 @@
 import { agendaPlace } from '#lib/domain/activities/agenda-place.ts';
-import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
+import { collectsNotes } from '#lib/domain/activities/activity-setup.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import { shownTimer } from '#lib/domain/stage/timer.ts';
 import { sceneOf, stepsAhead } from './scene.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import { clusterSizes } from './cluster-sizes.ts';
@@ -21,18 +22,28 @@ const STAGE: Stage = {
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
 const CLOSED_VOTE = { view: 'results', vote: { id: 'v', state: 'closed' } } as const;
 
-function item(id: string, kind: Activity['kind'] = 'notes'): Activity {
-	const columns = kind === 'notes' ? [COLUMN] : [];
-	const title = { ar: `عنوان ${id}` };
-	const item: Pick<Activity, 'id' | 'kind' | 'columns' | 'title' | 'prompt' | 'shortTitle'> = {
+const SETUPS: Record<'notes' | 'break' | 'presentation', ActivitySetup> = {
+	notes: {
+		kind: 'notes',
+		parameters: { columns: [COLUMN], writing: 'shared', clusters: 'together', vote: null }
+	},
+	break: { kind: 'break', parameters: {} },
+	presentation: { kind: 'presentation', parameters: {} }
+};
+
+function item(id: string, kind: keyof typeof SETUPS = 'notes'): Activity {
+	return {
+		...SETUPS[kind],
 		id,
-		kind,
-		columns,
-		title,
+		workshopId: 'w',
+		title: { ar: `عنوان ${id}` },
 		prompt: { ar: `سؤال ${id}` },
-		shortTitle: {}
+		shortTitle: {},
+		startTime: null,
+		durationMinutes: 30,
+		state: 'open',
+		position: 0
 	};
-	return item as Activity;
 }
 const AGENDA = [item('a'), item('tea', 'break'), item('b'), item('c', 'presentation')];
 
