@@ -2,7 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createApp, type App } from '#lib/server/app.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
-import { facilitator, makeCluster } from '../../support/workshops/workshop-people.ts';
+import {
+	facilitator,
+	joinAs,
+	makeCluster,
+	makeNote
+} from '../../support/workshops/workshop-people.ts';
 
 const CONFIG = { host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' } as const;
 const MINUTE = 60_000;
@@ -15,11 +20,19 @@ forEachEngine('the time of an activity', (open) => {
 		app = await createApp(CONFIG, db);
 		made = await makeWorkshop(db, {
 			activities: [
-				{ vote: '{"budget":3,"cap":2}' },
-				{ kind: 'vote', columns: '[]', state: 'planned', duration_minutes: 20 }
+				{ parameters: { vote: { budget: 3, cap: 2 } } },
+				{
+					kind: 'vote',
+					parameters: { vote: { budget: 5, cap: 2 } },
+					state: 'planned',
+					duration_minutes: 20
+				}
 			]
 		});
-		await makeCluster(db, made.workshopId, 'التكوين', { position: 0 });
+		const author = await joinAs(db, made.workshopId, made.categoryIds[0] ?? '');
+		const note = { author, text: 'نقص التكوين' };
+		const notes = [await makeNote(db, made.workshopId, made.boardIds[0] ?? '', note)];
+		await makeCluster(db, made.groupingId, 'التكوين', { notes });
 	});
 	afterEach(() => app.close());
 

@@ -40,7 +40,7 @@ export class LiveBoard {
 	private readonly keeping: BoardKeeping;
 	private readonly words: KeptWords;
 	private readonly held: BoardDrafts;
-	private readonly activityId: string;
+	private readonly boardId: string;
 	private readonly as: As;
 	private readonly kind: BoardKind;
 	private readonly ready: Promise<unknown>;
@@ -50,17 +50,17 @@ export class LiveBoard {
 	 * `ready` resolves.
 	 */
 	constructor(
-		activityId: string,
+		boardId: string,
 		as: As,
 		owner: string,
 		options: { kind?: BoardKind; ready?: Promise<unknown> } = {}
 	) {
 		const { kind = 'board', ready = Promise.resolve() } = options;
-		this.activityId = activityId;
+		this.boardId = boardId;
 		this.as = as;
 		this.kind = kind;
 		this.ready = ready;
-		this.keeping = new BoardKeeping(activityId, owner, kind);
+		this.keeping = new BoardKeeping(boardId, owner, kind);
 		this.words = new KeptWords(this.keeping.words, new SvelteMap<string, number | null>());
 		this.held = new BoardDrafts(this.keeping.drafts);
 		this.replica = $state.raw(this.open());
@@ -71,8 +71,8 @@ export class LiveBoard {
 	}
 
 	/** True while this device keeps words of `owner` for the board that are not known to be on disk. */
-	static holdsWords(activityId: string, owner: string, kind: BoardKind = 'board'): boolean {
-		return BoardKeeping.holdsWords(activityId, owner, kind);
+	static holdsWords(boardId: string, owner: string, kind: BoardKind = 'board'): boolean {
+		return BoardKeeping.holdsWords(boardId, owner, kind);
 	}
 
 	get document(): LiveDocument {
@@ -192,10 +192,10 @@ export class LiveBoard {
 	}
 
 	private open(): BoardReplica {
-		const { activityId, as, kind, words } = this;
+		const { boardId, as, kind, words } = this;
 		const name = this.keeping.replica;
 		const replica: BoardReplica = openReplica(
-			{ name, activityId, as, kind },
+			{ name, boardId, as, kind },
 			{
 				touched: (key) => words.touch(key),
 				changed: (doc) => {

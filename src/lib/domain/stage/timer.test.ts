@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivitySetup } from '../activities/activity-setup.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, StageBoard } from './stage.ts';
 import {
 	pausedTimer,
 	resumedTimer,
@@ -50,17 +50,24 @@ describe('a timer', () => {
 });
 
 describe('[TM1] time counts', () => {
+	const BOARD: StageBoard = {
+		id: 'b',
+		activityId: 'a',
+		spaceId: null,
+		open: true,
+		revealed: true,
+		locked: false,
+		shown: true
+	};
+	const ENDED = [{ ...BOARD, open: false }];
 	const STAGE: Stage = {
 		hall: 'open',
 		activityId: 'a',
-		writing: true,
 		vote: null,
 		view: 'board',
 		timer: TIMER,
 		version: 1,
-		visible: ['a'],
-		unrevealed: [],
-		locked: [],
+		boards: [BOARD],
 		lateDecision: 0
 	};
 	const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
@@ -74,20 +81,20 @@ describe('[TM1] time counts', () => {
 
 	test.each([
 		['while notes are written', STAGE, NOTES, true],
-		['no more once writing was closed', { ...STAGE, writing: false }, NOTES, false],
+		['no more once writing was closed', { ...STAGE, boards: ENDED }, NOTES, false],
 		[
 			'nor before private notes are revealed',
-			{ ...STAGE, writing: false, unrevealed: ['a'] },
+			{ ...STAGE, boards: [{ ...BOARD, open: false, revealed: false }] },
 			NOTES,
 			false
 		],
-		['in a talk and a break', { ...STAGE, writing: false }, TALK, true],
-		['in an open vote whatever is in view', { ...STAGE, writing: false, vote: OPEN }, NOTES, true],
-		['in an open vote', { ...STAGE, writing: false, vote: OPEN, view: 'vote' }, NOTES, true],
-		['beside no results', { ...STAGE, writing: false, vote: CLOSED, view: 'results' }, TALK, false],
+		['in a talk and a break', { ...STAGE, boards: ENDED }, TALK, true],
+		['in an open vote whatever is in view', { ...STAGE, boards: ENDED, vote: OPEN }, NOTES, true],
+		['in an open vote', { ...STAGE, boards: ENDED, vote: OPEN, view: 'vote' }, NOTES, true],
+		['beside no results', { ...STAGE, boards: ENDED, vote: CLOSED, view: 'results' }, TALK, false],
 		[
 			'nor on the page of a vote that was closed',
-			{ ...STAGE, writing: false, vote: CLOSED, view: 'vote' },
+			{ ...STAGE, boards: ENDED, vote: CLOSED, view: 'vote' },
 			TALK,
 			false
 		],

@@ -7,10 +7,10 @@ import { requireText } from '../../domain/text/text.ts';
 
 /** What a phone sends to hand notes in. */
 export const HAND_IN_INPUT = v.object({
-	activityId: v.pipe(
+	boardId: v.pipe(
 		v.string(),
 		v.maxLength(REFERENCE_LIMIT),
-		v.description('The activity that was closed.')
+		v.description('The board that was closed.')
 	),
 	notes: v.pipe(
 		v.array(
@@ -19,7 +19,7 @@ export const HAND_IN_INPUT = v.object({
 				columnId: v.pipe(
 					v.string(),
 					v.maxLength(REFERENCE_LIMIT),
-					v.description('A column of the activity.')
+					v.description('A column of the board.')
 				),
 				text: v.pipe(
 					v.string(),
@@ -40,7 +40,7 @@ export const HAND_IN_INPUT = v.object({
 });
 
 export interface HandIn {
-	readonly activityId: string;
+	readonly boardId: string;
 	readonly notes: readonly HandedNote[];
 }
 
@@ -54,10 +54,10 @@ export function parseHandIn(sent: unknown): HandIn {
 		const field = v.getDotPath(result.issues[0]);
 		throw new DomainError('invalid_input', field === null ? {} : { field });
 	}
-	const { activityId, notes } = result.output;
+	const { boardId, notes } = result.output;
 	const byKey = new Map(notes.map((note) => [note.key, note]));
 	return {
-		activityId,
+		boardId,
 		notes: [...byKey.values()].map((note) => ({
 			...note,
 			at: Math.trunc(note.at),

@@ -15,9 +15,9 @@ export class NoteWriting {
 	private readonly change: ReturnType<typeof keptEditing>;
 
 	/** Goes on with what the device kept for `owner`; where both were kept, in the column of the change. */
-	constructor(activityId: string, owner: string) {
-		this.composing = keptComposing(activityId, owner);
-		this.change = keptEditing(activityId, owner);
+	constructor(boardId: string, owner: string) {
+		this.composing = keptComposing(boardId, owner);
+		this.change = keptEditing(boardId, owner);
 		const { composing, change } = this;
 		this.text = composing.current?.text ?? '';
 		this.editing = change.current;

@@ -1,20 +1,22 @@
-import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import type { As } from '#lib/client/live-document.svelte.ts';
 import { clusterSizes } from './cluster-sizes.ts';
+import { NO_CLUSTERS, openClusters } from './open-clusters.ts';
 
-/** The clusters of the workshop, for as long as the page tells of them. */
+/** The clusters of the workshop's groupings, for as long as the page tells of them. */
 export class HallClusters {
-	current = $state.raw<LiveClusters>();
-	/** Notes by cluster. */
-	sizes = $derived.by(() => clusterSizes(this.current?.members.values() ?? []));
+	byGrouping = $state.raw(NO_CLUSTERS);
+	/** Notes by cluster, of all of them. */
+	sizes = $derived.by(() =>
+		clusterSizes([...this.byGrouping.values()].flatMap(({ members }) => [...members.values()]))
+	);
 
-	/** Opens them; nothing is sent before `ready`. Gives what closes them: run it in an effect. */
-	open(workshopId: string, as: As, ready: Promise<unknown>): () => void {
-		const opened = new LiveClusters(workshopId, as, ready);
-		this.current = opened;
+	/** Opens those of `groupings`; nothing is sent before `ready`. Gives what closes them: run it in an effect. */
+	open(groupings: readonly string[], as: As, ready: Promise<unknown>): () => void {
+		const opened = openClusters(groupings, as, ready);
+		this.byGrouping = opened;
 		return () => {
-			this.current = undefined;
-			opened.destroy();
+			this.byGrouping = NO_CLUSTERS;
+			for (const clusters of opened.values()) clusters.destroy();
 		};
 	}
 }

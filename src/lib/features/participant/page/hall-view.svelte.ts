@@ -1,7 +1,8 @@
 import { agendaPlace } from '#lib/domain/activities/agenda-place.ts';
 import { collectsNotes } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { Seat } from '#lib/domain/spaces/seat.ts';
+import { boardFor, isWritable, type Stage, type StageBoard } from '#lib/domain/stage/stage.ts';
 import { shownTimer } from '#lib/domain/stage/timer.ts';
 import { sceneOf, stepsAhead } from './scene.ts';
 
@@ -11,6 +12,8 @@ export interface HallSource {
 	readonly agenda: readonly Activity[];
 	/** The person only observes. */
 	readonly observing: boolean;
+	/** Where the person sits. */
+	readonly seats: readonly Seat[];
 }
 
 /** What of the hall a participant's page shows: where the stage is, or what the person looks back at. */
@@ -32,29 +35,43 @@ export class HallView {
 	ownNotes = $derived.by(
 		() => !this.source.observing && (this.aside === 'notes' || this.scene === 'ended')
 	);
-	/** Clusters are told of: where one's notes went, and how many notes there are to vote on. */
-	needsClusters = $derived.by(() => this.ownNotes || this.scene === 'vote');
-	/** Activities whose boards have to be open for what is shown. */
+	/** The person's board in the activity that is shown; undefined before it was opened. */
+	place = $derived.by(() => this.shown && this.boardOf(this.shown.id));
+	/** Groupings whose clusters are told of: where one's notes went, and how many notes there are to vote on. */
+	groupings = $derived.by((): readonly string[] => {
+		if (!this.ownNotes && this.scene !== 'vote') return [];
+		const all = this.source.agenda.map(({ groupingId }) => groupingId);
+		return all.filter((id, at) => all.indexOf(id) === at);
+	});
+	/** Boards that have to be open for what is shown. */
 	needed = $derived.by((): readonly string[] => {
-		if (this.ownNotes) return this.source.agenda.filter(collectsNotes).map(({ id }) => id);
-		return this.shown ? [this.shown.id] : [];
+		const { shown, source } = this;
+		const activities = this.ownNotes ? source.agenda.filter(collectsNotes) : shown ? [shown] : [];
+		return activities.flatMap(({ id }) => this.boardOf(id)?.id ?? []);
 	});
 	/** Notes may be written on the board that is shown. */
-	writing = $derived.by(() => this.aside === undefined && this.source.stage.writing);
+	writing = $derived.by(
+		() => this.aside === undefined && isWritable(this.boardOf(this.source.stage.activityId))
+	);
 	/** Nobody but their author sees the notes of the board that is shown. */
-	hidden = $derived.by(() => this.isOneOf(this.source.stage.unrevealed));
-	locked = $derived.by(() => this.isOneOf(this.source.stage.locked));
+	hidden = $derived.by(() => this.place?.revealed === false);
+	locked = $derived.by(() => this.place?.locked === true);
 	/** The next two steps. */
 	ahead = $derived.by(() => stepsAhead(this.source.agenda, this.source.stage.activityId, 2));
 	/** The time that counts now. */
 	timer = $derived.by(() => shownTimer(this.source.stage, this.activity));
 	/** Counted as on the screen and the run page, so that the hall hears one number. */
-	place = $derived.by(() => agendaPlace(this.source.agenda, this.activity?.id ?? null));
+	step = $derived.by(() => agendaPlace(this.source.agenda, this.activity?.id ?? null));
 	private followed: string | undefined;
 	private readonly source: HallSource;
 
 	constructor(source: HallSource) {
 		this.source = source;
+	}
+
+	/** The person's board in an activity: of their table, else of their room, else of the hall. */
+	boardOf(activityId: string | null): StageBoard | undefined {
+		return boardFor(this.source.stage, activityId, this.source.seats);
 	}
 
 	/** Looks at an activity's board or at one's own notes; at the one that the hall is at, follows the hall. */
@@ -80,9 +97,5 @@ export class HallView {
 
 	private item(id: string | null): Activity | undefined {
 		return this.source.agenda.find((activity) => activity.id === id);
-	}
-
-	private isOneOf(ids: readonly string[]): boolean {
-		return this.shown !== undefined && ids.includes(this.shown.id);
 	}
 }

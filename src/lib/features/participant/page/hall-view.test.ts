@@ -1,22 +1,36 @@
 import { expect, test } from 'vitest';
 import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
 import { clusterSizes } from './cluster-sizes.ts';
 import { HallView, type HallSource } from './hall-view.svelte.ts';
 import { closedWords, promptWords, stepWords } from './head-words.ts';
 
+const EARLIER: StageBoard = {
+	id: 'board-a',
+	activityId: 'a',
+	spaceId: null,
+	open: false,
+	revealed: true,
+	locked: false,
+	shown: true
+};
+const BOARD: StageBoard = {
+	...EARLIER,
+	id: 'board-b',
+	activityId: 'b',
+	open: true,
+	revealed: false
+};
+const CLOSED = [EARLIER, { ...BOARD, open: false }];
 const STAGE: Stage = {
 	hall: 'open',
 	activityId: 'b',
-	writing: true,
 	vote: null,
 	view: 'board',
 	timer: null,
 	version: 1,
-	visible: ['a', 'b'],
-	unrevealed: ['b'],
-	locked: [],
+	boards: [EARLIER, BOARD],
 	lateDecision: 0
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
@@ -36,6 +50,7 @@ function item(id: string, kind: keyof typeof SETUPS = 'notes'): Activity {
 		...SETUPS[kind],
 		id,
 		workshopId: 'w',
+		groupingId: id === 'c' ? 'apart' : 'plenary',
 		title: { ar: `عنوان ${id}` },
 		prompt: { ar: `سؤال ${id}` },
 		shortTitle: {},
@@ -49,15 +64,15 @@ const AGENDA = [item('a'), item('tea', 'break'), item('b'), item('c', 'presentat
 
 /** A hall whose stage the test moves. */
 function hall(stage: Partial<Stage> = {}, observing = false) {
-	const source = { stage: { ...STAGE, ...stage }, agenda: AGENDA, observing };
+	const source = { stage: { ...STAGE, ...stage }, agenda: AGENDA, observing, seats: [] };
 	const move = (to: Partial<Stage>) => (source.stage = { ...source.stage, ...to });
 	return { view: new HallView(source satisfies HallSource), move };
 }
 
 test('[PP1] the board of the current activity is shown, and may be written on while writing is open', () => {
 	const { view, move } = hall();
-	expect([view.shown?.id, view.writing, view.needed]).toEqual(['b', true, ['b']]);
-	move({ writing: false });
+	expect([view.shown?.id, view.writing, view.needed]).toEqual(['b', true, ['board-b']]);
+	move({ boards: CLOSED });
 	expect([view.shown?.id, view.writing]).toEqual(['b', false]);
 	move(CLOSED_VOTE);
 	expect([view.shown, view.needed]).toEqual([undefined, []]);
@@ -77,7 +92,7 @@ test('[PP1] when the hall goes on nobody looks aside any more, and only then', (
 	const { view, move } = hall();
 	expect(view.wentOn()).toBe(false);
 	view.look('a');
-	move({ version: 2, writing: false });
+	move({ version: 2, boards: CLOSED });
 	expect([view.wentOn(), view.aside]).toEqual([false, 'a']);
 	move({ activityId: 'c' });
 	expect([view.wentOn(), view.aside]).toEqual([true, undefined]);
@@ -88,12 +103,17 @@ test('[PP1] when the hall goes on nobody looks aside any more, and only then', (
 
 test('[PP4] one’s own notes need the boards of all activities that collect notes, and the clusters', () => {
 	const { view, move } = hall();
-	expect(view.needsClusters).toBe(false);
+	expect(view.groupings).toEqual([]);
 	view.look('notes');
-	expect([view.ownNotes, view.needsClusters, view.needed]).toEqual([true, true, ['a', 'b']]);
+	expect([view.ownNotes, view.needed]).toEqual([true, ['board-a', 'board-b']]);
+	expect(view.groupings).toEqual(['plenary', 'apart']);
 	view.back();
 	move({ hall: 'closed' });
-	expect([view.ownNotes, view.shown, view.needed]).toEqual([true, undefined, ['a', 'b']]);
+	expect([view.ownNotes, view.shown, view.needed]).toEqual([
+		true,
+		undefined,
+		['board-a', 'board-b']
+	]);
 });
 
 test('[PP2] who observes has no notes of their own, also at the end', () => {
@@ -102,15 +122,27 @@ test('[PP2] who observes has no notes of their own, also at the end', () => {
 });
 
 test('[PV9] hidden and locked are said of the board that is shown', () => {
-	const { view } = hall({ locked: ['a'] });
+	const { view } = hall({ boards: [{ ...EARLIER, locked: true }, BOARD] });
 	expect([view.hidden, view.locked]).toEqual([true, false]);
 	view.look('a');
 	expect([view.hidden, view.locked]).toEqual([false, true]);
 });
 
+test('[PP1] whoever sits at a table has its board, and writes there while it is open', () => {
+	const table: StageBoard = { ...BOARD, id: 'board-b-t', spaceId: 't', open: false };
+	const seat = { spaceId: 't', layer: 'table', role: 'member' } as const;
+	const view = new HallView({
+		stage: { ...STAGE, boards: [EARLIER, BOARD, table] },
+		agenda: AGENDA,
+		observing: false,
+		seats: [seat]
+	});
+	expect([view.place?.id, view.needed, view.writing]).toEqual(['board-b-t', ['board-b-t'], false]);
+});
+
 test('[RN6] the step is counted without the breaks', () => {
 	const { view } = hall();
-	expect(view.place).toEqual({ number: 2, total: 3 });
+	expect(view.step).toEqual({ number: 2, total: 3 });
 	expect(view.ahead.map(({ id }) => id)).toEqual(['c']);
 });
 
@@ -132,9 +164,9 @@ test('[PP1] the head asks the question of the board that is shown, else that of 
 test('[PP1] the head says that nothing more is taken: writing ended, the board is locked, the vote is over', () => {
 	const { view, move } = hall();
 	expect(closedWords(view)).toBeUndefined();
-	move({ writing: false });
+	move({ boards: CLOSED });
 	const ended = closedWords(view);
-	move({ locked: ['b'] });
+	move({ boards: [EARLIER, { ...BOARD, locked: true }] });
 	const locked = closedWords(view);
 	move(CLOSED_VOTE);
 	const voted = closedWords(view);

@@ -29,8 +29,8 @@ export function keepInStep(source: StepSource): void {
 
 	$effect(() => {
 		const { needed } = source.view;
-		const { visible, unrevealed } = source.live?.stage.stage ?? source.data.stage;
-		untrack(() => source.live?.show(needed, { visible, unrevealed }));
+		const { boards } = source.live?.stage.stage ?? source.data.stage;
+		untrack(() => source.live?.show(needed, boards));
 	});
 
 	$effect(() => source.live?.settle());

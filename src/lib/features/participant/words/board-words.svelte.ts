@@ -7,14 +7,14 @@ type BoardWithWords = Pick<LiveBoard, 'unsavedCount' | 'drafts' | 'late'>;
 
 /** Where it reads from; each is looked at anew, so getters are followed in runes. */
 export interface WordsSource {
-	/** The activity whose board is shown. */
+	/** The board that is shown. */
 	readonly shown: { readonly id: string } | undefined;
-	/** By activity; empty until the page is live. */
+	/** By board; empty until the page is live. */
 	readonly boards: ReadonlyMap<string, BoardWithWords>;
-	/** One's own notes of activities that were revealed, until all of them stand on the board. */
+	/** One's own notes for boards that were revealed, until all of them stand on the board. */
 	readonly revealed: ReadonlyMap<string, BoardWithWords>;
-	/** Late notes of an activity as the server has them. */
-	lateOf(activityId: string): readonly LateNote[];
+	/** Late notes of a board as the server has them. */
+	lateOf(boardId: string): readonly LateNote[];
 }
 
 /** What became of one's own words that are not simply on the board. */

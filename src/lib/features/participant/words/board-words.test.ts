@@ -7,7 +7,7 @@ function draft(key: string, code: Draft['code']): Draft {
 	return { id: key, key, columnId: 'S', text: key, at: 1_000, code };
 }
 function handed(key: string, state: LateNote['state']): LateNote {
-	return { activityId: 'a', key, columnId: 'S', text: key, at: 2_000, handedAt: 3_000, state };
+	return { boardId: 'a', key, columnId: 'S', text: key, at: 2_000, handedAt: 3_000, state };
 }
 function board(over: { unsavedCount?: number; drafts?: Draft[]; late?: Draft[] } = {}) {
 	return { unsavedCount: 0, drafts: [], late: [], ...over };

@@ -13,20 +13,20 @@ export interface Editing extends Composing {
 	readonly from: string;
 }
 
-/** Where a device keeps it, for each activity and person. */
-export function keptComposing(activityId: string, owner: string): KeptValue<Composing> {
-	return new KeptValue(`tachawor.composing.${activityId}.${owner}`);
+/** Where a device keeps it, for each board and person. */
+export function keptComposing(boardId: string, owner: string): KeptValue<Composing> {
+	return new KeptValue(`tachawor.composing.${boardId}.${owner}`);
 }
 
 /** As {@link keptComposing}, for a note that is being changed. */
-export function keptEditing(activityId: string, owner: string): KeptValue<Editing> {
-	return new KeptValue(`tachawor.editing.${activityId}.${owner}`);
+export function keptEditing(boardId: string, owner: string): KeptValue<Editing> {
+	return new KeptValue(`tachawor.editing.${boardId}.${owner}`);
 }
 
 /** The words of both: what would be lost with the page. */
-export function unaddedWords(activityId: string, owner: string): string[] {
-	const composing = keptComposing(activityId, owner).current?.text ?? '';
-	const editing = keptEditing(activityId, owner).current;
+export function unaddedWords(boardId: string, owner: string): string[] {
+	const composing = keptComposing(boardId, owner).current?.text ?? '';
+	const editing = keptEditing(boardId, owner).current;
 	const changed = editing && editing.text !== editing.from ? editing.text : '';
 	return [composing, changed].filter((text) => text.trim() !== '');
 }
