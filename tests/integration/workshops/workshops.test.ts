@@ -4,6 +4,8 @@ import type { AccountActor, Actor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
 import { agendaService } from '#lib/server/agenda/agenda.service.ts';
 import { readLink } from '#lib/server/auth/links.ts';
+import { boardService } from '#lib/server/boards/board.service.ts';
+import { groupingService } from '#lib/server/clusters/grouping.service.ts';
 import { categoryService } from '#lib/server/categories/category.service.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { fileService } from '#lib/server/files/file.service.ts';
@@ -25,10 +27,16 @@ function servicesOn(db: RootDb) {
 	const onWorkshopChanged = (id: string) => void changed.push(id);
 	const files = fileService({ db });
 	const categories = categoryService({ db, onWorkshopChanged });
-	const agenda = agendaService({ db, onWorkshopChanged });
+	const agenda = agendaService({
+		db,
+		boards: boardService({ db }),
+		groupings: groupingService({ db }),
+		onWorkshopChanged
+	});
 	const organisers = organiserService({ db, files, onWorkshopChanged });
 	const workshops = workshopService({
 		db,
+		groupings: groupingService({ db }),
 		agenda,
 		categories,
 		organisers,
@@ -75,17 +83,21 @@ async function join(db: RootDb, workshopId: string, categoryId: string): Promise
 		})
 		.execute();
 	const person = { id, workshopId, participantId, categoryId };
-	return { kind: 'guest', ...person, role: 'participant', observing: false };
+	return { kind: 'guest', ...person, role: 'participant', observing: false, seats: [] };
 }
 
 async function writeNote(db: RootDb, workshopId: string, activityId: string, columnId: string) {
+	const board = await db
+		.selectFrom('board')
+		.select('id')
+		.where('activity_id', '=', activityId)
+		.executeTakeFirstOrThrow();
 	await db
 		.insertInto('note')
 		.values({
-			board: activityId,
+			board_id: board.id,
 			key: `${newId(16)}:${newId(12)}`,
 			workshop_id: workshopId,
-			activity_id: activityId,
 			column_id: columnId,
 			author_id: null,
 			text: 'فكرة',
@@ -277,6 +289,7 @@ forEachEngine('preparing a workshop', (open) => {
 					id: 'v',
 					workshop_id: id,
 					activity_id: activity?.id ?? '',
+					grouping_id: activity?.groupingId ?? '',
 					budget: 5,
 					cap: 2,
 					state: 'open',

@@ -2,6 +2,9 @@
 export const EVENT_SUBJECTS = [
 	'workshop',
 	'activity',
+	'stage',
+	'board',
+	'space',
 	'vote',
 	'proposal',
 	'participant',
@@ -39,22 +42,28 @@ export const EVENTS = {
 	participant_role_set: 'participant',
 	participant_taken_out: 'participant',
 	participant_let_in: 'participant',
+	person_seated: 'participant',
+	person_unseated: 'participant',
+	space_added: 'space',
+	space_removed: 'space',
+	boards_divided: 'activity',
+	boards_shown: 'activity',
 	guest_link_made: 'workshop',
 	activity_opened: 'activity',
-	writing_closed: 'workshop',
+	writing_closed: 'stage',
 	writing_reopened: 'activity',
 	notes_revealed: 'activity',
-	board_locked: 'activity',
-	board_unlocked: 'activity',
-	view_shown: 'workshop',
-	timer_paused: 'workshop',
-	timer_resumed: 'workshop',
-	timer_changed: 'workshop',
+	board_locked: 'board',
+	board_unlocked: 'board',
+	view_shown: 'stage',
+	timer_paused: 'stage',
+	timer_resumed: 'stage',
+	timer_changed: 'stage',
 	vote_opened: 'vote',
 	vote_closed: 'vote',
-	late_notes_handed_in: 'activity',
-	late_notes_admitted: 'activity',
-	late_notes_left: 'activity',
+	late_notes_handed_in: 'board',
+	late_notes_admitted: 'board',
+	late_notes_left: 'board',
 	proposal_made: 'proposal',
 	proposal_edited: 'proposal',
 	proposal_removed: 'proposal',
@@ -80,11 +89,11 @@ export type EventAction = keyof typeof EVENTS;
 /** The one that events of the installation as a whole are of. */
 export const INSTALLATION = 'installation';
 
-/** A few figures and words of the vocabulary that say how: never a name, an address or what people wrote. */
-export type EventDetail = Readonly<Record<string, number | boolean | EventWord>>;
-
-/** A word of a closed list of ours, such as a role, a view or a format. */
-export type EventWord = Lowercase<string>;
+/**
+ * A few figures, ids and words of our own lists (a role, a view, a format) that say how: never a name, an
+ * address or what people wrote.
+ */
+export type EventDetail = Readonly<Record<string, number | boolean | string>>;
 
 /** Something that was done, before it has its place and time in the log. */
 export interface NewEvent {

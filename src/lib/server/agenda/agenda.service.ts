@@ -1,5 +1,5 @@
 import type { Activity } from '../../domain/activities/activity.ts';
-import { columnsOf } from '../../domain/activities/activity-setup.ts';
+import { columnsOf, isClusteredApart } from '../../domain/activities/activity-setup.ts';
 import {
 	requireActivity,
 	requireSameWriting,
@@ -13,11 +13,13 @@ import { textIn } from '../../domain/text/locale.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { startTimes } from '../../domain/activities/schedule.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
+import type { BoardService } from '../boards/board.service.ts';
+import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { recordEvent } from '../events/record-event.ts';
-import { columnsWithNotes, hasHistory, hasUnrevealedNotes } from '../reads/activity-use.ts';
+import { columnsWithNotes, hasUnrevealedNotes, isInUse } from '../reads/activity-use.ts';
 import { listDays } from '../reads/days.ts';
 import * as repository from './activity.repository.ts';
 
@@ -27,8 +29,13 @@ export type AgendaService = ReturnType<typeof agendaService>;
  * The agenda of a workshop. Each change names the workshop's version it was made on (else `stale`), and
  * the hours of all items follow from the first hour of their day. Rules [AG1] to [AG7].
  */
-export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopChanged }) {
-	const { db } = deps;
+export function agendaService(deps: {
+	db: RootDb;
+	boards: Pick<BoardService, 'provide'>;
+	groupings: Pick<GroupingService, 'setApart'>;
+	onWorkshopChanged: OnWorkshopChanged;
+}) {
+	const { db, boards, groupings } = deps;
 
 	async function assertMayPrepare(actor: Actor, workshopId: string): Promise<void> {
 		const access = await getWorkshopAccess(db, workshopId);
@@ -45,6 +52,45 @@ export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopC
 			await reschedule(trx, workshopId);
 			return result;
 		});
+	}
+
+	/** Stores a new item with its boards and gives its id. */
+	async function insert(
+		trx: Trx,
+		workshopId: string,
+		draft: CheckedActivity,
+		place: ActivityPlace
+	): Promise<string> {
+		const id = newId();
+		await repository.insertActivity(trx, { id, workshopId, draft, ...place });
+		await boards.provide(trx, workshopId, id);
+		await groupings.setApart(trx, workshopId, { ...draft, id }, isClusteredApart(draft));
+		return id;
+	}
+
+	/** Adds an item right after `afterId`, else at the end, and remembers it. */
+	async function insertAfter(
+		trx: Trx,
+		actor: Actor,
+		workshopId: string,
+		draft: CheckedActivity,
+		afterId: string | undefined
+	): Promise<string> {
+		const id = await insert(trx, workshopId, draft, await makeRoom(trx, workshopId, afterId));
+		const event = { action: 'activity_added', workshopId, actorId: actor.id } as const;
+		await recordEvent(trx, { ...event, subjectId: id, detail: { kind: draft.kind } });
+		return id;
+	}
+
+	/** The first items of a workshop that is being made. */
+	async function insertInOrder(
+		trx: Trx,
+		workshopId: string,
+		items: readonly { readonly draft: ActivityDraft; readonly dayId: string | null }[]
+	): Promise<void> {
+		for (const [index, { draft, dayId }] of items.entries())
+			await insert(trx, workshopId, requireActivity(draft), { position: index + 1, dayId });
+		await reschedule(trx, workshopId);
 	}
 
 	return {
@@ -65,16 +111,14 @@ export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopC
 		): Promise<string> {
 			await assertMayPrepare(actor, workshopId);
 			const item = requireActivity(draft);
-			return change(workshopId, version, async (trx) => {
-				const id = await insertAfter(trx, workshopId, item, afterId);
-				const event = { action: 'activity_added', workshopId, actorId: actor.id } as const;
-				await recordEvent(trx, { ...event, subjectId: id, detail: { kind: item.kind } });
-				return id;
-			});
+			return change(workshopId, version, (trx) =>
+				insertAfter(trx, actor, workshopId, item, afterId)
+			);
 		},
 
 		/**
-		 * Throws `activity_in_use` (details: name) when a column that holds notes would go, and
+		 * Throws `activity_in_use` (details: name) when a column that holds notes would go, or a grouping of
+		 * its own that has clusters, and
 		 * `writing_fixed` when the way of writing of an item that was opened would change.
 		 */
 		async edit(
@@ -97,6 +141,7 @@ export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopC
 					({ id }) => (hidden || written.has(id)) && !kept.has(id)
 				);
 				if (lost) throw new DomainError('activity_in_use', { name: textIn(lost.name, 'ar') });
+				await groupings.setApart(trx, workshopId, present, isClusteredApart(item));
 				await repository.updateActivity(trx, activityId, item);
 				const event = { action: 'activity_edited', workshopId, actorId: actor.id } as const;
 				await recordEvent(trx, { ...event, subjectId: activityId });
@@ -113,8 +158,8 @@ export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopC
 			await assertMayPrepare(actor, workshopId);
 			await change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
-				const inUse = present.state === 'open' || (await hasHistory(trx, activityId));
-				if (inUse) throw new DomainError('activity_in_use', { name: textIn(present.title, 'ar') });
+				if (await isInUse(trx, activityId))
+					throw new DomainError('activity_in_use', { name: textIn(present.title, 'ar') });
 				await repository.deleteActivity(trx, activityId);
 				const event = { action: 'activity_removed', workshopId, actorId: actor.id } as const;
 				await recordEvent(trx, { ...event, subjectId: activityId });
@@ -131,10 +176,7 @@ export function agendaService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopC
 			await assertMayPrepare(actor, workshopId);
 			return change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
-				const id = await insertAfter(trx, workshopId, present, activityId);
-				const event = { action: 'activity_added', workshopId, actorId: actor.id } as const;
-				await recordEvent(trx, { ...event, subjectId: id, detail: { kind: present.kind } });
-				return id;
+				return insertAfter(trx, actor, workshopId, present, activityId);
 			});
 		},
 
@@ -205,12 +247,18 @@ async function getOwn(trx: Trx, workshopId: string, activityId: string): Promise
 	return activity;
 }
 
-async function insertAfter(
+/** Where an agenda item stands. */
+interface ActivityPlace {
+	readonly position: number;
+	readonly dayId: string | null;
+}
+
+/** Moves what follows `afterId` (or nothing) on by one, and gives the place that is free then. */
+async function makeRoom(
 	trx: Trx,
 	workshopId: string,
-	draft: CheckedActivity,
 	afterId: string | undefined
-): Promise<string> {
+): Promise<ActivityPlace> {
 	const present = await repository.listActivities(trx, workshopId);
 	const limit = WORKSHOP_LIMITS.activities;
 	if (present.length >= limit) throw new DomainError('too_many_items', { limit });
@@ -218,10 +266,8 @@ async function insertAfter(
 	const at = before === -1 ? present.length : before + 1;
 	for (const [index, activity] of present.entries())
 		if (index >= at) await repository.placeActivity(trx, activity.id, index + 2, null);
-	const id = newId();
 	const dayId = await dayAfter(trx, workshopId, present[at - 1]?.id);
-	await repository.insertActivity(trx, { id, workshopId, dayId, draft, position: at + 1 });
-	return id;
+	return { position: at + 1, dayId };
 }
 
 /** The day of the item before, else the workshop's last one. */
@@ -232,22 +278,6 @@ async function dayAfter(
 ): Promise<string | null> {
 	const dayOf = await repository.daysOfActivities(trx, workshopId);
 	return dayOf.get(before ?? '') ?? (await listDays(trx, workshopId)).at(-1)?.id ?? null;
-}
-
-async function insertInOrder(
-	trx: Trx,
-	workshopId: string,
-	items: readonly { readonly draft: ActivityDraft; readonly dayId: string | null }[]
-): Promise<void> {
-	for (const [index, { draft, dayId }] of items.entries())
-		await repository.insertActivity(trx, {
-			id: newId(),
-			workshopId,
-			dayId,
-			draft: requireActivity(draft),
-			position: index + 1
-		});
-	await reschedule(trx, workshopId);
 }
 
 /** Puts the items in the order of their days, and gives each day's the hours from its first one on. */

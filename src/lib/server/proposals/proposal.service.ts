@@ -151,9 +151,9 @@ export function proposalService(deps: {
 			return {
 				clusters: standing.map((cluster) => ({
 					...sourceCluster(cluster),
-					notes: notes.filter((note) => note.clusterId === cluster.id).map(sourceNote)
+					notes: notes.filter((note) => note.clusterIds.includes(cluster.id)).map(sourceNote)
 				})),
-				unclustered: notes.filter((note) => note.clusterId === null).map(sourceNote)
+				unclustered: notes.filter((note) => note.clusterIds.length === 0).map(sourceNote)
 			};
 		},
 		async untracedNotes(actor, workshopId) {

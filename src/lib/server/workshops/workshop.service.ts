@@ -14,6 +14,7 @@ import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { createLink, DAY, revokeLinks } from '../auth/links.ts';
 import type { CategoryService } from '../categories/category.service.ts';
+import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
 import { freshJoinCode } from './join-codes.ts';
@@ -56,6 +57,7 @@ export type WorkshopService = ReturnType<typeof workshopService>;
 /** Workshops from their first title to the closed hall. Rules [WS1] to [WS9]. */
 export function workshopService(deps: {
 	db: RootDb;
+	groupings: Pick<GroupingService, 'makePlenary'>;
 	agenda: AgendaService;
 	categories: CategoryService;
 	organisers: OrganiserService;
@@ -120,6 +122,7 @@ export function workshopService(deps: {
 					version: 1
 				};
 				await repository.insertWorkshop(trx, { workshop, leadId: actor.id, now: Date.now() });
+				await deps.groupings.makePlenary(trx, id);
 				if (origin.kind === 'template') {
 					const template = SHIPPED_TEMPLATES[origin.template];
 					await categories.insertAll(trx, id, template.categories);
