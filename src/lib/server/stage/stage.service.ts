@@ -12,6 +12,8 @@ import type { Stage, StageView } from '../../domain/stage/stage.ts';
 import { pausedTimer, resumedTimer, retimed, startedTimer } from '../../domain/stage/timer.ts';
 import type { BoardService } from '../boards/board.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { markActivityOpened } from '../agenda/mark-activity-opened.ts';
+import { getActivityFacts } from '../reads/activity-facts.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -19,14 +21,7 @@ import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listBoards } from '../reads/boards-of-workshop.ts';
 import { listGroupings } from '../reads/groupings.ts';
 import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
-import {
-	clearRooms,
-	getActivityFacts,
-	getStage,
-	holdStage,
-	markActivityOpened,
-	moveStage
-} from './stage.repository.ts';
+import { clearRooms, getStage, holdStage, moveStage } from './stage.repository.ts';
 
 /**
  * Running a workshop, or one of its rooms: a stage's id is the workshop's for the hall and the room's for a
