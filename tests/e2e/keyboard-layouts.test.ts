@@ -50,10 +50,10 @@ test('[KB1] on an Arabic layout the phone takes back one’s own step and does i
 test('[KB1] on an Arabic layout the clusters page takes a note out of its cluster and puts it back', async ({
 	browser
 }) => {
-	await hall.server.app.rooms.change('board', hall.workshop.activityIds[1] ?? '', null, (doc) => {
+	await hall.server.app.rooms.change('board', hall.workshop.boardIds[1] ?? '', null, (doc) => {
 		addNote(doc, { pseudonym: 'somebodyelse0000', columnId: 'S', text: 'نقص التكوين', at: 1_000 });
 	});
-	await hall.server.app.rooms.change('clusters', hall.workshop.workshopId, null, (doc) => {
+	await hall.server.app.rooms.change('clusters', hall.workshop.groupingId, null, (doc) => {
 		addCluster(doc, { fr: 'Compétences' }, []);
 	});
 	const page = await hall.enterAsLead(browser, 'clusters');
