@@ -56,7 +56,7 @@ function item(id: string, kind: keyof typeof SETUPS = 'notes'): Activity {
 		shortTitle: {},
 		startTime: null,
 		durationMinutes: 30,
-		state: 'open',
+		opened: true,
 		position: 0
 	};
 }
