@@ -51,6 +51,8 @@ export interface ApiProposal {
 	readonly status: string;
 	readonly clusterIds: readonly string[];
 	readonly noteKeys: readonly string[];
+	readonly categoryIds: readonly string[];
+	readonly actions: readonly { readonly actionId: string }[];
 }
 
 export interface ApiResults {

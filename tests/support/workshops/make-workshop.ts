@@ -12,6 +12,7 @@ import '#lib/server/accounts/account.table.ts';
 import '#lib/server/auth/actor.table.ts';
 import '#lib/server/clusters/grouping.table.ts';
 import '#lib/server/stage/stage.table.ts';
+import '#lib/server/workshops/day.table.ts';
 
 /** What a test wants to be otherwise. Rows that are left out get the defaults below. */
 export interface WorkshopOverrides {
@@ -69,12 +70,9 @@ export async function makeWorkshop(
 		id: newId(),
 		title: '{"ar":"ورشة تجريبية","fr":"Atelier d’essai"}',
 		short_title: '{}',
-		programme: '{}',
+		framework: '{}',
 		objectives: '[]',
 		venue: '{}',
-		date: '2025-04-15',
-		start_time: '09:00',
-		end_time: '17:00',
 		region_id: null,
 		join_code: joinCodeFrom((count) => randomBytes(count)),
 		state: 'open',
@@ -86,6 +84,17 @@ export async function makeWorkshop(
 		...overrides.workshop
 	};
 	await db.insertInto('workshop').values(workshop).execute();
+	await db
+		.insertInto('day')
+		.values({
+			id: workshop.id,
+			workshop_id: workshop.id,
+			date: '2025-04-15',
+			start_time: '09:00',
+			end_time: '17:00',
+			position: 1
+		})
+		.execute();
 	await db
 		.insertInto('workshop_facilitator')
 		.values({ workshop_id: workshop.id, account_id: facilitatorId, lead: 1 })
@@ -117,6 +126,7 @@ export async function makeWorkshop(
 				prompt: '{"ar":"ما الذي يعيق التعاونيات؟"}',
 				start_time: null,
 				duration_minutes: 30,
+				day_id: workshop.id,
 				opened_at: now,
 				position: index + 1,
 				...activity,

@@ -31,19 +31,39 @@ export async function getActivity(db: Db, id: string): Promise<Activity> {
 /** Stores a new agenda item, which starts as planned. */
 export async function insertActivity(
 	db: Db,
-	item: { id: string; workshopId: string; draft: CheckedActivity; position: number }
+	item: {
+		id: string;
+		workshopId: string;
+		dayId: string | null;
+		draft: CheckedActivity;
+		position: number;
+	}
 ): Promise<void> {
 	await db
 		.insertInto('activity')
 		.values({
 			id: item.id,
 			workshop_id: item.workshopId,
+			day_id: item.dayId,
 			...columnsOf(item.draft),
 			start_time: null,
 			opened_at: null,
 			position: item.position
 		})
 		.execute();
+}
+
+/** Activity to the day on which it takes place. */
+export async function daysOfActivities(
+	db: Db,
+	workshopId: string
+): Promise<ReadonlyMap<string, string | null>> {
+	const rows = await db
+		.selectFrom('activity')
+		.select(['id', 'day_id'])
+		.where('workshop_id', '=', workshopId)
+		.execute();
+	return new Map(rows.map((row) => [row.id, row.day_id]));
 }
 
 export async function updateActivity(db: Db, id: string, draft: CheckedActivity): Promise<void> {

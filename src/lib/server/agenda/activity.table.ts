@@ -13,6 +13,8 @@ export interface ActivityTable {
 	parameters: string;
 	/** When it was first the current one. */
 	opened_at: number | null;
+	/** The day on which it takes place. */
+	day_id: string | null;
 	position: number;
 }
 

@@ -16,23 +16,24 @@ import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { BoardService } from '../boards/board.service.ts';
 import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { reviseWorkshop } from '../access/workshop-revision.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { columnsWithNotes, hasUnrevealedNotes, isInUse } from '../reads/activity-use.ts';
-import { findFirstHour } from '../reads/first-hour.ts';
+import { listDays } from '../reads/days.ts';
 import * as repository from './activity.repository.ts';
 
 export type AgendaService = ReturnType<typeof agendaService>;
 
 /**
  * The agenda of a workshop. Each change names the workshop's version it was made on (else `stale`), and
- * the hours of all items follow from the workshop's first hour. Rules [AG1] to [AG7].
+ * the hours of all items follow from the first hour of their day. Rules [AG1] to [AG7].
  */
 export function agendaService(deps: {
 	db: RootDb;
 	boards: Pick<BoardService, 'provide'>;
 	groupings: Pick<GroupingService, 'setApart'>;
-	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
+	onWorkshopChanged: OnWorkshopChanged;
 }) {
 	const { db, boards, groupings } = deps;
 
@@ -41,19 +42,16 @@ export function agendaService(deps: {
 		assertAllowed(canInWorkshop(actor, 'prepare', access));
 	}
 
-	async function change<Result>(
+	function change<Result>(
 		workshopId: string,
 		version: number,
 		work: (trx: Trx) => Promise<Result>
 	): Promise<Result> {
-		const result = await db.transaction().execute(async (trx) => {
-			await reviseWorkshop(trx, workshopId, version);
-			const done = await work(trx);
+		return changeWorkshop(deps, workshopId, version, async (trx) => {
+			const result = await work(trx);
 			await reschedule(trx, workshopId);
-			return done;
+			return result;
 		});
-		await deps.onWorkshopChanged(workshopId);
-		return result;
 	}
 
 	/** Stores a new item with its boards and gives its id. */
@@ -61,13 +59,38 @@ export function agendaService(deps: {
 		trx: Trx,
 		workshopId: string,
 		draft: CheckedActivity,
-		position: number
+		place: ActivityPlace
 	): Promise<string> {
 		const id = newId();
-		await repository.insertActivity(trx, { id, workshopId, draft, position });
+		await repository.insertActivity(trx, { id, workshopId, draft, ...place });
 		await boards.provide(trx, workshopId, id);
 		await groupings.setApart(trx, workshopId, { ...draft, id }, isClusteredApart(draft));
 		return id;
+	}
+
+	/** Adds an item right after `afterId`, else at the end, and remembers it. */
+	async function insertAfter(
+		trx: Trx,
+		actor: Actor,
+		workshopId: string,
+		draft: CheckedActivity,
+		afterId: string | undefined
+	): Promise<string> {
+		const id = await insert(trx, workshopId, draft, await makeRoom(trx, workshopId, afterId));
+		const event = { action: 'activity_added', workshopId, actorId: actor.id } as const;
+		await recordEvent(trx, { ...event, subjectId: id, detail: { kind: draft.kind } });
+		return id;
+	}
+
+	/** The first items of a workshop that is being made. */
+	async function insertInOrder(
+		trx: Trx,
+		workshopId: string,
+		items: readonly { readonly draft: ActivityDraft; readonly dayId: string | null }[]
+	): Promise<void> {
+		for (const [index, { draft, dayId }] of items.entries())
+			await insert(trx, workshopId, requireActivity(draft), { position: index + 1, dayId });
+		await reschedule(trx, workshopId);
 	}
 
 	return {
@@ -88,8 +111,8 @@ export function agendaService(deps: {
 		): Promise<string> {
 			await assertMayPrepare(actor, workshopId);
 			const item = requireActivity(draft);
-			return change(workshopId, version, async (trx) =>
-				insert(trx, workshopId, item, await makeRoom(trx, workshopId, afterId))
+			return change(workshopId, version, (trx) =>
+				insertAfter(trx, actor, workshopId, item, afterId)
 			);
 		},
 
@@ -120,6 +143,8 @@ export function agendaService(deps: {
 				if (lost) throw new DomainError('activity_in_use', { name: textIn(lost.name, 'ar') });
 				await groupings.setApart(trx, workshopId, present, isClusteredApart(item));
 				await repository.updateActivity(trx, activityId, item);
+				const event = { action: 'activity_edited', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: activityId });
 			});
 		},
 
@@ -136,6 +161,8 @@ export function agendaService(deps: {
 				if (await isInUse(trx, activityId))
 					throw new DomainError('activity_in_use', { name: textIn(present.title, 'ar') });
 				await repository.deleteActivity(trx, activityId);
+				const event = { action: 'activity_removed', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: activityId });
 			});
 		},
 
@@ -149,7 +176,7 @@ export function agendaService(deps: {
 			await assertMayPrepare(actor, workshopId);
 			return change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
-				return insert(trx, workshopId, present, await makeRoom(trx, workshopId, activityId));
+				return insertAfter(trx, actor, workshopId, present, activityId);
 			});
 		},
 
@@ -169,14 +196,39 @@ export function agendaService(deps: {
 					throw new DomainError('invalid_input', { field: 'order' });
 				for (const [index, id] of ids.entries())
 					await repository.placeActivity(trx, id, index + 1, null);
+				const event = { action: 'agenda_reordered', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: workshopId });
 			});
 		},
 
-		/** Unguarded: the first agenda of a workshop that is being made, in its transaction. */
+		/** Unguarded: the first agenda of a workshop that is being made, in its transaction, on its first day. */
 		async insertAll(trx: Trx, workshopId: string, drafts: readonly ActivityDraft[]): Promise<void> {
-			for (const [index, draft] of drafts.entries())
-				await insert(trx, workshopId, requireActivity(draft), index + 1);
-			await reschedule(trx, workshopId);
+			const [day] = await listDays(trx, workshopId);
+			const dayId = day?.id ?? null;
+			await insertInOrder(
+				trx,
+				workshopId,
+				drafts.map((draft) => ({ draft, dayId }))
+			);
+		},
+
+		/** Unguarded: the agenda of another workshop into one that is being made, each item on its day's copy. */
+		async copyAll(
+			trx: Trx,
+			fromId: string,
+			toId: string,
+			days: ReadonlyMap<string, { readonly id: string }>
+		): Promise<void> {
+			const dayOf = await repository.daysOfActivities(trx, fromId);
+			const activities = await repository.listActivities(trx, fromId);
+			await insertInOrder(
+				trx,
+				toId,
+				activities.map((activity) => ({
+					draft: activity,
+					dayId: days.get(dayOf.get(activity.id) ?? '')?.id ?? null
+				}))
+			);
 		},
 
 		/** Unguarded: for other services, which have checked the actor themselves. */
@@ -195,12 +247,18 @@ async function getOwn(trx: Trx, workshopId: string, activityId: string): Promise
 	return activity;
 }
 
-/** Moves what follows `afterId` (or nothing) on by one, and gives the position that is free then. */
+/** Where an agenda item stands. */
+interface ActivityPlace {
+	readonly position: number;
+	readonly dayId: string | null;
+}
+
+/** Moves what follows `afterId` (or nothing) on by one, and gives the place that is free then. */
 async function makeRoom(
 	trx: Trx,
 	workshopId: string,
 	afterId: string | undefined
-): Promise<number> {
+): Promise<ActivityPlace> {
 	const present = await repository.listActivities(trx, workshopId);
 	const limit = WORKSHOP_LIMITS.activities;
 	if (present.length >= limit) throw new DomainError('too_many_items', { limit });
@@ -208,15 +266,36 @@ async function makeRoom(
 	const at = before === -1 ? present.length : before + 1;
 	for (const [index, activity] of present.entries())
 		if (index >= at) await repository.placeActivity(trx, activity.id, index + 2, null);
-	return at + 1;
+	const dayId = await dayAfter(trx, workshopId, present[at - 1]?.id);
+	return { position: at + 1, dayId };
 }
 
+/** The day of the item before, else the workshop's last one. */
+async function dayAfter(
+	trx: Trx,
+	workshopId: string,
+	before: string | undefined
+): Promise<string | null> {
+	const dayOf = await repository.daysOfActivities(trx, workshopId);
+	return dayOf.get(before ?? '') ?? (await listDays(trx, workshopId)).at(-1)?.id ?? null;
+}
+
+/** Puts the items in the order of their days, and gives each day's the hours from its first one on. */
 async function reschedule(trx: Trx, workshopId: string): Promise<void> {
-	const activities = await repository.listActivities(trx, workshopId);
-	const times = startTimes(
-		await findFirstHour(trx, workshopId),
-		activities.map((activity) => activity.durationMinutes)
+	const days = await listDays(trx, workshopId);
+	const dayOf = await repository.daysOfActivities(trx, workshopId);
+	const byDay = Map.groupBy(
+		await repository.listActivities(trx, workshopId),
+		(activity) => dayOf.get(activity.id) ?? days[0]?.id
 	);
-	for (const [index, activity] of activities.entries())
-		await repository.placeActivity(trx, activity.id, index + 1, times[index] ?? null);
+	let position = 0;
+	for (const day of days) {
+		const activities = byDay.get(day.id) ?? [];
+		const times = startTimes(
+			day.startTime,
+			activities.map((activity) => activity.durationMinutes)
+		);
+		for (const [index, activity] of activities.entries())
+			await repository.placeActivity(trx, activity.id, ++position, times[index] ?? null);
+	}
 }

@@ -8,6 +8,7 @@ import { textIn } from '../../domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { activityTitle } from '../reads/activity-title.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { listBoards, type PlacedBoard } from '../reads/boards-of-workshop.ts';
 import { findSpaceKind, listSpaceIds } from '../reads/spaces.ts';
 import type { StagePlace } from '../reads/stage-places.ts';
@@ -98,6 +99,8 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 				await repository.deleteBoards(trx, activityId);
 				for (const spaceId of spaces)
 					await repository.insertBoard(trx, { id: newId(), workshopId, activityId, spaceId });
+				const event = { action: 'boards_divided', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: activityId, detail: { into } });
 			});
 		},
 

@@ -12,6 +12,7 @@ import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
 import { newRequestPace } from '../auth/request-pace.ts';
 import type { RootDb } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -90,6 +91,11 @@ export function lateNoteService(deps: {
 		await db.transaction().execute(async (trx) => {
 			const at = Math.max(now(), (await lastDecision(trx, workshopId)) + 1);
 			for (const note of notes) await repository.decide(trx, note, { state, by: actor.id, at });
+			const action = state === 'admitted' ? 'late_notes_admitted' : 'late_notes_left';
+			for (const [boardId, decided] of Map.groupBy(notes, (note) => note.boardId)) {
+				const event = { action, workshopId, actorId: actor.id, subjectId: boardId } as const;
+				await recordEvent(trx, { ...event, detail: { notes: decided.length } }, at);
+			}
 		});
 		await deps.stage.announce(workshopId);
 		rooms.presenceChanged('stage', workshopId);
@@ -111,11 +117,13 @@ export function lateNoteService(deps: {
 				const count = await repository.countOf(trx, boardId, actor.id);
 				if (count + notes.length - earlier.length > LATE_NOTE_LIMITS.perPerson)
 					throw new DomainError('too_many_items', { limit: LATE_NOTE_LIMITS.perPerson });
+				let changed = 0;
 				for (const handed of notes) {
 					// A phone's clock may run ahead; nothing was written later than it came.
 					const note = { ...handed, at: Math.min(handed.at, at) };
 					const before = earlier.find(({ key }) => key === note.key);
 					if (before && sameWords(before, note)) continue;
+					changed++;
 					if (before) await repository.replaceWording(trx, before, note, at);
 					else {
 						// Its acknowledgement was lost: it is on the board word for word.
@@ -124,6 +132,9 @@ export function lateNoteService(deps: {
 						await repository.insertLateNote(trx, of, note, at);
 					}
 				}
+				if (changed === 0) return;
+				const event = { action: 'late_notes_handed_in', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: boardId, detail: { notes: changed } }, at);
 			});
 			rooms.presenceChanged('stage', workshopId);
 			return repository.listOwnLateNotes(db, workshopId, actor.id);

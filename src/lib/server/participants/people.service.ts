@@ -3,6 +3,7 @@ import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { rolesOf, type PersonRole } from '../../domain/people/person-role.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { SpaceService } from '../spaces/space.service.ts';
@@ -53,24 +54,38 @@ export function peopleService(deps: {
 		async setRole(actor, workshopId, participantId, role) {
 			await guard(actor, workshopId);
 			const { guest, seat } = rolesOf(role);
-			const { actorId, atTable } = await getPerson(db, workshopId, participantId);
-			if (atTable || seat !== 'member') await spaces.setTableRole(actorId, seat);
-			await updatePerson(db, workshopId, participantId, { role: guest });
+			const actorId = await db.transaction().execute(async (trx) => {
+				const { actorId, atTable } = await getPerson(trx, workshopId, participantId);
+				if (atTable || seat !== 'member') await spaces.setTableRole(trx, actorId, seat);
+				await updatePerson(trx, workshopId, participantId, { role: guest });
+				const event = { action: 'participant_role_set', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: participantId, detail: { role } });
+				return actorId;
+			});
 			await rooms.refreshActor(actorId);
 		},
 
 		async remove(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
 			const removedAt = (deps.now ?? Date.now)();
-			const actorId = await updatePerson(db, workshopId, participantId, { removedAt });
-			await spaces.leave(actorId);
+			const actorId = await db.transaction().execute(async (trx) => {
+				const actorId = await updatePerson(trx, workshopId, participantId, { removedAt });
+				await spaces.leave(trx, actorId);
+				const event = { action: 'participant_taken_out', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: participantId });
+				return actorId;
+			});
 			rooms.expel(actorId);
 			rooms.presenceChanged('stage', workshopId);
 		},
 
 		async letIn(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
-			await updatePerson(db, workshopId, participantId, { removedAt: null });
+			await db.transaction().execute(async (trx) => {
+				await updatePerson(trx, workshopId, participantId, { removedAt: null });
+				const event = { action: 'participant_let_in', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: participantId });
+			});
 			rooms.presenceChanged('stage', workshopId);
 		}
 	};

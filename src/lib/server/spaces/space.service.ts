@@ -13,6 +13,7 @@ import {
 import { textIn } from '../../domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb, Trx } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { hasBoardIn } from '../reads/boards-of-workshop.ts';
 import { getPersonActor } from '../reads/present-people.ts';
@@ -38,9 +39,9 @@ export interface SpaceService {
 	/** Lets a person get up from their table, or from their room and its tables. Throws `not_found`. */
 	unseat(actor: Actor, workshopId: string, participantId: string, layer: SpaceKind): Promise<void>;
 	/** Unguarded: lets somebody who was taken out of the workshop leave all seats. */
-	leave(actorId: string): Promise<void>;
+	leave(trx: Trx, actorId: string): Promise<void>;
 	/** Unguarded: gives a person another role at the table where they sit. Throws `not_found`. */
-	setTableRole(actorId: string, role: SeatRole): Promise<void>;
+	setTableRole(trx: Trx, actorId: string, role: SeatRole): Promise<void>;
 }
 
 export function spaceService(deps: {
@@ -99,6 +100,8 @@ export function spaceService(deps: {
 				);
 				const position = (spaces.at(-1)?.position ?? 0) + 1;
 				await repository.insertSpace(trx, { ...space, id, workshopId, position });
+				const event = { action: 'space_added', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: id, detail: { kind: space.kind } });
 			});
 			await deps.onSpacesChanged(workshopId);
 			return id;
@@ -115,6 +118,8 @@ export function spaceService(deps: {
 				if ((await repository.wasSeatedIn(trx, all)) || (await hasBoardIn(trx, all)))
 					throw new DomainError('activity_in_use', { name: textIn(space.name, 'ar') });
 				await repository.deleteSpace(trx, spaceId);
+				const event = { action: 'space_removed', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: spaceId });
 			});
 			await deps.onSpacesChanged(workshopId);
 		},
@@ -131,6 +136,9 @@ export function spaceService(deps: {
 						await take(trx, actorId, await getSpace(trx, workshopId, space.parentId), 'member');
 				}
 				await take(trx, actorId, space, role);
+				const event = { action: 'person_seated', workshopId, actorId: actor.id } as const;
+				const detail = { space: spaceId, role };
+				await recordEvent(trx, { ...event, subjectId: participantId, detail });
 			});
 			await rooms.refreshActor(actorId);
 		},
@@ -141,21 +149,20 @@ export function spaceService(deps: {
 			await db.transaction().execute(async (trx) => {
 				if (layer === 'room') await leaveTableElsewhere(trx, actorId, undefined);
 				await repository.endSeats(trx, actorId, layer, now());
+				const event = { action: 'person_unseated', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: participantId, detail: { layer } });
 			});
 			await rooms.refreshActor(actorId);
 		},
 
-		async leave(actorId) {
-			await repository.endSeats(db, actorId, 'all', now());
+		async leave(trx, actorId) {
+			await repository.endSeats(trx, actorId, 'all', now());
 		},
 
-		async setTableRole(actorId, role) {
-			await db.transaction().execute(async (trx) => {
-				const seat = await repository.findSeat(trx, actorId, 'table');
-				if (!seat) throw new DomainError('not_found');
-				await take(trx, actorId, { id: seat.spaceId, kind: 'table', capacity: null }, role);
-			});
-			await rooms.refreshActor(actorId);
+		async setTableRole(trx, actorId, role) {
+			const seat = await repository.findSeat(trx, actorId, 'table');
+			if (!seat) throw new DomainError('not_found');
+			await take(trx, actorId, { id: seat.spaceId, kind: 'table', capacity: null }, role);
 		}
 	};
 

@@ -6,24 +6,22 @@ import {
 } from '../../domain/activities/activity-setup.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { EventAction, EventDetail } from '../../domain/events/event.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
-import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage/stage.ts';
+import type { Stage, StageView } from '../../domain/stage/stage.ts';
+import { pausedTimer, resumedTimer, retimed, startedTimer } from '../../domain/stage/timer.ts';
 import type { BoardService } from '../boards/board.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { markActivityOpened } from '../agenda/mark-activity-opened.ts';
+import { getActivityFacts } from '../reads/activity-facts.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listBoards } from '../reads/boards-of-workshop.ts';
 import { listGroupings } from '../reads/groupings.ts';
 import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
-import {
-	clearRooms,
-	getActivityFacts,
-	getStage,
-	holdStage,
-	markActivityOpened,
-	moveStage
-} from './stage.repository.ts';
+import { clearRooms, getStage, holdStage, moveStage } from './stage.repository.ts';
 
 /**
  * Running a workshop, or one of its rooms: a stage's id is the workshop's for the hall and the room's for a
@@ -38,7 +36,7 @@ export interface StageService {
 	 * hall it brings everybody back from the rooms.
 	 */
 	openActivity(actor: Actor, stageId: string, activityId: string, seen: number): Promise<void>;
-	/** Ends writing; the notes stay in sight. */
+	/** Ends writing and stops its time; the notes stay in sight. */
 	closeWriting(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/**
 	 * Shows the private notes of an activity to everybody who reads its boards, all at once; it stays so,
@@ -51,21 +49,27 @@ export interface StageService {
 	/** From now on nobody writes on the board, facilitators included. */
 	lockBoard(actor: Actor, stageId: string, boardId: string, seen: number): Promise<void>;
 	unlockBoard(actor: Actor, stageId: string, boardId: string, seen: number): Promise<void>;
-	/** Opens writing again in the current activity. */
+	/** Opens writing again in the current activity, with what was left of its time. */
 	reopenWriting(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/** What the screen and the phones show of the current activity. */
 	show(actor: Actor, stageId: string, view: StageView, seen: number): Promise<void>;
 	pauseTimer(actor: Actor, stageId: string, seen: number): Promise<void>;
 	resumeTimer(actor: Actor, stageId: string, seen: number): Promise<void>;
-	/** Adds minutes (or takes them, when negative) to what is left. */
+	/** Adds minutes (or takes them, when negative) to what is left; starts a timer where there is none. */
 	addMinutes(actor: Actor, stageId: string, minutes: number, seen: number): Promise<void>;
 	/**
-	 * Makes an activity the current one with writing ended and the vote in view. `write` stores what
+	 * Makes an activity the current one with writing ended and the vote in view, with the time that is planned
+	 * for it where it only votes, and none where notes were written. `write` stores what
 	 * opens the vote in the same transaction, so that of two who press at once exactly one wins.
 	 */
 	enterVote(actor: Actor, stageId: string, seen: number, vote: VoteStep): Promise<void>;
 	/** Puts the results in view; `write` closes the vote in the same transaction. Also in a closed hall. */
-	leaveVote(actor: Actor, stageId: string, seen: number, write: VoteStep['write']): Promise<void>;
+	leaveVote(
+		actor: Actor,
+		stageId: string,
+		seen: number,
+		vote: Omit<VoteStep, 'activityId'>
+	): Promise<void>;
 	/** Tells everybody what the rows say now: after the hall, the agenda or a vote changed. */
 	publish(workshopId: string): Promise<void>;
 	/** As publish, where nobody may do more or less than before. */
@@ -77,6 +81,7 @@ export interface StageService {
 /** The rows of a vote that change together with the stage. */
 export interface VoteStep {
 	readonly activityId: string;
+	readonly voteId: string;
 	readonly write: (trx: Trx) => Promise<void>;
 }
 
@@ -86,8 +91,17 @@ interface MoveOptions {
 	readonly before?: () => Promise<void>;
 }
 
-const MINUTE = 60_000;
-const LONGEST = 24 * 60 * MINUTE;
+/** As what a step is remembered; its subject is the stage where none is named. */
+interface MoveEvent {
+	readonly action: EventAction;
+	readonly subjectId?: string;
+	readonly detail?: EventDetail;
+}
+
+const writingReopened = ({ activityId }: Stage): MoveEvent => ({
+	action: 'writing_reopened',
+	...(activityId !== null && { subjectId: activityId })
+});
 
 export function stageService(deps: {
 	db: RootDb;
@@ -112,6 +126,7 @@ export function stageService(deps: {
 		actor: Actor,
 		stageId: string,
 		seen: number,
+		event: MoveEvent | ((stage: Stage) => MoveEvent),
 		step: (
 			trx: Trx,
 			stage: Stage,
@@ -127,12 +142,26 @@ export function stageService(deps: {
 			if (stage.hall !== 'open' && !inClosedHall) throw new DomainError('workshop_closed');
 			const { activityId, view, timer } = { ...stage, ...(await step(trx, stage, place)) };
 			await moveStage(trx, place, { activityId, view, timer });
+			await record(trx, actor, place, typeof event === 'function' ? event(stage) : event);
 		});
 		try {
 			await before();
 		} finally {
 			await publish(place.workshopId);
 		}
+	}
+
+	/** Remembers a step; what happened to an activity or a vote says on which stage. */
+	function record(
+		trx: Trx,
+		actor: Actor,
+		{ workshopId, spaceId }: StagePlace,
+		{ action, subjectId, detail = {} }: MoveEvent
+	): Promise<void> {
+		const stage = spaceId ?? workshopId;
+		const where: EventDetail = subjectId === undefined ? {} : { stage };
+		const event = { action, workshopId, actorId: actor.id, subjectId: subjectId ?? stage };
+		return recordEvent(trx, { ...event, detail: { ...where, ...detail } }, now());
 	}
 
 	async function open(
@@ -176,17 +205,6 @@ export function stageService(deps: {
 			if (board.activityId === activityId) await privateNotes.bring(board.id);
 	}
 
-	function retimed(timer: Timer | null, change: (left: number) => number): Timer | null {
-		if (!timer) return null;
-		const left = Math.min(LONGEST, Math.max(0, change(timeLeft(timer, now()))));
-		const running = timer.endsAt !== null;
-		return {
-			endsAt: running ? now() + left : null,
-			remaining: left,
-			duration: Math.max(timer.duration, left)
-		};
-	}
-
 	function setLock(
 		actor: Actor,
 		stageId: string,
@@ -200,7 +218,8 @@ export function stageService(deps: {
 			if (!collectsNotes(setup)) throw new DomainError('not_found');
 			return {};
 		};
-		return move(actor, stageId, seen, step, { inClosedHall: true });
+		const action = locked ? 'board_locked' : 'board_unlocked';
+		return move(actor, stageId, seen, { action, subjectId: boardId }, step, { inClosedHall: true });
 	}
 
 	return {
@@ -216,29 +235,35 @@ export function stageService(deps: {
 		},
 		workshopOf: async (stageId) => (await getStagePlace(db, stageId)).workshopId,
 		openActivity: (actor, stageId, activityId, seen) =>
-			move(actor, stageId, seen, async (trx, stage, place) => {
-				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
-				const facts = await getActivityFacts(trx, place.workshopId, activityId);
-				await boards.close(trx, place);
-				await open(trx, place, activityId, {
-					setup: facts.setup,
-					writing: collectsNotes(facts.setup)
-				});
-				if (place.spaceId === null) await clearRooms(trx, place.workshopId);
-				const duration = facts.durationMinutes * MINUTE;
-				const timer = { endsAt: now() + duration, remaining: duration, duration };
-				return { activityId, view: 'board', timer: duration > 0 ? timer : null };
-			}),
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'activity_opened', subjectId: activityId },
+				async (trx, stage, place) => {
+					if (stage.vote?.state === 'open') throw new DomainError('vote_open');
+					const facts = await getActivityFacts(trx, place.workshopId, activityId);
+					await boards.close(trx, place);
+					await open(trx, place, activityId, {
+						setup: facts.setup,
+						writing: collectsNotes(facts.setup)
+					});
+					if (place.spaceId === null) await clearRooms(trx, place.workshopId);
+					const timer = startedTimer(facts.durationMinutes, now());
+					return { activityId, view: 'board', timer };
+				}
+			),
 		closeWriting: (actor, stageId, seen) =>
-			move(actor, stageId, seen, async (trx, _stage, place) => {
+			move(actor, stageId, seen, { action: 'writing_closed' }, async (trx, { timer }, place) => {
 				await boards.close(trx, place);
-				return {};
+				return { timer: timer && pausedTimer(timer, now()) };
 			}),
 		revealNotes: (actor, stageId, activityId, seen) =>
 			move(
 				actor,
 				stageId,
 				seen,
+				{ action: 'notes_revealed', subjectId: activityId },
 				async (trx, _stage, place) => {
 					const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
 					if (!writesPrivately(setup)) throw new DomainError('not_found');
@@ -253,6 +278,7 @@ export function stageService(deps: {
 				actor,
 				stageId,
 				seen,
+				{ action: 'boards_shown', subjectId: activityId },
 				async (trx, _stage, place) => {
 					await boards.show(trx, place, activityId, now());
 					return {};
@@ -262,55 +288,69 @@ export function stageService(deps: {
 		lockBoard: (actor, stageId, boardId, seen) => setLock(actor, stageId, boardId, seen, true),
 		unlockBoard: (actor, stageId, boardId, seen) => setLock(actor, stageId, boardId, seen, false),
 		reopenWriting: (actor, stageId, seen) =>
-			move(actor, stageId, seen, async (trx, stage, place) => {
+			move(actor, stageId, seen, writingReopened, async (trx, stage, place) => {
 				if (stage.activityId === null) throw new DomainError('not_found');
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
 				const { setup } = await getActivityFacts(trx, place.workshopId, stage.activityId);
 				await open(trx, place, stage.activityId, { setup, writing: collectsNotes(setup) });
-				return { view: 'board' };
+				const { timer } = stage;
+				const left = timer && pausedTimer(timer, now()).remaining > 0;
+				return { view: 'board', timer: left ? resumedTimer(timer, now()) : null };
 			}),
 		show: (actor, stageId, view, seen) =>
-			move(actor, stageId, seen, (_trx, stage) => {
+			move(actor, stageId, seen, { action: 'view_shown', detail: { view } }, (_trx, stage) => {
 				if (view === 'results' && stage.vote?.state !== 'closed')
 					throw new DomainError('vote_open');
 				return Promise.resolve({ view });
 			}),
-		enterVote: (actor, stageId, seen, { activityId, write }) =>
-			move(actor, stageId, seen, async (trx, stage, place) => {
-				const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
-				await boards.close(trx, place);
-				if (activityId !== stage.activityId)
-					await open(trx, place, activityId, { setup, writing: false });
-				await write(trx);
-				const timer = activityId === stage.activityId ? stage.timer : null;
-				return { activityId, view: 'vote', timer };
-			}),
-		leaveVote: (actor, stageId, seen, write) =>
+		enterVote: (actor, stageId, seen, { activityId, voteId, write }) =>
 			move(
 				actor,
 				stageId,
 				seen,
+				{ action: 'vote_opened', subjectId: voteId },
+				async (trx, stage, place) => {
+					const { setup, durationMinutes } = await getActivityFacts(
+						trx,
+						place.workshopId,
+						activityId
+					);
+					const moved = activityId !== stage.activityId;
+					await boards.close(trx, place);
+					if (moved) await open(trx, place, activityId, { setup, writing: false });
+					await write(trx);
+					// What was left of writing is not the time of the vote.
+					const planned = moved ? startedTimer(durationMinutes, now()) : stage.timer;
+					return { activityId, view: 'vote', timer: collectsNotes(setup) ? null : planned };
+				}
+			),
+		leaveVote: (actor, stageId, seen, { voteId, write }) =>
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'vote_closed', subjectId: voteId },
 				async (trx) => {
 					await write(trx);
-					return { view: 'results' };
+					return { view: 'results', timer: null };
 				},
 				{ inClosedHall: true }
 			),
 		pauseTimer: (actor, stageId, seen) =>
-			move(actor, stageId, seen, (_trx, { timer }) =>
-				Promise.resolve({
-					timer: timer && { ...timer, endsAt: null, remaining: timeLeft(timer, now()) }
-				})
+			move(actor, stageId, seen, { action: 'timer_paused' }, (_trx, { timer }) =>
+				Promise.resolve({ timer: timer && pausedTimer(timer, now()) })
 			),
 		resumeTimer: (actor, stageId, seen) =>
-			move(actor, stageId, seen, (_trx, { timer }) =>
-				Promise.resolve({
-					timer: timer && { ...timer, endsAt: now() + timeLeft(timer, now()) }
-				})
+			move(actor, stageId, seen, { action: 'timer_resumed' }, (_trx, { timer }) =>
+				Promise.resolve({ timer: timer && resumedTimer(timer, now()) })
 			),
 		addMinutes: (actor, stageId, minutes, seen) =>
-			move(actor, stageId, seen, (_trx, { timer }) =>
-				Promise.resolve({ timer: retimed(timer, (left) => left + minutes * MINUTE) })
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'timer_changed', detail: { minutes } },
+				(_trx, { timer }) => Promise.resolve({ timer: retimed(timer, minutes, now()) })
 			)
 	};
 }

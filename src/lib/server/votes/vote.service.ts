@@ -149,6 +149,7 @@ export function voteService(deps: {
 			const id = newId();
 			await stage.enterVote(actor, stageId, seen, {
 				activityId,
+				voteId: id,
 				async write(trx) {
 					if (await hasOpenVote(trx, workshopId)) throw new DomainError('vote_open');
 					const votable = await findVotableClusters(trx, workshopId, activityId);
@@ -162,7 +163,10 @@ export function voteService(deps: {
 		async closeVote(actor, stageId, voteId, seen) {
 			const vote = await voteOf(actor, voteId, 'manage_vote');
 			if (vote.workshopId !== (await stage.workshopOf(stageId))) throw new DomainError('not_found');
-			await stage.leaveVote(actor, stageId, seen, (trx) => markClosed(trx, voteId, now()));
+			await stage.leaveVote(actor, stageId, seen, {
+				voteId,
+				write: (trx) => markClosed(trx, voteId, now())
+			});
 		},
 		async castVote(actor, voteId, ballot) {
 			if (actor.kind === 'guest' && actor.observing) throw new DomainError('vote_observer');
