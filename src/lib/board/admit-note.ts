@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { HandedNote } from '../domain/boards/late-note.ts';
-import { moveNote, notesOf, OWN_CHANGE, spliceText } from './board-doc.ts';
+import { moveNote, newNoteMap, notesOf, OWN_CHANGE, spliceText } from './board-doc.ts';
 
 /**
  * Puts a late note on the board under its author's key and time. Where a note with this key stands, its
@@ -17,10 +17,6 @@ export function admitNote(doc: Y.Doc, note: HandedNote): void {
 			if (standing.get('column') !== note.columnId) moveNote(doc, note.key, note.columnId);
 			return;
 		}
-		const map = new Y.Map<string | number | boolean | Y.Text>();
-		map.set('column', note.columnId);
-		map.set('text', new Y.Text(note.text));
-		map.set('at', note.at);
-		notes.set(note.key, map);
+		notes.set(note.key, newNoteMap(note));
 	}, OWN_CHANGE);
 }

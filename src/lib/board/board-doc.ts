@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { authorOfNoteKey, type Note } from '../domain/boards/note.ts';
-import { newId } from '../domain/id.ts';
+import { authorOfNoteKey, isNoteTime, newNoteKey, type Note } from '../domain/boards/note.ts';
+import { isReference } from '../domain/id.ts';
 
 /**
  * The notes of one board: a root map `notes`, a note's key to a map of
@@ -9,11 +9,15 @@ import { newId } from '../domain/id.ts';
  */
 type NoteMap = Y.Map<string | number | boolean | Y.Text>;
 
+/** What a new note says; `at` in epoch milliseconds. */
+export interface NewNote {
+	readonly columnId: string;
+	readonly text: string;
+	readonly at: number;
+}
+
 /** The origin of a person's own changes, which undo is about. */
 export const OWN_CHANGE = 'own-change';
-
-/** The last millisecond that a Date can name. */
-const LAST_TIME = 8.64e15;
 
 export function notesOf(doc: Y.Doc): Y.Map<NoteMap> {
 	return doc.getMap('notes');
@@ -25,7 +29,7 @@ export function readNote(key: string, note: unknown): Note | undefined {
 	const column: unknown = note.get('column');
 	const text: unknown = note.get('text');
 	const at: unknown = note.get('at');
-	if (!isColumnId(column) || !(text instanceof Y.Text) || !isTime(at)) return undefined;
+	if (!isReference(column) || !(text instanceof Y.Text) || !isNoteTime(at)) return undefined;
 	const words = text.toString();
 	return {
 		key,
@@ -38,13 +42,23 @@ export function readNote(key: string, note: unknown): Note | undefined {
 	};
 }
 
-/** What a browser writes may be anything; a row of a database takes neither NUL nor NaN. */
-function isColumnId(value: unknown): value is string {
-	return typeof value === 'string' && /^[\w-]{1,40}$/.test(value);
+/** A note that is not in a document yet, with the fields that every note has from the start. */
+export function newNoteMap({ columnId, text, at }: NewNote): NoteMap {
+	const map: NoteMap = new Y.Map();
+	map.set('column', columnId);
+	map.set('text', new Y.Text(text));
+	map.set('at', at);
+	return map;
 }
 
-function isTime(value: unknown): value is number {
-	return typeof value === 'number' && Math.abs(value) <= LAST_TIME;
+/** The latest time of the notes of `pseudonym`, the deleted ones included; undefined without any. */
+export function latestTimeOf(doc: Y.Doc, pseudonym: string): number | undefined {
+	let latest: number | undefined;
+	for (const [key, map] of notesOf(doc)) {
+		const at: unknown = authorOfNoteKey(key) === pseudonym ? map.get('at') : undefined;
+		if (isNoteTime(at) && (latest === undefined || at > latest)) latest = at;
+	}
+	return latest;
 }
 
 /** All well-formed notes that are not deleted, oldest first. */
@@ -63,18 +77,9 @@ export function byAge(a: Note, b: Note): number {
 }
 
 /** Adds a note by the owner of `pseudonym` and gives its key. `text` was checked by the caller. */
-export function addNote(
-	doc: Y.Doc,
-	note: { pseudonym: string; columnId: string; text: string; at: number }
-): string {
-	const key = `${note.pseudonym}:${newId(12)}`;
-	doc.transact(() => {
-		const map: NoteMap = new Y.Map();
-		map.set('column', note.columnId);
-		map.set('text', new Y.Text(note.text));
-		map.set('at', note.at);
-		notesOf(doc).set(key, map);
-	}, OWN_CHANGE);
+export function addNote(doc: Y.Doc, note: NewNote & { readonly pseudonym: string }): string {
+	const key = newNoteKey(note.pseudonym);
+	doc.transact(() => notesOf(doc).set(key, newNoteMap(note)), OWN_CHANGE);
 	return key;
 }
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Note } from '../domain/boards/note.ts';
-import { notesOf, readNote, spliceText } from './board-doc.ts';
+import { newNoteMap, notesOf, readNote, spliceText } from './board-doc.ts';
 
 /** What its author did to a note in a document of their own, since that was last brought to the board. */
 export interface OwnChange {
@@ -53,7 +53,7 @@ function carryNote(board: Y.Doc, { before, after }: OwnChange): void {
 	const map = notes.get(after.key);
 	const present = readNote(after.key, map);
 	if (!map) {
-		if (!after.deleted) notes.set(after.key, newNote(after));
+		if (!after.deleted) notes.set(after.key, newNoteMap({ ...after, at: after.createdAt }));
 		return;
 	}
 	const text = map.get('text');
@@ -70,14 +70,6 @@ function carryNote(board: Y.Doc, { before, after }: OwnChange): void {
 		map.set('deleted', false);
 		spliceText(text, after.text);
 	}
-}
-
-function newNote(note: Note): Y.Map<string | number | boolean | Y.Text> {
-	const map = new Y.Map<string | number | boolean | Y.Text>();
-	map.set('column', note.columnId);
-	map.set('text', new Y.Text(note.text));
-	map.set('at', note.createdAt);
-	return map;
 }
 
 /** Both wordings' changes to `base`, as two people would have made them at once. */

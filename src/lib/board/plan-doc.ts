@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Action, ActionPlan, Axis, Objective } from '../domain/plan/action-plan.ts';
+import { isReference } from '../domain/id.ts';
 import { parseAction } from '../domain/plan/parse-action.ts';
 import { newId } from '../domain/id.ts';
 import type { LocalizedText } from '../domain/text/locale.ts';
@@ -160,7 +161,7 @@ function positionOf(map: Fields): number {
 }
 
 function stringOf(value: unknown): string {
-	return typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : '';
+	return isReference(value) ? value : '';
 }
 
 function inOrder<T extends { id: string; position: number }>(entries: T[]): T[] {

@@ -16,7 +16,7 @@ import type { Presence } from '#lib/realtime/presence.ts';
 import { roomName, type RoomKind } from '#lib/realtime/room-name.ts';
 import { countingWebSocket } from './counting-web-socket.ts';
 import { liveValue } from './live-value.ts';
-import { hearServerTime, serverNow } from './server-clock.ts';
+import { hearServerTime } from './server-clock.ts';
 
 /** As whom a socket comes: the signed-in account, the guest of a workshop, or a screen by its token. */
 export type As = { account: true } | { guestOf: string } | { screen: string };
@@ -138,11 +138,6 @@ export class LiveDocument {
 	/** The server allows changes now; false until it said so. */
 	get mayWrite(): boolean {
 		return this.status?.mayWrite === true && this.connection !== 'ended' && this.error === null;
-	}
-
-	/** The server's time now, epoch milliseconds, by the last heartbeat's difference, also offline. */
-	get now(): number {
-		return serverNow();
 	}
 
 	/** Who is there by category, for those who may see it. */

@@ -1,6 +1,8 @@
 import { readStage } from '#lib/board/stage-doc.ts';
-import { timeLeft, type Stage } from '#lib/domain/stage/stage.ts';
+import type { Stage, Timer } from '#lib/domain/stage/stage.ts';
+import { timeLeft } from '#lib/domain/stage/timer.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
+import { serverNow } from './server-clock.ts';
 
 /**
  * What everyone's page follows: the current activity, the vote, the timer. A stage's id is the workshop's for
@@ -26,10 +28,10 @@ export class LiveStage {
 		return this.value.current ?? this.initial;
 	}
 
-	/** Milliseconds left by the server's clock, or null without a timer. Follows in runes. */
-	get left(): number | null {
+	/** Milliseconds left of a timer by the server's clock, below 0 by how much it is over. Follows in runes. */
+	leftOf(timer: Timer): number {
 		// Reading the tick makes this follow the passing of time.
-		return this.tick < 0 ? null : this.stage.timer && timeLeft(this.stage.timer, this.document.now);
+		return this.tick < 0 ? 0 : timeLeft(timer, serverNow());
 	}
 
 	destroy(): void {

@@ -13,3 +13,13 @@ export function newId(length = 16): string {
 	}
 	return id;
 }
+
+/** Most characters of what names a row or an entry of a document. */
+export const REFERENCE_LIMIT = 40;
+
+const REFERENCE = new RegExp(`^[\\w-]{1,${REFERENCE_LIMIT}}$`);
+
+/** True for what may name a row or an entry of a document; whoever writes in a browser may send anything. */
+export function isReference(value: unknown): value is string {
+	return typeof value === 'string' && REFERENCE.test(value);
+}

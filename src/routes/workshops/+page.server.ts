@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { dayOf } from '#lib/domain/text/workshop-clock.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
@@ -12,7 +13,7 @@ export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
 		account: { name: account.name },
 		workshops: await locals.app.workshops.list(account),
 		templates: offeredTemplates(),
-		today: localDay(new Date())
+		today: dayOf(Date.now())
 	};
 });
 
@@ -24,9 +25,3 @@ export const actions: Actions = {
 		redirect(303, `/workshops/${id}/run`);
 	})
 };
-
-/** The day on this machine, which stands where the workshops take place. */
-function localDay(now: Date): string {
-	const month = String(now.getMonth() + 1).padStart(2, '0');
-	return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
-}

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Create } from 'sharp';
 
 let made = 0;
 
@@ -9,7 +9,7 @@ function flag(width = 30, height = 20) {
 	};
 	return sharp({
 		create: { width, height, channels: 3, background: { r: 150 + (made++ % 100), g: 0, b: 0 } }
-	} as const).composite([{ input: green as { create: sharp.Create }, left: 0, top: 0 }]);
+	} as const).composite([{ input: green as { create: Create }, left: 0, top: 0 }]);
 }
 
 const bytes = (made: Buffer): Uint8Array => new Uint8Array(made);

@@ -3,7 +3,7 @@ import { addNote } from '#lib/board/board-doc.ts';
 import { addCluster } from '#lib/board/clusters-doc.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
-import { guestCookie } from '#lib/server/auth/cookies.ts';
+import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
@@ -27,7 +27,7 @@ export interface Hall {
 	/** Joins in a category (0 and 1 take part, 2 observes) and opens the page. */
 	enter(
 		browser: Browser,
-		options?: { category?: number; locale?: Locale; origin?: string }
+		options?: { category?: number; locale?: Locale; origin?: string; timezoneId?: string }
 	): Promise<Phone>;
 	/** Makes the activity at `index` the current one. */
 	open(index: number): Promise<void>;
@@ -38,6 +38,8 @@ export interface Hall {
 	/** Opens a vote on clusters of these titles, with a note each. */
 	openVote(titles: readonly string[]): Promise<string>;
 	closeVote(voteId: string): Promise<void>;
+	/** Opens a page of the workshop as the facilitator who runs it, in French on a laptop. */
+	enterAsLead(browser: Browser, path: string, options?: { timezoneId?: string }): Promise<Page>;
 	close(): Promise<void>;
 }
 
@@ -78,13 +80,14 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 		server,
 		workshop,
 		lead,
-		async enter(browser, { category = 0, locale = 'ar', origin = server.origin } = {}) {
+		async enter(browser, { category = 0, locale = 'ar', origin = server.origin, timezoneId } = {}) {
 			const categoryId = workshop.categoryIds[category] ?? '';
 			const guest = await joinAs(db, workshopId, categoryId, category === 2);
 			const { token } = await app.sessions.create(guest.id);
 			const context = await browser.newContext({
 				viewport: { width: 360, height: 740 },
-				reducedMotion: 'reduce'
+				reducedMotion: 'reduce',
+				...(timezoneId && { timezoneId })
 			});
 			await context.addCookies([
 				{ name: guestCookie(workshopId), value: token, url: origin },
@@ -93,6 +96,21 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 			const page = await context.newPage();
 			await page.goto(`${origin}/w/${workshopId}`);
 			return { page, context, actorId: guest.id };
+		},
+		async enterAsLead(browser, path, { timezoneId } = {}) {
+			const { origin } = server;
+			const { token } = await app.sessions.create(workshop.facilitatorId);
+			const context = await browser.newContext({
+				viewport: { width: 1366, height: 768 },
+				...(timezoneId && { timezoneId })
+			});
+			await context.addCookies([
+				{ name: ACCOUNT_COOKIE, value: token, url: origin },
+				{ name: 'tachawor_language', value: 'fr', url: origin }
+			]);
+			const page = await context.newPage();
+			await page.goto(`${origin}/workshops/${workshopId}/${path}`);
+			return page;
 		},
 		async open(index) {
 			const activityId = workshop.activityIds[index] ?? '';

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { KeptItems } from '../kept/kept-items.ts';
-import { KeptList } from '../kept/kept-list.ts';
+import { KeptValue } from '../kept/kept-value.ts';
 
 /** Everybody's board of an activity, or one's own notes in it before the facilitator reveals them. */
 export type BoardKind = 'board' | 'private';
@@ -25,13 +25,13 @@ export class BoardKeeping {
 	readonly words: KeptItems<KeptWord>;
 	readonly drafts: KeptItems<Draft>;
 	private readonly name: string;
-	private readonly pseudonyms: KeptList<string>;
+	private readonly keptPseudonym: KeptValue<string>;
 
 	constructor(boardId: string, owner: string, kind: BoardKind) {
 		this.name = nameOnDevice(boardId, owner, kind);
 		this.words = new KeptItems(`${this.name}.word`);
 		this.drafts = new KeptItems(`${this.name}.draft`);
-		this.pseudonyms = new KeptList(`${this.name}.pseudonym`);
+		this.keptPseudonym = new KeptValue(`${this.name}.pseudonym`);
 	}
 
 	/** True while the device keeps words that are not known to be on disk. */
@@ -49,27 +49,27 @@ export class BoardKeeping {
 
 	/** The name of the replica in use; a replica that was given up leaves its name behind. */
 	get replica(): string {
-		return `${this.name}.${this.generation().all[0] ?? 0}`;
+		return `${this.name}.${this.generation().current ?? 0}`;
 	}
 
 	/** Gives the name in use up; not twice where another tab did so already. */
 	giveUp(replica: string): void {
 		const kept = this.generation();
-		if (replica === this.replica) kept.replace([(kept.all[0] ?? 0) + 1]);
+		if (replica === this.replica) kept.keep((kept.current ?? 0) + 1);
 	}
 
 	/** Read each time, since other tabs change it. */
-	private generation(): KeptList<number> {
-		return new KeptList(`${this.name}.generation`);
+	private generation(): KeptValue<number> {
+		return new KeptValue(`${this.name}.generation`);
 	}
 
 	/** One's own pseudonym on the board; known after the first connection ever made from this device. */
 	get pseudonym(): string | undefined {
-		return this.pseudonyms.all[0];
+		return this.keptPseudonym.current;
 	}
 
 	keepPseudonym(pseudonym: string): void {
-		if (this.pseudonym !== pseudonym) this.pseudonyms.replace([pseudonym]);
+		if (this.pseudonym !== pseudonym) this.keptPseudonym.keep(pseudonym);
 	}
 
 	/** The device has no room left for what is written. */

@@ -1,10 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { admitNote } from '#lib/board/admit-note.ts';
 import {
 	addNote,
 	deleteNote,
 	editNoteText,
+	latestTimeOf,
 	moveNote,
 	notesOf,
 	readNote,
@@ -13,14 +14,17 @@ import {
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { HandedNote } from '#lib/domain/boards/late-note.ts';
-import { authorOfNoteKey, NOTE_TEXT_LIMIT, type Note } from '#lib/domain/boards/note.ts';
+import { NOTE_TEXT_LIMIT, newNoteKey, type Note } from '#lib/domain/boards/note.ts';
 import { requireText } from '#lib/domain/text/text.ts';
 import { BoardDrafts } from './board-drafts.svelte.ts';
-import { BoardKeeping, type BoardKind, type KeptWord } from './board-keeping.ts';
+import { BoardKeeping, type BoardKind } from './board-keeping.ts';
 import { openReplica, type BoardReplica } from './board-replica.ts';
-import { isLate, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { KeptWords } from './kept-words.ts';
 import type { As, LiveDocument } from '../live-document.svelte.ts';
-import { UnsavedNotes, type NoteState } from './unsaved-notes.ts';
+import { serverNow } from '../server-clock.ts';
+import { settleDrafts } from './settle-drafts.ts';
+import type { NoteState } from './unsaved-notes.ts';
 
 /**
  * A board on a person's own device: it can be written while offline, survives a reload, tells for each
@@ -33,13 +37,9 @@ export class LiveBoard {
 	/** The device has no room: what is written now lives as long as the page. */
 	full = $state(false);
 	private replica: BoardReplica;
-	private readonly unsaved = new UnsavedNotes(new SvelteMap<string, number | null>());
-	private readonly held: BoardDrafts;
 	private readonly keeping: BoardKeeping;
-	/** Words that an earlier start left and that the replica does not hold. */
-	private lost: readonly KeptWord[] = [];
-	/** The last counted frame of this connection; 0 before the first. */
-	private counted = 0;
+	private readonly words: KeptWords;
+	private readonly held: BoardDrafts;
 	private readonly boardId: string;
 	private readonly as: As;
 	private readonly kind: BoardKind;
@@ -61,8 +61,8 @@ export class LiveBoard {
 		this.kind = kind;
 		this.ready = ready;
 		this.keeping = new BoardKeeping(boardId, owner, kind);
+		this.words = new KeptWords(this.keeping.words, new SvelteMap<string, number | null>());
 		this.held = new BoardDrafts(this.keeping.drafts);
-		this.lost = this.keeping.words.all;
 		this.replica = $state.raw(this.open());
 	}
 
@@ -104,12 +104,12 @@ export class LiveBoard {
 	}
 
 	stateOf(note: Pick<Note, 'key'>): NoteState {
-		return this.unsaved.stateOf(note.key);
+		return this.words.stateOf(note.key);
 	}
 
 	/** Notes of one's own that are on this device only, or on their way. */
 	get unsavedCount(): number {
-		return this.unsaved.size;
+		return this.words.size;
 	}
 
 	/** Adds a note of one's own. Throws `text_empty` or `text_too_long`. */
@@ -157,7 +157,7 @@ export class LiveBoard {
 		const { pseudonym } = this;
 		if (pseudonym === undefined) return;
 		const standing = draft.key === null ? undefined : this.standing(draft.key);
-		const key = draft.key === null || standing?.deleted ? newKey(pseudonym) : draft.key;
+		const key = draft.key === null || standing?.deleted ? newNoteKey(pseudonym) : draft.key;
 		admitNote(this.live.doc, { key, columnId, text: draft.text, at: draft.at });
 		this.dropDrafts([draft.id]);
 	}
@@ -166,7 +166,7 @@ export class LiveBoard {
 	keepLate(columnId: string, text: string, key?: string): void {
 		const { pseudonym } = this;
 		const clean = requireText(text, NOTE_TEXT_LIMIT);
-		const own = key ?? (pseudonym === undefined ? null : newKey(pseudonym));
+		const own = key ?? (pseudonym === undefined ? null : newNoteKey(pseudonym));
 		const at = this.nextTime();
 		const id = own ?? newId(8);
 		this.keepDrafts([{ id, key: own, columnId, text: clean, at, code: 'activity_closed' }]);
@@ -192,23 +192,22 @@ export class LiveBoard {
 	}
 
 	private open(): BoardReplica {
-		const { boardId, as, kind, unsaved } = this;
+		const { boardId, as, kind, words } = this;
 		const name = this.keeping.replica;
 		const replica: BoardReplica = openReplica(
 			{ name, boardId, as, kind },
 			{
-				touched: (key) => unsaved.touch(key),
-				changed: (doc) => this.keepWords(doc),
-				read: (doc, whole) => this.findLost(doc, whole),
-				shared: (key) => this.restore([key]),
-				ready: this.ready,
-				sent: (frame) => {
-					this.counted = frame.number;
-					unsaved.counted(frame);
+				touched: (key) => words.touch(key),
+				changed: (doc) => {
+					words.keep(doc, (note) => this.isOwn(note));
+					this.full = this.keeping.full;
 				},
+				read: (doc, whole) => this.findLost(doc, whole),
+				shared: (key) => words.restore([key]),
+				ready: this.ready,
+				sent: (frame) => words.sent(frame),
 				saved: (count) => {
-					this.keeping.words.readOthers();
-					for (const key of unsaved.saved(count)) this.keeping.words.delete(key);
+					words.saved(count);
 					this.review(replica.live);
 				},
 				status: ({ pseudonym }) => {
@@ -216,59 +215,18 @@ export class LiveBoard {
 					if (this.settled) this.review(replica.live);
 				},
 				refused: (code) => this.giveUp(code),
-				disconnected: () => {
-					this.counted = 0;
-					unsaved.disconnected();
-				}
+				disconnected: () => words.disconnected()
 			}
 		);
 		return replica;
 	}
 
-	/** Keeps the words of what was just changed beside the replica, which the browser writes later. */
-	private keepWords(doc: Y.Doc): void {
-		const clock = Y.getState(doc.store, doc.clientID);
-		for (const key of this.unsaved.settle()) {
-			const note = readNote(key, notesOf(doc).get(key));
-			if (!note || !this.isOwn(note)) continue;
-			const { columnId, text, createdAt } = note;
-			const words = note.deleted ? '' : text;
-			const word = { key, columnId, text: words, at: createdAt, client: doc.clientID, clock };
-			this.keeping.words.set(key, word);
-		}
-		this.full = this.keeping.full;
-	}
-
-	/**
-	 * Finds what earlier starts left unsaved: it is unsaved still where the replica holds it. Once the replica
-	 * is `whole`, what it does not hold is known from the words alone, which wait for the server as drafts.
-	 */
+	/** Words of earlier starts that no replica holds wait for the server as drafts. */
 	private findLost(doc: Y.Doc, whole: boolean): void {
-		const holds = ({ client, clock }: KeptWord): boolean => Y.getState(doc.store, client) >= clock;
-		const held = this.lost.filter(holds);
-		const missing = this.lost.filter((word) => !holds(word));
-		this.lost = whole ? [] : missing;
-		this.restore(held.map(({ key }) => key));
-		this.adopt(doc);
-		if (!whole || missing.length === 0) return;
+		const missing = this.words.find(doc, whole);
+		if (missing.length === 0) return;
 		this.keepDrafts(missing.filter(({ text }) => text !== '').map(draftOf));
-		for (const { key } of missing) this.keeping.words.delete(key);
-	}
-
-	/** What another tab of this person holds unsaved is unsaved here too, once the document has it. */
-	private adopt(doc: Y.Doc): void {
-		this.keeping.words.readOthers();
-		const holds = ({ client, clock }: KeptWord): boolean => Y.getState(doc.store, client) >= clock;
-		const known = [...this.unsaved.keys, ...this.lost.map(({ key }) => key)];
-		const news = this.keeping.words.all.filter((word) => !known.includes(word.key) && holds(word));
-		this.restore(news.map(({ key }) => key));
-	}
-
-	private restore(keys: readonly string[]): void {
-		this.unsaved.restore(keys);
-		// The connection stood already: what came into the document was sent since.
-		if (this.counted > 0 && keys.length > 0)
-			this.unsaved.counted({ number: this.counted, whole: true });
+		this.words.forget(missing);
 	}
 
 	/** In step with the server: finds out about everything that was in doubt. */
@@ -276,38 +234,14 @@ export class LiveBoard {
 		if (live !== this.live || !live.synced) return;
 		this.findLost(live.doc, true);
 		this.settled = true;
-		const standing = this.held.all.filter((draft) => this.stands(draft));
-		this.dropDrafts(standing.map(({ id }) => id));
-		const drafts = this.held.all;
-		const doubted = drafts.filter(({ doubtful }) => doubtful);
-		this.keepDrafts(doubted.map((draft) => ({ ...draft, doubtful: false })));
-		this.write(
-			live,
-			drafts.filter(({ code }) => code === 'try_later'),
-			drafts.filter((draft) => draft.key === null && isLate(draft))
-		);
-	}
-
-	/** Puts words that only waited on the board or, when it is closed by now, among the late ones. */
-	private write(live: LiveDocument, words: readonly Draft[], keyless: readonly Draft[]): void {
-		const { pseudonym } = this;
-		if (pseudonym === undefined) return;
-		if (live.mayWrite) for (const draft of words) this.sendAgain(draft);
-		const late = live.mayWrite ? keyless : [...words, ...keyless];
-		this.dropDrafts(late.map(({ id }) => id));
-		this.keepDrafts(
-			late.map((draft) => {
-				const key = draft.key ?? newKey(pseudonym);
-				return { ...draft, id: key, key, code: 'activity_closed' };
-			})
-		);
-	}
-
-	/** The server holds these words; or, where that was in doubt, it holds the note and decided otherwise. */
-	private stands({ key, text, columnId, doubtful }: Draft): boolean {
-		const standing = key === null ? undefined : this.standing(key);
-		if (!standing) return false;
-		return doubtful === true || (standing.text === text && standing.columnId === columnId);
+		const { dropped, kept, written } = settleDrafts(this.held.all, {
+			pseudonym: this.pseudonym,
+			mayWrite: live.mayWrite,
+			standing: (key) => this.standing(key)
+		});
+		this.dropDrafts(dropped);
+		this.keepDrafts(kept);
+		for (const draft of written) this.sendAgain(draft);
 	}
 
 	private standing(key: string): Note | undefined {
@@ -326,13 +260,11 @@ export class LiveBoard {
 		const refused = own.map((note) => ({
 			...draftOf({ ...note, at: note.createdAt }),
 			code,
-			doubtful: !this.unsaved.has(note.key)
+			doubtful: !this.words.has(note.key)
 		}));
 		this.keepDrafts(refused);
-		for (const key of this.unsaved.keys) this.keeping.words.delete(key);
-		this.unsaved.clear();
+		this.words.giveUp();
 		this.settled = false;
-		this.counted = 0;
 		this.keeping.giveUp(name);
 		device.erase();
 		live.destroy();
@@ -347,19 +279,12 @@ export class LiveBoard {
 	/** Now by the server's clock, but later than every note of one's own: clocks jump, order stays. */
 	private nextTime(): number {
 		const { pseudonym } = this;
-		const times = this.held.all.map(({ at }) => at);
-		for (const [key, map] of notesOf(this.live.doc)) {
-			const at: unknown = authorOfNoteKey(key) === pseudonym ? map.get('at') : undefined;
-			if (typeof at === 'number') times.push(at);
-		}
-		return Math.max(this.live.now, ...times.map((at) => at + 1));
+		const onBoard = pseudonym === undefined ? undefined : latestTimeOf(this.live.doc, pseudonym);
+		const times = this.held.all.map(({ at }) => at).concat(onBoard ?? []);
+		return Math.max(serverNow(), ...times.map((at) => at + 1));
 	}
 }
 
 function draftOf({ key, columnId, text, at }: HandedNote): Draft {
 	return { id: key, key, columnId, text, at, code: 'try_later' };
-}
-
-function newKey(pseudonym: string): string {
-	return `${pseudonym}:${newId(12)}`;
 }

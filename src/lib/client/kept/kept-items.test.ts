@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
-import { KeptItems, type ItemStorage } from './kept-items.ts';
-
-/** Storage that two tabs share, with room for so many items. */
-function storageOf(room = Infinity): ItemStorage & { items: Map<string, string> } {
-	const items = new Map<string, string>();
-	return {
-		items,
-		get length() {
-			return items.size;
-		},
-		key: (index) => [...items.keys()][index] ?? null,
-		getItem: (key) => items.get(key) ?? null,
-		setItem(key, value) {
-			if (!items.has(key) && items.size >= room) throw new Error('QuotaExceededError');
-			items.set(key, value);
-		},
-		removeItem: (key) => void items.delete(key)
-	};
-}
+import { memoryStorage } from '../../../../tests/support/memory-storage.ts';
+import { KeptItems } from './kept-items.ts';
 
 test('[OF7] what one tab keeps is not lost by what another tab keeps or forgets', () => {
-	const storage = storageOf();
+	const storage = memoryStorage();
 	const one = new KeptItems<number>('board', storage);
 	const other = new KeptItems<number>('board', storage);
 	one.set('a', 1);
@@ -34,7 +17,7 @@ test('[OF7] what one tab keeps is not lost by what another tab keeps or forgets'
 });
 
 test('[OF15] what another tab keeps meanwhile is taken in when asked, and forgotten for both', () => {
-	const storage = storageOf();
+	const storage = memoryStorage();
 	const [one, other] = [new KeptItems<string>('b', storage), new KeptItems<string>('b', storage)];
 	one.set('mine', 'one');
 	other.set('mine', 'other');
@@ -46,7 +29,7 @@ test('[OF15] what another tab keeps meanwhile is taken in when asked, and forgot
 });
 
 test('[OF7] a later start finds what was kept, of its own prefix alone', () => {
-	const storage = storageOf();
+	const storage = memoryStorage();
 	new KeptItems<string>('board.one', storage).set('a', 'words');
 	expect(new KeptItems<string>('board.one', storage).all).toEqual(['words']);
 	expect(KeptItems.any('board.one', storage)).toBe(true);
@@ -56,7 +39,7 @@ test('[OF7] a later start finds what was kept, of its own prefix alone', () => {
 });
 
 test('[OF8] where the phone has no room, the words stay with the page and the page can say so', () => {
-	const kept = new KeptItems<string>('board', storageOf(1));
+	const kept = new KeptItems<string>('board', memoryStorage(1));
 	kept.set('a', 'first');
 	expect(kept.full).toBe(false);
 	kept.set('b', 'second');

@@ -1,5 +1,4 @@
-/** As much of localStorage as is needed here. */
-export type ItemStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+import { findStorage, type ItemStorage } from './item-storage.ts';
 
 /**
  * Small things that outlive the page, each under a key of its own in localStorage, so that several tabs
@@ -63,14 +62,6 @@ export class KeptItems<T> {
 		} catch {
 			// Nothing could be stored either.
 		}
-	}
-}
-
-function findStorage(): ItemStorage | undefined {
-	try {
-		return typeof localStorage === 'undefined' ? undefined : localStorage;
-	} catch {
-		return undefined;
 	}
 }
 

@@ -12,19 +12,21 @@ export type PhaseName =
  */
 export type PhaseScene = 'own' | 'board' | 'hidden_board' | 'vote' | 'results';
 
-/** What a phase is for everybody: what stands in view, and what people can give while it lasts. */
+/** What a phase is for everybody: what stands in view, what people can give, and whether it has a time. */
 export interface Phase {
 	readonly scene: PhaseScene;
 	readonly opens: 'notes' | 'ballots' | null;
+	/** Time counts while it lasts. */
+	readonly timed: boolean;
 }
 
 export const PHASES: Readonly<Record<PhaseName, Phase>> = {
-	pause: { scene: 'own', opens: null },
-	talk: { scene: 'own', opens: null },
-	writing: { scene: 'board', opens: 'notes' },
-	private_writing: { scene: 'hidden_board', opens: 'notes' },
-	reveal: { scene: 'hidden_board', opens: null },
-	clustering: { scene: 'board', opens: null },
-	vote: { scene: 'vote', opens: 'ballots' },
-	results: { scene: 'results', opens: null }
+	pause: { scene: 'own', opens: null, timed: true },
+	talk: { scene: 'own', opens: null, timed: true },
+	writing: { scene: 'board', opens: 'notes', timed: true },
+	private_writing: { scene: 'hidden_board', opens: 'notes', timed: true },
+	reveal: { scene: 'hidden_board', opens: null, timed: false },
+	clustering: { scene: 'board', opens: null, timed: false },
+	vote: { scene: 'vote', opens: 'ballots', timed: true },
+	results: { scene: 'results', opens: null, timed: false }
 };

@@ -91,8 +91,3 @@ export interface Timer {
 	readonly remaining: number;
 	readonly duration: number;
 }
-
-/** What is left at `now`, never below 0. */
-export function timeLeft(timer: Timer, now: number): number {
-	return Math.max(0, timer.endsAt === null ? timer.remaining : timer.endsAt - now);
-}

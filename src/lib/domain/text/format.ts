@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { WORKSHOP_ZONE } from './workshop-clock.ts';
 
 const THIN_SPACE = '\u202F';
 
@@ -29,7 +30,7 @@ export function formatDayMonth(at: number, locale: Locale): string {
 	return new Intl.DateTimeFormat(CALENDAR[locale], {
 		day: 'numeric',
 		month: 'long',
-		timeZone: 'Africa/Casablanca'
+		timeZone: WORKSHOP_ZONE
 	})
 		.format(at)
 		.replace(/\u200F|\u200E/g, '');

@@ -1,3 +1,4 @@
+import { serverNow } from '#lib/client/server-clock.ts';
 import type { DocumentFormat } from '#lib/domain/plan/document-overview.ts';
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from '#lib/domain/errors.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
@@ -60,7 +61,7 @@ export class DocumentMaking {
 			}
 			const blob = await this.receive(response, controller);
 			const name = offeredName(response.headers.get('content-disposition'), fallbackName);
-			const file = { href: URL.createObjectURL(blob), name, bytes: blob.size, at: Date.now() };
+			const file = { href: URL.createObjectURL(blob), name, bytes: blob.size, at: serverNow() };
 			this.settle(controller, { state: 'ready', file });
 			save(file);
 		} catch {

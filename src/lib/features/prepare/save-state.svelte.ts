@@ -2,7 +2,7 @@ import { invalidateAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { createContext } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
-import type { FormResult } from './form-result.ts';
+import type { FormResult } from '#lib/features/forms/form-result.ts';
 
 /**
  * How what stands in the page's form is kept: `saved`, `changed` since then, being `saving`, or `failed`

@@ -1,4 +1,5 @@
 import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
+import { serverNow } from '#lib/client/server-clock.ts';
 import type { NoteCategories } from '#lib/domain/boards/note-categories.ts';
 import type { StageVote } from '#lib/domain/stage/stage.ts';
 import type { RankedOption, Turnout } from '#lib/domain/votes/vote.ts';
@@ -26,9 +27,9 @@ export class RoomReadings {
 		});
 	}
 
-	/** The server's time by the board's clock; follows in runes every few seconds, and each new note. */
+	/** The server's time; follows in runes every few seconds, and each new note. */
 	now(board: LiveBoard): number {
-		return this.tick + board.notes.length < 0 ? 0 : board.document.now;
+		return this.tick + board.notes.length < 0 ? 0 : serverNow();
 	}
 
 	/** For an effect: reads the turnout again and again while the vote is open, else its results once. */

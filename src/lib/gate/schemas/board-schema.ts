@@ -1,15 +1,13 @@
-import { authorOfNoteKey } from '../../domain/boards/note.ts';
+import { authorOfNoteKey, isNoteTime } from '../../domain/boards/note.ts';
+import { isReference } from '../../domain/id.ts';
 import type { FieldShape, RootShape } from '../document-shape.ts';
 import { BoardRules } from '../rules/board-rules.ts';
 import type { DocumentSchema } from './document-schema.ts';
 
-/** The last millisecond that a Date can name. */
-const LAST_TIME = 8.64e15;
-
 const FIELDS: ReadonlyMap<string, FieldShape> = new Map<string, FieldShape>([
-	['column', { kind: 'value', kept: true, accepts: isColumnId }],
+	['column', { kind: 'value', kept: true, accepts: isReference }],
 	['text', { kind: 'text' }],
-	['at', { kind: 'value', once: true, accepts: isTime }],
+	['at', { kind: 'value', once: true, accepts: isNoteTime }],
 	['deleted', { kind: 'value', accepts: (value) => typeof value === 'boolean' }],
 	['edited', { kind: 'value', kept: true, accepts: (value) => value === true }]
 ]);
@@ -26,12 +24,4 @@ export function boardSchema(): DocumentSchema {
 		roots: new Map([['notes', NOTES]]),
 		follow: (doc, limits) => new BoardRules(doc.getMap('notes'), limits)
 	};
-}
-
-function isColumnId(value: unknown): boolean {
-	return typeof value === 'string' && /^[\w-]{1,40}$/.test(value);
-}
-
-function isTime(value: unknown): boolean {
-	return typeof value === 'number' && value >= 0 && value <= LAST_TIME;
 }

@@ -41,11 +41,6 @@ export function isEntryId(value: string): boolean {
 	return /^[a-z0-9]{4,24}$/.test(value);
 }
 
-/** What names an entry, a proposal or another row. */
-export function isReference(value: unknown): boolean {
-	return typeof value === 'string' && /^[\w-]{1,40}$/.test(value);
-}
-
 /** Whole dirhams. */
 export function isAmount(value: unknown): boolean {
 	return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= PLAN_LIMITS.amount;

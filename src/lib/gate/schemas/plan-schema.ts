@@ -1,3 +1,4 @@
+import { isReference } from '../../domain/id.ts';
 import {
 	ACTION_LEVELS,
 	ACTION_PRIORITIES,
@@ -18,7 +19,6 @@ import {
 	isObjectOf,
 	isOneOf,
 	isPosition,
-	isReference,
 	isTextOf,
 	orMissing,
 	titleFields

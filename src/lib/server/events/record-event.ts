@@ -6,7 +6,7 @@ import './event.table.ts';
 /**
  * Adds to the log what a command does, in the command's own transaction: both are stored or neither. What
  * was logged is never changed or taken back, which the database itself refuses. `at` is in epoch
- * milliseconds. Rules [EV1] to [EV4].
+ * milliseconds. Rules [EV1] to [EV3].
  */
 export async function recordEvent(trx: Trx, event: NewEvent, at = Date.now()): Promise<void> {
 	await trx

@@ -10,7 +10,7 @@ describe('names of files', () => {
 		expect(documentFileName('plan', title, '2025-04-15', 'fr', 'pdf')).toBe(
 			'plan-Plan-d-action-pôle-2025-04-15.pdf'
 		);
-		const now = new Date('2026-01-02T03:04:05Z');
+		const now = Date.parse('2026-01-02T03:04:05Z');
 		expect(documentFileName('workshop', {}, null, 'ar', 'json', now)).toBe(
 			'workshop-2026-01-02.json'
 		);

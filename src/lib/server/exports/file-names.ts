@@ -1,4 +1,5 @@
 import { textIn, type Locale, type LocalizedText } from '#lib/domain/text/locale.ts';
+import { dayOf } from '#lib/domain/text/workshop-clock.ts';
 
 /** The documents that can be downloaded, by their file ending. */
 export const DOCUMENT_TYPES = {
@@ -16,7 +17,7 @@ const SLUG_LENGTH = 60;
 
 /**
  * `plan-<title>-<date>.docx`: the title in the document's language with hyphens for spaces, cut at a word
- * to 60 characters, without what a file system refuses; the date is the workshop's, or the day it is made.
+ * to 60 characters, without what a file system refuses; the date is the workshop's, or the day of `now` (epoch milliseconds).
  */
 export function documentFileName(
 	subject: DocumentSubject,
@@ -24,9 +25,9 @@ export function documentFileName(
 	date: string | null,
 	locale: Locale,
 	ending: DocumentEnding,
-	now: Date = new Date()
+	now = Date.now()
 ): string {
-	const day = date ?? now.toISOString().slice(0, 10);
+	const day = date ?? dayOf(now);
 	const slug = slugOf(textIn(title, locale));
 	return `${[subject, slug, day].filter((part) => part !== '').join('-')}.${ending}`;
 }

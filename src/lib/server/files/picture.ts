@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { DomainError } from '../../domain/errors.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 
@@ -99,7 +99,7 @@ async function readHead(bytes: Uint8Array): Promise<PictureHead & { readonly ali
 	return { mediaType, width, height, alike: orientation === 1 && space !== 'cmyk' };
 }
 
-async function metadataOf(bytes: Uint8Array): Promise<sharp.Metadata> {
+async function metadataOf(bytes: Uint8Array): Promise<Metadata> {
 	try {
 		return await sharp(bytes).metadata();
 	} catch (thrown) {

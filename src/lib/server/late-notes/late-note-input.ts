@@ -1,20 +1,26 @@
 import * as v from 'valibot';
 import { DomainError } from '../../domain/errors.ts';
 import { LATE_NOTE_LIMITS, type HandedNote } from '../../domain/boards/late-note.ts';
-import { NOTE_TEXT_LIMIT } from '../../domain/boards/note.ts';
+import { LAST_NOTE_TIME, NOTE_TEXT_LIMIT } from '../../domain/boards/note.ts';
+import { REFERENCE_LIMIT } from '../../domain/id.ts';
 import { requireText } from '../../domain/text/text.ts';
-
-/** The last millisecond that a Date can name. */
-const LAST_TIME = 8.64e15;
 
 /** What a phone sends to hand notes in. */
 export const HAND_IN_INPUT = v.object({
-	boardId: v.pipe(v.string(), v.maxLength(40), v.description('The board that was closed.')),
+	boardId: v.pipe(
+		v.string(),
+		v.maxLength(REFERENCE_LIMIT),
+		v.description('The board that was closed.')
+	),
 	notes: v.pipe(
 		v.array(
 			v.object({
 				key: v.pipe(v.string(), v.maxLength(64), v.description('The note’s key on the board.')),
-				columnId: v.pipe(v.string(), v.maxLength(40), v.description('A column of the board.')),
+				columnId: v.pipe(
+					v.string(),
+					v.maxLength(REFERENCE_LIMIT),
+					v.description('A column of the board.')
+				),
 				text: v.pipe(
 					v.string(),
 					v.maxLength(NOTE_TEXT_LIMIT * 16),
@@ -23,7 +29,7 @@ export const HAND_IN_INPUT = v.object({
 				at: v.pipe(
 					v.number(),
 					v.minValue(0),
-					v.maxValue(LAST_TIME),
+					v.maxValue(LAST_NOTE_TIME),
 					v.description('When it was written, epoch milliseconds.')
 				)
 			})

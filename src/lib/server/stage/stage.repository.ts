@@ -1,10 +1,9 @@
-import type { ActivitySetup } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { StageBoard, Stage, StageView, Timer } from '../../domain/stage/stage.ts';
 import type { StagePlace } from '../reads/stage-places.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import { setupOf } from '../reads/activity-setup.ts';
+import { getHallState } from '../reads/hall-state.ts';
 import { lastDecision } from '../reads/late-notes.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
 import './stage.table.ts';
@@ -20,23 +19,22 @@ export async function getStage(
 	place: StagePlace,
 	listBoards: (hallOpen: boolean) => Promise<StageBoard[]>
 ): Promise<Stage> {
-	const workshop = await db
-		.selectFrom('workshop')
-		.leftJoin('stage', (join) => join.on('stage.id', '=', stageIdOf(place)))
-		.select(['workshop.state', 'stage.activity_id', 'stage.view', 'stage.timer', 'stage.version'])
-		.where('workshop.id', '=', place.workshopId)
+	const hall = await getHallState(db, place.workshopId);
+	const row = await db
+		.selectFrom('stage')
+		.select(['activity_id', 'view', 'timer', 'version'])
+		.where('id', '=', stageIdOf(place))
 		.executeTakeFirst();
-	if (!workshop) throw new DomainError('not_found');
-	const activityId = workshop.activity_id;
+	const activityId = row?.activity_id ?? null;
 	const vote = activityId === null ? undefined : await findNewestVote(db, activityId);
 	return {
-		hall: workshop.state,
+		hall,
 		activityId,
 		vote: vote ?? null,
-		view: workshop.view ?? 'board',
-		timer: workshop.timer === null ? null : fromJson<Timer | null>(workshop.timer),
-		version: workshop.version ?? 0,
-		boards: await listBoards(workshop.state === 'open'),
+		view: row?.view ?? 'board',
+		timer: row ? fromJson<Timer | null>(row.timer) : null,
+		version: row?.version ?? 0,
+		boards: await listBoards(hall === 'open'),
 		lateDecision: await lastDecision(db, place.workshopId)
 	};
 }
@@ -95,29 +93,4 @@ export async function clearRooms(trx: Trx, workshopId: string): Promise<void> {
 		.where('space_id', 'is not', null)
 		.where('activity_id', 'is not', null)
 		.execute();
-}
-
-/** Remembers when an activity was first the current one. */
-export async function markActivityOpened(trx: Trx, activityId: string, at: number): Promise<void> {
-	await trx
-		.updateTable('activity')
-		.set((set) => ({ opened_at: set.fn.coalesce('opened_at', set.val(at)) }))
-		.where('id', '=', activityId)
-		.execute();
-}
-
-/** What an activity is, and its duration. Throws `not_found` when it is not of this workshop. */
-export async function getActivityFacts(
-	db: Db,
-	workshopId: string,
-	activityId: string
-): Promise<{ durationMinutes: number; setup: ActivitySetup }> {
-	const row = await db
-		.selectFrom('activity')
-		.select(['duration_minutes', 'kind', 'parameters'])
-		.where('id', '=', activityId)
-		.where('workshop_id', '=', workshopId)
-		.executeTakeFirst();
-	if (!row) throw new DomainError('not_found');
-	return { durationMinutes: row.duration_minutes, setup: setupOf(row) };
 }

@@ -8,9 +8,12 @@ import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { EventAction, EventDetail } from '../../domain/events/event.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
-import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage/stage.ts';
+import type { Stage, StageView } from '../../domain/stage/stage.ts';
+import { pausedTimer, resumedTimer, retimed, startedTimer } from '../../domain/stage/timer.ts';
 import type { BoardService } from '../boards/board.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { markActivityOpened } from '../agenda/mark-activity-opened.ts';
+import { getActivityFacts } from '../reads/activity-facts.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -18,14 +21,7 @@ import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listBoards } from '../reads/boards-of-workshop.ts';
 import { listGroupings } from '../reads/groupings.ts';
 import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
-import {
-	clearRooms,
-	getActivityFacts,
-	getStage,
-	holdStage,
-	markActivityOpened,
-	moveStage
-} from './stage.repository.ts';
+import { clearRooms, getStage, holdStage, moveStage } from './stage.repository.ts';
 
 /**
  * Running a workshop, or one of its rooms: a stage's id is the workshop's for the hall and the room's for a
@@ -40,7 +36,7 @@ export interface StageService {
 	 * hall it brings everybody back from the rooms.
 	 */
 	openActivity(actor: Actor, stageId: string, activityId: string, seen: number): Promise<void>;
-	/** Ends writing; the notes stay in sight. */
+	/** Ends writing and stops its time; the notes stay in sight. */
 	closeWriting(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/**
 	 * Shows the private notes of an activity to everybody who reads its boards, all at once; it stays so,
@@ -53,16 +49,17 @@ export interface StageService {
 	/** From now on nobody writes on the board, facilitators included. */
 	lockBoard(actor: Actor, stageId: string, boardId: string, seen: number): Promise<void>;
 	unlockBoard(actor: Actor, stageId: string, boardId: string, seen: number): Promise<void>;
-	/** Opens writing again in the current activity. */
+	/** Opens writing again in the current activity, with what was left of its time. */
 	reopenWriting(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/** What the screen and the phones show of the current activity. */
 	show(actor: Actor, stageId: string, view: StageView, seen: number): Promise<void>;
 	pauseTimer(actor: Actor, stageId: string, seen: number): Promise<void>;
 	resumeTimer(actor: Actor, stageId: string, seen: number): Promise<void>;
-	/** Adds minutes (or takes them, when negative) to what is left. */
+	/** Adds minutes (or takes them, when negative) to what is left; starts a timer where there is none. */
 	addMinutes(actor: Actor, stageId: string, minutes: number, seen: number): Promise<void>;
 	/**
-	 * Makes an activity the current one with writing ended and the vote in view. `write` stores what
+	 * Makes an activity the current one with writing ended and the vote in view, with the time that is planned
+	 * for it where it only votes, and none where notes were written. `write` stores what
 	 * opens the vote in the same transaction, so that of two who press at once exactly one wins.
 	 */
 	enterVote(actor: Actor, stageId: string, seen: number, vote: VoteStep): Promise<void>;
@@ -105,9 +102,6 @@ const writingReopened = ({ activityId }: Stage): MoveEvent => ({
 	action: 'writing_reopened',
 	...(activityId !== null && { subjectId: activityId })
 });
-
-const MINUTE = 60_000;
-const LONGEST = 24 * 60 * MINUTE;
 
 export function stageService(deps: {
 	db: RootDb;
@@ -211,17 +205,6 @@ export function stageService(deps: {
 			if (board.activityId === activityId) await privateNotes.bring(board.id);
 	}
 
-	function retimed(timer: Timer | null, change: (left: number) => number): Timer | null {
-		if (!timer) return null;
-		const left = Math.min(LONGEST, Math.max(0, change(timeLeft(timer, now()))));
-		const running = timer.endsAt !== null;
-		return {
-			endsAt: running ? now() + left : null,
-			remaining: left,
-			duration: Math.max(timer.duration, left)
-		};
-	}
-
 	function setLock(
 		actor: Actor,
 		stageId: string,
@@ -266,15 +249,14 @@ export function stageService(deps: {
 						writing: collectsNotes(facts.setup)
 					});
 					if (place.spaceId === null) await clearRooms(trx, place.workshopId);
-					const duration = facts.durationMinutes * MINUTE;
-					const timer = { endsAt: now() + duration, remaining: duration, duration };
-					return { activityId, view: 'board', timer: duration > 0 ? timer : null };
+					const timer = startedTimer(facts.durationMinutes, now());
+					return { activityId, view: 'board', timer };
 				}
 			),
 		closeWriting: (actor, stageId, seen) =>
-			move(actor, stageId, seen, { action: 'writing_closed' }, async (trx, _stage, place) => {
+			move(actor, stageId, seen, { action: 'writing_closed' }, async (trx, { timer }, place) => {
 				await boards.close(trx, place);
-				return {};
+				return { timer: timer && pausedTimer(timer, now()) };
 			}),
 		revealNotes: (actor, stageId, activityId, seen) =>
 			move(
@@ -311,7 +293,9 @@ export function stageService(deps: {
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
 				const { setup } = await getActivityFacts(trx, place.workshopId, stage.activityId);
 				await open(trx, place, stage.activityId, { setup, writing: collectsNotes(setup) });
-				return { view: 'board' };
+				const { timer } = stage;
+				const left = timer && pausedTimer(timer, now()).remaining > 0;
+				return { view: 'board', timer: left ? resumedTimer(timer, now()) : null };
 			}),
 		show: (actor, stageId, view, seen) =>
 			move(actor, stageId, seen, { action: 'view_shown', detail: { view } }, (_trx, stage) => {
@@ -326,13 +310,18 @@ export function stageService(deps: {
 				seen,
 				{ action: 'vote_opened', subjectId: voteId },
 				async (trx, stage, place) => {
-					const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
+					const { setup, durationMinutes } = await getActivityFacts(
+						trx,
+						place.workshopId,
+						activityId
+					);
+					const moved = activityId !== stage.activityId;
 					await boards.close(trx, place);
-					if (activityId !== stage.activityId)
-						await open(trx, place, activityId, { setup, writing: false });
+					if (moved) await open(trx, place, activityId, { setup, writing: false });
 					await write(trx);
-					const timer = activityId === stage.activityId ? stage.timer : null;
-					return { activityId, view: 'vote', timer };
+					// What was left of writing is not the time of the vote.
+					const planned = moved ? startedTimer(durationMinutes, now()) : stage.timer;
+					return { activityId, view: 'vote', timer: collectsNotes(setup) ? null : planned };
 				}
 			),
 		leaveVote: (actor, stageId, seen, { voteId, write }) =>
@@ -343,21 +332,17 @@ export function stageService(deps: {
 				{ action: 'vote_closed', subjectId: voteId },
 				async (trx) => {
 					await write(trx);
-					return { view: 'results' };
+					return { view: 'results', timer: null };
 				},
 				{ inClosedHall: true }
 			),
 		pauseTimer: (actor, stageId, seen) =>
 			move(actor, stageId, seen, { action: 'timer_paused' }, (_trx, { timer }) =>
-				Promise.resolve({
-					timer: timer && { ...timer, endsAt: null, remaining: timeLeft(timer, now()) }
-				})
+				Promise.resolve({ timer: timer && pausedTimer(timer, now()) })
 			),
 		resumeTimer: (actor, stageId, seen) =>
 			move(actor, stageId, seen, { action: 'timer_resumed' }, (_trx, { timer }) =>
-				Promise.resolve({
-					timer: timer && { ...timer, endsAt: now() + timeLeft(timer, now()) }
-				})
+				Promise.resolve({ timer: timer && resumedTimer(timer, now()) })
 			),
 		addMinutes: (actor, stageId, minutes, seen) =>
 			move(
@@ -365,8 +350,7 @@ export function stageService(deps: {
 				stageId,
 				seen,
 				{ action: 'timer_changed', detail: { minutes } },
-				(_trx, { timer }) =>
-					Promise.resolve({ timer: retimed(timer, (left) => left + minutes * MINUTE) })
+				(_trx, { timer }) => Promise.resolve({ timer: retimed(timer, minutes, now()) })
 			)
 	};
 }

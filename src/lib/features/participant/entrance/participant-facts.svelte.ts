@@ -1,4 +1,4 @@
-import { KeptList } from '#lib/client/kept/kept-list.ts';
+import { KeptValue } from '#lib/client/kept/kept-value.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { askServer, type Answer } from '#lib/client/ask-server.ts';
 import { holdsWords } from '../words/held-words.ts';
@@ -11,9 +11,9 @@ const PATIENCE = 2_500;
 const RETRY = 4_000;
 
 /** What this device knows of the person who takes part here; one person at a time. */
-export function keptFacts(workshopId: string): KeptList<ParticipantData> {
+export function keptFacts(workshopId: string): KeptValue<ParticipantData> {
 	// Named anew with the shape of the stage, since what was kept before is of the one before.
-	return new KeptList(`tachawor.participant.2.${workshopId}`);
+	return new KeptValue(`tachawor.participant.2.${workshopId}`);
 }
 
 /**
@@ -34,7 +34,7 @@ export class ParticipantFacts {
 	readonly confirmed: Promise<void>;
 	private confirm: () => void = () => undefined;
 	private readonly workshopId: string;
-	private readonly kept: KeptList<ParticipantData>;
+	private readonly kept: KeptValue<ParticipantData>;
 	private readonly stopped = new AbortController();
 	private again: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,7 +83,7 @@ export class ParticipantFacts {
 
 	private take(data: ParticipantData): void {
 		const shown = this.data;
-		this.kept.replace([data]);
+		this.kept.keep(data);
 		if (shown && shown.me.participantId !== data.me.participantId) {
 			location.reload();
 			return;
@@ -94,7 +94,7 @@ export class ParticipantFacts {
 	}
 
 	private showKept(): void {
-		this.data ??= this.kept.all[0];
+		this.data ??= this.kept.current;
 	}
 
 	/**
@@ -102,13 +102,13 @@ export class ParticipantFacts {
 	 * out and is told so.
 	 */
 	private end(code: ErrorCode): void {
-		const [known] = this.kept.all;
+		const known = this.kept.current;
 		if (known && (code === 'person_removed' || holdsWords(known.stage, known.me.participantId))) {
 			this.data = known;
 			this.ended = code === 'not_signed_in' ? 'session_revoked' : code;
 			return;
 		}
-		this.kept.replace([]);
+		this.kept.forget();
 		location.replace('/join');
 	}
 }

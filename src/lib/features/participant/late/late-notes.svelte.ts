@@ -1,4 +1,4 @@
-import { KeptList } from '#lib/client/kept/kept-list.ts';
+import { KeptValue } from '#lib/client/kept/kept-value.ts';
 import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import type { LateNote } from '#lib/domain/boards/late-note.ts';
 import { askServer, jsonRequest, type Answer } from '#lib/client/ask-server.ts';
@@ -16,15 +16,15 @@ export class LateNotes {
 	/** As the server has them, of all boards; also as it had them last, without the network. */
 	notes = $state.raw<readonly LateNote[]>([]);
 	private readonly path: string;
-	private readonly kept: KeptList<LateNote>;
+	private readonly kept: KeptValue<readonly LateNote[]>;
 	/** Boards whose words are on their way. */
 	private underWay: readonly string[] = [];
 	private ended = false;
 
 	constructor(workshopId: string, owner: string) {
 		this.path = `/api/workshops/${workshopId}/late-notes`;
-		this.kept = new KeptList(`tachawor.late.${workshopId}.${owner}`);
-		this.notes = this.kept.all;
+		this.kept = new KeptValue(`tachawor.late-notes.${workshopId}.${owner}`);
+		this.notes = this.kept.current ?? [];
 	}
 
 	/** Those of one board. */
@@ -96,6 +96,6 @@ export class LateNotes {
 
 	private take({ notes }: LateNotesBody): void {
 		this.notes = notes;
-		this.kept.replace(notes);
+		this.kept.keep(notes);
 	}
 }

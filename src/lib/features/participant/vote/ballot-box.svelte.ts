@@ -1,4 +1,4 @@
-import { KeptList } from '#lib/client/kept/kept-list.ts';
+import { KeptValue } from '#lib/client/kept/kept-value.ts';
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import { dotsPlaced, sameDots, withDot, type Dots } from './dots.ts';
 import { putBallot, readVote, type VoteSheet } from './vote-sheet.ts';
@@ -10,8 +10,8 @@ interface KeptBallot {
 }
 
 /** Where a device keeps the dots that the server does not have yet. */
-export function keptBallot(voteId: string, owner: string): KeptList<KeptBallot> {
-	return new KeptList(`tachawor.ballot.${voteId}.${owner}`);
+export function keptBallot(voteId: string, owner: string): KeptValue<KeptBallot> {
+	return new KeptValue(`tachawor.ballot.${voteId}.${owner}`);
 }
 
 /**
@@ -30,7 +30,7 @@ export class BallotBox {
 	offline = $state(false);
 	refusal = $state.raw<{ readonly code: ErrorCode; readonly details: ErrorDetails }>();
 	private readonly voteId: string;
-	private readonly kept: KeptList<KeptBallot>;
+	private readonly kept: KeptValue<KeptBallot>;
 
 	constructor(voteId: string, owner: string) {
 		this.voteId = voteId;
@@ -62,7 +62,7 @@ export class BallotBox {
 		}
 		this.sheet = answer.value;
 		this.recordedDots = answer.value.ballot ?? {};
-		const [kept] = this.kept.all;
+		const kept = this.kept.current;
 		this.dots = kept?.dots ?? this.recordedDots;
 		if (kept?.sending) await this.cast();
 	}
@@ -88,7 +88,7 @@ export class BallotBox {
 		this.offline = 'offline' in answer;
 		this.refusal = !answer.ok && 'code' in answer ? answer : undefined;
 		if (answer.ok) this.recordedDots = dots;
-		if (!this.changed) this.kept.replace([]);
+		if (!this.changed) this.kept.forget();
 		else if (!this.offline) this.keep(false);
 	}
 
@@ -96,11 +96,11 @@ export class BallotBox {
 	async retry(): Promise<void> {
 		if (!this.offline) return;
 		if (!this.sheet) await this.load();
-		else if (this.kept.all[0]?.sending) await this.cast();
+		else if (this.kept.current?.sending) await this.cast();
 		else this.offline = false;
 	}
 
 	private keep(sending: boolean): void {
-		this.kept.replace([{ dots: this.dots, sending }]);
+		this.kept.keep({ dots: this.dots, sending });
 	}
 }

@@ -9,7 +9,7 @@ export function holdsWords(
 	owner: string
 ): boolean {
 	return (
-		(vote !== null && keptBallot(vote.id, owner).all.length > 0) ||
+		(vote !== null && keptBallot(vote.id, owner).current !== undefined) ||
 		boards.some(
 			({ id }) =>
 				BoardKeeping.holdsWords(id, owner, 'board') ||

@@ -1,4 +1,4 @@
-import { KeptList } from '#lib/client/kept/kept-list.ts';
+import { KeptValue } from '#lib/client/kept/kept-value.ts';
 
 /** What somebody was writing and has not added yet. */
 interface Composing {
@@ -13,22 +13,20 @@ export interface Editing extends Composing {
 	readonly from: string;
 }
 
-/** Where a device keeps it, for each activity and person. */
-export function keptComposing(boardId: string, owner: string): KeptList<Composing> {
-	return new KeptList(`tachawor.composing.${boardId}.${owner}`);
+/** Where a device keeps it, for each board and person. */
+export function keptComposing(boardId: string, owner: string): KeptValue<Composing> {
+	return new KeptValue(`tachawor.composing.${boardId}.${owner}`);
 }
 
 /** As {@link keptComposing}, for a note that is being changed. */
-export function keptEditing(boardId: string, owner: string): KeptList<Editing> {
-	return new KeptList(`tachawor.editing.${boardId}.${owner}`);
+export function keptEditing(boardId: string, owner: string): KeptValue<Editing> {
+	return new KeptValue(`tachawor.editing.${boardId}.${owner}`);
 }
 
 /** The words of both: what would be lost with the page. */
 export function unaddedWords(boardId: string, owner: string): string[] {
-	return [
-		...keptComposing(boardId, owner).all.map(({ text }) => text),
-		...keptEditing(boardId, owner)
-			.all.filter(({ text, from }) => text !== from)
-			.map(({ text }) => text)
-	].filter((text) => text.trim() !== '');
+	const composing = keptComposing(boardId, owner).current?.text ?? '';
+	const editing = keptEditing(boardId, owner).current;
+	const changed = editing && editing.text !== editing.from ? editing.text : '';
+	return [composing, changed].filter((text) => text.trim() !== '');
 }

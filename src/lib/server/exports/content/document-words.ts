@@ -6,6 +6,7 @@ import type {
 } from '#lib/domain/plan/action-plan.ts';
 import { formatDate, formatMonth, formatNumber } from '#lib/domain/text/format.ts';
 import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
+import { dayOf } from '#lib/domain/text/workshop-clock.ts';
 import type { RequiredField } from '#lib/domain/plan/readiness.ts';
 import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -106,10 +107,9 @@ export function documentWords(locale: Locale) {
 			if (to) return m.document_ends({ end: to }, options);
 			return null;
 		},
-		/** Epoch milliseconds as a date in Morocco's time. */
+		/** The day of an instant, epoch milliseconds. */
 		dateOf(at: number): string {
-			const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(at);
-			return formatDate(day, locale);
+			return formatDate(dayOf(at), locale);
 		},
 		list: (items: readonly string[]) => items.join(say(m.document_list_separator)),
 		/** People's own words inside a sentence of the document. */

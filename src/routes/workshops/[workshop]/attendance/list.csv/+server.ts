@@ -1,5 +1,6 @@
 import { csvText } from '#lib/domain/text/csv.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
+import { clockTime, dayOf } from '#lib/domain/text/workshop-clock.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
@@ -26,7 +27,7 @@ export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) =>
 			person.name,
 			person.organisation,
 			person.province,
-			new Date(person.joinedAt).toISOString()
+			`${dayOf(person.joinedAt)} ${clockTime(person.joinedAt)}`
 		]);
 	});
 	return new Response(csvText([head, ...rows]), {

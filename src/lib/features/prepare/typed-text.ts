@@ -1,10 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-
-/** What a step's page may get back from its form: what went wrong and what was typed. */
-export interface FormResult {
-	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };
-	readonly values?: Readonly<Record<string, string>>;
-}
+import type { FormResult } from '#lib/features/forms/form-result.ts';
 
 /** The three languages of `name` as they were typed, else as they are saved. */
 export function typedText(

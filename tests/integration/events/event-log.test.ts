@@ -1,0 +1,232 @@
+import { sql, SqliteAdapter } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
+import type { App } from '#lib/server/app.ts';
+import { EVENTS, type EventAction } from '#lib/domain/events/event.ts';
+import { forEachEngine } from '../../support/database/open-test-database.ts';
+import { openApp } from '../../support/workshops/people.ts';
+import { COMMANDS } from './commands.ts';
+import { openScene, type Scene } from './scene.ts';
+import { tablesOf } from './tables-of.ts';
+
+/** What happens before there is anybody to do it; the scene begins with it. */
+const FIRST = new Set(['regions.seed', 'accounts.setupLink', 'accounts.setUp']);
+
+/** Services whose methods are all called by people or by the server, and never only by another service. */
+const SERVICES = [
+	'accounts',
+	'accountAdmin',
+	'regions',
+	'participants',
+	'people',
+	'guestLinks',
+	'workshops',
+	'categories',
+	'agenda',
+	'organisers',
+	'files',
+	'spaces',
+	'boards',
+	'stage',
+	'votes',
+	'lateNotes',
+	'proposals',
+	'plans',
+	'figures',
+	'exports',
+	'directors',
+	'history',
+	'noteCategories',
+	'run',
+	'screen'
+] as const satisfies readonly (keyof App)[];
+
+/** What changes nothing that is stored. */
+const READS = new Set([
+	'accounts.checkSetup',
+	'accounts.checkInvitation',
+	'accounts.checkSignInLink',
+	'accountAdmin.list',
+	'regions.list',
+	'participants.invitation',
+	'participants.attendance',
+	'participants.me',
+	'people.list',
+	'guestLinks.check',
+	'workshops.get',
+	'workshops.list',
+	'workshops.facilitators',
+	'categories.list',
+	'categories.listOf',
+	'agenda.list',
+	'agenda.listOf',
+	'organisers.list',
+	'organisers.listOf',
+	'files.read',
+	'files.requirePicture',
+	'files.find',
+	'files.idsOf',
+	'spaces.list',
+	'boards.opened',
+	'stage.get',
+	'stage.workshopOf',
+	'stage.renew',
+	'stage.publish',
+	'stage.announce',
+	'votes.workshopOf',
+	'votes.countVotable',
+	'votes.myBallot',
+	'votes.voteFor',
+	'votes.turnout',
+	'votes.results',
+	'votes.ranking',
+	'votes.figures',
+	'lateNotes.own',
+	'lateNotes.list',
+	'lateNotes.countWaiting',
+	'proposals.list',
+	'proposals.material',
+	'proposals.untracedNotes',
+	'plans.read',
+	'plans.provenance',
+	'figures.shown',
+	'figures.complete',
+	'exports.overview',
+	'exports.planDocument',
+	'directors.regions',
+	'history.ofBoard',
+	'noteCategories.of',
+	'noteCategories.groups',
+	'run.figures',
+	'run.countNotes',
+	'run.privateWriters',
+	'screen.open',
+	'screen.figures'
+]);
+
+/** What services do inside another's command, which is the one that is remembered. */
+const PARTS = new Set([
+	'categories.insertAll',
+	'agenda.insertAll',
+	'agenda.reschedule',
+	'organisers.copyAll',
+	'files.store',
+	'files.copy',
+	'files.removeUnused',
+	'agenda.copyAll',
+	'spaces.leave',
+	'spaces.setTableRole',
+	'boards.provide',
+	'boards.open',
+	'boards.close',
+	'boards.reveal',
+	'boards.show',
+	'boards.lock',
+	'stage.enterVote',
+	'stage.leaveVote'
+]);
+
+/** Sessions are nobody's act, and a ballot is never beside an actor and a time. */
+const NEVER_LOGGED = new Set([
+	'accounts.signIn',
+	'accounts.signOut',
+	'accounts.signOutEverywhere',
+	'accounts.revokeAll',
+	'participants.leave',
+	'guestLinks.enter',
+	'votes.castVote'
+]);
+
+forEachEngine('the log of what was done', (open) => {
+	let app: App;
+	let scene: Scene;
+
+	beforeEach(async () => {
+		app = await openApp(await open());
+		scene = await openScene(app);
+	}, 60_000);
+
+	const events = () => app.db.selectFrom('event').selectAll().orderBy('seq').execute();
+
+	test('[EV1] every method of every service is a command, a read, a part of a command, or never logged', () => {
+		const commands = new Set(COMMANDS.map(({ method }) => method));
+		const methods = SERVICES.flatMap((name) =>
+			Object.keys(app[name]).map((method) => `${name}.${method}`)
+		);
+		const unknown = methods.filter(
+			(method) => ![commands, READS, PARTS, NEVER_LOGGED, FIRST].some((known) => known.has(method))
+		);
+		expect(unknown).toEqual([]);
+		expect([...commands].filter((method) => !methods.includes(method))).toEqual([]);
+	});
+
+	test('[EV1] each command leaves exactly one event, and [EV2] nothing at all where the log refuses it', async () => {
+		const seen = new Set<EventAction>((await events()).map(({ action }) => action));
+		expect(seen).toEqual(
+			new Set(['regions_seeded', 'setup_link_made', 'account_made', 'invitation_made'])
+		);
+		for (const command of COMMANDS) {
+			const before = await events();
+			if (!command.inDocument) {
+				const rows = await tablesOf(app.db);
+				await refuseEvents(true);
+				await expect(command.run(scene), command.method).rejects.toThrow();
+				await refuseEvents(false);
+				expect(await tablesOf(app.db), command.method).toEqual(rows);
+			}
+			await command.run(scene);
+			const added = (await events()).slice(before.length);
+			expect(
+				added.map(({ action, subject_kind }) => [action, subject_kind]),
+				command.method
+			).toEqual([[command.action, EVENTS[command.action]]]);
+			expect(added[0]!.actor_id, command.method).toBe(
+				command.by ? command.by(scene) : scene.lead.id
+			);
+			expect(added[0]!.workshop_id === null, command.method).toBe(command.installation ?? false);
+			seen.add(command.action);
+		}
+		expect(Object.keys(EVENTS).filter((action) => !seen.has(action as EventAction))).toEqual([]);
+		expect(JSON.stringify(await events())).not.toContain(scene.word);
+	}, 120_000);
+
+	test('[EV2] a command that fails leaves no event', async () => {
+		const before = await events();
+		const { lead, workshopId } = scene;
+		for (const failing of [
+			() => app.workshops.openHall(lead, workshopId, 99),
+			() => app.categories.saveAll(lead, workshopId, 99, []),
+			() => app.agenda.remove(lead, workshopId, 99, 'none'),
+			() => app.people.remove(lead, workshopId, 'none'),
+			() => app.stage.closeWriting(lead, workshopId, 99),
+			() => app.regions.rename(lead, 'none', { ar: 'جهة' }),
+			() => app.workshops.nameFacilitator(lead, workshopId, 'nobody@fes.example')
+		])
+			await expect(failing()).rejects.toThrow();
+		expect(await events()).toEqual(before);
+	});
+
+	test('[EV3] what was logged is never changed or deleted', async () => {
+		const before = await events();
+		expect(before.length).toBeGreaterThan(0);
+		await expect(app.db.updateTable('event').set({ at: 1 }).execute()).rejects.toThrow(/only ever/);
+		await expect(app.db.deleteFrom('event').execute()).rejects.toThrow(/only ever/);
+		expect(await events()).toEqual(before);
+	});
+
+	/** From now on the database takes no event, or takes them again. */
+	async function refuseEvents(refuse: boolean): Promise<void> {
+		const sqlite = app.db.getExecutor().adapter instanceof SqliteAdapter;
+		if (!refuse)
+			await (sqlite ? sql`drop trigger refuse_new` : sql`drop trigger refuse_new on event`).execute(
+				app.db
+			);
+		else
+			await (
+				sqlite
+					? sql`create trigger refuse_new before insert on event
+						begin select raise(abort, 'no event today'); end`
+					: sql`create trigger refuse_new before insert on event
+						for each row execute function refuse_event()`
+			).execute(app.db);
+	}
+});
