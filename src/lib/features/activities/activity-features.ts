@@ -14,7 +14,6 @@ import { m } from '#lib/paraglide/messages.js';
 import BreakScreen from './break/Screen.svelte';
 import { newColumn } from './notes/new-column.ts';
 import NotesPrepare from './notes/Prepare.svelte';
-import SpokenRun from './SpokenRun.svelte';
 import SpokenScreen from './SpokenScreen.svelte';
 import VotePrepare from './vote/Prepare.svelte';
 
@@ -49,11 +48,11 @@ export interface ActivityFeatures<Parameters> {
 	readonly Prepare: Component<PrepareProps<Parameters>, object, 'parameters'> | null;
 	/** What the projector shows while nothing is written or voted on. */
 	readonly Screen: Component<ScreenProps>;
-	/** The same on the page it is run from. */
-	readonly Run: Component<RunProps>;
+	/** The same in the middle of the run page; null where there is nothing to read. */
+	readonly Run: Component<RunProps> | null;
 }
 
-const spoken = { starting: () => ({}), Prepare: null, Screen: SpokenScreen, Run: SpokenRun };
+const spoken = { starting: () => ({}), Prepare: null, Screen: SpokenScreen, Run: null };
 
 /** The pages' part of each kind of activity; what it does stands in `domain/activities/`. */
 export const ACTIVITY_FEATURES: {
@@ -83,7 +82,7 @@ export const ACTIVITY_FEATURES: {
 		}),
 		Prepare: NotesPrepare,
 		Screen: SpokenScreen,
-		Run: SpokenRun
+		Run: null
 	},
 	vote: {
 		icon: Vote,
@@ -92,7 +91,7 @@ export const ACTIVITY_FEATURES: {
 		starting: () => ({ vote: DEFAULT_VOTE_RULES }),
 		Prepare: VotePrepare,
 		Screen: SpokenScreen,
-		Run: SpokenRun
+		Run: null
 	},
 	proposals: {
 		icon: FileCheck,
