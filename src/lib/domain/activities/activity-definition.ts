@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { SpaceKind } from '../spaces/space.ts';
 import type { VoteRules } from '../votes/vote-rules.ts';
 import type { BoardSetup } from './board-setup.ts';
 import type { PhaseName } from './phase.ts';
@@ -7,8 +8,8 @@ import type { RunFigures, Situation } from './situation.ts';
 /** What an activity leaves for those after it. */
 export type ActivityYield = 'notes' | 'clusters' | 'ranking' | 'proposals';
 
-/** Where an activity can be run: before everybody, in a parallel session, at a table. */
-export type ActivitySpace = 'hall' | 'room' | 'table';
+/** Where an activity can be run: before everybody, in each parallel session, at each table. */
+export type ActivitySpace = 'hall' | SpaceKind;
 
 /** A step within an activity; what comes after its last one is the agenda's. */
 export type ActivityStep = 'reveal_notes' | 'cluster' | 'open_vote';

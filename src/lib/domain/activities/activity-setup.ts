@@ -1,6 +1,7 @@
 import type { Column } from '../boards/column.ts';
 import type { VoteRules } from '../votes/vote-rules.ts';
 import { ACTIVITIES, type ActivityKind, type ParametersOf } from './activities.ts';
+import type { ActivitySpace } from './activity-definition.ts';
 import type { BoardSetup } from './board-setup.ts';
 
 /** A kind with parameters of its own. */
@@ -40,6 +41,11 @@ export function isClusteredApart<Kind extends ActivityKind>(activity: SetupOf<Ki
 /** The rules that clusters are voted on by in it, null where none are. */
 export function voteRulesOf<Kind extends ActivityKind>(activity: SetupOf<Kind>): VoteRules | null {
 	return ACTIVITIES[activity.kind].vote(activity.parameters);
+}
+
+/** True when it can be run there: some of it makes no sense at each table. */
+export function runsIn({ kind }: { readonly kind: ActivityKind }, space: ActivitySpace): boolean {
+	return ACTIVITIES[kind].spaces.includes(space);
 }
 
 /** True for what stands between the activities. */

@@ -11,14 +11,29 @@ import type { ActivityKind, ParametersOf } from '#lib/domain/activities/activiti
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import { DEFAULT_VOTE_RULES } from '#lib/domain/votes/vote-rules.ts';
 import { m } from '#lib/paraglide/messages.js';
+import BreakScreen from './break/Screen.svelte';
 import { newColumn } from './notes/new-column.ts';
 import NotesPrepare from './notes/Prepare.svelte';
+import SpokenRun from './SpokenRun.svelte';
+import SpokenScreen from './SpokenScreen.svelte';
 import VotePrepare from './vote/Prepare.svelte';
 
 /** What the fields of a kind are given: what stands in them, and the item as it was saved last. */
 export interface PrepareProps<Parameters> {
 	parameters: Parameters;
 	readonly saved: Activity;
+}
+
+/** What the projector's part of a kind is given. */
+export interface ScreenProps {
+	readonly activity: Activity;
+	/** The item after it. */
+	readonly next: Activity | undefined;
+}
+
+/** What the run page's part of a kind is given. */
+export interface RunProps {
+	readonly activity: Activity;
 }
 
 /** What a kind of activity looks like on the pages of those who prepare and run. */
@@ -32,9 +47,13 @@ export interface ActivityFeatures<Parameters> {
 	readonly starting: () => Parameters;
 	/** The fields of what can be set, sent as `parameters.…`; null where there is nothing to set. */
 	readonly Prepare: Component<PrepareProps<Parameters>, object, 'parameters'> | null;
+	/** What the projector shows while nothing is written or voted on. */
+	readonly Screen: Component<ScreenProps>;
+	/** The same on the page it is run from. */
+	readonly Run: Component<RunProps>;
 }
 
-const nothing = { starting: () => ({}), Prepare: null };
+const spoken = { starting: () => ({}), Prepare: null, Screen: SpokenScreen, Run: SpokenRun };
 
 /** The pages' part of each kind of activity; what it does stands in `domain/activities/`. */
 export const ACTIVITY_FEATURES: {
@@ -44,13 +63,13 @@ export const ACTIVITY_FEATURES: {
 		icon: DoorOpen,
 		short: m.activity_protocol,
 		name: m.activity_protocol,
-		...nothing
+		...spoken
 	},
 	presentation: {
 		icon: Presentation,
 		short: m.activity_presentation,
 		name: m.activity_presentation,
-		...nothing
+		...spoken
 	},
 	notes: {
 		icon: StickyNote,
@@ -62,23 +81,33 @@ export const ACTIVITY_FEATURES: {
 			clusters: 'together',
 			vote: null
 		}),
-		Prepare: NotesPrepare
+		Prepare: NotesPrepare,
+		Screen: SpokenScreen,
+		Run: SpokenRun
 	},
 	vote: {
 		icon: Vote,
 		short: m.activity_vote,
 		name: m.activity_vote,
 		starting: () => ({ vote: DEFAULT_VOTE_RULES }),
-		Prepare: VotePrepare
+		Prepare: VotePrepare,
+		Screen: SpokenScreen,
+		Run: SpokenRun
 	},
 	proposals: {
 		icon: FileCheck,
 		short: m.activity_proposals,
 		name: m.activity_proposals,
-		...nothing
+		...spoken
 	},
-	plenary: { icon: Users, short: m.activity_plenary, name: m.activity_plenary, ...nothing },
-	break: { icon: Coffee, short: m.activity_break, name: m.activity_break, ...nothing }
+	plenary: { icon: Users, short: m.activity_plenary, name: m.activity_plenary, ...spoken },
+	break: {
+		icon: Coffee,
+		short: m.activity_break,
+		name: m.activity_break,
+		...spoken,
+		Screen: BreakScreen
+	}
 };
 
 /** The fields of a kind, for parameters of that kind. */

@@ -1,3 +1,4 @@
+import { runsIn } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Actor } from '../../domain/people/actor.ts';
@@ -7,6 +8,7 @@ import type { StageBoard } from '../../domain/stage/stage.ts';
 import { textIn } from '../../domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { getActivityKind } from '../reads/activity-setup.ts';
 import { activityTitle } from '../reads/activity-title.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { listBoards, type PlacedBoard } from '../reads/boards-of-workshop.ts';
@@ -26,7 +28,8 @@ export interface BoardService {
 	provide(trx: Trx, workshopId: string, activityId: string): Promise<void>;
 	/**
 	 * Says where an activity runs: in the hall, or in each room or table at once. Throws `activity_in_use`
-	 * (details: name) once it was opened, and `not_found` where there is no such space or activity.
+	 * (details: name) once it was opened, `invalid_input` where its kind does not run, and `not_found`
+	 * where there is no such space or activity.
 	 */
 	divide(
 		actor: Actor,
@@ -94,6 +97,8 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 					const name = textIn(await activityTitle(trx, activityId), 'ar');
 					throw new DomainError('activity_in_use', { name });
 				}
+				const activity = { kind: await getActivityKind(trx, activityId) };
+				if (!runsIn(activity, into)) throw new DomainError('invalid_input', { field: 'into' });
 				const spaces = into === 'hall' ? [null] : await listSpaceIds(trx, workshopId, into);
 				if (spaces.length === 0) throw new DomainError('not_found');
 				await repository.deleteBoards(trx, activityId);
