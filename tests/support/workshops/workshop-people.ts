@@ -88,12 +88,12 @@ export async function makeCluster(
 /** Notes are written a millisecond apart, so that they have an order. */
 let written = 0;
 
-/** Writes a note on an activity's board. */
+/** Writes a note on an activity's board, by somebody or by nobody who is known. */
 export async function makeNote(
 	db: RootDb,
 	workshopId: string,
 	activityId: string,
-	note: { author: GuestActor; text: string; columnId?: string; deleted?: 0 | 1 }
+	note: { author?: GuestActor; text: string; columnId?: string; deleted?: 0 | 1 }
 ): Promise<NoteRef> {
 	const key = `${newId(16)}:${newId(12)}`;
 	await db
@@ -104,7 +104,7 @@ export async function makeNote(
 			workshop_id: workshopId,
 			activity_id: activityId,
 			column_id: note.columnId ?? 'S',
-			author_id: note.author.id,
+			author_id: note.author?.id ?? null,
 			text: note.text,
 			created_at: Date.UTC(2025, 3, 15, 10) + written++,
 			deleted: note.deleted ?? 0,
