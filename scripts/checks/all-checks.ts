@@ -18,6 +18,7 @@ export const CHECKS: readonly Step[] = [
 		'--fail-on-warnings'
 	],
 	['lint', 'eslint', '.', '--max-warnings', '0'],
+	['server', 'node', 'scripts/checks/check-server.ts'],
 	['format', 'prettier', '--check', '.', '--log-level', 'warn'],
 	['unused', 'knip', '--no-progress'],
 	['catalogues', 'node', 'scripts/checks/check-messages.ts'],

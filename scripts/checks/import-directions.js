@@ -19,8 +19,12 @@ const SERVER_LAYERS = {
 	db: [],
 	auth: ['db'],
 	access: ['db', 'auth'],
+	reads: ['db', 'access'],
 	rooms: ['db', 'auth']
 };
+
+/** The layers that read the tables of all slices; everybody else asks them, and knows their own tables alone. */
+const READ_EVERY_TABLE = ['access', 'reads'];
 
 /**
  * The linter's rule for the directions of imports: `#lib/…`, relative and `.svelte` imports alike.
@@ -70,8 +74,8 @@ function layerZones() {
 function serverLayerZones() {
 	return Object.entries(SERVER_LAYERS).map(([layer, allowed]) => ({
 		target: `./src/lib/server/${layer}`,
-		from: `./src/lib/server/!(${[layer, ...allowed].join('|')})/!(*.table).ts`,
-		message: `server/${layer} may import ${sentence(allowed)} of the server, and row types.`
+		from: `./src/lib/server/!(${[layer, ...allowed].join('|')})/**/!(*.table).ts`,
+		message: `server/${layer} may import ${sentence(allowed)} of the server.`
 	}));
 }
 
@@ -83,9 +87,18 @@ function sliceZones(root) {
 	return slices.flatMap((slice) => [
 		{
 			target: `./src/lib/server/${slice}`,
-			from: `./src/lib/server/!(${slice})/*.repository.ts`,
+			from: `./src/lib/server/!(${slice})/**/*.repository.ts`,
 			message: "A slice calls another slice's service, never its repository."
 		},
+		...(READ_EVERY_TABLE.includes(slice)
+			? []
+			: [
+					{
+						target: `./src/lib/server/${slice}`,
+						from: `./src/lib/server/!(${slice})/**/*.table.ts`,
+						message: "A slice knows its own tables; what stands in another's is asked of reads/."
+					}
+				]),
 		{
 			target: `./src/lib/server/${slice}`,
 			from: './src/lib/server/app.ts',
@@ -98,7 +111,7 @@ function edgeZones() {
 	return [
 		{
 			target: './src/routes',
-			from: './src/lib/server/*/*.repository.ts',
+			from: './src/lib/server/{reads/*,*/**/*.repository,*/**/*.table}.ts',
 			message: 'Routes call services.'
 		},
 		{

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pino, { type Logger } from 'pino';
 import { screenActorId } from '../domain/people/actor.ts';
 import { accountAdminService, type AccountAdminService } from './accounts/account-admin.service.ts';
@@ -251,7 +252,7 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 		metrics: openMetrics(rooms.counts),
 		loadExample: example.load,
 		async ready() {
-			await db.selectFrom('secret').select('name').limit(1).execute();
+			await sql`select 1`.execute(db);
 			return true;
 		},
 		async close() {

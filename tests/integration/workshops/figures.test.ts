@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Actor } from '#lib/domain/people/actor.ts';
+import type { FiguresBody } from '#lib/server/api/figure.api.ts';
 import type { App } from '#lib/server/app.ts';
 import { EXAMPLE } from '#lib/server/example/example-workshop.ts';
+import { GET } from '../../../src/routes/api/workshops/[workshop]/figures/+server.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { openApp } from '../../support/workshops/people.ts';
@@ -83,5 +86,33 @@ forEachEngine('figures', (open) => {
 		const guest = await joinAs(app.db, made.workshopId, made.categoryIds[0]!);
 		for (const actor of [guest, facilitator('somebody'), director('oriental')])
 			await expect(app.figures.shown(actor, made.workshopId)).rejects.toThrow('forbidden');
+	});
+
+	test('[FG4] the JSON interface answers them, 403 to others and 401 to nobody', async () => {
+		const { workshopId, lead } = await example();
+		const [category] = await app.categories.list(lead, workshopId);
+		const guest = await joinAs(app.db, workshopId, category?.id ?? '');
+		const ask = (who: Actor | null) =>
+			GET({
+				params: { workshop: workshopId },
+				locals: {
+					app,
+					account: who?.kind === 'account' ? who : null,
+					guest: () => Promise.resolve(who?.kind === 'guest' ? who : undefined)
+				}
+			} as unknown as Parameters<typeof GET>[0]);
+		const answers = await Promise.all(
+			[null, guest, facilitator('somebody'), director('oriental')].map(ask)
+		);
+		expect(answers.map(({ status }) => status)).toEqual([401, 403, 403, 403]);
+		for (const who of [lead, director('fes-meknes')]) {
+			const response = await ask(who);
+			expect(response.headers.get('cache-control')).toBe('no-store');
+			const figures = (await response.json()) as FiguresBody;
+			expect(figures).toMatchObject({
+				dots_cast: EXAMPLE.expected.dots_cast,
+				counts: { notes: 142 }
+			});
+		}
 	});
 });

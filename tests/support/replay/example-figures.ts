@@ -1,6 +1,6 @@
 import type { FinancingStatus } from '#lib/domain/plan/action-plan.ts';
-import type { CompleteFigures } from '#lib/domain/workshops/workshop-figures.ts';
-import type { ExampleFigures } from '#lib/server/example/example-workshop.ts';
+import type { FiguresBody } from '#lib/server/api/figure.api.ts';
+import { EXAMPLE, type ExampleFigures } from '#lib/server/example/example-workshop.ts';
 import type { Replayed } from './replay-example.ts';
 
 /** The example's words for the statuses of a financing line. */
@@ -10,72 +10,101 @@ const STATUS: Readonly<Record<FinancingStatus, string>> = {
 	to_mobilise: 'للتعبئة'
 };
 
+/** The floor of anonymity of the workshop. */
+const FLOOR = 3;
+
+/** The figures of the example that this version knows, with the floor's gaps. */
+type KnownFigures = Omit<ExampleFigures, 'counts' | 'single_member_categories'> & {
+	counts: Record<string, number>;
+};
+
 /**
- * Our figures by the example's own ids and words, in the shape of its `expected` block. Of its counts
- * only those that this version counts: tables, staff, near-duplicates, scenarios and criteria come later.
+ * The answered figures by the example's own ids and words, in the shape of its `expected` block. Of its
+ * counts only those that this version counts: tables, staff, near-duplicates, scenarios and criteria
+ * come later. What is withheld is left out, as in {@link expectedOfShown}, and so is a category without dots.
  */
-export function inExampleTerms(
-	figures: CompleteFigures,
-	ids: Replayed
-): Omit<ExampleFigures, 'counts'> & { counts: Record<string, number> } {
+export function inExampleTerms(figures: FiguresBody, ids: Replayed): KnownFigures {
 	const activity = inverse(ids.activities);
 	const category = inverse(ids.categories);
 	const cluster = inverse(ids.clusters);
-	const note = inverse(ids.notes);
-	const byCategory = (map: ReadonlyMap<string, number>): Record<string, number> =>
-		renamed(map, (id) => category(id));
-	const { counts } = figures;
+	const byCategory = (map: Record<string, number | null>): Record<string, number> =>
+		renamed(shown(map), category);
 	return {
-		counts: {
-			categories: counts.categories,
-			participants: counts.participants,
-			voters: counts.voters,
-			agenda_items: counts.agendaItems,
-			activities_excluding_breaks: counts.activitiesExcludingBreaks,
-			notes: counts.notes,
-			clustered_notes: counts.clusteredNotes,
-			unclustered_notes: counts.unclusteredNotes,
-			clusters: counts.clusters,
-			proposals: counts.proposals,
-			axes: counts.axes,
-			objectives: counts.objectives,
-			actions: counts.actions
-		},
-		notes_by_activity: renamed(figures.notesByActivity, activity),
-		notes_by_column: renamed(figures.notesByColumn, (column) => column.split('/')[1] ?? ''),
-		notes_by_category: byCategory(figures.notesByCategory),
-		categories_without_notes: figures.categoriesWithoutNotes.map(category),
-		participants_by_category: byCategory(figures.participantsByCategory),
-		single_member_categories: figures.singleMemberCategories.map(category).sort(),
-		dot_totals: figures.dotTotals
-			.map(({ clusterId, dots, rank }) => ({ id: cluster(clusterId), score: dots, rank }))
+		...figures,
+		notes_by_activity: renamed(figures.notes_by_activity, activity),
+		notes_by_column: renamed(figures.notes_by_column, (column) => column.split('/')[1] ?? ''),
+		notes_by_category: byCategory(figures.notes_by_category),
+		categories_without_notes: figures.categories_without_notes.map(category),
+		participants_by_category: byCategory(figures.participants_by_category),
+		dot_totals: figures.dot_totals
+			.map((total) => ({ ...total, id: cluster(total.id) }))
 			.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
-		dots_cast: figures.dotsCast,
-		dots_possible: figures.dotsPossible,
-		ballot_voters: figures.ballotVoters,
 		dot_totals_by_category: Object.fromEntries(
-			[...figures.dotTotalsByCategory].map(([id, dots]) => [cluster(id), byCategory(dots)])
+			Object.entries(figures.dot_totals_by_category).map(([id, dots]) => [
+				cluster(id),
+				withoutZeroes(byCategory(dots))
+			])
 		),
-		budget_total_mad: figures.budgetTotal,
-		budget_by_axis_mad: renamed(figures.budgetByAxis, inverse(ids.axes)),
-		budget_by_source_mad: Object.fromEntries(figures.budgetBySource),
-		budget_by_status_mad: Object.fromEntries(
-			[...figures.budgetByStatus].map(([status, amount]) => [STATUS[status], amount])
+		budget_by_axis_mad: renamed(figures.budget_by_axis_mad, inverse(ids.axes)),
+		budget_by_status_mad: renamed(
+			figures.budget_by_status_mad,
+			(status) => STATUS[status as FinancingStatus]
 		),
 		plan_span: {
-			first_start: figures.planSpan.firstStart ?? '',
-			last_end: figures.planSpan.lastEnd ?? ''
+			first_start: figures.plan_span.first_start ?? '',
+			last_end: figures.plan_span.last_end ?? ''
 		},
-		proposals_without_action: figures.proposalsWithoutAction.map(inverse(ids.proposals)).sort(),
-		notes_not_traced_to_any_action: figures.untracedNotes.map(note).sort()
+		proposals_without_action: figures.proposals_without_action.map(inverse(ids.proposals)).sort(),
+		notes_not_traced_to_any_action: figures.notes_not_traced_to_any_action
+			.map(inverse(ids.notes))
+			.sort()
 	};
 }
 
+/**
+ * What of `expected` may be shown: nothing by a category that fewer people joined than the floor, no dots
+ * of one that fewer people voted in.
+ */
+export function expectedOfShown(): KnownFigures {
+	const { expected, dot_vote, participants } = EXAMPLE;
+	const people = expected.participants_by_category;
+	const voters: Record<string, number> = {};
+	for (const voter of new Set(dot_vote.ballots.map(({ voter_id }) => voter_id))) {
+		const category = participants.find(({ id }) => id === voter)?.category_id ?? '';
+		voters[category] = (voters[category] ?? 0) + 1;
+	}
+	const kept = (
+		figures: Readonly<Record<string, number>>,
+		behind: Readonly<Record<string, number>>
+	) => Object.fromEntries(Object.entries(figures).filter(([id]) => (behind[id] ?? 0) >= FLOOR));
+	return {
+		...expected,
+		notes_by_category: kept(expected.notes_by_category, people),
+		categories_without_notes: expected.categories_without_notes.filter(
+			(id) => (people[id] ?? 0) >= FLOOR
+		),
+		participants_by_category: kept(people, people),
+		dot_totals_by_category: Object.fromEntries(
+			Object.entries(expected.dot_totals_by_category).map(([id, dots]) => [id, kept(dots, voters)])
+		)
+	};
+}
+
+function shown(map: Record<string, number | null>): Record<string, number> {
+	return Object.fromEntries(
+		Object.entries(map).flatMap(([id, count]) => (count === null ? [] : [[id, count]]))
+	);
+}
+
+function withoutZeroes(map: Record<string, number>): Record<string, number> {
+	return Object.fromEntries(Object.entries(map).filter(([, count]) => count > 0));
+}
+
 function renamed(
-	map: ReadonlyMap<string, number>,
+	map: Record<string, number>,
 	name: (id: string) => string
 ): Record<string, number> {
-	return Object.fromEntries([...map].map(([id, value]) => [name(id), value]));
+	return Object.fromEntries(Object.entries(map).map(([id, value]) => [name(id), value]));
 }
 
 function inverse(ids: ReadonlyMap<string, string>): (id: string) => string {

@@ -2,20 +2,27 @@ import { addNote, readNotes } from '#lib/board/board-doc.ts';
 import { addCluster, noteRefId, type NoteRef } from '#lib/board/clusters-doc.ts';
 import { addAction, addAxis, addObjective, setPlanTitle } from '#lib/board/plan-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
-import type { AccountActor } from '#lib/domain/people/actor.ts';
+import { LOCALES, type LocalizedText } from '#lib/domain/text/locale.ts';
 import { FES_MEKNES_BASICS } from '#lib/domain/workshops/fes-meknes-basics.ts';
-import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
 import { exampleAction, exampleProposalStatus } from '#lib/server/example/example-action.ts';
-import { makeExamplePeople } from '#lib/server/example/example-people.ts';
 import { EXAMPLE } from '#lib/server/example/example-workshop.ts';
 import { HttpClient } from '../server/http-client.ts';
 import { LiveClient, type LiveClientIdentity } from '../sockets/live-client.ts';
-import type { LiveServer } from '../server/live-server.ts';
 import { until } from '../until.ts';
 
-/** The example's ids to ours, for everything that was replayed. */
+/** A new installation, as its operator sees it. */
+export interface NewInstallation {
+	/** `http://<host>:<port>` */
+	readonly origin: string;
+	/** The path or address of the set-up link that the start printed. */
+	readonly setupLink: string;
+}
+
+/** The example's ids to ours, for everything that was replayed, and who may read its figures. */
 export interface Replayed {
 	readonly workshopId: string;
+	readonly facilitator: HttpClient;
+	readonly director: HttpClient;
 	readonly categories: ReadonlyMap<string, string>;
 	readonly activities: ReadonlyMap<string, string>;
 	/** Note ids of the example to `<board>/<key>`. */
@@ -26,12 +33,17 @@ export interface Replayed {
 }
 
 /**
- * Replays the whole example through the HTTP and WebSocket interfaces, as its people did: they join,
- * write, vote; a facilitator clusters, proposes and plans. Every socket is a real y-websocket client.
+ * Replays the whole example on a new installation as its people did, over the interfaces that they have
+ * and nothing else: an administrator invites; a facilitator prepares by the pages' forms, opens the hall,
+ * the activities and the vote, proposes; people join and vote by the JSON interface; notes, clusters and
+ * the plan are written over real y-websocket clients.
  */
-export async function replayExample(server: LiveServer): Promise<Replayed> {
-	const replay = await Replay.begin(server);
+export async function replayExample(installation: NewInstallation): Promise<Replayed> {
+	const { facilitator, director } = await enter(installation);
+	const workshop = await prepare(facilitator);
+	const replay = new Replay(installation.origin, facilitator, workshop);
 	try {
+		await replay.join();
 		const notes = await replay.write();
 		const clusters = await replay.cluster(notes);
 		await replay.vote(clusters);
@@ -39,76 +51,120 @@ export async function replayExample(server: LiveServer): Promise<Replayed> {
 		const axes = await replay.plan(proposals);
 		const { workshopId, categories, activities } = replay;
 		const refs = new Map([...notes].map(([id, ref]) => [id, noteRefId(ref)]));
-		return { workshopId, categories, activities, notes: refs, clusters, proposals, axes };
+		const people = { facilitator, director };
+		const ids = { workshopId, categories, activities, notes: refs, clusters, proposals, axes };
+		return { ...people, ...ids };
 	} finally {
 		replay.end();
 	}
 }
 
+/** The first administrator comes by the set-up link, the others by invitations. */
+async function enter({ origin, setupLink }: NewInstallation) {
+	const account = async (link: string, mailbox: string): Promise<HttpClient> => {
+		const browser = new HttpClient(origin);
+		await browser.submit(new URL(link, origin).pathname, '', {
+			name: mailbox,
+			email: `${mailbox}@example.invalid`,
+			password: 'ثلاث زربيات على السطح'
+		});
+		return browser;
+	};
+	const administrator = await account(setupLink, 'admin');
+	const invite = async (fields: { role: string; regions?: string }): Promise<string> => {
+		const { page } = await administrator.submit('/admin', 'invite', fields);
+		return found(page, /\/invitation\/\w+/);
+	};
+	return {
+		facilitator: await account(await invite({ role: 'facilitator' }), 'facilitator'),
+		director: await account(await invite({ role: 'director', regions: 'fes-meknes' }), 'director')
+	};
+}
+
+interface PreparedWorkshop {
+	readonly workshopId: string;
+	readonly joinCode: string;
+}
+
+/** The template, with the example's day, place and organisers; then the hall opens. */
+async function prepare(facilitator: HttpClient): Promise<PreparedWorkshop> {
+	const { date, start_time, end_time, venue, organisers } = EXAMPLE.workshop;
+	const created = await facilitator.submit('/workshops/new', '', {
+		from: 'fes-meknes',
+		...localized('title', FES_MEKNES_BASICS.title)
+	});
+	const workshopId = found(created.location, /(?<=\/workshops\/)[^/]+/);
+	const base = `/workshops/${workshopId}`;
+	await facilitator.submit(`${base}/prepare/place`, '', {
+		...localized('venue', venue),
+		date,
+		startTime: start_time,
+		endTime: end_time,
+		region: 'fes-meknes'
+	});
+	await facilitator.submit(
+		`${base}/prepare/organisers`,
+		'',
+		Object.fromEntries(
+			organisers.flatMap(({ ar }, at) => [
+				[`organiser.${at}.name`, ar],
+				[`organiser.${at}.role`, at === 0 ? 'organiser' : 'partner']
+			])
+		)
+	);
+	await facilitator.submit(`${base}/run`, 'openHall', {});
+	const invitation = await facilitator.page(`${base}/prepare/invite`);
+	return { workshopId, joinCode: found(invitation, /(?<=\/join\/)[2-9A-Z]{6}/) };
+}
+
 class Replay {
 	readonly workshopId: string;
-	readonly categories: ReadonlyMap<string, string>;
-	readonly activities: ReadonlyMap<string, string>;
-	private readonly server: LiveServer;
-	private readonly facilitator: AccountActor;
+	categories: ReadonlyMap<string, string> = new Map();
+	activities: ReadonlyMap<string, string> = new Map();
+	private readonly origin: string;
+	private readonly joinCode: string;
+	private readonly facilitator: HttpClient;
 	private readonly lead: LiveClientIdentity;
 	private readonly people = new Map<string, HttpClient>();
 	private readonly clients: LiveClient[] = [];
 
-	private constructor(
-		server: LiveServer,
-		made: { facilitator: AccountActor; cookie: string; workshopId: string },
-		ids: { categories: ReadonlyMap<string, string>; activities: ReadonlyMap<string, string> }
-	) {
-		this.server = server;
-		this.facilitator = made.facilitator;
-		this.workshopId = made.workshopId;
-		this.lead = { as: 'account', cookie: made.cookie, origin: server.origin };
-		this.categories = ids.categories;
-		this.activities = ids.activities;
+	constructor(origin: string, facilitator: HttpClient, workshop: PreparedWorkshop) {
+		this.origin = origin;
+		this.facilitator = facilitator;
+		this.workshopId = workshop.workshopId;
+		this.joinCode = workshop.joinCode;
+		this.lead = { as: 'account', cookie: facilitator.cookie, origin };
 	}
 
-	/** Prepares the workshop and lets the 60 people in, all through `POST /api/join`. */
-	static async begin(server: LiveServer): Promise<Replay> {
-		const { app } = server;
-		const { facilitator } = await makeExamplePeople(app);
-		const { token } = await app.sessions.create(facilitator.id);
-		const workshopId = await app.workshops.create(facilitator, {
-			title: FES_MEKNES_BASICS.title,
-			origin: { kind: 'template', template: 'fes-meknes' },
-			joinCode: EXAMPLE.workshop.join_code,
-			example: true
-		});
-		await app.workshops.openHall(facilitator, workshopId, 1);
-		const byOrder = (
-			examples: readonly { id: string }[],
-			ours: readonly { id: string }[]
-		): Map<string, string> => new Map(examples.map(({ id }, index) => [id, ours[index]?.id ?? '']));
-		const replay = new Replay(
-			server,
-			{ facilitator, cookie: `${ACCOUNT_COOKIE}=${token}`, workshopId },
-			{
-				categories: byOrder(
-					EXAMPLE.stakeholder_categories,
-					await app.categories.list(facilitator, workshopId)
-				),
-				activities: byOrder(EXAMPLE.agenda, await app.agenda.list(facilitator, workshopId))
-			}
+	/** All 60 at once, as a hall comes in. The template keeps the example's order, which joins the ids. */
+	async join(): Promise<void> {
+		const visitor = new HttpClient(this.origin);
+		const invitation = await visitor.json<{ categories: { categoryId: string }[] }>(
+			'GET',
+			`/api/join/${this.joinCode}`
+		);
+		this.categories = byOrder(
+			EXAMPLE.stakeholder_categories,
+			invitation.categories.map(({ categoryId }) => categoryId)
 		);
 		await Promise.all(
 			EXAMPLE.participants.map(async (person) => {
-				const browser = new HttpClient(server.origin);
+				const browser = new HttpClient(this.origin);
 				await browser.json('POST', '/api/join', {
-					code: 'fes 415',
-					categoryId: get(replay.categories, person.category_id),
+					code: this.joinCode.toLowerCase(),
+					categoryId: get(this.categories, person.category_id),
 					language: person.language,
 					organisation: person.organisation_type,
 					province: person.province
 				});
-				replay.people.set(person.id, browser);
+				this.people.set(person.id, browser);
 			})
 		);
-		return replay;
+		const { agenda } = await this.seen();
+		this.activities = byOrder(
+			EXAMPLE.agenda,
+			agenda.map(({ id }) => id)
+		);
 	}
 
 	/** Each activity in turn: it opens, its authors' phones follow the stage and write their notes. */
@@ -165,11 +221,9 @@ class Replay {
 	}
 
 	async vote(clusters: ReadonlyMap<string, string>): Promise<void> {
-		const { app } = this.server;
 		const { activity_id, ballots } = EXAMPLE.dot_vote;
-		const { version } = await app.stage.get(this.facilitator, this.workshopId);
-		const activityId = get(this.activities, activity_id);
-		const vote = await app.votes.openVote(this.facilitator, this.workshopId, activityId, version);
+		await this.run('openVote', { activity: get(this.activities, activity_id) });
+		const vote = (await this.seen()).stage.vote?.id ?? '';
 		const byVoter = Map.groupBy(ballots, (ballot) => ballot.voter_id);
 		await Promise.all(
 			[...byVoter].map(([voterId, own]) =>
@@ -180,28 +234,23 @@ class Replay {
 				})
 			)
 		);
-		const after = await app.stage.get(this.facilitator, this.workshopId);
-		await app.votes.closeVote(this.facilitator, this.workshopId, vote, after.version);
+		await this.run('closeVote', { vote });
 	}
 
 	async propose(
 		clusters: ReadonlyMap<string, string>,
 		notes: ReadonlyMap<string, NoteRef>
 	): Promise<Map<string, string>> {
-		const browser = new HttpClient(this.server.origin, this.lead.cookie);
 		const ids = new Map<string, string>();
 		for (const proposal of EXAMPLE.proposals) {
-			const { proposalId } = await browser.json<{ proposalId: string }>(
-				'POST',
-				`/api/workshops/${this.workshopId}/proposals`,
-				{
-					text: { ar: proposal.text_ar },
-					status: exampleProposalStatus(proposal),
-					clusterIds: proposal.cluster_ids.map((clusterId) => get(clusters, clusterId)),
-					noteKeys: proposal.note_ids.map((noteId) => noteRefId(get(notes, noteId)))
-				}
-			);
-			ids.set(proposal.id, proposalId);
+			const page = `/workshops/${this.workshopId}/proposals`;
+			const { location } = await this.facilitator.submit(page, 'create', {
+				...localized('text', { ar: proposal.text_ar }),
+				status: exampleProposalStatus(proposal),
+				clusterId: proposal.cluster_ids.map((clusterId) => get(clusters, clusterId)),
+				noteKey: proposal.note_ids.map((noteId) => noteRefId(get(notes, noteId)))
+			});
+			ids.set(proposal.id, found(location, /(?<=proposal=)[^&]+/));
 		}
 		return ids;
 	}
@@ -236,20 +285,31 @@ class Replay {
 
 	/** Opens an activity and waits until a phone of the hall has followed. */
 	private async open(activityId: string): Promise<void> {
-		const { stage } = this.server.app;
 		const phone = this.connect(`stage.${this.workshopId}`, this.identity('p59'));
-		const { version } = await stage.get(this.facilitator, this.workshopId);
-		await stage.openActivity(this.facilitator, this.workshopId, activityId, version);
+		await this.run('openActivity', { activity: activityId });
 		await until('the phones follow', () => readStage(phone.doc)?.activityId === activityId);
+	}
+
+	/** One command of the run page. */
+	private async run(command: string, fields: Record<string, string>): Promise<void> {
+		await this.facilitator.submit(`/workshops/${this.workshopId}/run`, command, fields);
+	}
+
+	/** What a phone is told when it opens the workshop. */
+	private seen(): Promise<{
+		agenda: { id: string }[];
+		stage: { vote: { id: string } | null };
+	}> {
+		return get(this.people, 'p59').json('GET', `/api/workshops/${this.workshopId}/participant`);
 	}
 
 	private identity(personId: string): LiveClientIdentity {
 		const { cookie } = get(this.people, personId);
-		return { as: this.workshopId, cookie, origin: this.server.origin };
+		return { as: this.workshopId, cookie, origin: this.origin };
 	}
 
 	private connect(room: string, who: LiveClientIdentity): LiveClient {
-		const client = new LiveClient(this.server.syncUrl, room, who);
+		const client = new LiveClient(`${this.origin.replace('http', 'ws')}/sync`, room, who);
 		this.clients.push(client);
 		return client;
 	}
@@ -259,4 +319,22 @@ function get<T>(ids: ReadonlyMap<string, T>, id: string): T {
 	const value = ids.get(id);
 	if (value === undefined) throw new Error(`the example names ${id}, which was not replayed`);
 	return value;
+}
+
+function byOrder(
+	examples: readonly { id: string }[],
+	ours: readonly string[]
+): Map<string, string> {
+	return new Map(examples.map(({ id }, index) => [id, ours[index] ?? '']));
+}
+
+/** A text in several languages as a form sends it. */
+function localized(name: string, text: LocalizedText): Record<string, string> {
+	return Object.fromEntries(LOCALES.map((locale) => [`${name}.${locale}`, text[locale] ?? '']));
+}
+
+function found(text: string, pattern: RegExp): string {
+	const [match] = pattern.exec(text) ?? [];
+	if (match === undefined) throw new Error(`${pattern.source} is not in ${text.slice(0, 200)}`);
+	return match;
 }

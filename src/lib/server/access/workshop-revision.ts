@@ -21,3 +21,15 @@ export async function reviseWorkshop(
 	if (result.numUpdatedRows !== 1n) throw new DomainError('stale');
 	return version + 1;
 }
+
+/**
+ * Holds the workshop's row until the transaction ends, without counting its version up, so that two who
+ * add to the workshop at once do it one after the other.
+ */
+export async function holdWorkshop(trx: Trx, workshopId: string): Promise<void> {
+	await trx
+		.updateTable('workshop')
+		.set((set) => ({ version: set.ref('version') }))
+		.where('id', '=', workshopId)
+		.execute();
+}

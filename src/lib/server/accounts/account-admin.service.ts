@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canDo } from '../../domain/policy.ts';
-import { createLink, DAY } from '../auth/links.ts';
+import { createLink, DAY, revokeLinksOf } from '../auth/links.ts';
 import type { RootDb } from '../db/database.ts';
 import * as repository from './account.repository.ts';
 import type { Account } from './account.repository.ts';
@@ -41,11 +41,7 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 			mayManage(actor);
 			return db.transaction().execute(async (trx) => {
 				await repository.getRole(trx, accountId);
-				await trx
-					.deleteFrom('link')
-					.where('purpose', '=', 'sign_in')
-					.where('actor_id', '=', accountId)
-					.execute();
+				await revokeLinksOf(trx, 'sign_in', accountId);
 				const token = await createLink(trx, {
 					purpose: 'sign_in',
 					actorId: accountId,

@@ -2,8 +2,8 @@ import type { AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Db, Trx } from '../db/database.ts';
-import '../auth/actor.table.ts';
-import '../regions/region.table.ts';
+import { insertActor } from '../auth/actors.ts';
+import { listRegionIds } from '../reads/known-regions.ts';
 import './account.table.ts';
 
 /** An account as administrators see it. */
@@ -37,17 +37,16 @@ export async function listAccounts(db: Db): Promise<Account[]> {
 		.orderBy('name')
 		.orderBy('id')
 		.execute();
-	const regions = await db
-		.selectFrom('account_region')
-		.innerJoin('region', 'region.id', 'account_region.region_id')
-		.select(['account_id', 'region_id'])
-		.orderBy('region.position')
-		.execute();
-	return rows.map(({ disabled_at, ...row }) => ({
-		...row,
-		disabled: disabled_at !== null,
-		regions: regions.filter((of) => of.account_id === row.id).map((of) => of.region_id)
-	}));
+	const regions = await listRegionIds(db);
+	const given = await db.selectFrom('account_region').selectAll().execute();
+	return rows.map(({ disabled_at, ...row }) => {
+		const own = new Set(given.flatMap((of) => (of.account_id === row.id ? of.region_id : [])));
+		return {
+			...row,
+			disabled: disabled_at !== null,
+			regions: regions.filter((id) => own.has(id))
+		};
+	});
 }
 
 /** Throws `not_found`. */
@@ -89,7 +88,7 @@ export async function insertAccount(
 ): Promise<string> {
 	const id = newId();
 	const now = Date.now();
-	await trx.insertInto('actor').values({ id, kind: 'account', created_at: now }).execute();
+	await insertActor(trx, { id, kind: 'account', at: now });
 	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto('account')
 		.values({

@@ -11,8 +11,15 @@ export interface AccountTable {
 	disabled_at: number | null;
 }
 
+/** A director's regions. */
+export interface AccountRegionTable {
+	account_id: string;
+	region_id: string;
+}
+
 declare module '../db/database.ts' {
 	interface Database {
 		account: AccountTable;
+		account_region: AccountRegionTable;
 	}
 }

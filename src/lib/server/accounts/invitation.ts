@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ACCOUNT_ROLES, type AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Db } from '../db/database.ts';
-import '../regions/region.table.ts';
+import { listRegionIds } from '../reads/known-regions.ts';
 
 /** What an invited person will be. A director has one region or more, nobody else has any. */
 export interface Invitation {
@@ -24,11 +24,5 @@ export async function assertRegionsSuit(db: Db, { role, regions }: Invitation): 
 	const wanted = new Set(regions);
 	const wrong = new DomainError('invalid_input', { field: 'regions' });
 	if ((role === 'director') !== wanted.size > 0 || wanted.size !== regions.length) throw wrong;
-	if (wanted.size === 0) return;
-	const known = await db
-		.selectFrom('region')
-		.select('id')
-		.where('id', 'in', [...wanted])
-		.execute();
-	if (known.length !== wanted.size) throw wrong;
+	if (!new Set(await listRegionIds(db)).isSupersetOf(wanted)) throw wrong;
 }

@@ -5,9 +5,6 @@ import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import '../notes/note.table.ts';
-import { writtenPrivateRooms } from '../notes/private-rooms.ts';
-import '../votes/vote.table.ts';
 import type { ActivityTable } from './activity.table.ts';
 
 /** A workshop's agenda in its order. */
@@ -69,47 +66,6 @@ export async function placeActivity(
 
 export async function deleteActivity(db: Db, id: string): Promise<void> {
 	await db.deleteFrom('activity').where('id', '=', id).execute();
-}
-
-/** Ids of the columns that hold notes; deleted notes do not count. */
-export async function columnsWithNotes(db: Db, activityId: string): Promise<ReadonlySet<string>> {
-	const rows = await db
-		.selectFrom('note')
-		.select('column_id')
-		.distinct()
-		.where('activity_id', '=', activityId)
-		.where('deleted', '=', 0)
-		.execute();
-	return new Set(rows.map((row) => row.column_id));
-}
-
-/** True while notes that nobody but their authors sees may stand in any of its columns. */
-export async function hasUnrevealedNotes(db: Db, activityId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('activity')
-		.select(['writing', 'revealed_at'])
-		.where('id', '=', activityId)
-		.executeTakeFirst();
-	if (row?.writing !== 'private' || row.revealed_at !== null) return false;
-	return (await writtenPrivateRooms(db, activityId)).size > 0;
-}
-
-/** True once anything was written or voted in it, deleted and private notes included: its history stays. */
-export async function hasHistory(db: Db, activityId: string): Promise<boolean> {
-	if ((await writtenPrivateRooms(db, activityId)).size > 0) return true;
-	const note = await db
-		.selectFrom('note')
-		.select('key')
-		.where('activity_id', '=', activityId)
-		.limit(1)
-		.executeTakeFirst();
-	const vote = await db
-		.selectFrom('vote')
-		.select('id')
-		.where('activity_id', '=', activityId)
-		.limit(1)
-		.executeTakeFirst();
-	return note !== undefined || vote !== undefined;
 }
 
 function columnsOf(draft: Required<ActivityDraft>) {

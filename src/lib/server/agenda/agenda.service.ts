@@ -14,6 +14,8 @@ import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { reviseWorkshop } from '../access/workshop-revision.ts';
+import { columnsWithNotes, hasHistory, hasUnrevealedNotes } from '../reads/activity-use.ts';
+import { findFirstHour } from '../reads/first-hour.ts';
 import * as repository from './activity.repository.ts';
 
 export type AgendaService = ReturnType<typeof agendaService>;
@@ -86,9 +88,9 @@ export function agendaService(deps: {
 				const present = await getOwn(trx, workshopId, activityId);
 				requireSameWriting(present, item);
 				const kept = new Set(item.columns.map((column) => column.id));
-				const written = await repository.columnsWithNotes(trx, activityId);
+				const written = await columnsWithNotes(trx, activityId);
 				// Which columns hold private notes is nobody's to know: they keep all of them.
-				const hidden = await repository.hasUnrevealedNotes(trx, activityId);
+				const hidden = await hasUnrevealedNotes(trx, activityId);
 				const lost = present.columns.find(({ id }) => (hidden || written.has(id)) && !kept.has(id));
 				if (lost) throw new DomainError('activity_in_use', { name: textIn(lost.name, 'ar') });
 				await repository.updateActivity(trx, activityId, item);
@@ -105,7 +107,7 @@ export function agendaService(deps: {
 			await assertMayPrepare(actor, workshopId);
 			await change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
-				const inUse = present.state === 'open' || (await repository.hasHistory(trx, activityId));
+				const inUse = present.state === 'open' || (await hasHistory(trx, activityId));
 				if (inUse) throw new DomainError('activity_in_use', { name: textIn(present.title, 'ar') });
 				await repository.deleteActivity(trx, activityId);
 			});
@@ -191,14 +193,9 @@ async function insertAfter(
 }
 
 async function reschedule(trx: Trx, workshopId: string): Promise<void> {
-	const workshop = await trx
-		.selectFrom('workshop')
-		.select('start_time')
-		.where('id', '=', workshopId)
-		.executeTakeFirst();
 	const activities = await repository.listActivities(trx, workshopId);
 	const times = startTimes(
-		workshop?.start_time ?? null,
+		await findFirstHour(trx, workshopId),
 		activities.map((activity) => activity.durationMinutes)
 	);
 	for (const [index, activity] of activities.entries())

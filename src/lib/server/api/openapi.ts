@@ -3,6 +3,7 @@ import type { GenericSchema } from 'valibot';
 import { ERROR_CODES, type ErrorCode } from '../../domain/errors.ts';
 import { HTTP_STATUS } from '../http/http-status.ts';
 import { EXPORT_OPERATIONS } from './export.api.ts';
+import { FIGURE_OPERATIONS } from './figure.api.ts';
 import { JOIN_OPERATIONS } from './join.api.ts';
 import { LATE_NOTE_OPERATIONS } from './late-note.api.ts';
 import type { Answer, Operation } from './operation.ts';
@@ -17,7 +18,8 @@ export const OPERATIONS: readonly Operation[] = [
 	...LATE_NOTE_OPERATIONS,
 	...VOTE_OPERATIONS,
 	...PROPOSAL_OPERATIONS,
-	...EXPORT_OPERATIONS
+	...EXPORT_OPERATIONS,
+	...FIGURE_OPERATIONS
 ];
 
 type Json = Record<string, unknown>;

@@ -93,6 +93,15 @@ export async function revokeLinks(
 	await query.execute();
 }
 
+/** Makes every link of one purpose that stands for an actor useless, before a new one replaces it. */
+export async function revokeLinksOf(db: Db, purpose: LinkPurpose, actorId: string): Promise<void> {
+	await db
+		.deleteFrom('link')
+		.where('purpose', '=', purpose)
+		.where('actor_id', '=', actorId)
+		.execute();
+}
+
 /** Forgets the links that open nothing any more: expired ones, and used ones that worked once. */
 export async function deleteSpentLinks(db: Db): Promise<void> {
 	await db

@@ -1,41 +1,8 @@
-import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { StakeholderCategory } from '../../domain/people/stakeholder-category.ts';
 import type { Db } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
-import { fromJson, toJson } from '../db/json-column.ts';
-import '../participants/participant.table.ts';
+import { toJson } from '../db/json-column.ts';
 import './category.table.ts';
-
-/** A workshop's categories in their order. */
-export async function listCategories(db: Db, workshopId: string): Promise<StakeholderCategory[]> {
-	const rows = await db
-		.selectFrom('category')
-		.selectAll()
-		.where('workshop_id', '=', workshopId)
-		.orderBy('position')
-		.execute();
-	return rows.map((row) => ({
-		id: row.id,
-		name: fromJson<LocalizedText>(row.name),
-		expected: row.expected,
-		observing: row.observing === 1,
-		position: row.position
-	}));
-}
-
-/** How many people joined in each category that has any, by the category's id. */
-export async function countParticipants(
-	db: Db,
-	workshopId: string
-): Promise<ReadonlyMap<string, number>> {
-	const rows = await db
-		.selectFrom('participant')
-		.select(['category_id', (eb) => eb.fn.countAll<number>().as('people')])
-		.where('workshop_id', '=', workshopId)
-		.groupBy('category_id')
-		.execute();
-	return new Map(rows.map((row) => [row.category_id, row.people]));
-}
 
 export async function insertCategory(
 	db: Db,

@@ -9,6 +9,8 @@ import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { reviseWorkshop } from '../access/workshop-revision.ts';
+import { countEverJoined } from '../reads/categories-in-use.ts';
+import { listCategories } from '../reads/categories.ts';
 import * as repository from './category.repository.ts';
 
 /** A category as a facilitator gives it. Without an `id` it is a new one. */
@@ -32,7 +34,7 @@ export function categoryService(deps: {
 		async list(actor: Actor, workshopId: string): Promise<StakeholderCategory[]> {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'see_workshop', access));
-			return repository.listCategories(db, workshopId);
+			return listCategories(db, workshopId);
 		},
 
 		/**
@@ -54,7 +56,7 @@ export function categoryService(deps: {
 				await replaceAll(trx, workshopId, wanted);
 			});
 			await deps.onWorkshopChanged(workshopId);
-			return repository.listCategories(db, workshopId);
+			return listCategories(db, workshopId);
 		},
 
 		/** Unguarded: the first categories of a workshop that is being made, in its transaction. */
@@ -69,7 +71,7 @@ export function categoryService(deps: {
 
 		/** Unguarded: for a page that anyone with the join code sees, and for copying. */
 		listOf(trx: Db, workshopId: string): Promise<StakeholderCategory[]> {
-			return repository.listCategories(trx, workshopId);
+			return listCategories(trx, workshopId);
 		}
 	};
 }
@@ -79,8 +81,8 @@ async function replaceAll(
 	workshopId: string,
 	wanted: readonly StakeholderCategory[]
 ): Promise<void> {
-	const present = await repository.listCategories(trx, workshopId);
-	const people = await repository.countParticipants(trx, workshopId);
+	const present = await listCategories(trx, workshopId);
+	const people = await countEverJoined(trx, workshopId);
 	const known = new Set(present.map((category) => category.id));
 	const kept = new Set(wanted.map((category) => category.id));
 	for (const category of present) {

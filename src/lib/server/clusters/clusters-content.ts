@@ -1,11 +1,11 @@
 import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
 import { clustersSchema } from '../../gate/schemas/clusters-schema.ts';
 import type { RootDb } from '../db/database.ts';
+import { hasOpenVote } from '../reads/open-votes.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { clusterRows } from './cluster-rows.ts';
 import { projectClusters } from './cluster-projection.ts';
-import '../votes/vote.table.ts';
 
 interface ClustersFacts {
 	readonly workshop: WorkshopAccess;
@@ -17,13 +17,7 @@ export function clustersContent(db: RootDb): RoomContent<ClustersFacts> {
 	return {
 		async facts(workshopId) {
 			const workshop = await getWorkshopAccess(db, workshopId);
-			const openVote = await db
-				.selectFrom('vote')
-				.select('id')
-				.where('workshop_id', '=', workshopId)
-				.where('state', '=', 'open')
-				.executeTakeFirst();
-			return { workshop, voting: openVote !== undefined };
+			return { workshop, voting: await hasOpenVote(db, workshopId) };
 		},
 		access: (actor, _workshopId, { workshop, voting }) =>
 			Promise.resolve({

@@ -14,6 +14,8 @@ import type { OrganiserService } from '../organisers/organiser.service.ts';
 import type { GuestLinkService } from '../participants/guest-link.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import type { ProposalService } from '../proposals/proposal.service.ts';
+import { findBusiestGuest, findExample, findFirstDirector } from '../reads/example-entrances.ts';
+import { listFacilitators } from '../reads/facilitators.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
 import type { VoteService } from '../votes/vote.service.ts';
@@ -213,48 +215,22 @@ function byExampleId(
 	return new Map(examples.map(({ id }, index) => [id, ours[index]?.id ?? '']));
 }
 
-async function findExample(db: RootDb): Promise<string | undefined> {
-	const row = await db
-		.selectFrom('workshop')
-		.select('id')
-		.where('example', '=', 1)
-		.orderBy('created_at')
-		.executeTakeFirst();
-	return row?.id;
-}
-
 async function leadOf(db: RootDb, workshopId: string): Promise<AccountActor> {
-	const row = await db
-		.selectFrom('workshop_facilitator')
-		.select('account_id')
-		.where('workshop_id', '=', workshopId)
-		.where('lead', '=', 1)
-		.executeTakeFirstOrThrow();
-	const actor = await findAccountActor(db, row.account_id);
+	const lead = (await listFacilitators(db, workshopId)).find((facilitator) => facilitator.lead);
+	const actor = lead && (await findAccountActor(db, lead.id));
 	if (!actor) throw new Error('the example has no facilitator');
 	return actor;
 }
 
 async function directorOf(db: RootDb): Promise<string> {
-	const row = await db
-		.selectFrom('account')
-		.select('id')
-		.where('role', '=', 'director')
-		.orderBy('created_at')
-		.executeTakeFirstOrThrow();
-	return row.id;
+	const director = await findFirstDirector(db);
+	if (director === undefined) throw new Error('the example has no director');
+	return director;
 }
 
 /** Somebody of the cooperatives, whose notes went furthest. */
 async function firstGuestOf(db: RootDb, workshopId: string): Promise<string> {
-	const row = await db
-		.selectFrom('note')
-		.innerJoin('participant', 'participant.actor_id', 'note.author_id')
-		.select('participant.actor_id')
-		.where('note.workshop_id', '=', workshopId)
-		.groupBy('participant.actor_id')
-		.orderBy((order) => order.fn.countAll(), 'desc')
-		.orderBy('participant.actor_id')
-		.executeTakeFirstOrThrow();
-	return row.actor_id;
+	const guest = await findBusiestGuest(db, workshopId);
+	if (guest === undefined) throw new Error('nobody wrote in the example');
+	return guest;
 }

@@ -10,18 +10,11 @@ import type { RootDb } from '../db/database.ts';
 import type { VoteFigures, VoteService } from '../votes/vote.service.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import {
-	amountBySource,
-	amountByStatus,
-	costByAxis,
-	countEverything,
-	notesByCategory,
-	notesByColumn,
-	participantsByCategory,
-	planTotals,
-	proposalsWithoutAction,
-	untracedNotes
-} from './figures.repository.ts';
+import { notesByCategory, notesByColumn } from '../reads/note-counts.ts';
+import { getCategoryPresence, peopleByCategory } from '../reads/people-by-category.ts';
+import { amountBySource, amountByStatus, costByAxis, planTotals } from '../reads/plan-money.ts';
+import { proposalsWithoutAction, untracedNotes } from '../reads/untraced.ts';
+import { countEverything } from '../reads/workshop-counts.ts';
 
 /** The figures of one workshop, counted in the database. */
 export interface FigureService {
@@ -58,7 +51,7 @@ export function figureService(deps: { db: RootDb; votes: VoteService }): FigureS
 	return {
 		async complete(workshopId) {
 			const vote = await votes.figures(workshopId);
-			const people = await participantsByCategory(db, workshopId);
+			const people = await peopleByCategory(db, workshopId);
 			const written = await notesByCategory(db, workshopId);
 			return {
 				...(await openFigures(workshopId, vote)),
@@ -73,11 +66,12 @@ export function figureService(deps: { db: RootDb; votes: VoteService }): FigureS
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'export', access));
 			const vote = await votes.figures(workshopId);
-			const floor = await getAnonymityFloor(db, workshopId);
-			const people = await participantsByCategory(db, workshopId);
+			const { people, withheld: hidden } = await getCategoryPresence(db, workshopId);
 			const written = await notesByCategory(db, workshopId);
-			const hidden = withheldCategories(people, floor);
-			const hiddenVoters = withheldCategories(vote.votersByCategory, floor);
+			const hiddenVoters = withheldCategories(
+				vote.votersByCategory,
+				await getAnonymityFloor(db, workshopId)
+			);
 			return {
 				...(await openFigures(workshopId, vote)),
 				participantsByCategory: mapped(people, (id, count) => (hidden.has(id) ? null : count)),

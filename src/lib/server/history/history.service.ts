@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { BoardHistory } from '../../board/board-history.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { NoteChanger, NoteEvent } from '../../domain/boards/note-history.ts';
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
@@ -11,7 +10,8 @@ import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import { applyRows } from '../rooms/log/replay-log.ts';
 import { readRows } from '../rooms/log/room-log.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { accountNames, isActivityOf } from './history.repository.ts';
+import { accountNames } from '../reads/account-names.ts';
+import { assertActivityOf } from '../reads/activity-of.ts';
 
 /** What happened on a board, from its log. */
 export interface HistoryService {
@@ -32,14 +32,15 @@ export function historyService(deps: { db: RootDb; pseudonyms: Pseudonyms }): Hi
 		async ofBoard(actor, workshopId, activityId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'read_history', access));
-			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
+			await assertActivityOf(db, workshopId, activityId);
 			const room = roomName('board', activityId);
 			const rows = [
 				...(await readRows(db, 'doc_archive', room)),
 				...(await readRows(db, 'doc_update', room))
 			];
 			const authors = await pseudonyms.authors(db, activityId);
-			const facilitators = await accountNames(db, [...new Set(rows.map((row) => row.actorId))]);
+			const writers = new Set(rows.flatMap(({ actorId }) => actorId ?? []));
+			const facilitators = await accountNames(db, [...writers]);
 			const history = new BoardHistory();
 			const events: NoteEvent[] = [];
 			for (const [index, row] of rows.entries()) {

@@ -1,5 +1,3 @@
-import type { Column } from '../../domain/activities/activity.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type {
 	HandedNote,
 	LateNote,
@@ -7,61 +5,7 @@ import type {
 	LateNoteState
 } from '../../domain/boards/late-note.ts';
 import type { Db, Trx } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
-import '../agenda/activity.table.ts';
-import '../notes/note.table.ts';
-import '../participants/participant.table.ts';
-import '../workshops/workshop.table.ts';
 import './late-note.table.ts';
-
-/** What decides whether notes are handed in to an activity, or admitted in it. */
-export interface LateNoteBoard {
-	/** Participants can write there now: nothing comes late. */
-	readonly writing: boolean;
-	readonly visible: boolean;
-	readonly locked: boolean;
-	/** Nobody but their authors sees its notes yet. */
-	readonly unrevealed: boolean;
-	/** The ids of its columns. */
-	readonly columns: readonly string[];
-}
-
-/** A late note with what only the server knows of it. */
-export interface StoredLateNote extends LateNote {
-	readonly categoryId: string;
-	readonly onBoard: boolean;
-}
-
-/** Throws `not_found` when the activity is not of this workshop. */
-export async function getLateNoteBoard(
-	db: Db,
-	workshopId: string,
-	activityId: string
-): Promise<LateNoteBoard> {
-	const row = await db
-		.selectFrom('activity')
-		.innerJoin('workshop', 'workshop.id', 'activity.workshop_id')
-		.select([
-			'activity.state',
-			'activity.opened_at',
-			'activity.locked',
-			'activity.writing',
-			'activity.revealed_at',
-			'activity.columns',
-			'workshop.state as hall'
-		])
-		.where('activity.id', '=', activityId)
-		.where('activity.workshop_id', '=', workshopId)
-		.executeTakeFirst();
-	if (!row) throw new DomainError('not_found');
-	return {
-		writing: row.state === 'open' && row.hall === 'open' && row.locked === 0,
-		visible: row.opened_at !== null,
-		locked: row.locked === 1,
-		unrevealed: row.writing === 'private' && row.revealed_at === null,
-		columns: fromJson<Column[]>(row.columns).map(({ id }) => id)
-	};
-}
 
 /** The late notes of one person in a workshop, in the order in which they came. */
 export async function listOwnLateNotes(
@@ -81,34 +25,14 @@ export async function listOwnLateNotes(
 	return rows.map(toLateNote);
 }
 
-/** Every late note of a workshop whose activity shows its notes, oldest first. */
-export async function listLateNotes(db: Db, workshopId: string): Promise<StoredLateNote[]> {
+/** Every late note of a workshop. */
+export async function listLateNotes(db: Db, workshopId: string): Promise<LateNote[]> {
 	const rows = await db
 		.selectFrom('late_note')
-		.innerJoin('activity', 'activity.id', 'late_note.activity_id')
-		.innerJoin('participant', 'participant.actor_id', 'late_note.actor_id')
-		.leftJoin('note', (join) =>
-			join
-				.onRef('note.board', '=', 'late_note.activity_id')
-				.onRef('note.key', '=', 'late_note.key')
-				.on('note.deleted', '=', 0)
-		)
-		.selectAll('late_note')
-		.select(['participant.category_id', 'note.key as on_board'])
-		.where('late_note.workshop_id', '=', workshopId)
-		.where(({ or, eb }) =>
-			or([eb('activity.writing', '=', 'shared'), eb('activity.revealed_at', 'is not', null)])
-		)
-		.orderBy('activity.position')
-		.orderBy('late_note.handed_at')
-		.orderBy('late_note.written_at')
-		.orderBy('late_note.key')
+		.selectAll()
+		.where('workshop_id', '=', workshopId)
 		.execute();
-	return rows.map((row) => ({
-		...toLateNote(row),
-		categoryId: row.category_id,
-		onBoard: row.on_board !== null
-	}));
+	return rows.map(toLateNote);
 }
 
 /** The late notes of one activity with these keys. */
@@ -138,23 +62,6 @@ export async function countOf(db: Db, activityId: string, actorId: string): Prom
 		.where('actor_id', '=', actorId)
 		.executeTakeFirstOrThrow();
 	return Number(row.notes);
-}
-
-/** Notes that stand on a board, by key, as far as these keys go. */
-export async function findStanding(
-	db: Db,
-	activityId: string,
-	keys: readonly string[]
-): Promise<ReadonlyMap<string, { columnId: string; text: string }>> {
-	if (keys.length === 0) return new Map();
-	const rows = await db
-		.selectFrom('note')
-		.select(['key', 'column_id', 'text'])
-		.where('board', '=', activityId)
-		.where('key', 'in', keys)
-		.where('deleted', '=', 0)
-		.execute();
-	return new Map(rows.map((row) => [row.key, { columnId: row.column_id, text: row.text }]));
 }
 
 /** Stores a note that came late; of two at once with one key the first stays. */

@@ -17,10 +17,11 @@ import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { countWaiting, lastDecision } from './late-note-counts.ts';
+import { getBoardFacts, type BoardFacts } from '../reads/board-facts.ts';
+import { countWaiting, lastDecision, listLateNotePlaces } from '../reads/late-notes.ts';
+import { findWordsOnBoard } from '../reads/words-on-board.ts';
 import type { HandIn } from './late-note-input.ts';
 import * as repository from './late-note.repository.ts';
-import type { LateNoteBoard } from './late-note.repository.ts';
 
 /** What comes back after an activity was closed, and what facilitators make of it. */
 export interface LateNoteService {
@@ -72,7 +73,7 @@ export function lateNoteService(deps: {
 			activities.set(activityId, [...(activities.get(activityId) ?? []), key]);
 		return Promise.all(
 			[...activities].map(async ([activityId, keys]) => {
-				const board = await repository.getLateNoteBoard(db, workshopId, activityId);
+				const board = await getBoardFacts(db, activityId, workshopId);
 				if (board.unrevealed) throw new DomainError('not_found');
 				const notes = await repository.findLateNotes(db, activityId, keys);
 				return { activityId, board, notes };
@@ -98,17 +99,17 @@ export function lateNoteService(deps: {
 	return {
 		async handIn(actor, workshopId, { activityId, notes }) {
 			const workshop = await getWorkshopAccess(db, workshopId);
-			const board = await repository.getLateNoteBoard(db, workshopId, activityId);
+			const board = await getBoardFacts(db, activityId, workshopId);
 			assertAllowed(canOnBoard(actor, 'hand_in_notes', { workshop, ...board }));
 			await pace.take(actor.id);
-			if (board.writing) throw new DomainError('stale');
+			if (board.writing && !board.locked) throw new DomainError('stale');
 			const pseudonym = await pseudonyms.of(activityId, actor.id);
 			assertOwn(notes, pseudonym, board);
 			const keys = notes.map(({ key }) => key);
 			await db.transaction().execute(async (trx) => {
 				const at = now();
 				const earlier = await repository.findLateNotes(trx, activityId, keys);
-				const standing = await repository.findStanding(trx, activityId, keys);
+				const standing = await findWordsOnBoard(trx, activityId, keys);
 				const count = await repository.countOf(trx, activityId, actor.id);
 				if (count + notes.length - earlier.length > LATE_NOTE_LIMITS.perPerson)
 					throw new DomainError('too_many_items', { limit: LATE_NOTE_LIMITS.perPerson });
@@ -138,12 +139,15 @@ export function lateNoteService(deps: {
 
 		async list(actor, workshopId) {
 			await guardRun(actor, workshopId);
-			const notes = await repository.listLateNotes(db, workshopId);
+			const stored = await repository.listLateNotes(db, workshopId);
 			const groups = await deps.noteCategories.groups(workshopId);
-			return notes.map(({ categoryId, ...note }) => ({
-				...note,
-				category: groups.get(categoryId) ?? 'small'
-			}));
+			const notes = new Map(stored.map((note) => [`${note.activityId}/${note.key}`, note]));
+			const places = await listLateNotePlaces(db, workshopId);
+			return places.flatMap(({ activityId, key, categoryId, onBoard }) => {
+				const note = notes.get(`${activityId}/${key}`);
+				const category = groups.get(categoryId ?? '') ?? 'small';
+				return note ? [{ ...note, category, onBoard }] : [];
+			});
 		},
 
 		async countWaiting(actor, workshopId) {
@@ -176,11 +180,7 @@ export function lateNoteService(deps: {
 }
 
 /** All of them are the person's own and in a column of the activity. */
-function assertOwn(
-	notes: readonly HandedNote[],
-	pseudonym: string,
-	{ columns }: LateNoteBoard
-): void {
+function assertOwn(notes: readonly HandedNote[], pseudonym: string, { columns }: BoardFacts): void {
 	for (const { key, columnId } of notes) {
 		if (authorOfNoteKey(key) !== pseudonym) throw new DomainError('update_refused', { key });
 		if (!columns.includes(columnId))

@@ -1,23 +1,18 @@
 import type { Actor } from '../../domain/people/actor.ts';
-import { withheldCategories } from '../../domain/people/anonymity.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { NoteCategories } from '../../domain/boards/note-categories.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
-import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import {
-	isActivityOf,
-	listNoteCategories,
-	peopleByCategory
-} from './note-categories.repository.ts';
+import { assertActivityOf } from '../reads/activity-of.ts';
+import { categoriesOfNotes } from '../reads/categories-of-notes.ts';
+import { getCategoryPresence } from '../reads/people-by-category.ts';
 
 /** Whose group of people stands behind a note. Names and authors never leave the server. */
 export interface NoteCategoriesService {
 	/**
 	 * For facilitators: the category behind each note of an activity's board. Categories that too few
 	 * people joined, or that would follow from the others by subtraction, all read as `small`. Notes of
-	 * facilitators have none. Throws `not_found` when the activity is not of this workshop.
+	 * facilitators, and of people who were taken out, have none. Throws `not_found` when the activity is not of this workshop.
 	 */
 	of(actor: Actor, workshopId: string, activityId: string): Promise<NoteCategories>;
 	/** As what each category may be shown: itself, or `small`. Unguarded: for services that decided to. */
@@ -27,9 +22,7 @@ export interface NoteCategoriesService {
 /** Rules [RN7] and [RN8]. */
 export function noteCategoriesService({ db }: { db: RootDb }): NoteCategoriesService {
 	async function groups(workshopId: string): Promise<ReadonlyMap<string, string>> {
-		const floor = await getAnonymityFloor(db, workshopId);
-		const people = await peopleByCategory(db, workshopId);
-		const withheld = withheldCategories(people, floor);
+		const { people, withheld } = await getCategoryPresence(db, workshopId);
 		return new Map([...people.keys()].map((id) => [id, withheld.has(id) ? 'small' : id]));
 	}
 
@@ -38,11 +31,11 @@ export function noteCategoriesService({ db }: { db: RootDb }): NoteCategoriesSer
 		async of(actor, workshopId, activityId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'run', access));
-			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
+			await assertActivityOf(db, workshopId, activityId);
 			const shown = await groups(workshopId);
-			const notes = await listNoteCategories(db, activityId);
+			const notes = await categoriesOfNotes(db, workshopId, activityId);
 			return Object.fromEntries(
-				notes.map(({ key, categoryId }) => [key, shown.get(categoryId) ?? 'small'])
+				[...notes].map(([key, categoryId]) => [key, shown.get(categoryId) ?? 'small'])
 			);
 		}
 	};

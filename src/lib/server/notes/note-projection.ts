@@ -3,9 +3,9 @@ import { notesOf, readNote } from '../../board/board-doc.ts';
 import { authorOfNoteKey, type Note } from '../../domain/boards/note.ts';
 import type { Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
+import { findWorkshopOfBoard } from '../reads/board-facts.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import '../agenda/activity.table.ts';
 import type { NoteTable } from './note.table.ts';
 
 /** Ten values a row, below every engine's bound on parameters. */
@@ -33,7 +33,7 @@ export function projectNotes(
 			changed = new Set();
 			if (taken.length === 0) return undefined;
 			return async (trx) => {
-				workshopId ??= await findWorkshopOf(trx, activityId);
+				workshopId ??= await findWorkshopOfBoard(trx, activityId);
 				// The activity was removed under an open socket: what is written there belongs to nothing.
 				if (workshopId === undefined) return;
 				if (taken.some(({ key }) => !authors.has(pseudonymOf(key))))
@@ -69,15 +69,6 @@ export function rowOf(note: Note) {
 
 function pseudonymOf(key: string): string {
 	return authorOfNoteKey(key) ?? '';
-}
-
-async function findWorkshopOf(trx: Trx, activityId: string): Promise<string | undefined> {
-	const row = await trx
-		.selectFrom('activity')
-		.select('workshop_id')
-		.where('id', '=', activityId)
-		.executeTakeFirst();
-	return row?.workshop_id;
 }
 
 async function writeNotes(trx: Trx, rows: readonly NoteTable[]): Promise<void> {

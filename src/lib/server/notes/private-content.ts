@@ -1,12 +1,12 @@
 import { DomainError } from '../../domain/errors.ts';
 import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/schemas/board-schema.ts';
+import { privateRoomKey, readPrivateRoomKey } from '../../realtime/private-room-key.ts';
 import type { Db, RootDb } from '../db/database.ts';
+import { getBoardFacts } from '../reads/board-facts.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getBoardAccess } from './board-content.ts';
-import { privateRoomKey, readPrivateRoomKey } from './private-rooms.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import '../agenda/activity.table.ts';
 
 /**
  * What one person wrote in an activity before the reveal: a document of their own, which nobody else can
@@ -33,11 +33,6 @@ export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<
 
 /** Throws `not_found` where writing is shared, too. */
 async function getPrivateBoard(db: Db, activityId: string): Promise<BoardAccess> {
-	const activity = await db
-		.selectFrom('activity')
-		.select('writing')
-		.where('id', '=', activityId)
-		.executeTakeFirst();
-	if (activity?.writing !== 'private') throw new DomainError('not_found');
+	if (!(await getBoardFacts(db, activityId)).private) throw new DomainError('not_found');
 	return getBoardAccess(db, activityId);
 }

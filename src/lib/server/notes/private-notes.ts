@@ -12,14 +12,10 @@ import { applyRows } from '../rooms/log/replay-log.ts';
 import type { RoomTroubles } from '../rooms/room-content.ts';
 import { readRows } from '../rooms/log/room-log.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import {
-	isRevealed,
-	listBrought,
-	listRevealed,
-	markBrought,
-	type Brought
-} from './private-reveal.repository.ts';
-import { readPrivateRoomKey, writtenPrivateRooms } from './private-rooms.ts';
+import { listBrought, markBrought, type Brought } from './private-reveal.repository.ts';
+import { readPrivateRoomKey } from '../../realtime/private-room-key.ts';
+import { isRevealedBoard, listRevealedBoards } from '../reads/board-facts.ts';
+import { writtenPrivateRooms } from '../reads/private-rooms.ts';
 
 /** The way of private notes to the board. Rules [PV4] to [PV8]. */
 export interface PrivateNotes {
@@ -66,7 +62,7 @@ export function privateNotes(deps: {
 	let closed = false;
 
 	async function bringNow(activityId: string): Promise<void> {
-		if (closed || !(await isRevealed(db, activityId))) return;
+		if (closed || !(await isRevealedBoard(db, activityId))) return;
 		const brought = await listBrought(db, activityId);
 		const changes: OwnChange[] = [];
 		const marks: Brought[] = [];
@@ -150,7 +146,7 @@ export function privateNotes(deps: {
 		bring,
 		bringFrom: (key) => bringSoon(readPrivateRoomKey(key).activityId),
 		async bringAll() {
-			for (const activityId of await listRevealed(db))
+			for (const activityId of await listRevealedBoards(db))
 				await bring(activityId).catch((error: unknown) => troubles.report(error));
 		},
 		async close() {

@@ -1,33 +1,10 @@
 import type { Db, RootDb } from '../db/database.ts';
-import '../agenda/activity.table.ts';
 import './private-reveal.table.ts';
 
 /** Up to which row of its log a private room stands on the board. */
 export interface Brought {
 	readonly room: string;
 	readonly seq: number;
-}
-
-/** False before the reveal, and where writing is shared. */
-export async function isRevealed(db: Db, activityId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('activity')
-		.select('revealed_at')
-		.where('id', '=', activityId)
-		.where('writing', '=', 'private')
-		.executeTakeFirst();
-	return row !== undefined && row.revealed_at !== null;
-}
-
-/** The activities whose private notes were revealed. */
-export async function listRevealed(db: Db): Promise<string[]> {
-	const rows = await db
-		.selectFrom('activity')
-		.select('id')
-		.where('writing', '=', 'private')
-		.where('revealed_at', 'is not', null)
-		.execute();
-	return rows.map(({ id }) => id);
 }
 
 /** Private rooms of an activity to the number of the last row that was brought. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Db, RootDb } from '../db/database.ts';
 import { newSecret } from '../auth/secret-hash.ts';
-import type { BoardAuthorTable } from '../rooms/room.table.ts';
+import type { BoardAuthorTable } from './pseudonym.table.ts';
 
 /**
  * An actor's pseudonym on one board: a keyed hash of both, so that boards cannot be joined by it and

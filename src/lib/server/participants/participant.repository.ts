@@ -1,18 +1,12 @@
 import type { AttendingPerson, Participant } from '../../domain/people/participant.ts';
-import { DomainError } from '../../domain/errors.ts';
-import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db, Trx } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
-import '../auth/actor.table.ts';
-import '../categories/category.table.ts';
+import { insertActor } from '../auth/actors.ts';
+import { presentPeople } from '../reads/present-people.ts';
 import './participant.table.ts';
 
 /** Writes a person and the actor behind them. */
 export async function insertParticipant(trx: Trx, participant: Participant): Promise<void> {
-	await trx
-		.insertInto('actor')
-		.values({ id: participant.actorId, kind: 'guest', created_at: participant.joinedAt })
-		.execute();
+	await insertActor(trx, { id: participant.actorId, kind: 'guest', at: participant.joinedAt });
 	await trx
 		.insertInto('participant')
 		.values({
@@ -39,44 +33,13 @@ export async function countParticipants(db: Db, workshopId: string): Promise<num
 	return Number(row.count);
 }
 
-/** A participant with their category. Throws `not_found`. */
-export async function getParticipant(
-	db: Db,
-	participantId: string
-): Promise<Participant & { categoryName: LocalizedText; observing: boolean }> {
-	const row = await db
-		.selectFrom('participant')
-		.innerJoin('category', 'category.id', 'participant.category_id')
-		.selectAll('participant')
-		.select(['category.name as category_name', 'category.observing'])
-		.where('participant.id', '=', participantId)
-		.executeTakeFirst();
-	if (!row) throw new DomainError('not_found');
-	return {
-		id: row.id,
-		actorId: row.actor_id,
-		workshopId: row.workshop_id,
-		categoryId: row.category_id,
-		language: row.language,
-		name: row.name,
-		organisation: row.organisation,
-		province: row.province,
-		joinedAt: row.joined_at,
-		categoryName: fromJson<LocalizedText>(row.category_name),
-		observing: row.observing === 1
-	};
-}
-
 /** Everyone of a workshop in the order in which they joined, but those who were taken out. */
 export async function listPeople(
 	db: Db,
 	workshopId: string
 ): Promise<{ categoryId: string; person: AttendingPerson }[]> {
-	const rows = await db
-		.selectFrom('participant')
+	const rows = await presentPeople(db, workshopId)
 		.select(['id', 'category_id', 'name', 'organisation', 'province', 'language', 'joined_at'])
-		.where('workshop_id', '=', workshopId)
-		.where('removed_at', 'is', null)
 		.orderBy('joined_at')
 		.orderBy('id')
 		.execute();

@@ -20,15 +20,11 @@ import { newJoinPace, type JoinBudget } from './join-pace.ts';
 import {
 	findJoinTarget,
 	findWorkshopByCode,
-	listCategories,
 	type JoinableWorkshop
-} from './joinable-workshop.repository.ts';
-import {
-	countParticipants,
-	getParticipant,
-	insertParticipant,
-	listPeople
-} from './participant.repository.ts';
+} from '../reads/joinable-workshop.ts';
+import { listCategories } from '../reads/categories.ts';
+import { getParticipant } from '../reads/own-presence.ts';
+import { countParticipants, insertParticipant, listPeople } from './participant.repository.ts';
 import { newRepeatedJoins } from './repeated-joins.ts';
 
 /** The browser that asks to join. */

@@ -4,10 +4,10 @@ import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Proposal, ProposalStatus } from '../../domain/proposals/proposal.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import '../clusters/cluster.table.ts';
-import '../notes/note.table.ts';
-import '../plans/plan.table.ts';
-import '../workshops/workshop.table.ts';
+import { holdWorkshop } from '../access/workshop-revision.ts';
+import { listAllClusters } from '../reads/clusters.ts';
+import { listEveryNote } from '../reads/every-note.ts';
+import { linksOfProposals } from '../reads/proposal-links.ts';
 import './proposal.table.ts';
 
 /** The proposals of a workshop in the order of their numbers, with their links. */
@@ -18,42 +18,15 @@ export async function listProposals(db: Db, workshopId: string): Promise<Proposa
 		.where('workshop_id', '=', workshopId)
 		.orderBy('number')
 		.execute();
-	const clusters = await db
-		.selectFrom('proposal_cluster')
-		.innerJoin('proposal', 'proposal.id', 'proposal_cluster.proposal_id')
-		.leftJoin('cluster', (join) =>
-			join
-				.onRef('cluster.id', '=', 'proposal_cluster.cluster_id')
-				.onRef('cluster.workshop_id', '=', 'proposal.workshop_id')
-		)
-		.select(['proposal_cluster.proposal_id as id', 'proposal_cluster.cluster_id as link'])
-		.where('proposal.workshop_id', '=', workshopId)
-		.orderBy('cluster.position')
-		.orderBy('link')
-		.execute();
-	const notes = await db
-		.selectFrom('proposal_note')
-		.innerJoin('proposal', 'proposal.id', 'proposal_note.proposal_id')
-		.leftJoin('note', (join) =>
-			join
-				.onRef('note.board', '=', 'proposal_note.board')
-				.onRef('note.key', '=', 'proposal_note.note_key')
-		)
-		.select(['proposal_note.proposal_id as id', 'proposal_note.board', 'proposal_note.note_key'])
-		.where('proposal.workshop_id', '=', workshopId)
-		.orderBy('note.created_at')
-		.orderBy('proposal_note.note_key')
-		.execute();
+	const links = await linksOfProposals(db, workshopId);
 	return rows.map((row) => ({
 		id: row.id,
 		workshopId: row.workshop_id,
 		number: row.number,
 		text: fromJson<LocalizedText>(row.text),
 		status: row.status,
-		clusterIds: clusters.filter(({ id }) => id === row.id).map(({ link }) => link),
-		noteKeys: notes
-			.filter(({ id }) => id === row.id)
-			.map((note) => `${note.board}/${note.note_key}`),
+		clusterIds: links.get(row.id)?.clusterIds ?? [],
+		noteKeys: links.get(row.id)?.noteKeys ?? [],
 		version: row.version
 	}));
 }
@@ -85,11 +58,7 @@ export async function takeNumber(
 	trx: Trx,
 	workshopId: string
 ): Promise<{ count: number; next: number }> {
-	await trx
-		.updateTable('workshop')
-		.set((set) => ({ version: set.ref('version') }))
-		.where('id', '=', workshopId)
-		.execute();
+	await holdWorkshop(trx, workshopId);
 	const row = await trx
 		.selectFrom('proposal')
 		.select(({ fn }) => [fn.countAll().as('count'), fn.max<number | null>('number').as('last')])
@@ -145,12 +114,8 @@ export async function replaceClusterLinks(
 	clusterIds: readonly string[]
 ): Promise<void> {
 	const wanted = new Set(clusterIds);
-	const found = await trx
-		.selectFrom('cluster')
-		.select('id')
-		.where('workshop_id', '=', proposal.workshopId)
-		.execute();
-	const known = new Set(found.map(({ id }) => id));
+	const clusters = await listAllClusters(trx, proposal.workshopId);
+	const known = new Set(clusters.map(({ id }) => id));
 	await trx.deleteFrom('proposal_cluster').where('proposal_id', '=', proposal.id).execute();
 	for (const clusterId of wanted) {
 		if (!known.has(clusterId)) throw new DomainError('not_found');
@@ -167,12 +132,7 @@ export async function replaceNoteLinks(
 	proposal: { id: string; workshopId: string },
 	refs: readonly string[]
 ): Promise<void> {
-	const found = await trx
-		.selectFrom('note')
-		.select(['board', 'key'])
-		.where('workshop_id', '=', proposal.workshopId)
-		.execute();
-	const known = new Set(found.map(({ board, key }) => `${board}/${key}`));
+	const known = await listEveryNote(trx, proposal.workshopId);
 	await trx.deleteFrom('proposal_note').where('proposal_id', '=', proposal.id).execute();
 	for (const refId of new Set(refs)) {
 		const ref = parseNoteRefId(refId);
@@ -192,27 +152,4 @@ export async function deleteProposal(trx: Trx, proposalId: string, seen: number)
 		.where('version', '=', seen)
 		.executeTakeFirst();
 	if (result.numDeletedRows !== 1n) throw new DomainError('stale');
-}
-
-/** The actions that name each proposal, in the plan's order. */
-export async function actionsByProposal(
-	db: Db,
-	workshopId: string
-): Promise<ReadonlyMap<string, readonly { id: string; code: string }[]>> {
-	const rows = await db
-		.selectFrom('plan_action_proposal as link')
-		.innerJoin('plan_action as action', (join) =>
-			join
-				.onRef('action.id', '=', 'link.action_id')
-				.onRef('action.workshop_id', '=', 'link.workshop_id')
-		)
-		.select(['link.proposal_id as proposalId', 'action.id', 'action.code'])
-		.where('link.workshop_id', '=', workshopId)
-		.orderBy('action.position')
-		.orderBy('action.id')
-		.execute();
-	const actions = new Map<string, { id: string; code: string }[]>();
-	for (const { proposalId, id, code } of rows)
-		actions.set(proposalId, [...(actions.get(proposalId) ?? []), { id, code }]);
-	return actions;
 }

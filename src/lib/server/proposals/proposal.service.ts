@@ -14,6 +14,7 @@ import {
 	type ProposalStatus
 } from '../../domain/proposals/proposal.ts';
 import type {
+	HeardCategory,
 	ProposalSource,
 	SourceCluster,
 	SourceNote
@@ -21,10 +22,14 @@ import type {
 import type { RootDb } from '../db/database.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { VoteService } from '../votes/vote.service.ts';
-import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { actionsByProposal } from '../reads/actions-by-proposal.ts';
+import { listCategories } from '../reads/categories.ts';
+import { listAllClusters } from '../reads/clusters.ts';
+import { getCategoryPresence } from '../reads/people-by-category.ts';
+import { listStandingNotes, type StandingNote } from '../reads/standing-notes.ts';
+import { untracedNotes } from '../reads/untraced.ts';
 import {
-	actionsByProposal,
 	deleteProposal,
 	getProposal,
 	getWorkshopOf,
@@ -35,12 +40,6 @@ import {
 	reviseProposal,
 	takeNumber
 } from './proposal.repository.ts';
-import {
-	listAllClusters,
-	listPlacedNotes,
-	listShownCategories,
-	type PlacedNote
-} from './proposal-source.repository.ts';
 
 /** What a facilitator gives of a proposal. Notes are named as `<board>/<key>`. */
 export interface ProposalDraft {
@@ -112,12 +111,20 @@ export function proposalService(deps: {
 		);
 	}
 
+	/** The categories that may be named, in their order. */
+	async function shownCategories(workshopId: string): Promise<HeardCategory[]> {
+		const { withheld } = await getCategoryPresence(db, workshopId);
+		const categories = await listCategories(db, workshopId);
+		return categories.filter(({ id }) => !withheld.has(id)).map(({ id, name }) => ({ id, name }));
+	}
+
 	async function list(actor: Actor, workshopId: string): Promise<ProposalSource[]> {
 		await guard(actor, workshopId, 'read_proposals');
 		const clusters = await clustersById(actor, workshopId);
-		const notes = new Map((await listPlacedNotes(db, workshopId)).map((note) => [note.ref, note]));
-		const floor = await getAnonymityFloor(db, workshopId);
-		const shown = await listShownCategories(db, workshopId, floor);
+		const notes = new Map(
+			(await listStandingNotes(db, workshopId)).map((note) => [note.ref, note])
+		);
+		const shown = await shownCategories(workshopId);
 		const actions = await actionsByProposal(db, workshopId);
 		return (await listProposals(db, workshopId)).map((proposal) => {
 			const from = proposal.noteKeys.flatMap((ref) => notes.get(ref) ?? []);
@@ -135,7 +142,7 @@ export function proposalService(deps: {
 		list,
 		async material(actor, workshopId) {
 			await guard(actor, workshopId, 'read_proposals');
-			const notes = await listPlacedNotes(db, workshopId);
+			const notes = await listStandingNotes(db, workshopId);
 			const standing = [...(await clustersById(actor, workshopId)).values()].filter(
 				(cluster) => cluster.standing
 			);
@@ -150,13 +157,9 @@ export function proposalService(deps: {
 		},
 		async untracedNotes(actor, workshopId) {
 			await guard(actor, workshopId, 'read_plan');
-			const traced = new Set(
-				(await list(actor, workshopId))
-					.filter((proposal) => proposal.actions.length > 0)
-					.flatMap((proposal) => proposal.noteKeys)
-			);
-			const notes = await listPlacedNotes(db, workshopId);
-			return notes.filter((note) => !traced.has(note.ref)).map(sourceNote);
+			const untraced = new Set(await untracedNotes(db, workshopId));
+			const notes = await listStandingNotes(db, workshopId);
+			return notes.filter(({ ref }) => untraced.has(ref)).map(sourceNote);
 		},
 		async create(actor, workshopId, draft) {
 			await guard(actor, workshopId, 'write_proposals');
@@ -222,7 +225,7 @@ function assertLinkCount(links: readonly string[]): void {
 }
 
 /** Without what only the server may know of a note: its author's category. */
-function sourceNote({ ref, activityId, columnId, text }: PlacedNote): SourceNote {
+function sourceNote({ ref, activityId, columnId, text }: StandingNote): SourceNote {
 	return { ref, activityId, columnId, text };
 }
 

@@ -5,15 +5,8 @@ export interface RegionTable {
 	position: number;
 }
 
-/** A director's regions. */
-export interface AccountRegionTable {
-	account_id: string;
-	region_id: string;
-}
-
 declare module '../db/database.ts' {
 	interface Database {
 		region: RegionTable;
-		account_region: AccountRegionTable;
 	}
 }

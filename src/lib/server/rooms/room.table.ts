@@ -36,19 +36,6 @@ export interface DocSnapshotTable {
 	checksum: number | null;
 }
 
-/** Which actor stands behind a pseudonym on a board; the pseudonym is a keyed hash of both. */
-export interface BoardAuthorTable {
-	board: string;
-	pseudonym: string;
-	actor_id: string;
-}
-
-/** Secrets of this installation, such as the key of the pseudonyms. */
-export interface SecretTable {
-	name: string;
-	value: string;
-}
-
 declare module '../db/database.ts' {
 	interface Database {
 		doc_update: DocUpdateTable;
@@ -56,7 +43,5 @@ declare module '../db/database.ts' {
 		doc_archive: DocArchiveTable;
 		doc_damaged: DocDamagedTable;
 		doc_client: DocClientTable;
-		board_author: BoardAuthorTable;
-		secret: SecretTable;
 	}
 }

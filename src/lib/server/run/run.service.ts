@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { RootDb } from '../db/database.ts';
-import { writtenPrivateRooms } from '../notes/private-rooms.ts';
+import { writtenPrivateRooms } from '../reads/private-rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { countClusters, countNotes, isActivityOf } from './run.repository.ts';
+import { assertActivityOf } from '../reads/activity-of.ts';
+import { listStandingClusters } from '../reads/clusters.ts';
+import { notesByActivity } from '../reads/note-counts.ts';
 
 /** What was made in a workshop so far. */
 export interface WorkshopFigures {
@@ -30,15 +31,15 @@ export function runService({ db }: { db: RootDb }): RunService {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'run', access));
 			const [notes, clusters] = await Promise.all([
-				countNotes(db, workshopId),
-				countClusters(db, workshopId)
+				notesByActivity(db, workshopId),
+				listStandingClusters(db, workshopId)
 			]);
-			return { notes, clusters };
+			return { notes, clusters: clusters.length };
 		},
 		async privateWriters(actor, workshopId, activityId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'run', access));
-			if (!(await isActivityOf(db, workshopId, activityId))) throw new DomainError('not_found');
+			await assertActivityOf(db, workshopId, activityId);
 			return (await writtenPrivateRooms(db, activityId)).size;
 		}
 	};

@@ -12,7 +12,7 @@ import type { OrganiserService } from '../organisers/organiser.service.ts';
 import type { StageService } from '../stage/stage.service.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import type { WorkshopService } from '../workshops/workshop.service.ts';
-import { countSeats } from './screen.repository.ts';
+import { countSeats } from '../reads/seats.ts';
 
 /** All that the projector's page shows. */
 export interface ScreenContent {

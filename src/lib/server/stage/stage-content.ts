@@ -4,9 +4,9 @@ import { nobodySchema } from '../../gate/schemas/nobody-schema.ts';
 import type { RootDb } from '../db/database.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { countWaiting } from '../late-notes/late-note-counts.ts';
-import '../accounts/account.table.ts';
-import '../participants/participant.table.ts';
+import { accountNames } from '../reads/account-names.ts';
+import { countWaiting } from '../reads/late-notes.ts';
+import { peopleByCategory } from '../reads/people-by-category.ts';
 
 /** The stage: everyone of the workshop reads it, the server alone writes it. */
 export function stageContent(db: RootDb): RoomContent<WorkshopAccess> {
@@ -24,33 +24,22 @@ export function stageContent(db: RootDb): RoomContent<WorkshopAccess> {
 			for (const actor of actors)
 				if (actor.kind === 'guest')
 					connected[actor.categoryId] = (connected[actor.categoryId] ?? 0) + 1;
-			const rows = await db
-				.selectFrom('participant')
-				.select(({ fn }) => ['category_id', fn.countAll<number>().as('people')])
-				.where('workshop_id', '=', workshopId)
-				.where('removed_at', 'is', null)
-				.groupBy('category_id')
-				.execute();
+			const joined = await peopleByCategory(db, workshopId);
 			return {
 				connected,
-				joined: Object.fromEntries(rows.map((row) => [row.category_id, row.people])),
+				joined: Object.fromEntries(joined),
 				lateNotes: await countWaiting(db, workshopId),
 				writing: actors.filter(({ id }) => writing.has(id)).length,
-				facilitators: await namesOf(db, actors)
+				facilitators: await facilitatorsAmong(db, actors)
 			};
 		}
 	};
 }
 
-async function namesOf(db: RootDb, actors: readonly Actor[]): Promise<string[]> {
-	const ids = actors.filter(({ kind }) => kind === 'account').map(({ id }) => id);
-	if (ids.length === 0) return [];
-	const rows = await db
-		.selectFrom('account')
-		.select('name')
-		.where('id', 'in', ids)
-		.where('role', '=', 'facilitator')
-		.orderBy('name')
-		.execute();
-	return rows.map(({ name }) => name);
+/** Administrators and directors are no facilitators, though they may look on. */
+async function facilitatorsAmong(db: RootDb, actors: readonly Actor[]): Promise<string[]> {
+	const ids = actors.flatMap((actor) =>
+		actor.kind === 'account' && actor.role === 'facilitator' ? [actor.id] : []
+	);
+	return [...(await accountNames(db, ids)).values()].sort();
 }

@@ -3,10 +3,8 @@ import type { Stage, StageView, Timer } from '../../domain/stage/stage.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import { lastDecision } from '../late-notes/late-note-counts.ts';
-import '../agenda/activity.table.ts';
-import '../votes/vote.table.ts';
-import '../workshops/workshop.table.ts';
+import { lastDecision } from '../reads/late-notes.ts';
+import { findNewestVote } from '../reads/newest-vote.ts';
 import './stage.table.ts';
 
 /** The stage as the rows say it. Throws `not_found`. */
@@ -26,7 +24,7 @@ export async function getStage(db: Db, workshopId: string): Promise<Stage> {
 		.orderBy('position')
 		.execute();
 	const activityId = workshop.activity_id;
-	const vote = activityId === null ? undefined : await findVote(db, activityId);
+	const vote = activityId === null ? undefined : await findNewestVote(db, activityId);
 	const current = opened.find(({ id }) => id === activityId);
 	const writing = current?.state === 'open' && current.locked === 0;
 	const unrevealed = opened.filter((row) => row.writing === 'private' && row.revealed_at === null);
@@ -153,15 +151,6 @@ export async function lockActivity(
 		.where('opened_at', 'is not', null)
 		.executeTakeFirst();
 	if (!collectsNotes || changed.numUpdatedRows !== 1n) throw new DomainError('not_found');
-}
-
-async function findVote(db: Db, activityId: string): Promise<Stage['vote'] | undefined> {
-	return db
-		.selectFrom('vote')
-		.select(['id', 'state'])
-		.where('activity_id', '=', activityId)
-		.orderBy('opened_at', 'desc')
-		.executeTakeFirst();
 }
 
 /** The activity's duration and columns. Throws `not_found` when it is not of this workshop. */

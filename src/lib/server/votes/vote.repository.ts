@@ -1,15 +1,11 @@
-import type { VoteRules } from '../../domain/activities/activity.ts';
 import type { Ballot } from '../../domain/votes/ballot.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Vote, VoteOption } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
-import '../agenda/activity.table.ts';
-import '../categories/category.table.ts';
-import '../clusters/cluster.table.ts';
-import '../participants/participant.table.ts';
-import '../workshops/workshop.table.ts';
+import { fromJson, toJson } from '../db/json-column.ts';
+import { listStandingClusters } from '../reads/clusters.ts';
+import { getHallState } from '../reads/hall-state.ts';
 import './vote.table.ts';
 
 /** Throws `not_found`. */
@@ -50,34 +46,6 @@ export async function listOptions(db: Db, voteId: string): Promise<VoteOption[]>
 	return rows.map((row) => ({ ...row, title: fromJson<LocalizedText>(row.title) }));
 }
 
-/** The rules that an activity votes by, undefined when it has none. Throws `not_found`. */
-export async function findVoteRules(
-	db: Db,
-	workshopId: string,
-	activityId: string
-): Promise<VoteRules | undefined> {
-	const row = await db
-		.selectFrom('activity')
-		.select('vote')
-		.where('id', '=', activityId)
-		.where('workshop_id', '=', workshopId)
-		.executeTakeFirst();
-	if (!row) throw new DomainError('not_found');
-	return fromJson<VoteRules | null>(row.vote) ?? undefined;
-}
-
-/** True while a vote of the workshop is open. */
-export async function hasOpenVote(db: Db, workshopId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('vote')
-		.select('id')
-		.where('workshop_id', '=', workshopId)
-		.where('state', '=', 'open')
-		.limit(1)
-		.executeTakeFirst();
-	return row !== undefined;
-}
-
 /** Opens a vote on the clusters that stand now and gives how many there are. */
 export async function insertVote(
 	trx: Trx,
@@ -96,18 +64,11 @@ export async function insertVote(
 			closed_at: null
 		})
 		.execute();
-	const clusters = await trx
-		.selectFrom('cluster')
-		.select(['id', 'title'])
-		.where('workshop_id', '=', vote.workshopId)
-		.where('deleted', '=', 0)
-		.orderBy('position')
-		.orderBy('id')
-		.execute();
+	const clusters = await listStandingClusters(trx, vote.workshopId);
 	for (const [position, { id, title }] of clusters.entries())
 		await trx
 			.insertInto('vote_option')
-			.values({ vote_id: vote.id, cluster_id: id, title, position })
+			.values({ vote_id: vote.id, cluster_id: id, title: toJson(title), position })
 			.execute();
 	return clusters.length;
 }
@@ -127,23 +88,16 @@ export async function markClosed(trx: Trx, voteId: string, at: number): Promise<
  * Holds an open vote's row until the transaction ends, so that closing waits for the ballot under way
  * and no ballot follows it, on every engine. Throws `vote_closed`, in a closed hall too.
  */
-export async function holdOpenVote(trx: Trx, voteId: string): Promise<void> {
+export async function holdOpenVote(trx: Trx, vote: Pick<Vote, 'id' | 'workshopId'>): Promise<void> {
 	const result = await trx
 		.updateTable('vote')
 		.set({ state: 'open' })
-		.where('id', '=', voteId)
+		.where('id', '=', vote.id)
 		.where('state', '=', 'open')
-		.where((where) =>
-			where.exists(
-				where
-					.selectFrom('workshop')
-					.select('workshop.id')
-					.whereRef('workshop.id', '=', 'vote.workshop_id')
-					.where('workshop.state', '=', 'open')
-			)
-		)
 		.executeTakeFirst();
-	if (result.numUpdatedRows !== 1n) throw new DomainError('vote_closed');
+	const held = result.numUpdatedRows === 1n;
+	if (!held || (await getHallState(trx, vote.workshopId)) !== 'open')
+		throw new DomainError('vote_closed');
 }
 
 /** Puts a person's whole ballot in the place of the earlier one. */
@@ -196,82 +150,4 @@ export async function countVoters(db: Db, voteId: string): Promise<number> {
 		.where('vote_id', '=', voteId)
 		.executeTakeFirstOrThrow();
 	return Number(row.people);
-}
-
-/**
- * People who joined and do not only observe. Who voted counts too, though they were made an observer or
- * taken out since: their dots stay.
- */
-export async function countMayVote(db: Db, vote: Pick<Vote, 'id' | 'workshopId'>): Promise<number> {
-	const row = await db
-		.selectFrom('participant')
-		.innerJoin('category', 'category.id', 'participant.category_id')
-		.select(({ fn }) => fn.countAll().as('people'))
-		.where('participant.workshop_id', '=', vote.workshopId)
-		.where(({ and, or, eb, exists, selectFrom }) =>
-			or([
-				and([
-					eb('category.observing', '=', 0),
-					eb('participant.role', '!=', 'observer'),
-					eb('participant.removed_at', 'is', null)
-				]),
-				exists(
-					selectFrom('ballot')
-						.select('ballot.actor_id')
-						.whereRef('ballot.actor_id', '=', 'participant.actor_id')
-						.where('ballot.vote_id', '=', vote.id)
-				)
-			])
-		)
-		.executeTakeFirstOrThrow();
-	return Number(row.people);
-}
-
-/** The voters of each category of the workshop, 0 included, in the order of the categories. */
-export async function votersByCategory(db: Db, vote: Vote): Promise<Map<string, number>> {
-	const categories = await db
-		.selectFrom('category')
-		.select('id')
-		.where('workshop_id', '=', vote.workshopId)
-		.orderBy('position')
-		.execute();
-	const rows = await db
-		.selectFrom('ballot')
-		.innerJoin('participant', 'participant.actor_id', 'ballot.actor_id')
-		.select(({ fn }) => [
-			'participant.category_id as categoryId',
-			fn.count('ballot.actor_id').distinct().as('people')
-		])
-		.where('ballot.vote_id', '=', vote.id)
-		.groupBy('participant.category_id')
-		.execute();
-	const people = new Map(rows.map((row) => [row.categoryId, Number(row.people)]));
-	return new Map(categories.map(({ id }) => [id, people.get(id) ?? 0]));
-}
-
-/**
- * Category to cluster to dots, nothing withheld: what leaves the server goes through
- * `withheldCategories` first.
- */
-export async function dotsByCategory(
-	db: Db,
-	voteId: string
-): Promise<Map<string, Map<string, number>>> {
-	const rows = await db
-		.selectFrom('ballot')
-		.innerJoin('participant', 'participant.actor_id', 'ballot.actor_id')
-		.select(({ fn }) => [
-			'participant.category_id as categoryId',
-			'ballot.cluster_id as clusterId',
-			fn.sum('ballot.dots').as('dots')
-		])
-		.where('ballot.vote_id', '=', voteId)
-		.groupBy(['participant.category_id', 'ballot.cluster_id'])
-		.execute();
-	const dots = new Map<string, Map<string, number>>();
-	for (const row of rows) {
-		const of = dots.get(row.categoryId) ?? new Map<string, number>();
-		dots.set(row.categoryId, of.set(row.clusterId, Number(row.dots)));
-	}
-	return dots;
 }

@@ -20,22 +20,21 @@ import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { countMayVote } from '../reads/may-vote.ts';
+import { hasOpenVote } from '../reads/open-votes.ts';
+import { findVoteRules } from '../reads/vote-rules.ts';
+import { dotsByCategory, votersByCategory } from '../reads/votes-by-category.ts';
 import {
-	countMayVote,
 	countVoters,
-	dotsByCategory,
 	dotTotals,
 	findClosedVote,
-	findVoteRules,
 	getBallot,
 	getVote,
-	hasOpenVote,
 	holdOpenVote,
 	insertVote,
 	listOptions,
 	markClosed,
-	replaceBallot,
-	votersByCategory
+	replaceBallot
 } from './vote.repository.ts';
 
 /** Dot voting on the clusters. Nobody is ever given a ballot but their own. */
@@ -163,7 +162,7 @@ export function voteService(deps: {
 			const options = new Set((await listOptions(db, voteId)).map(({ clusterId }) => clusterId));
 			const dots = requireBallot(ballot, vote.rules, options);
 			await db.transaction().execute(async (trx) => {
-				await holdOpenVote(trx, voteId);
+				await holdOpenVote(trx, vote);
 				await replaceBallot(trx, voteId, actor.id, dots);
 			});
 		},

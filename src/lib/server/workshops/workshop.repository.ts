@@ -5,23 +5,13 @@ import type { Workshop, WorkshopState } from '../../domain/workshops/workshop.ts
 import type { Db } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import '../accounts/account.table.ts';
 import type { WorkshopTable } from './workshop.table.ts';
-import '../votes/vote.table.ts';
 
 /** What {@link insertWorkshop} stores besides what stands in the workshop itself. */
 export interface NewWorkshop {
 	readonly workshop: Workshop;
 	readonly leadId: string;
 	readonly now: number;
-}
-
-/** A facilitator named in a workshop; the lead made it and stays. */
-export interface NamedFacilitator {
-	readonly id: string;
-	readonly name: string;
-	readonly email: string;
-	readonly lead: boolean;
 }
 
 export async function getWorkshop(db: Db, id: string): Promise<Workshop> {
@@ -104,43 +94,6 @@ export async function isJoinCodeTaken(
 		.where('state', '!=', 'closed')
 		.execute();
 	return rows.some((row) => row.id !== exceptId);
-}
-
-/** Is a vote of the workshop open? */
-export async function hasOpenVote(db: Db, workshopId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('vote')
-		.select('id')
-		.where('workshop_id', '=', workshopId)
-		.where('state', '=', 'open')
-		.executeTakeFirst();
-	return row !== undefined;
-}
-
-export async function listFacilitators(db: Db, workshopId: string): Promise<NamedFacilitator[]> {
-	const rows = await db
-		.selectFrom('workshop_facilitator')
-		.innerJoin('account', 'account.id', 'workshop_facilitator.account_id')
-		.select(['account.id', 'account.name', 'account.email', 'workshop_facilitator.lead'])
-		.where('workshop_facilitator.workshop_id', '=', workshopId)
-		.orderBy('workshop_facilitator.lead', 'desc')
-		.orderBy('account.name')
-		.execute();
-	return rows.map((row) => ({ ...row, lead: row.lead === 1 }));
-}
-
-/** The facilitator account behind an address, or undefined when there is none that may sign in. */
-export async function findFacilitatorByEmail(
-	db: Db,
-	email: string
-): Promise<{ id: string } | undefined> {
-	return db
-		.selectFrom('account')
-		.select('id')
-		.where('email', '=', email)
-		.where('role', '=', 'facilitator')
-		.where('disabled_at', 'is', null)
-		.executeTakeFirst();
 }
 
 export async function insertFacilitator(

@@ -21,9 +21,14 @@ import type { OrganiserService } from '../organisers/organiser.service.ts';
 import { freshJoinCode } from './join-codes.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { reviseWorkshop } from '../access/workshop-revision.ts';
+import {
+	findFacilitatorByEmail,
+	listFacilitators,
+	type NamedFacilitator
+} from '../reads/facilitators.ts';
+import { hasOpenVote } from '../reads/open-votes.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';
-import type { NamedFacilitator } from './workshop.repository.ts';
 
 /** Where a new workshop begins. A copy takes agenda, categories and organisers, and no notes. */
 export type WorkshopOrigin =
@@ -153,7 +158,7 @@ export function workshopService(deps: {
 		async closeHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
 			return change(id, version, async (trx) => {
-				if (await repository.hasOpenVote(trx, id)) throw new DomainError('vote_open');
+				if (await hasOpenVote(trx, id)) throw new DomainError('vote_open');
 				const workshop = await repository.getWorkshop(trx, id);
 				await repository.setState(trx, id, 'closed', workshop.joinCode, Date.now());
 			});
@@ -196,13 +201,13 @@ export function workshopService(deps: {
 		/** Those named in the workshop, the lead first. */
 		async facilitators(actor: Actor, id: string): Promise<NamedFacilitator[]> {
 			await assertMay(actor, 'prepare', id);
-			return repository.listFacilitators(db, id);
+			return listFacilitators(db, id);
 		},
 
 		/** Names a facilitator's account, by its address; `facilitator_unknown` when there is none. */
 		async nameFacilitator(actor: Actor, id: string, email: string): Promise<void> {
 			await assertMay(actor, 'prepare', id);
-			const account = await repository.findFacilitatorByEmail(db, email.trim().toLowerCase());
+			const account = await findFacilitatorByEmail(db, email.trim().toLowerCase());
 			if (!account) throw new DomainError('facilitator_unknown');
 			await repository.insertFacilitator(db, id, account.id, false);
 		},

@@ -1,3 +1,4 @@
+import { objectiveCode } from '#lib/domain/plan/action-code.ts';
 import type { Action, ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
@@ -64,7 +65,10 @@ export interface DocumentAxis {
 	readonly objectives: readonly DocumentObjective[];
 }
 
-/** `number` is what the codes of its actions begin with (4.7), null when they do not agree. */
+/**
+ * `number` is axis.objective as the plan's page counts it (4.7), whatever codes its actions were given
+ * before axes moved; null for the one that gathers actions without an objective.
+ */
 export interface DocumentObjective {
 	readonly id: string;
 	readonly number: string | null;
@@ -134,15 +138,12 @@ export function planDocument({ plan, provenanceOf, ...rest }: PlanDocumentSource
 		cost: figures.byAxis.get(axis.id) ?? 0,
 		objectives: objectives
 			.filter((objective) => objective.axisId === axis.id)
-			.map((objective) => {
-				const own = actions.filter(({ action }) => action.objectiveId === objective.id);
-				return {
-					id: objective.id,
-					number: sharedNumber(own),
-					title: objective.title,
-					actions: own
-				};
-			})
+			.map((objective) => ({
+				id: objective.id,
+				number: objectiveCode(plan, objective.id),
+				title: objective.title,
+				actions: actions.filter(({ action }) => action.objectiveId === objective.id)
+			}))
 	}));
 
 	const placed = new Set(
@@ -168,12 +169,4 @@ export function actionsOf(document: PlanDocument): DocumentAction[] {
 
 function byPosition<T extends { readonly position: number }>(items: readonly T[]): T[] {
 	return [...items].sort((a, b) => a.position - b.position);
-}
-
-/** 4.7 for actions 4.7.1 and 4.7.2; null when a code has another form or they differ. */
-function sharedNumber(actions: readonly DocumentAction[]): string | null {
-	const numbers = new Set(
-		actions.map(({ action }) => /^(\d+\.\d+)\.\d+$/.exec(action.code)?.[1] ?? null)
-	);
-	return numbers.size === 1 ? ([...numbers][0] ?? null) : null;
 }

@@ -5,7 +5,9 @@ import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AgendaService } from '../../agenda/agenda.service.ts';
 import { newSecret } from '../../auth/secret-hash.ts';
-import { listClosedVotes, listPresent, listWrittenNotes } from './export.repository.ts';
+import { listClosedVotes } from '../../reads/closed-votes.ts';
+import { listPresentPeople } from '../../reads/present-people.ts';
+import { listStandingNotes } from '../../reads/standing-notes.ts';
 import { regionOf, type PlanSources } from './gather-plan.ts';
 import { workshopData, type DataVote, type WorkshopData } from '../json/workshop-json.ts';
 
@@ -32,7 +34,7 @@ export async function gatherWorkshop(
 	const proposals = await sources.proposals.list(actor, workshopId);
 	const { clusters } = await sources.proposals.material(actor, workshopId);
 	const { plan } = await sources.plans.read(actor, workshopId);
-	const written = await listWrittenNotes(db, workshopId);
+	const written = await listStandingNotes(db, workshopId);
 	const noteIds = new Map(
 		written.map(({ ref }, index) => [ref, `n${String(index + 1).padStart(3, '0')}`])
 	);
@@ -67,7 +69,7 @@ export async function gatherWorkshop(
 			columns: activity.columns.map(({ id, name }) => ({ id, name })),
 			vote: activity.vote
 		})),
-		participants: await listPresent(db, workshopId),
+		participants: await listPresentPeople(db, workshopId),
 		notes: written.flatMap(({ ref, ...note }) => idOf(ref).map((id) => ({ ...note, id }))),
 		clusters: clusters.map(({ id, title, notes }) => ({
 			id,

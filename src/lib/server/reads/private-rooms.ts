@@ -1,25 +1,11 @@
+import { privateRoomKey } from '../../realtime/private-room-key.ts';
 import { roomName } from '../../realtime/room-name.ts';
 import type { Db } from '../db/database.ts';
+import '../notes/pseudonym.table.ts';
 import '../rooms/room.table.ts';
 
 /** Names of rooms that one statement carries, below SQLite's and PostgreSQL's bounds. */
 const ROOMS_AT_ONCE = 500;
-
-/** Whose private notes of which activity a room holds, as the room's key says it. */
-export interface PrivateRoom {
-	readonly activityId: string;
-	/** The person's on the activity's board. */
-	readonly pseudonym: string;
-}
-
-export function privateRoomKey({ activityId, pseudonym }: PrivateRoom): string {
-	return `${activityId}.${pseudonym}`;
-}
-
-export function readPrivateRoomKey(key: string): PrivateRoom {
-	const [activityId = '', pseudonym = ''] = key.split('.');
-	return { activityId, pseudonym };
-}
 
 /** The private rooms that an activity may have: one for each person who ever opened it. */
 async function privateRoomNames(db: Db, activityId: string): Promise<string[]> {

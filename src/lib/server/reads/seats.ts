@@ -1,17 +1,14 @@
 import type { Db } from '../db/database.ts';
 import '../categories/category.table.ts';
-import '../participants/participant.table.ts';
+import { presentPeople } from './present-people.ts';
 
-/** People who joined a workshop, and people awaited in all its categories together. */
+/** People who are present in a workshop, and people awaited in all its categories together. */
 export async function countSeats(
 	db: Db,
 	workshopId: string
 ): Promise<{ joined: number; expected: number }> {
-	const people = await db
-		.selectFrom('participant')
+	const people = await presentPeople(db, workshopId)
 		.select(({ fn }) => fn.countAll().as('people'))
-		.where('workshop_id', '=', workshopId)
-		.where('removed_at', 'is', null)
 		.executeTakeFirstOrThrow();
 	const seats = await db
 		.selectFrom('category')

@@ -1,5 +1,4 @@
 import type { LocalizedText } from '../../domain/text/locale.ts';
-import type { StakeholderCategory } from '../../domain/people/stakeholder-category.ts';
 import type { WorkshopState } from '../../domain/workshops/workshop.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
@@ -55,21 +54,6 @@ export async function findWorkshopByCode(
 			example: row.example === 1
 		}
 	);
-}
-
-/** The categories of a workshop in the facilitator's order. */
-export async function listCategories(db: Db, workshopId: string): Promise<StakeholderCategory[]> {
-	const rows = await db
-		.selectFrom('category')
-		.select(['id', 'name', 'expected', 'observing', 'position'])
-		.where('workshop_id', '=', workshopId)
-		.orderBy('position')
-		.execute();
-	return rows.map((row) => ({
-		...row,
-		name: fromJson<LocalizedText>(row.name),
-		observing: row.observing === 1
-	}));
 }
 
 /** The workshop's state as a transaction sees it, and whether the category is one of its own. */

@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import type { ShownFigures } from '../../domain/workshops/workshop-figures.ts';
+import type { Operation } from './operation.ts';
+
+const COUNTS = v.object({
+	categories: v.number(),
+	participants: v.pipe(
+		v.number(),
+		v.description('People who are there; who was taken out is not.')
+	),
+	voters: v.pipe(v.number(), v.description('Those of them who do not only observe.')),
+	agenda_items: v.number(),
+	activities_excluding_breaks: v.number(),
+	notes: v.number(),
+	clustered_notes: v.number(),
+	unclustered_notes: v.number(),
+	clusters: v.number(),
+	proposals: v.number(),
+	axes: v.number(),
+	objectives: v.number(),
+	actions: v.number()
+});
+
+const AMOUNTS = v.record(v.string(), v.number());
+
+/** Null is what the workshop's floor of anonymity withholds. */
+const BY_CATEGORY = v.record(v.string(), v.nullable(v.number()));
+const WITHHELD = 'Null where the workshop’s floor of anonymity withholds the category.';
+
+const FIGURES = v.object({
+	counts: COUNTS,
+	notes_by_activity: v.record(v.string(), v.number()),
+	notes_by_column: v.pipe(
+		v.record(v.string(), v.number()),
+		v.description('`<activity>/<column>` to notes.')
+	),
+	notes_by_category: v.pipe(BY_CATEGORY, v.description(`Category to notes. ${WITHHELD}`)),
+	categories_without_notes: v.pipe(
+		v.array(v.string()),
+		v.description('Of those that are not withheld.')
+	),
+	participants_by_category: v.pipe(BY_CATEGORY, v.description(`Category to people. ${WITHHELD}`)),
+	dot_totals: v.pipe(
+		v.array(v.object({ id: v.string(), score: v.number(), rank: v.number() })),
+		v.description('Clusters in the newest closed vote, most dots first; equal dots share a rank.')
+	),
+	dots_cast: v.number(),
+	dots_possible: v.number(),
+	ballot_voters: v.number(),
+	dot_totals_by_category: v.pipe(
+		v.record(v.string(), BY_CATEGORY),
+		v.description(`Cluster to category to dots. ${WITHHELD}`)
+	),
+	budget_total_mad: v.number(),
+	budget_by_axis_mad: AMOUNTS,
+	budget_by_source_mad: AMOUNTS,
+	budget_by_status_mad: v.pipe(
+		AMOUNTS,
+		v.description('`confirmed`, `negotiating` and `to_mobilise`, those that there are.')
+	),
+	plan_span: v.pipe(
+		v.object({ first_start: v.nullable(v.string()), last_end: v.nullable(v.string()) }),
+		v.description('Months as YYYY-MM, null while no action has one.')
+	),
+	proposals_without_action: v.array(v.string()),
+	notes_not_traced_to_any_action: v.pipe(
+		v.array(v.string()),
+		v.description('As proposals name notes: `<board>/<key>`.')
+	)
+});
+
+export type FiguresBody = v.InferOutput<typeof FIGURES>;
+
+/** The body of `GET /api/workshops/{workshop}/figures`. */
+export function figuresBody(figures: ShownFigures): FiguresBody {
+	const { counts } = figures;
+	return {
+		counts: {
+			categories: counts.categories,
+			participants: counts.participants,
+			voters: counts.voters,
+			agenda_items: counts.agendaItems,
+			activities_excluding_breaks: counts.activitiesExcludingBreaks,
+			notes: counts.notes,
+			clustered_notes: counts.clusteredNotes,
+			unclustered_notes: counts.unclusteredNotes,
+			clusters: counts.clusters,
+			proposals: counts.proposals,
+			axes: counts.axes,
+			objectives: counts.objectives,
+			actions: counts.actions
+		},
+		notes_by_activity: Object.fromEntries(figures.notesByActivity),
+		notes_by_column: Object.fromEntries(figures.notesByColumn),
+		notes_by_category: Object.fromEntries(figures.notesByCategory),
+		categories_without_notes: [...figures.notesByCategory].flatMap(([id, notes]) =>
+			notes === 0 ? [id] : []
+		),
+		participants_by_category: Object.fromEntries(figures.participantsByCategory),
+		dot_totals: figures.dotTotals.map(({ clusterId, dots, rank }) => ({
+			id: clusterId,
+			score: dots,
+			rank
+		})),
+		dots_cast: figures.dotsCast,
+		dots_possible: figures.dotsPossible,
+		ballot_voters: figures.ballotVoters,
+		dot_totals_by_category: Object.fromEntries(
+			[...figures.dotTotalsByCategory].map(([id, dots]) => [id, Object.fromEntries(dots)])
+		),
+		budget_total_mad: figures.budgetTotal,
+		budget_by_axis_mad: Object.fromEntries(figures.budgetByAxis),
+		budget_by_source_mad: Object.fromEntries(figures.budgetBySource),
+		budget_by_status_mad: Object.fromEntries(figures.budgetByStatus),
+		plan_span: { first_start: figures.planSpan.firstStart, last_end: figures.planSpan.lastEnd },
+		proposals_without_action: [...figures.proposalsWithoutAction],
+		notes_not_traced_to_any_action: [...figures.untracedNotes]
+	};
+}
+
+export const FIGURE_OPERATIONS: readonly Operation[] = [
+	{
+		method: 'get',
+		path: '/api/workshops/{workshop}/figures',
+		id: 'readFigures',
+		tag: 'reading',
+		summary: 'The figures of a workshop as they stand now',
+		description:
+			'For the facilitators of the workshop and the directors of its region. Amounts are whole dirhams. ' +
+			'Categories with one person are not named: that alone would be below every floor.',
+		as: 'account',
+		parameters: [{ name: 'workshop', in: 'path', description: 'The id of the workshop.' }],
+		answers: [{ status: 200, description: 'The figures.', schema: FIGURES }],
+		errors: ['not_signed_in', 'forbidden', 'not_found']
+	}
+];

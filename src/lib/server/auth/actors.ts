@@ -1,0 +1,13 @@
+import type { Trx } from '../db/database.ts';
+import type { ActorTable } from './actor.table.ts';
+
+/** Makes the actor that an account or a guest is, in the transaction that stores who it is. */
+export async function insertActor(
+	trx: Trx,
+	actor: { readonly id: string; readonly kind: ActorTable['kind']; readonly at: number }
+): Promise<void> {
+	await trx
+		.insertInto('actor')
+		.values({ id: actor.id, kind: actor.kind, created_at: actor.at })
+		.execute();
+}

@@ -1,0 +1,19 @@
+/** Which actor stands behind a pseudonym on a board; the pseudonym is a keyed hash of both. */
+export interface BoardAuthorTable {
+	board: string;
+	pseudonym: string;
+	actor_id: string;
+}
+
+/** Secrets of this installation, such as the key of the pseudonyms. */
+export interface SecretTable {
+	name: string;
+	value: string;
+}
+
+declare module '../db/database.ts' {
+	interface Database {
+		board_author: BoardAuthorTable;
+		secret: SecretTable;
+	}
+}

@@ -1,0 +1,12 @@
+import type { Db } from '../db/database.ts';
+import '../notes/note.table.ts';
+
+/** `<board>/<key>` of every note there ever was in a workshop, deleted ones included. */
+export async function listEveryNote(db: Db, workshopId: string): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.selectFrom('note')
+		.select(['board', 'key'])
+		.where('workshop_id', '=', workshopId)
+		.execute();
+	return new Set(rows.map(({ board, key }) => `${board}/${key}`));
+}

@@ -1,0 +1,74 @@
+import type { Db } from '../db/database.ts';
+import '../agenda/activity.table.ts';
+import '../late-notes/late-note.table.ts';
+import '../notes/note.table.ts';
+import { presentPeople } from './present-people.ts';
+
+/** Late notes of activities that show their notes: those of private writing wait for the reveal. */
+function visibleLateNotes(db: Db, workshopId: string) {
+	return db
+		.selectFrom('late_note')
+		.innerJoin('activity', 'activity.id', 'late_note.activity_id')
+		.where('late_note.workshop_id', '=', workshopId)
+		.where(({ or, eb }) =>
+			or([eb('activity.writing', '=', 'shared'), eb('activity.revealed_at', 'is not', null)])
+		);
+}
+
+/** Those that wait for a decision and may be seen. */
+export async function countWaiting(db: Db, workshopId: string): Promise<number> {
+	const row = await visibleLateNotes(db, workshopId)
+		.select(({ fn }) => fn.countAll().as('notes'))
+		.where('late_note.state', '=', 'waiting')
+		.executeTakeFirstOrThrow();
+	return Number(row.notes);
+}
+
+/** When something was last decided in a workshop, 0 before. Never told twice: decisions have a time each. */
+export async function lastDecision(db: Db, workshopId: string): Promise<number> {
+	const row = await db
+		.selectFrom('late_note')
+		.select(({ fn }) => fn.max('decided_at').as('at'))
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirst();
+	return row?.at ?? 0;
+}
+
+/** Where a late note that may be seen belongs. */
+export interface LateNotePlace {
+	readonly activityId: string;
+	readonly key: string;
+	/** Its author's category, nothing withheld; null for somebody who was taken out. */
+	readonly categoryId: string | null;
+	/** A wording of it stands on the board. */
+	readonly onBoard: boolean;
+}
+
+/** The late notes that may be seen, by activity in the agenda's order, then as they came. */
+export async function listLateNotePlaces(db: Db, workshopId: string): Promise<LateNotePlace[]> {
+	const rows = await visibleLateNotes(db, workshopId)
+		.leftJoin(
+			presentPeople(db, workshopId)
+				.select(['participant.actor_id', 'participant.category_id'])
+				.as('author'),
+			(join) => join.onRef('author.actor_id', '=', 'late_note.actor_id')
+		)
+		.leftJoin('note', (join) =>
+			join
+				.onRef('note.board', '=', 'late_note.activity_id')
+				.onRef('note.key', '=', 'late_note.key')
+				.on('note.deleted', '=', 0)
+		)
+		.select([
+			'late_note.activity_id as activityId',
+			'late_note.key',
+			'author.category_id as categoryId',
+			'note.key as standing'
+		])
+		.orderBy('activity.position')
+		.orderBy('late_note.handed_at')
+		.orderBy('late_note.written_at')
+		.orderBy('late_note.key')
+		.execute();
+	return rows.map(({ standing, ...place }) => ({ ...place, onBoard: standing !== null }));
+}

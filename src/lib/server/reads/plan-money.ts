@@ -1,0 +1,69 @@
+import type { FinancingStatus } from '../../domain/plan/action-plan.ts';
+import type { Db } from '../db/database.ts';
+import '../plans/plan.table.ts';
+
+/** Costs in whole dirhams by axis, in the order of the axes; actions without an axis are in none. */
+export async function costByAxis(db: Db, workshopId: string): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('plan_axis as axis')
+		.leftJoin('plan_objective as objective', (join) =>
+			join
+				.onRef('objective.workshop_id', '=', 'axis.workshop_id')
+				.onRef('objective.axis_id', '=', 'axis.id')
+		)
+		.leftJoin('plan_action as action', (join) =>
+			join
+				.onRef('action.workshop_id', '=', 'axis.workshop_id')
+				.onRef('action.objective_id', '=', 'objective.id')
+		)
+		.select(({ fn }) => ['axis.id', fn.sum('action.cost').as('cost')])
+		.where('axis.workshop_id', '=', workshopId)
+		.groupBy(['axis.id', 'axis.position'])
+		.orderBy('axis.position')
+		.execute();
+	return new Map(rows.map(({ id, cost }) => [id, Number(cost)]));
+}
+
+/** The sum of all costs, and the first and last month of any action. */
+export async function planTotals(
+	db: Db,
+	workshopId: string
+): Promise<{ cost: number; firstStart: string | null; lastEnd: string | null }> {
+	const row = await db
+		.selectFrom('plan_action')
+		.select(({ fn }) => [
+			fn.sum('cost').as('cost'),
+			fn.min('start_month').as('firstStart'),
+			fn.max('end_month').as('lastEnd')
+		])
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirstOrThrow();
+	return { ...row, cost: Number(row.cost) };
+}
+
+/** Financing in whole dirhams by source as it is written, the largest first. */
+export async function amountBySource(db: Db, workshopId: string): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('plan_financing')
+		.select(({ fn }) => ['source', fn.sum('amount').as('amount')])
+		.where('workshop_id', '=', workshopId)
+		.groupBy('source')
+		.orderBy('amount', 'desc')
+		.orderBy('source')
+		.execute();
+	return new Map(rows.map(({ source, amount }) => [source, Number(amount)]));
+}
+
+/** Financing in whole dirhams by its status. */
+export async function amountByStatus(
+	db: Db,
+	workshopId: string
+): Promise<Map<FinancingStatus, number>> {
+	const rows = await db
+		.selectFrom('plan_financing')
+		.select(({ fn }) => ['status', fn.sum('amount').as('amount')])
+		.where('workshop_id', '=', workshopId)
+		.groupBy('status')
+		.execute();
+	return new Map(rows.map(({ status, amount }) => [status as FinancingStatus, Number(amount)]));
+}

@@ -1,0 +1,25 @@
+import type { Db } from '../db/database.ts';
+import '../participants/participant.table.ts';
+
+/** The people of a workshop who joined and were not taken out, as a query to go on from. */
+export function presentPeople(db: Db, workshopId: string) {
+	return db
+		.selectFrom('participant')
+		.where('participant.workshop_id', '=', workshopId)
+		.where('participant.removed_at', 'is', null);
+}
+
+/** Somebody who is present, by what others may know on the server: no name. */
+export interface PresentPerson {
+	/** The participant's. */
+	readonly id: string;
+	readonly categoryId: string;
+}
+
+/** Everybody who is present, in no order that tells who came first. */
+export async function listPresentPeople(db: Db, workshopId: string): Promise<PresentPerson[]> {
+	return presentPeople(db, workshopId)
+		.select(['participant.id', 'participant.category_id as categoryId'])
+		.orderBy('participant.id')
+		.execute();
+}

@@ -1,0 +1,104 @@
+import type { Db } from '../db/database.ts';
+import '../clusters/cluster.table.ts';
+import '../notes/note.table.ts';
+import { presentPeople } from './present-people.ts';
+
+/** The notes of a workshop that stand, as a query to go on from: deleted ones are none. */
+export function standingNotes(db: Db, workshopId: string) {
+	return db
+		.selectFrom('note')
+		.where('note.workshop_id', '=', workshopId)
+		.where('note.deleted', '=', 0);
+}
+
+/**
+ * The notes that stand and are of somebody who is present, each with its author as `author`. A note of
+ * somebody who was taken out stands as nobody's, so that it tells nothing of them. Rule [PE8].
+ */
+export function authoredNotes(db: Db, workshopId: string) {
+	return standingNotes(db, workshopId).innerJoin(
+		presentPeople(db, workshopId)
+			.select(['participant.id', 'participant.actor_id', 'participant.category_id'])
+			.as('author'),
+		(join) => join.onRef('author.actor_id', '=', 'note.author_id')
+	);
+}
+
+/** The notes that stand and are in a cluster that stands, each with its cluster as `cluster`. */
+export function clusteredNotes(db: Db, workshopId: string) {
+	return standingNotes(db, workshopId)
+		.innerJoin('cluster_note as member', (join) =>
+			join
+				.onRef('member.workshop_id', '=', 'note.workshop_id')
+				.onRef('member.board', '=', 'note.board')
+				.onRef('member.note_key', '=', 'note.key')
+		)
+		.innerJoin('cluster', (join) =>
+			join
+				.onRef('cluster.workshop_id', '=', 'note.workshop_id')
+				.onRef('cluster.id', '=', 'member.cluster_id')
+				.on('cluster.deleted', '=', 0)
+		);
+}
+
+/** A note that stands, with all that the server knows of it but its author's name. */
+export interface StandingNote {
+	/** `<board>/<key>`: holds a pseudonym of the board, so it stands in no file. */
+	readonly ref: string;
+	readonly activityId: string;
+	readonly columnId: string;
+	readonly text: string;
+	/** Epoch milliseconds. */
+	readonly createdAt: number;
+	readonly edited: boolean;
+	/** The cluster that it stands in, or null. */
+	readonly clusterId: string | null;
+	/** Null for a note of a facilitator, or of somebody who was taken out. */
+	readonly participantId: string | null;
+	/** As `participantId`, and nothing withheld: the server's alone until the floor was asked. */
+	readonly categoryId: string | null;
+}
+
+/** The notes that stand, oldest first. */
+export async function listStandingNotes(db: Db, workshopId: string): Promise<StandingNote[]> {
+	const notes = await standingNotes(db, workshopId)
+		.select([
+			'note.board',
+			'note.key',
+			'note.activity_id as activityId',
+			'note.column_id as columnId',
+			'note.text',
+			'note.created_at as createdAt',
+			'note.edited'
+		])
+		.orderBy('note.created_at')
+		.orderBy('note.board')
+		.orderBy('note.key')
+		.execute();
+	const authors = byRef(
+		await authoredNotes(db, workshopId)
+			.select(['note.board', 'note.key', 'author.id', 'author.category_id as categoryId'])
+			.execute()
+	);
+	const clusters = byRef(
+		await clusteredNotes(db, workshopId).select(['note.board', 'note.key', 'cluster.id']).execute()
+	);
+	return notes.map(({ board, key, edited, ...note }) => {
+		const ref = `${board}/${key}`;
+		const author = authors.get(ref);
+		return {
+			...note,
+			ref,
+			edited: edited === 1,
+			clusterId: clusters.get(ref)?.id ?? null,
+			participantId: author?.id ?? null,
+			categoryId: author?.categoryId ?? null
+		};
+	});
+}
+
+function byRef<Row extends { readonly board: string; readonly key: string }>(
+	rows: readonly Row[]
+): Map<string, Row> {
+	return new Map(rows.map((row) => [`${row.board}/${row.key}`, row]));
+}

@@ -1,0 +1,49 @@
+import type { Db } from '../db/database.ts';
+import '../plans/plan.table.ts';
+import '../proposals/proposal.table.ts';
+import { standingNotes } from './standing-notes.ts';
+
+/** The proposals that no action of the plan names, in the order of their numbers. */
+export async function proposalsWithoutAction(db: Db, workshopId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('proposal')
+		.select('proposal.id')
+		.where('proposal.workshop_id', '=', workshopId)
+		.where((where) =>
+			where.not(
+				where.exists(
+					where
+						.selectFrom('plan_action_proposal as link')
+						.select('link.action_id')
+						.whereRef('link.workshop_id', '=', 'proposal.workshop_id')
+						.whereRef('link.proposal_id', '=', 'proposal.id')
+				)
+			)
+		)
+		.orderBy('proposal.number')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** `<board>/<key>` of the notes that no proposal with an action is linked to, oldest first. */
+export async function untracedNotes(db: Db, workshopId: string): Promise<string[]> {
+	const rows = await standingNotes(db, workshopId)
+		.select(['note.board', 'note.key'])
+		.where((where) =>
+			where.not(
+				where.exists(
+					where
+						.selectFrom('proposal_note as from')
+						.innerJoin('plan_action_proposal as link', 'link.proposal_id', 'from.proposal_id')
+						.select('from.proposal_id')
+						.whereRef('from.board', '=', 'note.board')
+						.whereRef('from.note_key', '=', 'note.key')
+						.whereRef('link.workshop_id', '=', 'note.workshop_id')
+				)
+			)
+		)
+		.orderBy('note.created_at')
+		.orderBy('note.key')
+		.execute();
+	return rows.map(({ board, key }) => `${board}/${key}`);
+}

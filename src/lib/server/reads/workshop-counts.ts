@@ -1,0 +1,50 @@
+import type { WorkshopCounts } from '../../domain/workshops/workshop-figures.ts';
+import type { Db } from '../db/database.ts';
+import '../agenda/activity.table.ts';
+import '../categories/category.table.ts';
+import '../clusters/cluster.table.ts';
+import '../plans/plan.table.ts';
+import '../proposals/proposal.table.ts';
+import { peopleWhoMayVote } from './may-vote.ts';
+import { presentPeople } from './present-people.ts';
+import { clusteredNotes, standingNotes } from './standing-notes.ts';
+
+/** How many there are of each in a workshop. One statement, so that no two counts are of different moments. */
+export async function countEverything(db: Db, workshopId: string): Promise<WorkshopCounts> {
+	const of = (table: 'category' | 'activity' | 'proposal' | PlanTable) =>
+		db.selectFrom(table).where(`${table}.workshop_id`, '=', workshopId);
+	const row = await db
+		.selectNoFrom(({ fn }) => {
+			const count = fn.countAll().as('n');
+			return [
+				of('category').select(count).as('categories'),
+				presentPeople(db, workshopId).select(count).as('participants'),
+				peopleWhoMayVote(db, workshopId).select(count).as('voters'),
+				of('activity').select(count).as('agendaItems'),
+				db
+					.selectFrom('activity')
+					.where('activity.workshop_id', '=', workshopId)
+					.where('activity.kind', '!=', 'break')
+					.select(count)
+					.as('activitiesExcludingBreaks'),
+				standingNotes(db, workshopId).select(count).as('notes'),
+				clusteredNotes(db, workshopId).select(count).as('clusteredNotes'),
+				db
+					.selectFrom('cluster')
+					.where('cluster.workshop_id', '=', workshopId)
+					.where('cluster.deleted', '=', 0)
+					.select(count)
+					.as('clusters'),
+				of('proposal').select(count).as('proposals'),
+				of('plan_axis').select(count).as('axes'),
+				of('plan_objective').select(count).as('objectives'),
+				of('plan_action').select(count).as('actions')
+			];
+		})
+		.executeTakeFirstOrThrow();
+	const counts = Object.fromEntries(
+		Object.entries(row).map(([name, count]) => [name, Number(count)])
+	) as Record<keyof typeof row, number>;
+	return { ...counts, unclusteredNotes: counts.notes - counts.clusteredNotes };
+}
+type PlanTable = 'plan_axis' | 'plan_objective' | 'plan_action';
