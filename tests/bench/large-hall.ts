@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addNote } from '#lib/board/board-doc.ts';
 import { addCluster, type NoteRef } from '#lib/board/clusters-doc.ts';
-import type { Column } from '#lib/domain/activities/activity.ts';
+import type { Column } from '#lib/domain/boards/column.ts';
 import { createApp } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import { openDatabase } from '#lib/server/db/open-database.ts';
@@ -39,7 +39,7 @@ export async function openLargeHall(): Promise<LargeHall> {
 	const config = { host: '127.0.0.1', port: 0, dataDir, logLevel: 'silent' } as const;
 	const db = openDatabase(config);
 	const app = await createApp(config, db);
-	const workshop = await makeWorkshop(db, { activities: [{ columns: JSON.stringify(COLUMNS) }] });
+	const workshop = await makeWorkshop(db, { activities: [{ parameters: { columns: COLUMNS } }] });
 	const { workshopId, facilitatorId, categoryIds } = workshop;
 	const board = workshop.activityIds[0] ?? '';
 	const pseudonyms = await openPseudonyms(db);

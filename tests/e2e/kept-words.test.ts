@@ -2,6 +2,7 @@ import { expect, test, type Page, type WebSocketRoute } from '@playwright/test';
 import { readNotes } from '#lib/board/board-doc.ts';
 import { openCuttableNetwork, type CuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
+import type { NotesParameters } from '#lib/domain/activities/notes.ts';
 
 let hall: Hall;
 let network: CuttableNetwork;
@@ -144,22 +145,26 @@ test('[OF10] words that the server refuses are kept with the reason, and go agai
 	network.cut();
 	await write(phone, 'في عمود أُزيل');
 	const { db } = hall.server.app;
-	const { columns } = await db
+	const { parameters } = await db
 		.selectFrom('activity')
-		.select('columns')
+		.select('parameters')
 		.where('id', '=', board())
 		.executeTakeFirstOrThrow();
-	const others = JSON.stringify((JSON.parse(columns) as unknown[]).slice(1));
-	const setColumns = (value: string) =>
-		db.updateTable('activity').set({ columns: value }).where('id', '=', board()).execute();
-	await setColumns(others);
+	const notes = JSON.parse(parameters) as NotesParameters;
+	const setColumns = (columns: NotesParameters['columns']) =>
+		db
+			.updateTable('activity')
+			.set({ parameters: JSON.stringify({ ...notes, columns }) })
+			.where('id', '=', board())
+			.execute();
+	await setColumns(notes.columns.slice(1));
 	network.restore();
 	await expect(page.locator('.note.refused')).toContainText('لم تُقبل.');
 	await expect(page.locator('.note.refused')).toHaveCount(1);
 	await expect(noteOn(page, 'محفوظة من قبل')).toContainText('بطاقتي');
 	await page.reload();
 	await expect(page.locator('.note.refused')).toContainText('في عمود أُزيل');
-	await setColumns(columns);
+	await setColumns(notes.columns);
 	await page.reload();
 	await expect(page.locator('.conn')).toHaveText('متصل');
 	await page.getByRole('button', { name: 'أعد الإرسال' }).click();

@@ -38,6 +38,8 @@ export const ERROR_CODES = [
 	'category_in_use',
 	'activity_in_use',
 	'writing_fixed',
+	'template_invalid',
+	'template_newer',
 	'facilitator_unknown',
 	'hall_without_categories',
 	// deciding

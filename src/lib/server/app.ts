@@ -17,7 +17,8 @@ import { exampleService, type ExampleLinks } from './example/example.service.ts'
 import { exportService, type ExportService } from './exports/export.service.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
-import { openDatabase } from './db/open-database.ts';
+import { openServedDatabase } from './db/open-database.ts';
+import type { DatabaseTroubles } from './db/sqlite/synced-apart.ts';
 import { historyService, type HistoryService } from './history/history.service.ts';
 import { fileService, type FileService } from './files/file.service.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
@@ -95,12 +96,23 @@ export interface App {
 /** Milliseconds between two looks at sessions and links that ended. */
 const FORGET_EVERY = 60 * 60 * 1000;
 
-/** The composition root: opens and migrates the database and builds every service once. */
-export async function createApp(config: Config, db: RootDb = openDatabase(config)): Promise<App> {
+/**
+ * The composition root: opens and migrates the database, unless it was `opened` before, and builds every
+ * service once.
+ */
+export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const log = pino(
 		{ level: config.logLevel, serializers: { error: pino.stdSerializers.err } },
 		pino.destination(2)
 	);
+	const troubles: RoomTroubles & DatabaseTroubles = {
+		fatal(error) {
+			log.fatal({ error }, 'an update could not be stored; stopping rather than answering falsely');
+			process.exit(1);
+		},
+		report: (error) => log.error({ error }, 'a live room or the database had trouble')
+	};
+	const db = opened ?? openServedDatabase(config, troubles);
 	await migrateToLatest(db, MIGRATIONS);
 	const sessions = openSessions(db);
 	const forgetSpent = async (): Promise<void> => {
@@ -116,13 +128,6 @@ export async function createApp(config: Config, db: RootDb = openDatabase(config
 	forgetting.unref();
 	const origins = newOrigins(config.publicOrigin);
 	const pseudonyms = await openPseudonyms(db);
-	const troubles: RoomTroubles = {
-		fatal(error) {
-			log.fatal({ error }, 'an update could not be stored; stopping rather than answering falsely');
-			process.exit(1);
-		},
-		report: (error) => log.error({ error }, 'a live room had trouble')
-	};
 	for (const finding of await checkLogs(db, Date.now()))
 		log.error(finding, 'the log of a live room is damaged; what could not be read was set aside');
 	const limits = config.limits ?? LIVE_LIMITS;

@@ -3,6 +3,7 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import { offeredTemplates } from '#lib/server/templates/shipped-templates.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
 export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
@@ -10,6 +11,7 @@ export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
 	return {
 		account: { name: account.name },
 		workshops: await locals.app.workshops.list(account),
+		templates: offeredTemplates(),
 		today: localDay(new Date())
 	};
 });

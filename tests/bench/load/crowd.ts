@@ -120,7 +120,7 @@ export class Crowd {
 			notes.push({ due, author, text: noteText(writing.from + notes.length, random) });
 		}
 		const before = this.arrivals.delivered;
-		const expected = notes.length * (indices.length - 1);
+		const expected = this.deliveries(notes);
 		const cpu = process.cpuUsage();
 		const start = performance.now();
 		for (const [count, { due, author, text }] of notes.entries()) {
@@ -153,6 +153,20 @@ export class Crowd {
 		this.acknowledged = new Latencies();
 		this.acknowledgedNotes = [];
 		return written;
+	}
+
+	/** Each note goes to everybody on its author's board but the author. */
+	private deliveries(notes: readonly { readonly author: number }[]): number {
+		const onBoard = new Map<string, number>();
+		for (const index of this.people.keys()) {
+			const board = this.boardOf(index);
+			onBoard.set(board, (onBoard.get(board) ?? 0) + 1);
+		}
+		return notes.reduce((sum, { author }) => sum + (onBoard.get(this.boardOf(author)) ?? 1) - 1, 0);
+	}
+
+	private boardOf(index: number): string {
+		return this.visits[index]?.paths[0] ?? '';
 	}
 
 	leave(): void {

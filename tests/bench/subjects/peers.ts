@@ -34,6 +34,7 @@ export const HOCUSPOCUS: SubjectKind = {
 	name: 'hocuspocus 4 + sqlite',
 	promise: 'applied',
 	async start(need) {
+		if (need.boards !== undefined) throw new Error('Its people are on one board here.');
 		const folder = await mkdtemp(join(tmpdir(), 'tachawor-bench-'));
 		return startPeer(need, folder, (port) => ({
 			command: [
@@ -72,13 +73,17 @@ async function startOn(
 	const { command, environment } = start(port);
 	const { running } = await SubjectProcess.start(command, environment);
 	const isHocuspocus = folder !== undefined;
-	const visit = { cookie: '', paths: [isHocuspocus ? '/' : `/${DOCUMENT}`] };
+	const boards = need.boards ?? 1;
+	const visit = (person: number) => {
+		const board = Math.floor((person * boards) / need.people) % boards;
+		return { cookie: '', paths: [isHocuspocus ? '/' : `/${DOCUMENT}${board}`] };
+	};
 	return {
 		plan: {
 			port,
 			origin: `http://127.0.0.1:${port}`,
 			// One more than asked for, in the facilitator's place.
-			visits: Array.from({ length: need.people + 1 }, () => visit),
+			visits: Array.from({ length: need.people + 1 }, (_, person) => visit(person)),
 			notes: need.capacity,
 			tells: false,
 			column: COLUMN,

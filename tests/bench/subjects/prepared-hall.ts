@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { createApp, type App } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
-import { collectsNotes } from '#lib/domain/activities/activity.ts';
+import { collectsNotes, columnsOf } from '#lib/domain/activities/activity-setup.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { makeExamplePeople } from '#lib/server/example/example-people.ts';
 import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';
@@ -18,46 +18,69 @@ export interface PreparedHall {
 	readonly stateVector: Uint8Array;
 }
 
+/** What stands in an installation before people come. */
+export interface HallNeed {
+	/** People in all, spread over the boards, as many on each. */
+	readonly people: number;
+	readonly notes: number;
+	/** Each stands in a workshop of its own. */
+	readonly boards: number;
+}
+
 /**
- * Makes an installation as its people would, by its services: accounts, a workshop, an open hall, people
- * who joined by the code, an activity that collects notes. What stands on the board before is written by
+ * Makes an installation as its people would, by its services: accounts, workshops, open halls, people
+ * who joined by the code, an activity that collects notes. What stands on the boards before is written by
  * the server.
  */
-export async function prepareHall(
+export async function prepareHalls(
 	dataDir: string,
-	people: number,
-	notes: number
+	{ people, notes, boards }: HallNeed
 ): Promise<PreparedHall> {
 	const app = await createApp({ host: '127.0.0.1', port: 0, dataDir, logLevel: 'silent' });
 	try {
 		const { facilitator } = await makeExamplePeople(app);
-		const workshopId = await app.workshops.create(facilitator, {
-			title: { ar: 'ورشة القياس', fr: 'Atelier de mesure' },
-			origin: { kind: 'template', template: 'fes-meknes' }
-		});
-		const { joinCode } = await app.workshops.openHall(facilitator, workshopId, 1);
-		const activity = (await app.agenda.list(facilitator, workshopId)).find(collectsNotes);
-		const column = activity?.columns[0]?.id;
-		if (!activity || column === undefined) throw new Error('The template collects no notes.');
-		const { version } = await app.stage.get(facilitator, workshopId);
-		await app.stage.openActivity(facilitator, workshopId, activity.id, version);
-		const tokens = await joinAll(app, facilitator, { workshopId, joinCode }, people);
-		const content = await writeBoard(app, activity.id, column, tokens.slice(0, AUTHORS), notes);
-		const { token } = await app.sessions.create(facilitator.id);
-		const paths = (as: string) =>
-			[`board.${activity.id}`, `stage.${workshopId}`].map((room) => `/sync/${room}?as=${as}&ack=1`);
-		return {
-			column,
-			stateVector: Y.encodeStateVectorFromUpdate(content),
-			visits: tokens.map((guest) => ({
-				cookie: `${guestCookie(workshopId)}=${guest}`,
-				paths: paths(workshopId)
-			})),
-			facilitator: { cookie: `${ACCOUNT_COOKIE}=${token}`, paths: paths('account') }
-		};
+		const halls: PreparedHall[] = [];
+		for (let board = 0; board < boards; board++)
+			halls.push(await prepareHall(app, facilitator, people / boards, notes));
+		const [first] = halls;
+		if (!first || halls.some(({ column }) => column !== first.column))
+			throw new Error('The boards have no column in common.');
+		return { ...first, visits: halls.flatMap(({ visits }) => visits) };
 	} finally {
 		await app.close();
 	}
+}
+
+async function prepareHall(
+	app: App,
+	facilitator: AccountActor,
+	people: number,
+	notes: number
+): Promise<PreparedHall> {
+	const workshopId = await app.workshops.create(facilitator, {
+		title: { ar: 'ورشة القياس', fr: 'Atelier de mesure' },
+		origin: { kind: 'template', template: 'fes-meknes' }
+	});
+	const { joinCode } = await app.workshops.openHall(facilitator, workshopId, 1);
+	const activity = (await app.agenda.list(facilitator, workshopId)).find(collectsNotes);
+	const column = activity && columnsOf(activity)[0]?.id;
+	if (!activity || column === undefined) throw new Error('The template collects no notes.');
+	const { version } = await app.stage.get(facilitator, workshopId);
+	await app.stage.openActivity(facilitator, workshopId, activity.id, version);
+	const tokens = await joinAll(app, facilitator, { workshopId, joinCode }, people);
+	const content = await writeBoard(app, activity.id, column, tokens.slice(0, AUTHORS), notes);
+	const { token } = await app.sessions.create(facilitator.id);
+	const paths = (as: string) =>
+		[`board.${activity.id}`, `stage.${workshopId}`].map((room) => `/sync/${room}?as=${as}&ack=1`);
+	return {
+		column,
+		stateVector: Y.encodeStateVectorFromUpdate(content),
+		visits: tokens.map((guest) => ({
+			cookie: `${guestCookie(workshopId)}=${guest}`,
+			paths: paths(workshopId)
+		})),
+		facilitator: { cookie: `${ACCOUNT_COOKIE}=${token}`, paths: paths('account') }
+	};
 }
 
 /** Everybody joins with the code, each on a device of their own; gives the sessions' secrets. */

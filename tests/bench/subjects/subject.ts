@@ -12,6 +12,8 @@ export const ROOT = join(import.meta.dirname, '../../..');
 /** What stands on the board before people come. */
 export interface BoardNeed {
 	readonly people: number;
+	/** Boards that the people are spread over, as many people on each; 1 when left out. */
+	readonly boards?: number;
 	/** Notes that are there, by 300 authors; their numbers begin with 0. */
 	readonly notes: number;
 	/** Highest number of notes in the run. */

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareHall, type PreparedHall } from './prepared-hall.ts';
+import { prepareHalls, type PreparedHall } from './prepared-hall.ts';
 import { SubjectProcess, type BoardNeed, type Subject, type SubjectKind } from './subject.ts';
 
 /** Installations that were prepared in this run, by what they hold: each start gets a copy. */
@@ -28,14 +28,15 @@ export async function removePrepared(): Promise<void> {
 
 async function prepare({
 	people,
-	notes
+	notes,
+	boards = 1
 }: BoardNeed): Promise<{ folder: string; hall: PreparedHall }> {
-	const name = `${people} ${notes}`;
+	const name = `${people} ${notes} ${boards}`;
 	let one = prepared.get(name);
 	if (!one) {
 		one = (async () => {
 			const folder = await newFolder();
-			return { folder, hall: await prepareHall(folder, people, notes) };
+			return { folder, hall: await prepareHalls(folder, { people, notes, boards }) };
 		})();
 		prepared.set(name, one);
 	}

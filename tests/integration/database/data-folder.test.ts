@@ -15,13 +15,14 @@ import {
 	copyOldDataFolder,
 	loadOldRows,
 	readTold,
+	toldToday,
 	type ToldExport
 } from '../../support/database/old-data-folder.ts';
 import { forEachEmptyPostgres } from '../../support/database/open-test-database.ts';
 import { until } from '../../support/until.ts';
 import { facilitator } from '../../support/workshops/workshop-people.ts';
 
-const told = readTold();
+const told = toldToday(readTold());
 const { activities, votes } = told.ids;
 const WORKSHOPS = ['example', 'small'] as const;
 

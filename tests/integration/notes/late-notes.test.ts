@@ -248,7 +248,16 @@ forEachEngine('late notes', (open) => {
 
 	test('[LN11] late notes of private writing wait unseen until the reveal', async () => {
 		const note = late('سرٌّ إلى حين');
-		await live.app.db.updateTable('activity').set({ writing: 'private' }).execute();
+		const { db } = live.app;
+		const { parameters } = await db
+			.selectFrom('activity')
+			.select('parameters')
+			.where('id', '=', activityId)
+			.executeTakeFirstOrThrow();
+		await db
+			.updateTable('activity')
+			.set({ parameters: parameters.replace('"shared"', '"private"') })
+			.execute();
 		await handIn(note);
 		expect(await list()).toEqual([]);
 		expect(await live.app.lateNotes.countWaiting(lead(), workshop.workshopId)).toBe(0);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addNote, deleteNote, editNoteText, moveNote, readNotes } from '#lib/board/board-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
+import { boardOf, columnsOf } from '#lib/domain/activities/activity-setup.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
@@ -31,7 +32,7 @@ forEachEngine('private writing', (open) => {
 		live = await startLiveApp(db, limits);
 		made = await makeWorkshop(db, {
 			workshop: { region_id: await makeRegion(db, REGION) },
-			activities: [{ writing: 'private' }, { writing: 'shared' }]
+			activities: [{ parameters: { writing: 'private' } }, { parameters: { writing: 'shared' } }]
 		});
 		activityId = made.activityIds[0] ?? '';
 		clients = [];
@@ -367,11 +368,12 @@ forEachEngine('private writing', (open) => {
 			(await live.app.workshops.get(lead(), made.workshopId)).version;
 		const [present, shared] = await agenda.list(lead(), made.workshopId);
 		if (!present || !shared) throw new Error('no agenda');
-		expect([present.writing, shared.writing]).toEqual(['private', 'shared']);
+		expect([present, shared].map((item) => boardOf(item)?.writing)).toEqual(['private', 'shared']);
+		const { parameters } = present;
 		await expect(
 			agenda.edit(lead(), made.workshopId, await workshopVersion(), activityId, {
 				...present,
-				writing: 'shared'
+				parameters: { ...parameters, writing: 'shared' }
 			})
 		).rejects.toMatchObject({ code: 'writing_fixed' });
 
@@ -385,7 +387,7 @@ forEachEngine('private writing', (open) => {
 		await expect(
 			agenda.edit(lead(), made.workshopId, await workshopVersion(), activityId, {
 				...present,
-				columns: present.columns.slice(0, 1)
+				parameters: { ...parameters, columns: columnsOf(present).slice(0, 1) }
 			})
 		).rejects.toMatchObject({ code: 'activity_in_use' });
 		const copy = await agenda.duplicate(
@@ -395,17 +397,17 @@ forEachEngine('private writing', (open) => {
 			activityId
 		);
 		const copied = (await agenda.list(lead(), made.workshopId)).find(({ id }) => id === copy);
-		expect(copied).toMatchObject({ writing: 'private', state: 'planned' });
+		expect(copied).toMatchObject({ parameters: { writing: 'private' }, state: 'planned' });
 		await agenda.edit(lead(), made.workshopId, await workshopVersion(), copy, {
 			...present,
-			writing: 'shared'
+			parameters: { ...parameters, writing: 'shared' }
 		});
 		const next = await live.app.workshops.create(lead(), {
 			title: { ar: 'ورشة أخرى' },
 			origin: { kind: 'copy', workshopId: made.workshopId }
 		});
 		const [first] = await agenda.list(lead(), next);
-		expect(first).toMatchObject({ writing: 'private', state: 'planned' });
+		expect(first).toMatchObject({ parameters: { writing: 'private' }, state: 'planned' });
 	});
 
 	test('[LK1] nobody writes on a locked board, facilitators included; open sockets feel it at once', async () => {

@@ -181,12 +181,12 @@ forEachEngine('what is saved stays saved', (open) => {
 		const queue = new CommitQueue(db, (error) => failures.push(error));
 		const at = (seq: number) => ({ room: 'board.x', seq, actor_id: null, at: 0, epoch: 0 });
 		const store = (seq: number): Promise<void> =>
-			queue.store(async (trx) => {
-				await trx
+			queue.store([
+				db
 					.insertInto('doc_update')
 					.values({ ...at(seq), bytes: new Uint8Array([seq]), checksum: null })
-					.execute();
-			});
+					.compile()
+			]);
 		await Promise.all([store(1), store(2), store(3)]);
 		// The third fails and takes the second, which waited with it, along: neither is on disk.
 		const outcomes = await Promise.allSettled([store(4), store(5), store(5), store(6)]);

@@ -26,8 +26,8 @@ forEachEngine('voting', (open) => {
 		made = await makeWorkshop(db, {
 			workshop: { region_id: await makeRegion(db) },
 			activities: [
-				{ vote: '{"budget":3,"cap":2}' },
-				{ kind: 'vote', columns: '[]', state: 'planned' }
+				{ parameters: { vote: { budget: 3, cap: 2 } } },
+				{ kind: 'vote', parameters: { vote: { budget: 5, cap: 2 } }, state: 'planned' }
 			]
 		});
 		clusters = [];

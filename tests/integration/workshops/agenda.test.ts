@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import type { App } from '#lib/server/app.ts';
+import { columnsOf, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { openPreparation, type Preparation } from '../../support/workshops/preparation.ts';
 import { makeNote } from '../../support/workshops/workshop-people.ts';
@@ -24,9 +25,15 @@ forEachEngine('the agenda', (open) => {
 		shortTitle: {},
 		prompt: { ar: 'ما رأيكم؟' },
 		durationMinutes: 20,
-		columns: [{ id: 'A', name: { ar: 'عمود' }, color: 'mint', icon: 'plus' }],
-		vote: null
+		parameters: {
+			columns: [{ id: 'A', name: { ar: 'عمود' }, color: 'mint', icon: 'plus' }],
+			vote: null
+		}
 	} as const;
+	const set = (parameters: object) => ({
+		...item,
+		parameters: { ...item.parameters, ...parameters }
+	});
 
 	test('[AG1] items are added, changed, doubled, moved and removed; the hours follow', async () => {
 		const id = await fromTemplate();
@@ -70,7 +77,10 @@ forEachEngine('the agenda', (open) => {
 		});
 		const without = (column: string) => ({
 			...swot,
-			columns: swot.columns.filter((one) => one.id !== column)
+			parameters: {
+				...swot.parameters,
+				columns: columnsOf(swot).filter((one) => one.id !== column)
+			}
 		});
 		await expect(app.agenda.edit(lead, id, 1, swot.id, without('W'))).rejects.toMatchObject({
 			code: 'activity_in_use'
@@ -79,27 +89,30 @@ forEachEngine('the agenda', (open) => {
 			app.agenda.edit(lead, id, 1, swot.id, { ...swot, kind: 'break' })
 		).rejects.toMatchObject({ code: 'activity_in_use' });
 		await app.agenda.edit(lead, id, 1, swot.id, without('T'));
-		expect((await app.agenda.list(lead, id))[2]?.columns).toHaveLength(3);
+		expect(columnsOf((await app.agenda.list(lead, id))[2]!)).toHaveLength(3);
 	});
 
 	test('[AG5] columns and votes stay with the kinds that have them', async () => {
 		const id = await blank();
-		await app.agenda.add(lead, id, 1, { ...item, kind: 'break', vote: { budget: 5, cap: 2 } });
+		await app.agenda.add(lead, id, 1, { ...set({ vote: { budget: 5, cap: 2 } }), kind: 'break' });
 		await app.agenda.add(lead, id, 2, { ...item, kind: 'vote' });
 		const [rest, vote] = await app.agenda.list(lead, id);
-		expect(rest).toMatchObject({ columns: [], vote: null });
-		expect(vote).toMatchObject({ columns: [], vote: { budget: 5, cap: 2 } });
+		expect([columnsOf(rest!), voteRulesOf(rest!)]).toEqual([[], null]);
+		expect(rest!.parameters).toEqual({});
+		expect(columnsOf(vote!)).toEqual([]);
+		expect(vote!.parameters).toEqual({ vote: { budget: 5, cap: 2 } });
 	});
 
 	test('[AG6] what cannot be is refused: no title, no column, twice the same id, cap over budget', async () => {
+		const [column] = item.parameters.columns;
 		const id = await blank();
 		for (const [draft, code] of [
 			[{ ...item, title: {} }, 'text_empty'],
-			[{ ...item, columns: [] }, 'invalid_input'],
-			[{ ...item, columns: [item.columns[0], item.columns[0]] }, 'invalid_input'],
-			[{ ...item, columns: [{ ...item.columns[0], id: 'a b' }] }, 'invalid_input'],
+			[set({ columns: [] }), 'invalid_input'],
+			[set({ columns: [column, column] }), 'invalid_input'],
+			[set({ columns: [{ ...column, id: 'a b' }] }), 'invalid_input'],
 			[{ ...item, durationMinutes: 0 }, 'invalid_input'],
-			[{ ...item, vote: { budget: 2, cap: 3 } }, 'invalid_input']
+			[set({ vote: { budget: 2, cap: 3 } }), 'invalid_input']
 		] as const)
 			await expect(app.agenda.add(lead, id, 1, draft)).rejects.toMatchObject({ code });
 	});

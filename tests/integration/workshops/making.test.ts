@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import type { App } from '#lib/server/app.ts';
-import { WORKSHOP_TEMPLATES } from '#lib/domain/workshops/workshop-template.ts';
+import { columnsOf, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
+import { SHIPPED_TEMPLATES } from '#lib/server/templates/shipped-templates.ts';
 import { onePixelPng } from '../../support/files/one-pixel-png.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import {
@@ -55,10 +56,10 @@ forEachEngine('making a workshop', (open) => {
 			...['09:00', '09:30', '10:10', '11:15', '11:30', '12:20', '13:00'],
 			...['14:00', '14:35', '15:30', '16:15']
 		]);
-		expect(agenda.flatMap((activity) => activity.columns.map((column) => column.id))).toEqual([
+		expect(agenda.flatMap((activity) => columnsOf(activity).map((column) => column.id))).toEqual([
 			...['S', 'W', 'O', 'T', 'CH', 'ND', 'GOV', 'CPL', 'SUS']
 		]);
-		expect(agenda[4]?.vote).toEqual({ budget: 5, cap: 2 });
+		expect(voteRulesOf(agenda[4]!)).toEqual({ budget: 5, cap: 2 });
 		const categories = await app.categories.list(lead, id);
 		expect(categories).toHaveLength(17);
 		expect(categories.reduce((sum, category) => sum + category.expected, 0)).toBe(60);
@@ -66,14 +67,14 @@ forEachEngine('making a workshop', (open) => {
 	});
 
 	test('[WS2] every text of the template stands in three languages', () => {
-		const { categories, activities, basics } = WORKSHOP_TEMPLATES['fes-meknes'];
+		const { categories, activities, basics } = SHIPPED_TEMPLATES['fes-meknes'];
 		const texts = [
 			basics.title,
 			...basics.objectives,
 			...categories.map((category) => category.name),
 			...activities.flatMap((activity) => [
 				activity.title,
-				...activity.columns.map((column) => column.name)
+				...columnsOf(activity).map((column) => column.name)
 			])
 		];
 		for (const text of texts) expect(Object.keys(text)).toEqual(['ar', 'fr', 'en']);

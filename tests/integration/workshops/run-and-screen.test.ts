@@ -28,7 +28,10 @@ forEachEngine('running and the screen', (open) => {
 		made = await makeWorkshop(db, {
 			workshop: { region_id: await makeRegion(db) },
 			categories: FOUR,
-			activities: [{ vote: '{"budget":3,"cap":2}' }, { state: 'planned', opened_at: null }]
+			activities: [
+				{ parameters: { vote: { budget: 3, cap: 2 } } },
+				{ state: 'planned', opened_at: null }
+			]
 		});
 	});
 	afterEach(() => app.close());

@@ -3,9 +3,9 @@ import { addCluster, noteRefId, type NoteRef } from '#lib/board/clusters-doc.ts'
 import { addAction, addAxis, addObjective, setPlanTitle } from '#lib/board/plan-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
 import { LOCALES, type LocalizedText } from '#lib/domain/text/locale.ts';
-import { FES_MEKNES_BASICS } from '#lib/domain/workshops/fes-meknes-basics.ts';
 import { exampleAction, exampleProposalStatus } from '#lib/server/example/example-action.ts';
 import { EXAMPLE } from '#lib/server/example/example-workshop.ts';
+import { SHIPPED_TEMPLATES } from '#lib/server/templates/shipped-templates.ts';
 import { HttpClient } from '../server/http-client.ts';
 import { LiveClient, type LiveClientIdentity } from '../sockets/live-client.ts';
 import { until } from '../until.ts';
@@ -91,7 +91,7 @@ async function prepare(facilitator: HttpClient): Promise<PreparedWorkshop> {
 	const { date, start_time, end_time, venue, organisers } = EXAMPLE.workshop;
 	const created = await facilitator.submit('/workshops/new', '', {
 		from: 'fes-meknes',
-		...localized('title', FES_MEKNES_BASICS.title)
+		...localized('title', SHIPPED_TEMPLATES['fes-meknes'].basics.title)
 	});
 	const workshopId = found(created.location, /(?<=\/workshops\/)[^/]+/);
 	const base = `/workshops/${workshopId}`;

@@ -46,8 +46,8 @@ export function startServer(
 }
 
 /** Starts the demo likewise, with the example workshop. */
-export function startDemo(): Promise<TestServer<DemoLinks>> {
-	return start(['scripts/demo.ts', '--json'], {});
+export function startDemo(options: StartOptions = {}): Promise<TestServer<DemoLinks>> {
+	return start(['scripts/demo.ts', '--json'], options);
 }
 
 async function start<Links>(command: string[], options: StartOptions): Promise<TestServer<Links>> {

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import type { NotesParameters } from '#lib/domain/activities/notes.ts';
 import type { ActivityTable } from '#lib/server/agenda/activity.table.ts';
 import type { CategoryTable } from '#lib/server/categories/category.table.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
@@ -16,7 +17,12 @@ export interface WorkshopOverrides {
 	/** One a category; the default are three, of which the last only observes. */
 	readonly categories?: readonly Partial<CategoryTable>[];
 	/** One an activity; the default is one that collects notes in two columns and is open. */
-	readonly activities?: readonly Partial<Insertable<ActivityTable>>[];
+	readonly activities?: readonly ActivityOverrides[];
+}
+
+interface ActivityOverrides extends Partial<Omit<Insertable<ActivityTable>, 'parameters'>> {
+	/** For one that collects notes, what is left out is as in the default. */
+	readonly parameters?: Partial<NotesParameters>;
 }
 
 export interface MadeWorkshop {
@@ -33,10 +39,15 @@ const DEFAULT_CATEGORIES = [
 	{ name: '{"ar":"الصحافة","fr":"Presse"}', expected: 2, observing: 1 }
 ] as const;
 
-const COLUMNS = JSON.stringify([
-	{ id: 'S', name: { ar: 'نقاط القوة', fr: 'Forces' }, color: 'mint', icon: 'plus' },
-	{ id: 'W', name: { ar: 'نقاط الضعف', fr: 'Faiblesses' }, color: 'rose', icon: 'minus' }
-]);
+const NOTES: NotesParameters = {
+	columns: [
+		{ id: 'S', name: { ar: 'نقاط القوة', fr: 'Forces' }, color: 'mint', icon: 'plus' },
+		{ id: 'W', name: { ar: 'نقاط الضعف', fr: 'Faiblesses' }, color: 'rose', icon: 'minus' }
+	],
+	writing: 'shared',
+	clusters: 'together',
+	vote: null
+};
 
 /** Writes an open workshop with its lead facilitator, its categories, its activities and its stage. */
 export async function makeWorkshop(
@@ -82,7 +93,7 @@ export async function makeWorkshop(
 	}));
 	if (categories.length > 0) await db.insertInto('category').values(categories).execute();
 
-	const activities = (overrides.activities ?? [{}]).map((activity, index) => ({
+	const activities = (overrides.activities ?? [{}]).map(({ parameters, ...activity }, index) => ({
 		id: newId(),
 		workshop_id: workshop.id,
 		kind: 'notes' as const,
@@ -91,12 +102,13 @@ export async function makeWorkshop(
 		prompt: '{"ar":"ما الذي يعيق التعاونيات؟"}',
 		start_time: null,
 		duration_minutes: 30,
-		columns: COLUMNS,
-		vote: 'null',
 		state: 'open' as const,
 		opened_at: now,
 		position: index + 1,
-		...activity
+		...activity,
+		parameters: JSON.stringify(
+			(activity.kind ?? 'notes') === 'notes' ? { ...NOTES, ...parameters } : (parameters ?? {})
+		)
 	}));
 	if (activities.length > 0) await db.insertInto('activity').values(activities).execute();
 	await db

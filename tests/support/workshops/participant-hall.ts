@@ -40,7 +40,7 @@ export interface Hall {
 	close(): Promise<void>;
 }
 
-const PLANNED = { state: 'planned', opened_at: null, writing: 'shared' } as const;
+const PLANNED = { state: 'planned', opened_at: null } as const;
 
 /** `privately`: nobody sees another's notes of the first board before the reveal. */
 export async function openHall({ privately = false } = {}): Promise<Hall> {
@@ -51,15 +51,18 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 			{
 				...PLANNED,
 				kind: 'presentation',
-				title: '{"ar":"عرض التصور","fr":"Présentation"}',
-				columns: '[]'
+				title: '{"ar":"عرض التصور","fr":"Présentation"}'
 			},
 			{
 				...PLANNED,
 				prompt: '{"ar":"ما نقط القوة والضعف؟","fr":"Quels atouts et faiblesses ?"}',
-				writing: privately ? 'private' : 'shared'
+				parameters: { writing: privately ? 'private' : 'shared' }
 			},
-			{ ...PLANNED, title: '{"ar":"الحاجيات","fr":"Besoins"}', vote: '{"budget":3,"cap":2}' }
+			{
+				...PLANNED,
+				title: '{"ar":"الحاجيات","fr":"Besoins"}',
+				parameters: { vote: { budget: 3, cap: 2 } }
+			}
 		]
 	});
 	const server = await startLiveServer(db);

@@ -1,8 +1,9 @@
+import { isPause } from './activity-setup.ts';
 import type { Activity } from './activity.ts';
 
-/** Where an activity stands among those that are worked in; breaks are not counted. */
+/** Where an activity stands among those that are worked in; pauses are not counted. */
 export interface AgendaPlace {
-	/** From 1; 0 before the first one. In a break, the number of the one before it. */
+	/** From 1; 0 before the first one. In a pause, the number of the one before it. */
 	readonly number: number;
 	readonly total: number;
 }
@@ -14,6 +15,6 @@ export function agendaPlace(
 ): AgendaPlace {
 	const at = agenda.findIndex((activity) => activity.id === id);
 	const worked = (activities: readonly Pick<Activity, 'kind'>[]): number =>
-		activities.filter(({ kind }) => kind !== 'break').length;
+		activities.filter((activity) => !isPause(activity)).length;
 	return { number: worked(agenda.slice(0, at + 1)), total: worked(agenda) };
 }

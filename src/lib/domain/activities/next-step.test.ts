@@ -1,29 +1,39 @@
 import { expect, test } from 'vitest';
 import type { Activity } from './activity.ts';
-import { nextStep, type RunFigures } from './next-step.ts';
+import type { ActivitySetup, SetupOf } from './activity-setup.ts';
+import { nextStep } from './next-step.ts';
+import type { RunFigures } from './situation.ts';
 import type { Stage } from '../stage/stage.ts';
 
-const activity = (id: string, rest: Partial<Activity>): Activity => ({
+const NOTES: SetupOf<'notes'> = {
+	kind: 'notes',
+	parameters: {
+		columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }],
+		writing: 'shared',
+		clusters: 'together',
+		vote: null
+	}
+};
+const activity = (id: string, setup: ActivitySetup): Activity => ({
 	id,
 	workshopId: 'w',
-	kind: 'notes',
 	title: { ar: id },
 	shortTitle: {},
 	prompt: {},
 	startTime: null,
 	durationMinutes: 10,
-	columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }],
-	vote: null,
 	state: 'planned',
-	writing: 'shared',
 	position: 1,
-	...rest
+	...setup
 });
 const AGENDA = [
-	activity('welcome', { kind: 'protocol', columns: [] }),
-	activity('diagnosis', {}),
-	activity('challenges', { vote: { budget: 5, cap: 2 } }),
-	activity('choice', { kind: 'vote', columns: [] })
+	activity('welcome', { kind: 'protocol', parameters: {} }),
+	activity('diagnosis', NOTES),
+	activity('challenges', {
+		...NOTES,
+		parameters: { ...NOTES.parameters, vote: { budget: 5, cap: 2 } }
+	}),
+	activity('choice', { kind: 'vote', parameters: { vote: { budget: 5, cap: 2 } } })
 ];
 const stage = (rest: Partial<Stage>): Stage => ({
 	hall: 'open',

@@ -1,32 +1,25 @@
-import { collectsNotes, type Activity } from './activity.ts';
 import type { Stage } from '../stage/stage.ts';
+import { ACTIVITIES, type ActivityKind } from './activities.ts';
+import type { ActivityStep } from './activity-definition.ts';
+import type { SetupOf } from './activity-setup.ts';
+import type { Activity } from './activity.ts';
+import { situationOf, type RunFigures, type Situation } from './situation.ts';
 
 /** What the one primary button of the run page does. */
 export type NextStep =
 	| { readonly kind: 'open_hall' | 'show_results' | 'close_hall' }
-	| {
-			readonly kind: 'open_activity' | 'reveal_notes' | 'cluster' | 'open_vote';
-			readonly activityId: string;
-	  }
+	| { readonly kind: 'open_activity' | ActivityStep; readonly activityId: string }
 	| { readonly kind: 'close_vote'; readonly voteId: string };
 
-/** What was made so far, as far as the next step depends on it. */
-export interface RunFigures {
-	/** Notes on the current activity's board. */
-	readonly notes: number;
-	/** Clusters that stand in the workshop. */
-	readonly clusters: number;
-}
-
 /**
- * The next step of a workshop, or undefined once its hall is closed. An activity that is voted in is
- * clustered and voted on before the next one opens; a vote that ran is shown before the stage moves on;
- * private notes are revealed before anything is done with them. Rules [RN1] to [RN5] and [PV9].
+ * The next step of a workshop, or undefined once its hall is closed. A vote that is open is closed and
+ * shown before anything else; then the kind of the current activity says what is done in it, and after
+ * that the agenda goes on. Rules [RN1] to [RN5] and [PV9].
  */
 export function nextStep(
 	stage: Stage,
 	agenda: readonly Activity[],
-	figures: RunFigures
+	made: RunFigures
 ): NextStep | undefined {
 	if (stage.hall === 'closed') return undefined;
 	if (stage.hall === 'preparing') return { kind: 'open_hall' };
@@ -34,18 +27,16 @@ export function nextStep(
 	if (stage.vote && stage.view === 'vote') return { kind: 'show_results' };
 	const at = agenda.findIndex(({ id }) => id === stage.activityId);
 	const current = agenda[at];
-	if (current && stage.unrevealed.includes(current.id))
-		return { kind: 'reveal_notes', activityId: current.id };
-	if (current && !stage.vote && isVotedIn(current)) {
-		const unclustered = collectsNotes(current) && stage.writing && figures.notes > 0;
-		if (figures.clusters > 0 && !unclustered) return { kind: 'open_vote', activityId: current.id };
-		if (figures.notes > 0 || !collectsNotes(current))
-			return { kind: 'cluster', activityId: current.id };
-	}
+	const step = current && stepIn(current, situationOf(stage), made);
+	if (current && step) return { kind: step, activityId: current.id };
 	const next = agenda[at + 1];
 	return next ? { kind: 'open_activity', activityId: next.id } : { kind: 'close_hall' };
 }
 
-function isVotedIn(activity: Activity): boolean {
-	return activity.vote !== null || activity.kind === 'vote';
+function stepIn<Kind extends ActivityKind>(
+	activity: SetupOf<Kind>,
+	now: Situation,
+	made: RunFigures
+): ActivityStep | undefined {
+	return ACTIVITIES[activity.kind].stepAt(activity.parameters, now, made);
 }

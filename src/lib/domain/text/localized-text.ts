@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { DomainError } from '../errors.ts';
 import { LOCALES, isBlank, type Locale, type LocalizedText } from './locale.ts';
 import { optionalText } from './text.ts';
@@ -24,4 +25,16 @@ export function requireLocalizedText(
 	const kept = optionalLocalizedText(text, limit);
 	if (isBlank(kept)) throw new DomainError('text_empty', { field });
 	return kept;
+}
+
+/**
+ * Reads a text in one language at least, trimmed, as {@link requireLocalizedText} does. What is no text
+ * at all is an issue; one that is empty or too long throws its own error.
+ */
+export function localizedTextSchema(limit: number, field: string) {
+	const given = v.optional(v.string());
+	return v.pipe(
+		v.object({ ar: given, fr: given, en: given }),
+		v.transform((text): LocalizedText => requireLocalizedText(text, limit, field))
+	);
 }

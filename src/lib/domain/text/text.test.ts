@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { characterCount, optionalText, requireText } from './text.ts';
-import { writingDirection } from './writing-direction.ts';
 
 describe('texts', () => {
 	test('[TX1] characters count as people count them', () => {
@@ -31,13 +30,5 @@ describe('texts', () => {
 		expect(requireText('ضعف\0 التسويق', 15)).toBe('ضعف التسويق');
 		expect(() => requireText('\0', 10)).toThrow('text_empty');
 		expect(optionalText('\0', 10)).toBe('');
-	});
-
-	test('[TX3] a saved text takes the direction of most of its letters', () => {
-		expect(writingDirection('@ODCO توحيد المعطيات بين المكتب والمديرية')).toBe('rtl');
-		expect(writingDirection("L'accès au financement (التمويل)")).toBe('ltr');
-		expect(writingDirection('ⵜⵉⵡⵉⵣⵉ ⵏ ⵜⵎⵖⴰⵔⵉⵏ')).toBe('ltr');
-		expect(writingDirection('2030 ⚽', 'ltr')).toBe('ltr');
-		expect(writingDirection('2030 ⚽')).toBe('rtl');
 	});
 });

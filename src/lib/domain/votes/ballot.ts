@@ -1,4 +1,4 @@
-import type { VoteRules } from '../activities/activity.ts';
+import type { VoteRules } from './vote-rules.ts';
 import { DomainError } from '../errors.ts';
 
 /** One person's dots: cluster id to number of dots (1 to the cap). */

@@ -1,4 +1,4 @@
-import type { VoteRules } from '../activities/activity.ts';
+import type { VoteRules } from './vote-rules.ts';
 import type { Ballot } from './ballot.ts';
 import type { LocalizedText } from '../text/locale.ts';
 

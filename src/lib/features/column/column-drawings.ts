@@ -9,7 +9,7 @@ import Mountain from '@lucide/svelte/icons/mountain';
 import Puzzle from '@lucide/svelte/icons/puzzle';
 import Sprout from '@lucide/svelte/icons/sprout';
 import Sunrise from '@lucide/svelte/icons/sunrise';
-import type { ColumnIcon } from '#lib/domain/activities/activity.ts';
+import type { ColumnIcon } from '#lib/domain/boards/column.ts';
 
 /**
  * The drawing of each icon a column can carry; a column's colour never stands without it. The colour's

@@ -1,4 +1,4 @@
-import type { Column } from '#lib/domain/activities/activity.ts';
+import type { Column } from '#lib/domain/boards/column.ts';
 import { textIn, type Locale } from '#lib/domain/text/locale.ts';
 import type { Tab } from '#lib/ui/Tabs.svelte';
 import { COLUMN_DRAWINGS } from './column-drawings.ts';

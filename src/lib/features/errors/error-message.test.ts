@@ -22,7 +22,8 @@ describe.each(LOCALES)('in %s', (locale) => {
 		['vote_over_cap', { cap: 2 }, ['2']],
 		['weak_password', { minimum: 12 }, ['12']],
 		['file_too_large', { limit: 1024 * 1024 }, ['1\u00A0']],
-		['file_too_large', { limit: 300 * 1024 }, ['300\u00A0']]
+		['file_too_large', { limit: 300 * 1024 }, ['300\u00A0']],
+		['file_too_large', { pixels: 600 }, ['600']]
 	] as const)('[AC20] %s names its figures', (code, details, figures) => {
 		overwriteGetLocale(() => locale);
 		const message = errorMessage(code, details);

@@ -40,14 +40,17 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 			? m.error_too_many_items()
 			: m.error_too_many_items_of({ limit: shown(limit) }),
 	file_corrupt: () => m.error_file_corrupt(),
-	file_too_large: ({ limit }) =>
-		typeof limit === 'number'
-			? m.error_file_too_large_of({ limit: shownBytes(limit) })
-			: m.error_file_too_large(),
+	file_too_large: ({ limit, pixels }) => {
+		if (typeof limit === 'number') return m.error_file_too_large_of({ limit: shownBytes(limit) });
+		if (typeof pixels === 'number') return m.error_file_too_many_pixels({ pixels: shown(pixels) });
+		return m.error_file_too_large();
+	},
 	file_type: () => m.error_file_type(),
 	category_in_use: ({ name }) => m.error_category_in_use({ name: name ?? '' }),
 	activity_in_use: ({ name }) => m.error_activity_in_use({ name: name ?? '' }),
 	writing_fixed: ({ name }) => m.error_writing_fixed({ name: name ?? '' }),
+	template_invalid: ({ place }) => m.error_template_invalid({ place: place ?? '' }),
+	template_newer: () => m.error_template_newer(),
 	facilitator_unknown: () => m.error_facilitator_unknown(),
 	hall_without_categories: () => m.error_hall_without_categories(),
 	vote_closed: () => m.error_vote_closed(),
@@ -74,7 +77,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 
 /**
  * What a person is told about an error, in the language of the page: what happened, what is safe and what
- * to do. Details that apply: `limit` and `length` in characters or items (`file_too_large`: bytes),
+ * to do. Details that apply: `limit` and `length` in characters or items (`file_too_large`: bytes, or `pixels` a side),
  * `budget`, `cap` and `minimum`.
  */
 export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): string {

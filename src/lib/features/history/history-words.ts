@@ -1,4 +1,4 @@
-import type { Column } from '#lib/domain/activities/activity.ts';
+import type { Column } from '#lib/domain/boards/column.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import {
 	noteEventKind,

@@ -70,7 +70,7 @@ export function readingOf(list: CategoryList): PastedReading {
 
 /** Arabic script is Arabic; Latin script is taken for French, the second language of these lists. */
 function languageOf(label: string): Locale {
-	return writingDirection(label) === 'rtl' ? 'ar' : 'fr';
+	return writingDirection(label, 'rtl') === 'rtl' ? 'ar' : 'fr';
 }
 
 /** The language that a list of rows is mostly written in, so that its fields show it. */

@@ -1,19 +1,26 @@
-import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
+import { phaseOf } from '#lib/domain/activities/activity-phase.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import { PHASES, type PhaseName } from '#lib/domain/activities/phase.ts';
+import { situationOf } from '#lib/domain/activities/situation.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 
+const WORDS: Readonly<Record<PhaseName, () => string>> = {
+	pause: m.run_state_break,
+	talk: m.run_state_running,
+	writing: m.run_state_writing,
+	private_writing: m.run_state_private,
+	reveal: m.run_state_private_closed,
+	clustering: m.run_state_written,
+	vote: m.run_state_voting,
+	results: m.run_state_results
+};
+
 /** How the current activity stands, in a few words. */
-export function stageWords(
-	stage: Stage,
-	activity: Pick<Activity, 'id' | 'columns' | 'kind'>
-): string {
+export function stageWords(stage: Stage, activity: Activity): string {
 	if (stage.hall === 'closed') return m.run_state_hall_closed();
-	if (stage.vote?.state === 'open') return m.run_state_voting();
-	if (stage.vote && stage.view !== 'board') return m.run_state_results();
-	if (activity.kind === 'break') return m.run_state_break();
-	if (!collectsNotes(activity)) return m.run_state_running();
-	if (stage.locked.includes(activity.id)) return m.run_state_locked();
-	if (stage.unrevealed.includes(activity.id))
-		return stage.writing ? m.run_state_private() : m.run_state_private_closed();
-	return stage.writing ? m.run_state_writing() : m.run_state_written();
+	const phase = phaseOf(activity, situationOf(stage));
+	const { scene } = PHASES[phase];
+	const board = scene === 'board' || scene === 'hidden_board';
+	return board && stage.locked.includes(activity.id) ? m.run_state_locked() : WORDS[phase]();
 }

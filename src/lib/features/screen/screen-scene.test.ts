@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import { screenScene } from './screen-scene.ts';
 
@@ -16,8 +17,16 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	lateDecision: 0,
 	...rest
 });
-const NOTES = { id: 'a', columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }] } as const;
-const PLAIN = { id: 'a', columns: [] };
+const NOTES: ActivitySetup = {
+	kind: 'notes',
+	parameters: {
+		columns: [{ id: 'S', name: {}, color: 'mint', icon: 'plus' }],
+		writing: 'private',
+		clusters: 'together',
+		vote: null
+	}
+};
+const PLAIN: ActivitySetup = { kind: 'presentation', parameters: {} };
 const CLOSED = { id: 'v', state: 'closed' } as const;
 
 test('[SC5] the screen waits with code and seats until the first activity opens', () => {
@@ -27,7 +36,7 @@ test('[SC5] the screen waits with code and seats until the first activity opens'
 
 test('[SC5] it shows the notes, or the title where nothing is written', () => {
 	expect(screenScene(stage({}), NOTES)).toBe('board');
-	expect(screenScene(stage({}), PLAIN)).toBe('plain');
+	expect(screenScene(stage({}), PLAIN)).toBe('own');
 });
 
 test('[SC5] it shows the vote while it is open, its results once they are shown, else the notes', () => {
@@ -44,7 +53,7 @@ test('[SC5] a closed hall says goodbye, unless results stand on the screen', () 
 });
 
 test('[PV9] while notes are private it says so, and shows nothing of them', () => {
-	expect(screenScene(stage({ unrevealed: ['a'] }), NOTES)).toBe('private');
-	expect(screenScene(stage({ unrevealed: ['a'], writing: false }), NOTES)).toBe('private');
+	expect(screenScene(stage({ unrevealed: ['a'] }), NOTES)).toBe('hidden_board');
+	expect(screenScene(stage({ unrevealed: ['a'], writing: false }), NOTES)).toBe('hidden_board');
 	expect(screenScene(stage({ unrevealed: ['b'] }), NOTES)).toBe('board');
 });

@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely';
-import type { Activity, Column, VoteRules } from '../../domain/activities/activity.ts';
-import type { ActivityDraft } from '../../domain/activities/activity-draft.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
+import type { CheckedActivity } from '../../domain/activities/activity-draft.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import { setupOf } from '../reads/activity-setup.ts';
 import type { ActivityTable } from './activity.table.ts';
 
 /** A workshop's agenda in its order. */
@@ -27,7 +28,7 @@ export async function getActivity(db: Db, id: string): Promise<Activity> {
 /** Stores a new agenda item, which starts as planned. */
 export async function insertActivity(
 	db: Db,
-	item: { id: string; workshopId: string; draft: Required<ActivityDraft>; position: number }
+	item: { id: string; workshopId: string; draft: CheckedActivity; position: number }
 ): Promise<void> {
 	await db
 		.insertInto('activity')
@@ -43,11 +44,7 @@ export async function insertActivity(
 		.execute();
 }
 
-export async function updateActivity(
-	db: Db,
-	id: string,
-	draft: Required<ActivityDraft>
-): Promise<void> {
+export async function updateActivity(db: Db, id: string, draft: CheckedActivity): Promise<void> {
 	await db.updateTable('activity').set(columnsOf(draft)).where('id', '=', id).execute();
 }
 
@@ -68,16 +65,14 @@ export async function deleteActivity(db: Db, id: string): Promise<void> {
 	await db.deleteFrom('activity').where('id', '=', id).execute();
 }
 
-function columnsOf(draft: Required<ActivityDraft>) {
+function columnsOf(draft: CheckedActivity) {
 	return {
 		kind: draft.kind,
 		title: toJson(draft.title),
 		short_title: toJson(draft.shortTitle),
 		prompt: toJson(draft.prompt),
 		duration_minutes: draft.durationMinutes,
-		columns: toJson(draft.columns),
-		vote: toJson(draft.vote),
-		writing: draft.writing
+		parameters: toJson(draft.parameters)
 	};
 }
 
@@ -86,16 +81,13 @@ function toActivity(row: Selectable<ActivityTable>): Activity {
 	return {
 		id: row.id,
 		workshopId: row.workshop_id,
-		kind: row.kind,
+		...setupOf(row),
 		title: fromJson<LocalizedText>(row.title),
 		shortTitle: fromJson<LocalizedText>(row.short_title),
 		prompt: fromJson<LocalizedText>(row.prompt),
 		startTime: row.start_time,
 		durationMinutes: row.duration_minutes,
-		columns: fromJson<Column[]>(row.columns),
-		vote: fromJson<VoteRules | null>(row.vote),
 		state: row.state,
-		writing: row.writing,
 		position: row.position
 	};
 }

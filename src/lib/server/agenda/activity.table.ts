@@ -1,11 +1,7 @@
 import type { Generated } from 'kysely';
-import type {
-	ActivityKind,
-	ActivityState,
-	ActivityWriting
-} from '../../domain/activities/activity.ts';
+import type { ActivityKind } from '../../domain/activities/activities.ts';
+import type { ActivityState } from '../../domain/activities/activity.ts';
 
-/** `columns` is a list of Column and `vote` VoteRules or null, both as JSON. */
 export interface ActivityTable {
 	id: string;
 	workshop_id: string;
@@ -15,13 +11,12 @@ export interface ActivityTable {
 	prompt: string;
 	start_time: string | null;
 	duration_minutes: number;
-	columns: string;
-	vote: string;
+	/** What is set of its kind, as JSON: see `ParametersOf`. */
+	parameters: string;
 	state: ActivityState;
 	/** When it was first opened: from then on its board may be read. */
 	opened_at: number | null;
 	position: number;
-	writing: Generated<ActivityWriting>;
 	/** When private notes were revealed; null before, and where writing is shared. */
 	revealed_at: number | null;
 	/** Nobody writes on a locked board, facilitators included. */

@@ -1,8 +1,10 @@
 import type { Activity } from '../../domain/activities/activity.ts';
+import { columnsOf } from '../../domain/activities/activity-setup.ts';
 import {
 	requireActivity,
 	requireSameWriting,
-	type ActivityDraft
+	type ActivityDraft,
+	type CheckedActivity
 } from '../../domain/activities/activity-draft.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -87,11 +89,13 @@ export function agendaService(deps: {
 			await change(workshopId, version, async (trx) => {
 				const present = await getOwn(trx, workshopId, activityId);
 				requireSameWriting(present, item);
-				const kept = new Set(item.columns.map((column) => column.id));
+				const kept = new Set(columnsOf(item).map((column) => column.id));
 				const written = await columnsWithNotes(trx, activityId);
 				// Which columns hold private notes is nobody's to know: they keep all of them.
 				const hidden = await hasUnrevealedNotes(trx, activityId);
-				const lost = present.columns.find(({ id }) => (hidden || written.has(id)) && !kept.has(id));
+				const lost = columnsOf(present).find(
+					({ id }) => (hidden || written.has(id)) && !kept.has(id)
+				);
 				if (lost) throw new DomainError('activity_in_use', { name: textIn(lost.name, 'ar') });
 				await repository.updateActivity(trx, activityId, item);
 			});
@@ -177,7 +181,7 @@ async function getOwn(trx: Trx, workshopId: string, activityId: string): Promise
 async function insertAfter(
 	trx: Trx,
 	workshopId: string,
-	draft: Required<ActivityDraft>,
+	draft: CheckedActivity,
 	afterId: string | undefined
 ): Promise<string> {
 	const present = await repository.listActivities(trx, workshopId);

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import type * as Y from 'yjs';
 import {
 	clustersOf,
@@ -8,7 +9,7 @@ import {
 	type Cluster,
 	type NoteRef
 } from '../../board/clusters-doc.ts';
-import type { Trx } from '../db/database.ts';
+import type { RootDb } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { toJson } from '../db/json-column.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
@@ -33,7 +34,7 @@ export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection 
 		for (const ref of event.keys.keys()) changedMembers.add(ref);
 	});
 	return {
-		take() {
+		take(db) {
 			const ids = [...changedClusters].filter(isClusterId);
 			const taken = ids.map((id) => ({ id, cluster: readCluster(id, clusters.get(id)) }));
 			const moved = [...changedMembers].flatMap((refId) => {
@@ -43,58 +44,59 @@ export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection 
 			});
 			changedClusters = new Set();
 			changedMembers = new Set();
-			if (taken.length + moved.length === 0) return undefined;
-			return async (trx) => {
-				for (const { id, cluster } of taken)
-					if (cluster) await writeCluster(trx, workshopId, cluster);
-					else await markUndone(trx, workshopId, id);
-				for (const { ref, clusterId } of moved)
-					if (clusterId === null) await removeMember(trx, workshopId, ref);
-					else await writeMember(trx, workshopId, ref, clusterId);
-			};
+			return [
+				...taken.map(({ id, cluster }) =>
+					cluster ? writeCluster(db, workshopId, cluster) : markUndone(db, workshopId, id)
+				),
+				...moved.map(({ ref, clusterId }) =>
+					clusterId === null
+						? removeMember(db, workshopId, ref)
+						: writeMember(db, workshopId, ref, clusterId)
+				)
+			];
 		}
 	};
 }
 
-async function writeCluster(trx: Trx, workshopId: string, cluster: Cluster): Promise<void> {
+function writeCluster(db: RootDb, workshopId: string, cluster: Cluster): CompiledQuery {
 	const values = {
 		title: toJson(cluster.title),
 		position: cluster.position,
 		deleted: flag(cluster.deleted)
 	};
-	await trx
+	return db
 		.insertInto('cluster')
 		.values({ id: cluster.id, workshop_id: workshopId, ...values })
 		.onConflict((conflict) => conflict.columns(['workshop_id', 'id']).doUpdateSet(values))
-		.execute();
+		.compile();
 }
 
 /** Its creation was undone, which may be done again: the row stays, as a deleted one's does. */
-async function markUndone(trx: Trx, workshopId: string, id: string): Promise<void> {
-	await trx
+function markUndone(db: RootDb, workshopId: string, id: string): CompiledQuery {
+	return db
 		.updateTable('cluster')
 		.set({ deleted: flag(true) })
 		.where('workshop_id', '=', workshopId)
 		.where('id', '=', id)
-		.execute();
+		.compile();
 }
 
-async function removeMember(trx: Trx, workshopId: string, ref: NoteRef): Promise<void> {
-	await trx
+function removeMember(db: RootDb, workshopId: string, ref: NoteRef): CompiledQuery {
+	return db
 		.deleteFrom('cluster_note')
 		.where('workshop_id', '=', workshopId)
 		.where('board', '=', ref.board)
 		.where('note_key', '=', ref.key)
-		.execute();
+		.compile();
 }
 
-async function writeMember(
-	trx: Trx,
+function writeMember(
+	db: RootDb,
 	workshopId: string,
 	ref: NoteRef,
 	clusterId: string
-): Promise<void> {
-	await trx
+): CompiledQuery {
+	return db
 		.insertInto('cluster_note')
 		.values({
 			workshop_id: workshopId,
@@ -105,5 +107,5 @@ async function writeMember(
 		.onConflict((conflict) =>
 			conflict.columns(['workshop_id', 'board', 'note_key']).doUpdateSet({ cluster_id: clusterId })
 		)
-		.execute();
+		.compile();
 }

@@ -3,24 +3,53 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { withCachedStatements } from './cached-statements.ts';
 import type { RootDb } from './database.ts';
-import { TruthfulSqliteDialect } from './truthful-sqlite-dialect.ts';
+import { withCachedStatements } from './sqlite/cached-statements.ts';
+import {
+	TruthfulSqliteDialect,
+	type AfterCommit,
+	type SqliteHandle
+} from './sqlite/sqlite-dialect.ts';
+import { syncedApart, type DatabaseTroubles } from './sqlite/synced-apart.ts';
+import { Turn } from './sqlite/turn.ts';
 
 /** 8-byte integers as numbers: times and amounts stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** Pages of the log at which a writer copies it itself, for when the thread for that cannot. */
+const LAST_RESORT = 20_000;
+
+/** Where the data are. */
+export interface DataPlace {
+	/** PostgreSQL instead of SQLite. */
+	readonly databaseUrl?: string | undefined;
+	/** The folder of the SQLite file; made when it is not there. */
+	readonly dataDir: string;
+}
+
 /**
- * Opens the database: PostgreSQL when a URL is given, else SQLite in the data folder (made when it is
- * not there). SQLite runs in WAL mode and syncs each commit to disk, because "saved" means on disk.
+ * Opens the database: PostgreSQL when a URL is given, else SQLite in the data folder. Either answers a
+ * change only when it is on disk, because "saved" means on disk.
  */
-export function openDatabase(options: { databaseUrl?: string; dataDir: string }): RootDb {
-	if (options.databaseUrl) {
-		const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 10 });
-		return new Kysely({ dialect: new PostgresDialect({ pool }) });
-	}
-	mkdirSync(options.dataDir, { recursive: true });
-	return openSqlite(sqliteFile(options.dataDir));
+export function openDatabase(place: DataPlace): RootDb {
+	return openPostgres(place) ?? openSqlite(fileIn(place));
+}
+
+/**
+ * The same for a process that serves people: SQLite's syncs and checkpoints run beside the event loop, and
+ * those who change something at the same time share a sync. One process at most may serve a data folder.
+ */
+export function openServedDatabase(place: DataPlace, troubles: DatabaseTroubles): RootDb {
+	const postgres = openPostgres(place);
+	if (postgres) return postgres;
+	const file = fileIn(place);
+	const sqlite = openHandle(file);
+	// Where there is no write-ahead log, as on some network disks, each commit is synced as ever.
+	if (sqlite.pragma('journal_mode', { simple: true }) !== 'wal') return kyselyOn(sqlite);
+	sqlite.pragma('synchronous = NORMAL');
+	sqlite.pragma(`wal_autocheckpoint = ${LAST_RESORT}`);
+	const turn = new Turn();
+	return kyselyOn(sqlite, turn, syncedApart(file, turn, troubles));
 }
 
 /** Where the SQLite database of a data folder stands. */
@@ -28,12 +57,38 @@ export function sqliteFile(dataDir: string): string {
 	return join(dataDir, 'tachawor.db');
 }
 
-/** Opens one SQLite file (or `:memory:`). */
+/** Opens one SQLite file (or `:memory:`) in WAL mode; each commit is synced to disk before it returns. */
 export function openSqlite(path: string): RootDb {
+	return kyselyOn(openHandle(path));
+}
+
+/** PostgreSQL, when a URL is given; else undefined. */
+function openPostgres({ databaseUrl }: DataPlace): RootDb | undefined {
+	if (!databaseUrl) return undefined;
+	const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+	return new Kysely({ dialect: new PostgresDialect({ pool }) });
+}
+
+function fileIn({ dataDir }: DataPlace): string {
+	mkdirSync(dataDir, { recursive: true });
+	return sqliteFile(dataDir);
+}
+
+function openHandle(path: string): BetterSqlite3.Database {
 	const sqlite = new BetterSqlite3(path);
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
 	sqlite.pragma('busy_timeout = 5000');
-	return new Kysely({ dialect: new TruthfulSqliteDialect(withCachedStatements(sqlite), sqlite) });
+	return sqlite;
+}
+
+function kyselyOn(sqlite: BetterSqlite3.Database, turn?: Turn, afterCommit?: AfterCommit): RootDb {
+	const handle: SqliteHandle = {
+		...withCachedStatements(sqlite),
+		get inTransaction() {
+			return sqlite.inTransaction;
+		}
+	};
+	return new Kysely({ dialect: new TruthfulSqliteDialect(handle, turn, afterCommit) });
 }

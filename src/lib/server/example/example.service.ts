@@ -1,6 +1,5 @@
 import { noteRefId } from '../../board/clusters-doc.ts';
 import type { AccountActor } from '../../domain/people/actor.ts';
-import { FES_MEKNES_BASICS } from '../../domain/workshops/fes-meknes-basics.ts';
 import type { AccountAdminService } from '../accounts/account-admin.service.ts';
 import type { AccountService } from '../accounts/account.service.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
@@ -18,6 +17,7 @@ import { findBusiestGuest, findExample, findFirstDirector } from '../reads/examp
 import { listFacilitators } from '../reads/facilitators.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
+import { SHIPPED_TEMPLATES } from '../templates/shipped-templates.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import type { WorkshopService } from '../workshops/workshop.service.ts';
 import { exampleProposalStatus } from './example-action.ts';
@@ -113,13 +113,13 @@ export function exampleService(deps: {
 		const { workshops, organisers } = deps;
 		const { join_code: joinCode, date, start_time, end_time, venue } = EXAMPLE.workshop;
 		const id = await workshops.create(facilitator, {
-			title: FES_MEKNES_BASICS.title,
+			title: SHIPPED_TEMPLATES['fes-meknes'].basics.title,
 			origin: { kind: 'template', template: 'fes-meknes' },
 			joinCode,
 			example: true
 		});
 		const updated = await workshops.update(facilitator, id, 1, {
-			...FES_MEKNES_BASICS,
+			...SHIPPED_TEMPLATES['fes-meknes'].basics,
 			venue,
 			date,
 			startTime: start_time,

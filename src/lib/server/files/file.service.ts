@@ -6,11 +6,11 @@ import type { Db, RootDb, Trx } from '../db/database.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import * as repository from './file.repository.ts';
 import type { StoredFile } from './file.repository.ts';
-import { requirePicture, type Picture } from './picture.ts';
+import { pictureOrNull, requirePicture, type Picture } from './picture.ts';
 
 export type FileService = ReturnType<typeof fileService>;
 
-/** Uploaded pictures. A stored one never changes, so it may be cached for ever. Rules [FI1] to [FI3]. */
+/** Uploaded pictures. A stored one never changes, so it may be cached for ever. Rules [FI1] to [FI5]. */
 export function fileService(deps: { db: RootDb }) {
 	const { db } = deps;
 	return {
@@ -50,9 +50,13 @@ export function fileService(deps: { db: RootDb }) {
 			return id;
 		},
 
-		/** Unguarded: the bytes of a picture, for a document whose reader was checked. */
-		find(trx: Db, id: string): Promise<StoredFile | undefined> {
-			return repository.findFile(trx, id);
+		/**
+		 * Unguarded: a picture for a document whose reader was checked, null when it is gone or is none.
+		 * One that an earlier version stored as it came is made drawable.
+		 */
+		async find(trx: Db, id: string): Promise<Picture | null> {
+			const file = await repository.findFile(trx, id);
+			return file ? pictureOrNull(file.bytes) : null;
 		},
 
 		/** Unguarded: the ids of a workshop's pictures. */

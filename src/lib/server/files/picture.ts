@@ -1,129 +1,109 @@
+import sharp from 'sharp';
 import { DomainError } from '../../domain/errors.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 
-/** An uploaded picture whose head was read. Sizes are in pixels. */
-export interface Picture {
-	readonly bytes: Uint8Array;
+/** What a file says of itself in its head. Sizes are in pixels, as it is stored, not turned. */
+export interface PictureHead {
 	readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
 	readonly width: number;
 	readonly height: number;
 }
 
+/** A picture that pages, Word and the PDF draw alike. */
+export interface Picture extends PictureHead {
+	readonly bytes: Uint8Array;
+	readonly mediaType: 'image/png' | 'image/jpeg';
+}
+
 /** Widest and highest picture, in pixels: a small file can unpack into a very large one. */
 export const PICTURE_SIDE_LIMIT = 6000;
 
+const MEDIA_TYPES: Readonly<Record<string, PictureHead['mediaType']>> = {
+	png: 'image/png',
+	jpeg: 'image/jpeg',
+	webp: 'image/webp'
+};
+
+/** The last chunk of a PNG: the library draws one without it, others refuse it. */
+const PNG_END = Buffer.from('IEND\xAE\x42\x60\x82', 'latin1');
+
+// Nothing else of the library is ever given an upload: no vector, PDF or video reader.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+	operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer']
+});
+// Each upload is another picture; what was decoded is not kept.
+sharp.cache(false);
+
 /**
- * Reads what an upload is from its own bytes, never from its name. Throws `file_too_large` (details:
- * limit, in bytes or pixels), `file_type` for anything but PNG, JPEG and WebP, and `file_corrupt` for
- * one that is cut short or whose head makes no sense.
+ * Reads the head of an upload, from its own bytes and never from its name. Throws `file_too_large`
+ * (details: `limit` in bytes, or `pixels` a side), `file_type` for anything but PNG, JPEG and WebP, and
+ * `file_corrupt` for a head that makes no sense.
  */
-export function requirePicture(bytes: Uint8Array): Picture {
+export async function pictureHead(bytes: Uint8Array): Promise<PictureHead> {
+	const { mediaType, width, height } = await readHead(bytes);
+	return { mediaType, width, height };
+}
+
+/**
+ * A picture that may be kept, decoded once as a whole so that one which was cut short is found out. PNG
+ * and JPEG stay as they came; what Word or the PDF would leave out or draw otherwise (WebP, a JPEG that
+ * is turned by a mark or made for print) becomes PNG or JPEG, an animation its first picture. Throws as
+ * {@link pictureHead} does.
+ */
+export async function requirePicture(bytes: Uint8Array): Promise<Picture> {
+	const { mediaType, width, height, alike } = await readHead(bytes);
+	if (mediaType === 'image/png' && !Buffer.from(bytes).includes(PNG_END))
+		throw new DomainError('file_corrupt');
+	const source = sharp(bytes, { failOn: 'error' });
+	try {
+		if (mediaType !== 'image/webp' && alike) {
+			await source.resize(1, 1, { fit: 'fill' }).raw().toBuffer();
+			return { bytes, mediaType, width, height };
+		}
+		const upright = source.autoOrient().toColourspace('srgb');
+		const jpeg = mediaType === 'image/jpeg';
+		const { data, info } = await (jpeg ? upright.jpeg({ quality: 92 }) : upright.png()).toBuffer({
+			resolveWithObject: true
+		});
+		return {
+			bytes: new Uint8Array(data),
+			mediaType: jpeg ? 'image/jpeg' : 'image/png',
+			width: info.width,
+			height: info.height
+		};
+	} catch {
+		throw new DomainError('file_corrupt');
+	}
+}
+
+/** As {@link requirePicture}, but null for what is no picture, so that one never breaks a document. */
+export async function pictureOrNull(bytes: Uint8Array): Promise<Picture | null> {
+	try {
+		return await requirePicture(bytes);
+	} catch {
+		return null;
+	}
+}
+
+/** `alike` tells a file that every program draws the same way. */
+async function readHead(bytes: Uint8Array): Promise<PictureHead & { readonly alike: boolean }> {
 	if (bytes.byteLength > WORKSHOP_LIMITS.logoBytes)
 		throw new DomainError('file_too_large', { limit: WORKSHOP_LIMITS.logoBytes });
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const read = readerOf(view);
-	if (!read) throw new DomainError('file_type');
-	const size = read.size(view);
-	if (!size || size.width < 1 || size.height < 1) throw new DomainError('file_corrupt');
-	if (size.width > PICTURE_SIDE_LIMIT || size.height > PICTURE_SIDE_LIMIT)
-		throw new DomainError('file_too_large', { limit: PICTURE_SIDE_LIMIT });
-	return { bytes, mediaType: read.mediaType, ...size };
+	if (bytes.byteLength === 0) throw new DomainError('file_type');
+	const { format, width, height, space, orientation = 1 } = await metadataOf(bytes);
+	const mediaType = MEDIA_TYPES[format];
+	if (!mediaType) throw new DomainError('file_type');
+	if (width > PICTURE_SIDE_LIMIT || height > PICTURE_SIDE_LIMIT)
+		throw new DomainError('file_too_large', { pixels: PICTURE_SIDE_LIMIT });
+	return { mediaType, width, height, alike: orientation === 1 && space !== 'cmyk' };
 }
 
-interface Size {
-	readonly width: number;
-	readonly height: number;
-}
-interface Reader {
-	readonly mediaType: Picture['mediaType'];
-	readonly size: (view: DataView) => Size | undefined;
-}
-
-function readerOf(view: DataView): Reader | undefined {
-	if (startsWith(view, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-		return { mediaType: 'image/png', size: pngSize };
-	if (startsWith(view, [0xff, 0xd8, 0xff])) return { mediaType: 'image/jpeg', size: jpegSize };
-	if (textAt(view, 0, 4) === 'RIFF' && textAt(view, 8, 4) === 'WEBP')
-		return { mediaType: 'image/webp', size: webpSize };
-	return undefined;
-}
-
-/** Walks the chunks from IHDR to IEND, so that a file that was cut short is found out. */
-function pngSize(view: DataView): Size | undefined {
-	let size: Size | undefined;
-	let pixels = false;
-	for (let at = 8; at + 12 <= view.byteLength;) {
-		const length = view.getUint32(at);
-		const name = textAt(view, at + 4, 4);
-		if (at + 12 + length > view.byteLength) return undefined;
-		if (size === undefined) {
-			if (name !== 'IHDR' || length !== 13) return undefined;
-			size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
-		}
-		if (name === 'IDAT') pixels = true;
-		if (name === 'IEND') return pixels ? size : undefined;
-		at += 12 + length;
+async function metadataOf(bytes: Uint8Array): Promise<sharp.Metadata> {
+	try {
+		return await sharp(bytes).metadata();
+	} catch (thrown) {
+		const unknown = thrown instanceof Error && thrown.message.includes('unsupported image format');
+		throw new DomainError(unknown ? 'file_type' : 'file_corrupt');
 	}
-	return undefined;
-}
-
-/** Walks the segments to the start of frame; the picture must end with its end marker. */
-function jpegSize(view: DataView): Size | undefined {
-	let end = view.byteLength;
-	while (end > 2 && view.getUint8(end - 1) === 0) end--;
-	if (view.getUint16(end - 2) !== 0xffd9) return undefined;
-	for (let at = 2; at + 9 < view.byteLength;) {
-		if (view.getUint8(at) !== 0xff) return undefined;
-		const marker = view.getUint8(at + 1);
-		if (marker === 0xff) {
-			at++;
-			continue;
-		}
-		const startsFrame =
-			marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-		if (startsFrame) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-		if (marker === 0xda) return undefined;
-		const length = view.getUint16(at + 2);
-		if (length < 2) return undefined;
-		at += 2 + length;
-	}
-	return undefined;
-}
-
-function webpSize(view: DataView): Size | undefined {
-	if (view.byteLength < 30 || view.getUint32(4, true) + 8 > view.byteLength) return undefined;
-	switch (textAt(view, 12, 4)) {
-		case 'VP8 ':
-			if (view.getUint8(23) !== 0x9d || view.getUint8(24) !== 0x01 || view.getUint8(25) !== 0x2a)
-				return undefined;
-			return {
-				width: view.getUint16(26, true) & 0x3fff,
-				height: view.getUint16(28, true) & 0x3fff
-			};
-		case 'VP8L': {
-			if (view.getUint8(20) !== 0x2f) return undefined;
-			const bits = view.getUint32(21, true);
-			return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
-		}
-		case 'VP8X':
-			return { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
-		default:
-			return undefined;
-	}
-}
-
-function uint24(view: DataView, at: number): number {
-	return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
-}
-
-function startsWith(view: DataView, signature: readonly number[]): boolean {
-	return (
-		view.byteLength >= signature.length &&
-		signature.every((byte, index) => view.getUint8(index) === byte)
-	);
-}
-
-function textAt(view: DataView, at: number, length: number): string {
-	if (at + length > view.byteLength) return '';
-	return String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + at, length));
 }

@@ -53,8 +53,8 @@ const MOST_ROWS = 500;
 export function rowKeys(form: FormData, list: string): string[] {
 	const keys = new Set<string>();
 	for (const name of form.keys()) {
-		const [head, key] = name.split('.');
-		if (head === list && key !== undefined && /^\w{1,40}$/.test(key)) keys.add(key);
+		const [key] = name.startsWith(`${list}.`) ? name.slice(list.length + 1).split('.') : [];
+		if (key !== undefined && /^\w{1,40}$/.test(key)) keys.add(key);
 		if (keys.size > MOST_ROWS) throw new DomainError('too_many_items', { limit: MOST_ROWS });
 	}
 	return [...keys];

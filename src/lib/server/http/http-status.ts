@@ -33,6 +33,8 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 	category_in_use: 409,
 	activity_in_use: 409,
 	writing_fixed: 409,
+	template_invalid: 400,
+	template_newer: 400,
 	facilitator_unknown: 404,
 	hall_without_categories: 409,
 	vote_closed: 409,

@@ -19,7 +19,7 @@ export function boardContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<Bo
 			return { read, rights: boardRights(actor, board, pseudonym), presence: false };
 		},
 		schema: boardSchema,
-		project: (activityId, doc) => projectNotes(activityId, doc, pseudonyms),
+		project: projectNotes,
 		rows: noteRows
 	};
 }

@@ -1,26 +1,75 @@
+import { sql } from 'kysely';
 import type * as Y from 'yjs';
 import { notesOf, readNote } from '../../board/board-doc.ts';
 import { authorOfNoteKey, type Note } from '../../domain/boards/note.ts';
-import type { Trx } from '../db/database.ts';
+import type { Flag } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
-import { findWorkshopOfBoard } from '../reads/board-facts.ts';
+import { PreparedStatement } from '../db/prepared-statement.ts';
+import { boardRow } from '../reads/board-facts.ts';
 import type { RoomProjection } from '../rooms/room-content.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
-import type { NoteTable } from './note.table.ts';
+import './note.table.ts';
 
-/** Ten values a row, below every engine's bound on parameters. */
-const ROWS_AT_ONCE = 500;
+/** What a note's row is made of. */
+interface NoteValues extends ReturnType<typeof rowOf> {
+	readonly board: string;
+	readonly pseudonym: string;
+}
+
+/**
+ * Writes one row. Where the activity was removed under an open socket it writes none: what is written there
+ * belongs to nothing.
+ */
+const WRITE = new PreparedStatement<NoteValues>((db, value) => {
+	const text = (name: 'board' | 'key' | 'column_id' | 'text') =>
+		sql<string>`${value(name)}`.as(name);
+	// PostgreSQL takes a value in a list of columns for text.
+	const flagged = (name: 'deleted' | 'edited') =>
+		sql<Flag>`cast(${value(name)} as integer)`.as(name);
+	return db
+		.insertInto('note')
+		.columns([
+			'workshop_id',
+			'activity_id',
+			'board',
+			'key',
+			'column_id',
+			'text',
+			'deleted',
+			'edited',
+			'created_at',
+			'author_id'
+		])
+		.expression(
+			boardRow(db, value('board')).select((query) => [
+				text('board'),
+				text('key'),
+				text('column_id'),
+				text('text'),
+				flagged('deleted'),
+				flagged('edited'),
+				sql<number>`cast(${value('created_at')} as bigint)`.as('created_at'),
+				query
+					.selectFrom('board_author')
+					.select('actor_id')
+					.where('board', '=', value('board'))
+					.where('pseudonym', '=', value('pseudonym'))
+					.as('author_id')
+			])
+		)
+		.onConflict((conflict) =>
+			conflict.columns(['board', 'key']).doUpdateSet((set) => ({
+				column_id: set.ref('excluded.column_id'),
+				text: set.ref('excluded.text'),
+				deleted: set.ref('excluded.deleted'),
+				edited: set.ref('excluded.edited')
+			}))
+		);
+});
 
 /** Keeps the rows of one board's notes equal to its document: only what changed is written. */
-export function projectNotes(
-	activityId: string,
-	doc: Y.Doc,
-	pseudonyms: Pseudonyms
-): RoomProjection {
+export function projectNotes(activityId: string, doc: Y.Doc): RoomProjection {
 	const notes = notesOf(doc);
 	let changed = new Set<string>();
-	let workshopId: string | undefined;
-	let authors: ReadonlyMap<string, string> = new Map();
 	notes.observeDeep((events) => {
 		for (const event of events) {
 			if (event.target === notes) for (const key of event.keys.keys()) changed.add(key);
@@ -28,28 +77,16 @@ export function projectNotes(
 		}
 	});
 	return {
-		take() {
+		take(db) {
 			const taken = [...changed].flatMap((key) => readNote(key, notes.get(key)) ?? []);
 			changed = new Set();
-			if (taken.length === 0) return undefined;
-			return async (trx) => {
-				workshopId ??= await findWorkshopOfBoard(trx, activityId);
-				// The activity was removed under an open socket: what is written there belongs to nothing.
-				if (workshopId === undefined) return;
-				if (taken.some(({ key }) => !authors.has(pseudonymOf(key))))
-					authors = await pseudonyms.authors(trx, activityId);
-				for (let start = 0; start < taken.length; start += ROWS_AT_ONCE)
-					await writeNotes(
-						trx,
-						taken.slice(start, start + ROWS_AT_ONCE).map((note) => ({
-							board: activityId,
-							workshop_id: workshopId ?? '',
-							activity_id: activityId,
-							author_id: authors.get(pseudonymOf(note.key)) ?? null,
-							...rowOf(note)
-						}))
-					);
-			};
+			return taken.map((note) =>
+				WRITE.with(db, {
+					board: activityId,
+					pseudonym: authorOfNoteKey(note.key) ?? '',
+					...rowOf(note)
+				})
+			);
 		}
 	};
 }
@@ -65,23 +102,4 @@ export function rowOf(note: Note) {
 		deleted: flag(note.deleted),
 		edited: flag(note.edited)
 	};
-}
-
-function pseudonymOf(key: string): string {
-	return authorOfNoteKey(key) ?? '';
-}
-
-async function writeNotes(trx: Trx, rows: readonly NoteTable[]): Promise<void> {
-	await trx
-		.insertInto('note')
-		.values([...rows])
-		.onConflict((conflict) =>
-			conflict.columns(['board', 'key']).doUpdateSet((set) => ({
-				column_id: set.ref('excluded.column_id'),
-				text: set.ref('excluded.text'),
-				deleted: set.ref('excluded.deleted'),
-				edited: set.ref('excluded.edited')
-			}))
-		)
-		.execute();
 }

@@ -11,6 +11,7 @@ import {
 } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import type { FileService } from '../files/file.service.ts';
+import type { Picture } from '../files/picture.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { reviseWorkshop } from '../access/workshop-revision.ts';
 import * as repository from './organiser.repository.ts';
@@ -53,7 +54,10 @@ export function organiserService(deps: {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'prepare', access));
 			const checked = requireOrganisers(drafts);
-			const pictures = drafts.map((draft) => draft.upload && files.requirePicture(draft.upload));
+			const pictures: (Picture | undefined)[] = [];
+			// One by one: decoding a large one takes some memory.
+			for (const { upload } of drafts)
+				pictures.push(upload && (await files.requirePicture(upload)));
 			await db.transaction().execute(async (trx) => {
 				await reviseWorkshop(trx, workshopId, version);
 				const own = new Set(await files.idsOf(trx, workshopId));

@@ -1,7 +1,7 @@
-import type { Column } from '../../domain/activities/activity.ts';
+import { columnsOf, writesPrivately } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Db } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
+import { isUnrevealed, setupOf } from './activity-setup.ts';
 import '../agenda/activity.table.ts';
 import '../workshops/workshop.table.ts';
 
@@ -35,50 +35,53 @@ export async function getBoardFacts(
 			'activity.state',
 			'activity.opened_at',
 			'activity.locked',
-			'activity.writing',
 			'activity.revealed_at',
-			'activity.columns',
+			'activity.kind',
+			'activity.parameters',
 			'workshop.state as hall'
 		])
 		.where('activity.id', '=', board)
 		.executeTakeFirst();
 	if (!row || (workshopId !== undefined && row.workshop_id !== workshopId))
 		throw new DomainError('not_found');
+	const setup = setupOf(row);
 	return {
 		workshopId: row.workshop_id,
 		writing: row.state === 'open' && row.hall === 'open',
 		visible: row.opened_at !== null,
 		locked: row.locked === 1,
-		private: row.writing === 'private',
-		unrevealed: row.writing === 'private' && row.revealed_at === null,
-		columns: fromJson<Column[]>(row.columns).map(({ id }) => id)
+		private: writesPrivately(setup),
+		unrevealed: isUnrevealed(row),
+		columns: columnsOf(setup).map(({ id }) => id)
 	};
 }
 
-/** The workshop of a board, or undefined once its activity was removed. */
-export async function findWorkshopOfBoard(db: Db, board: string): Promise<string | undefined> {
-	const row = await db
+/**
+ * The board as one row, or none once its activity was removed: a part of statements that write what belongs
+ * to it.
+ */
+export function boardRow(db: Db, board: string) {
+	return db
 		.selectFrom('activity')
-		.select('workshop_id')
-		.where('id', '=', board)
-		.executeTakeFirst();
-	return row?.workshop_id;
+		.select(['workshop_id', 'id as activity_id'])
+		.where('id', '=', board);
 }
 
 /** True once the private notes of a board were revealed; false where writing is shared. */
 export async function isRevealedBoard(db: Db, board: string): Promise<boolean> {
-	const row = await revealedBoards(db).select('id').where('id', '=', board).executeTakeFirst();
-	return row !== undefined;
+	const row = await revealedBoards(db).where('id', '=', board).executeTakeFirst();
+	return row !== undefined && writesPrivately(setupOf(row));
 }
 
 /** The boards whose private notes were revealed. */
 export async function listRevealedBoards(db: Db): Promise<string[]> {
-	return (await revealedBoards(db).select('id').execute()).map(({ id }) => id);
+	const rows = await revealedBoards(db).execute();
+	return rows.filter((row) => writesPrivately(setupOf(row))).map(({ id }) => id);
 }
 
 function revealedBoards(db: Db) {
 	return db
 		.selectFrom('activity')
-		.where('writing', '=', 'private')
+		.select(['id', 'kind', 'parameters'])
 		.where('revealed_at', 'is not', null);
 }

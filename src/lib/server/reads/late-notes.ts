@@ -2,22 +2,22 @@ import type { Db } from '../db/database.ts';
 import '../agenda/activity.table.ts';
 import '../late-notes/late-note.table.ts';
 import '../notes/note.table.ts';
+import { listUnrevealed } from './activity-setup.ts';
 import { presentPeople } from './present-people.ts';
 
 /** Late notes of activities that show their notes: those of private writing wait for the reveal. */
-function visibleLateNotes(db: Db, workshopId: string) {
+function visibleLateNotes(db: Db, workshopId: string, hidden: readonly string[]) {
 	return db
 		.selectFrom('late_note')
 		.innerJoin('activity', 'activity.id', 'late_note.activity_id')
 		.where('late_note.workshop_id', '=', workshopId)
-		.where(({ or, eb }) =>
-			or([eb('activity.writing', '=', 'shared'), eb('activity.revealed_at', 'is not', null)])
-		);
+		.$if(hidden.length > 0, (query) => query.where('late_note.activity_id', 'not in', hidden));
 }
 
 /** Those that wait for a decision and may be seen. */
 export async function countWaiting(db: Db, workshopId: string): Promise<number> {
-	const row = await visibleLateNotes(db, workshopId)
+	const hidden = await listUnrevealed(db, workshopId);
+	const row = await visibleLateNotes(db, workshopId, hidden)
 		.select(({ fn }) => fn.countAll().as('notes'))
 		.where('late_note.state', '=', 'waiting')
 		.executeTakeFirstOrThrow();
@@ -46,7 +46,8 @@ export interface LateNotePlace {
 
 /** The late notes that may be seen, by activity in the agenda's order, then as they came. */
 export async function listLateNotePlaces(db: Db, workshopId: string): Promise<LateNotePlace[]> {
-	const rows = await visibleLateNotes(db, workshopId)
+	const hidden = await listUnrevealed(db, workshopId);
+	const rows = await visibleLateNotes(db, workshopId, hidden)
 		.leftJoin(
 			presentPeople(db, workshopId)
 				.select(['participant.actor_id', 'participant.category_id'])

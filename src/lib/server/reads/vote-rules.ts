@@ -1,8 +1,9 @@
-import type { VoteRules } from '../../domain/activities/activity.ts';
+import { voteRulesOf } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { VoteRules } from '../../domain/votes/vote-rules.ts';
 import '../agenda/activity.table.ts';
 import type { Db } from '../db/database.ts';
-import { fromJson } from '../db/json-column.ts';
+import { setupOf } from './activity-setup.ts';
 
 /** The rules that an activity votes by, undefined when it has none. Throws `not_found`. */
 export async function findVoteRules(
@@ -12,10 +13,10 @@ export async function findVoteRules(
 ): Promise<VoteRules | undefined> {
 	const row = await db
 		.selectFrom('activity')
-		.select('vote')
+		.select(['kind', 'parameters'])
 		.where('id', '=', activityId)
 		.where('workshop_id', '=', workshopId)
 		.executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
-	return fromJson<VoteRules | null>(row.vote) ?? undefined;
+	return voteRulesOf(setupOf(row)) ?? undefined;
 }

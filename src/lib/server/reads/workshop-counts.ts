@@ -1,3 +1,4 @@
+import { PAUSE_KINDS } from '../../domain/activities/activities.ts';
 import type { WorkshopCounts } from '../../domain/workshops/workshop-figures.ts';
 import type { Db } from '../db/database.ts';
 import '../agenda/activity.table.ts';
@@ -24,7 +25,7 @@ export async function countEverything(db: Db, workshopId: string): Promise<Works
 				db
 					.selectFrom('activity')
 					.where('activity.workshop_id', '=', workshopId)
-					.where('activity.kind', '!=', 'break')
+					.where('activity.kind', 'not in', PAUSE_KINDS)
 					.select(count)
 					.as('activitiesExcludingBreaks'),
 				standingNotes(db, workshopId).select(count).as('notes'),

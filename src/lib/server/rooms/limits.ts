@@ -8,7 +8,10 @@ import { GATE_LIMITS, type GateLimits } from '../../gate/gate-limits.ts';
 export interface LiveLimits extends GateLimits {
 	/** Bytes of one message from a client. */
 	readonly messageBytes: number;
-	/** Milliseconds that outgoing updates of a room are gathered: fan-out, not Yjs, is the cost. */
+	/**
+	 * Milliseconds that updates of a room are gathered at the most before they are stored and relayed; how
+	 * long follows the load, and a quiet room does not wait at all.
+	 */
 	readonly mergeWindow: number;
 	/** Bytes that may wait for a slow reader before its socket is ended. */
 	readonly bufferedBytes: number;

@@ -1,9 +1,10 @@
+import type { CompiledQuery } from 'kysely';
 import type * as Y from 'yjs';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { DocumentRights } from '../../domain/policy.ts';
 import type { DocumentSchema } from '../../gate/schemas/document-schema.ts';
 import type { Presence } from '../../realtime/presence.ts';
-import type { Trx } from '../db/database.ts';
+import type { RootDb, Trx } from '../db/database.ts';
 
 /** What one actor may do in one room now. */
 export interface RoomAccess {
@@ -55,10 +56,10 @@ export interface RoomTroubles {
 /** Rows that follow from a document. */
 export interface RoomProjection {
 	/**
-	 * Takes what changed since the last call, as it stands at this moment, and gives what writes it inside
-	 * the commit (no await but queries of `trx`); undefined when no row follows.
+	 * Takes what changed since the last call, as it stands at this moment, and gives the statements that
+	 * write it, for the transaction of the commit. They read nothing, so that a commit waits for nothing.
 	 */
-	take(): ((trx: Trx) => Promise<void>) | undefined;
+	take(db: RootDb): readonly CompiledQuery[];
 }
 
 /** How a slice's projected rows are listed and taken away, for proving and rebuilding them. */

@@ -31,6 +31,7 @@ import {
 import { syncFrame } from './sockets/sync-frame.ts';
 import { SyncAnswers } from './sockets/sync-answers.ts';
 import { takeSnapshot } from './log/snapshot.ts';
+import { TellingPace } from './telling-pace.ts';
 
 /** The origin of changes that the server makes itself. */
 export interface ServerOrigin {
@@ -55,7 +56,7 @@ interface Pending extends NewUpdate {
 }
 
 /**
- * One live document. An update passes the gate, is applied in memory, gathered over the merge window,
+ * One live document. An update passes the gate, is applied in memory, gathered where much is written,
  * stored and projected in one transaction, and only then acknowledged and relayed: saved means on disk.
  */
 export class Room {
@@ -72,11 +73,15 @@ export class Room {
 	private seq = 0;
 	private snapshotSeq = 0;
 	private pending: Pending[] = [];
-	private timer: NodeJS.Timeout | undefined;
+	/** Sockets whose last counted frame waits for the next commit. */
+	private unsaved = new Set<Connection>();
+	private readonly pace: TellingPace;
+	/** Ends the wait for the next commit; undefined when none is waited for. */
+	private stopWaiting: (() => void) | undefined;
+	/** What is pending had to wait. */
+	private waited = false;
 	private committing: Promise<void> = Promise.resolve();
 	private underWay = 0;
-	/** Milliseconds that the last commit took. */
-	private commitTook = 0;
 
 	private constructor(
 		name: string,
@@ -90,6 +95,7 @@ export class Room {
 		this.content = content;
 		this.clients = clients;
 		this.deps = deps;
+		this.pace = new TellingPace(deps.limits.mergeWindow);
 		this.gate = new Gate(this.doc, content.schema(), clients, deps.limits);
 	}
 
@@ -131,6 +137,7 @@ export class Room {
 
 	leave(connection: Connection): void {
 		this.connections.delete(connection);
+		this.unsaved.delete(connection);
 	}
 
 	/** One frame from a client. Frames that are not ours to read end the socket with `badMessage`. */
@@ -167,10 +174,9 @@ export class Room {
 
 	/** Stores what is pending, then tells everybody. Resolves when all that was pending is on disk. */
 	flush(): Promise<void> {
-		clearTimeout(this.timer);
-		this.timer = undefined;
+		this.stopWaiting?.();
 		this.underWay++;
-		this.committing = this.committing.then(() => this.commit()).finally(() => this.underWay--);
+		this.committing = this.committing.then(() => this.commit()).finally(() => this.committed());
 		return this.committing;
 	}
 
@@ -185,21 +191,38 @@ export class Room {
 
 	/** Lets go of the document. The room must be idle. */
 	destroy(): void {
-		clearTimeout(this.timer);
+		this.stopWaiting?.();
 		this.gate.destroy();
 		this.doc.destroy();
 	}
 
-	/** What storing takes is part of the merge window, so that it adds no delay of its own. */
+	/** Sees to it that what is pending is stored: at once, or when it is time; after the commit under way. */
 	private schedule(): void {
-		const { mergeWindow } = this.deps.limits;
-		this.timer ??= setTimeout(
-			() => {
-				// A commit that failed was handed to `fatal`; nobody waits for this one.
-				this.flush().catch(() => undefined);
-			},
-			mergeWindow - Math.min(this.commitTook, mergeWindow / 2)
-		);
+		if (this.stopWaiting || this.underWay > 0) return;
+		const flush = (): void => {
+			// A commit that failed was handed to `fatal`; nobody waits for this one.
+			this.flush().catch(() => undefined);
+		};
+		const wait = this.pace.wait(performance.now());
+		if (wait > 0) {
+			this.waited = true;
+			const timer = setTimeout(flush, wait);
+			this.stopWaiting = () => this.waitNoMore(() => clearTimeout(timer));
+		} else {
+			// Frames that lie there already go into the same commit.
+			const immediate = setImmediate(flush);
+			this.stopWaiting = () => this.waitNoMore(() => clearImmediate(immediate));
+		}
+	}
+
+	private waitNoMore(clear: () => void): void {
+		clear();
+		this.stopWaiting = undefined;
+	}
+
+	private committed(): void {
+		this.underWay--;
+		if (this.pending.length > 0 || this.unsaved.size > 0) this.schedule();
 	}
 
 	private answerSync(connection: Connection, stateVector: Uint8Array): void {
@@ -236,6 +259,7 @@ export class Room {
 			if (verdict.kind === 'accepted')
 				for (const client of verdict.clients) this.clients.bind(client, actor.id);
 			connection.unsaved = connection.received;
+			this.unsaved.add(connection);
 			this.schedule();
 		}
 	}
@@ -256,7 +280,7 @@ export class Room {
 	/** The document may be half changed: forget it, so that it is loaded anew from what is on disk. */
 	private abandon(error: Error): void {
 		this.deps.troubles.report(error);
-		clearTimeout(this.timer);
+		this.stopWaiting?.();
 		this.pending = [];
 		for (const connection of this.connections) connection.close(CLOSE_CODE.tryLater);
 		this.deps.abandoned(this);
@@ -270,37 +294,39 @@ export class Room {
 
 	private async commit(): Promise<void> {
 		const batch = this.pending;
-		const waiting = [...this.connections]
-			.filter((connection) => connection.unsaved > 0)
-			.map((connection) => ({ connection, count: connection.unsaved }));
+		const waiting = [...this.unsaved].map((connection) => ({
+			connection,
+			count: connection.unsaved
+		}));
+		const waited = this.waited;
 		this.pending = [];
-		let snapshot: (() => Promise<void>) | undefined;
-		for (const { connection } of waiting) connection.unsaved = 0;
-		if (batch.length > 0) {
-			const seq = this.seq + batch.length;
-			// Taken now, with its number, so that it holds what this commit stores and nothing else.
-			const due = seq - this.snapshotSeq >= this.deps.limits.snapshotEvery;
-			const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
-			const clients = this.clients.takeFresh();
-			const project = this.projection?.take();
-			const start = performance.now();
-			await this.deps.commits.store(async (trx) => {
-				await appendUpdates(trx, this.name, this.seq, batch, Date.now());
-				await bindClients(trx, this.name, clients);
-				await project?.(trx);
-			});
-			this.commitTook = performance.now() - start;
-			this.seq = seq;
-			this.relay(batch);
-			snapshot = state && (() => this.snapshot(seq, state));
+		this.unsaved.clear();
+		this.waited = false;
+		if (batch.length === 0) {
+			acknowledge(waiting);
+			return;
 		}
-		for (const { connection, count } of waiting)
-			if (connection.acknowledges) connection.send(encodeSaved(count));
-		await snapshot?.();
-		if (batch.length > 0)
-			this.content.stored?.(this.key, this.doc).catch((error: unknown) => {
-				this.deps.troubles.report(error);
-			});
+		const seq = this.seq + batch.length;
+		// Taken now, with its number, so that it holds what this commit stores and nothing else.
+		const due = seq - this.snapshotSeq >= this.deps.limits.snapshotEvery;
+		const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
+		const { db } = this.deps;
+		const start = performance.now();
+		await this.deps.commits.store([
+			...appendUpdates(db, this.name, this.seq, batch, Date.now()),
+			...bindClients(db, this.name, this.clients.takeFresh()),
+			...(this.projection?.take(db) ?? [])
+		]);
+		const stored = performance.now();
+		this.seq = seq;
+		// The authors first: theirs is the note whose fate is open.
+		acknowledge(waiting);
+		this.relay(batch);
+		this.pace.tell(start, stored, performance.now(), waited);
+		if (state) await this.snapshot(seq, state);
+		this.content.stored?.(this.key, this.doc).catch((error: unknown) => {
+			this.deps.troubles.report(error);
+		});
 	}
 
 	/** Sends what was stored to everybody but the one it all came from. */
@@ -323,6 +349,14 @@ export class Room {
 			this.deps.troubles.report(error);
 		}
 	}
+}
+
+/** Tells clients up to which of their frames everything is on disk. */
+function acknowledge(
+	waiting: readonly { readonly connection: Connection; readonly count: number }[]
+): void {
+	for (const { connection, count } of waiting)
+		if (connection.acknowledges) connection.send(encodeSaved(count));
 }
 
 function cameFrom(origin: unknown): { actorId: string | null; from: Connection | undefined } {

@@ -1,8 +1,14 @@
+import {
+	collectsNotes,
+	writesPrivately,
+	type ActivitySetup
+} from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Stage, StageView, Timer } from '../../domain/stage/stage.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import { isUnrevealed, setupOf } from '../reads/activity-setup.ts';
 import { lastDecision } from '../reads/late-notes.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
 import './stage.table.ts';
@@ -18,7 +24,7 @@ export async function getStage(db: Db, workshopId: string): Promise<Stage> {
 	if (!workshop) throw new DomainError('not_found');
 	const opened = await db
 		.selectFrom('activity')
-		.select(['id', 'state', 'writing', 'revealed_at', 'locked'])
+		.select(['id', 'state', 'kind', 'parameters', 'revealed_at', 'locked'])
 		.where('workshop_id', '=', workshopId)
 		.where('opened_at', 'is not', null)
 		.orderBy('position')
@@ -27,7 +33,7 @@ export async function getStage(db: Db, workshopId: string): Promise<Stage> {
 	const vote = activityId === null ? undefined : await findNewestVote(db, activityId);
 	const current = opened.find(({ id }) => id === activityId);
 	const writing = current?.state === 'open' && current.locked === 0;
-	const unrevealed = opened.filter((row) => row.writing === 'private' && row.revealed_at === null);
+	const unrevealed = opened.filter(isUnrevealed);
 	return {
 		hall: workshop.state,
 		activityId,
@@ -125,15 +131,14 @@ export async function revealActivity(
 	activityId: string,
 	at: number
 ): Promise<void> {
+	const { setup } = await getActivityFacts(trx, workshopId, activityId);
 	const revealed = await trx
 		.updateTable('activity')
 		.set((set) => ({ revealed_at: set.fn.coalesce('revealed_at', set.val(at)) }))
 		.where('id', '=', activityId)
-		.where('workshop_id', '=', workshopId)
-		.where('writing', '=', 'private')
 		.where('opened_at', 'is not', null)
 		.executeTakeFirst();
-	if (revealed.numUpdatedRows !== 1n) throw new DomainError('not_found');
+	if (!writesPrivately(setup) || revealed.numUpdatedRows !== 1n) throw new DomainError('not_found');
 }
 
 /** Locks a board or unlocks it. Throws `not_found` unless it is one of this workshop that was opened. */
@@ -143,31 +148,28 @@ export async function lockActivity(
 	activityId: string,
 	locked: boolean
 ): Promise<void> {
-	const { collectsNotes } = await getActivityFacts(trx, workshopId, activityId);
+	const { setup } = await getActivityFacts(trx, workshopId, activityId);
 	const changed = await trx
 		.updateTable('activity')
 		.set({ locked: flag(locked) })
 		.where('id', '=', activityId)
 		.where('opened_at', 'is not', null)
 		.executeTakeFirst();
-	if (!collectsNotes || changed.numUpdatedRows !== 1n) throw new DomainError('not_found');
+	if (!collectsNotes(setup) || changed.numUpdatedRows !== 1n) throw new DomainError('not_found');
 }
 
-/** The activity's duration and columns. Throws `not_found` when it is not of this workshop. */
+/** What an activity is, and its duration. Throws `not_found` when it is not of this workshop. */
 export async function getActivityFacts(
 	db: Db,
 	workshopId: string,
 	activityId: string
-): Promise<{ durationMinutes: number; collectsNotes: boolean }> {
+): Promise<{ durationMinutes: number; setup: ActivitySetup }> {
 	const row = await db
 		.selectFrom('activity')
-		.select(['duration_minutes', 'columns'])
+		.select(['duration_minutes', 'kind', 'parameters'])
 		.where('id', '=', activityId)
 		.where('workshop_id', '=', workshopId)
 		.executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
-	return {
-		durationMinutes: row.duration_minutes,
-		collectsNotes: fromJson<unknown[]>(row.columns).length > 0
-	};
+	return { durationMinutes: row.duration_minutes, setup: setupOf(row) };
 }

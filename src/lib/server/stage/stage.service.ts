@@ -1,4 +1,5 @@
 import { writeStage } from '../../board/stage-doc.ts';
+import { collectsNotes } from '../../domain/activities/activity-setup.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
@@ -169,7 +170,7 @@ export function stageService(deps: {
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
 				const facts = await getActivityFacts(trx, workshopId, activityId);
 				await closeActivities(trx, workshopId);
-				await openActivity(trx, activityId, facts.collectsNotes, now());
+				await openActivity(trx, activityId, collectsNotes(facts.setup), now());
 				const duration = facts.durationMinutes * MINUTE;
 				const timer = { endsAt: now() + duration, remaining: duration, duration };
 				return { activityId, view: 'board', timer: duration > 0 ? timer : null };
@@ -200,7 +201,7 @@ export function stageService(deps: {
 				if (stage.activityId === null) throw new DomainError('not_found');
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
 				const facts = await getActivityFacts(trx, workshopId, stage.activityId);
-				await openActivity(trx, stage.activityId, facts.collectsNotes, now());
+				await openActivity(trx, stage.activityId, collectsNotes(facts.setup), now());
 				return { view: 'board' };
 			}),
 		show: (actor, workshopId, view, seen) =>

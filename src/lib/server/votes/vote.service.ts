@@ -1,4 +1,4 @@
-import { DEFAULT_VOTE_RULES } from '../../domain/activities/activity.ts';
+import { DEFAULT_VOTE_RULES } from '../../domain/votes/vote-rules.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { withheldCategories } from '../../domain/people/anonymity.ts';
 import { requireBallot, type Ballot } from '../../domain/votes/ballot.ts';

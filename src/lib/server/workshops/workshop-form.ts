@@ -1,7 +1,7 @@
 import { isBlank } from '../../domain/text/locale.ts';
 import type { WorkshopBasics } from '../../domain/workshops/workshop-basics.ts';
-import { WORKSHOP_TEMPLATE_IDS } from '../../domain/workshops/workshop-template.ts';
 import { localizedField, rowKeys, textField } from '../http/form-fields.ts';
+import { TEMPLATE_IDS } from '../templates/shipped-templates.ts';
 import type { WorkshopOrigin } from './workshop.service.ts';
 
 /** Title, short title, programme and objectives as a form sends them. */
@@ -33,7 +33,7 @@ export function readPlace(
 
 /** Where a new workshop begins, by the choice on its page: `blank`, `copy` or a template's id. */
 export function readOrigin(from: string, copyOf: string): WorkshopOrigin {
-	const template = WORKSHOP_TEMPLATE_IDS.find((id) => id === from);
+	const template = TEMPLATE_IDS.find((id) => id === from);
 	if (template) return { kind: 'template', template };
 	return from === 'copy' ? { kind: 'copy', workshopId: copyOf } : { kind: 'blank' };
 }

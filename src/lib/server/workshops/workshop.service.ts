@@ -8,10 +8,6 @@ import {
 	requireBasics,
 	type WorkshopBasics
 } from '../../domain/workshops/workshop-basics.ts';
-import {
-	WORKSHOP_TEMPLATES,
-	type WorkshopTemplateId
-} from '../../domain/workshops/workshop-template.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { createLink, DAY, revokeLinks } from '../auth/links.ts';
@@ -27,13 +23,14 @@ import {
 	type NamedFacilitator
 } from '../reads/facilitators.ts';
 import { hasOpenVote } from '../reads/open-votes.ts';
+import { SHIPPED_TEMPLATES, type TemplateId } from '../templates/shipped-templates.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';
 
 /** Where a new workshop begins. A copy takes agenda, categories and organisers, and no notes. */
 export type WorkshopOrigin =
 	| { readonly kind: 'blank' }
-	| { readonly kind: 'template'; readonly template: WorkshopTemplateId }
+	| { readonly kind: 'template'; readonly template: TemplateId }
 	| { readonly kind: 'copy'; readonly workshopId: string };
 
 export interface NewWorkshop {
@@ -99,7 +96,7 @@ export function workshopService(deps: {
 				};
 				await repository.insertWorkshop(trx, { workshop, leadId: actor.id, now: Date.now() });
 				if (origin.kind === 'template') {
-					const template = WORKSHOP_TEMPLATES[origin.template];
+					const template = SHIPPED_TEMPLATES[origin.template];
 					await categories.insertAll(trx, id, template.categories);
 					await agenda.insertAll(trx, id, template.activities);
 				}
@@ -235,7 +232,7 @@ async function firstBasics(trx: Trx, { title, origin }: NewWorkshop): Promise<Wo
 		case 'blank':
 			return blankBasics(title);
 		case 'template':
-			return { ...WORKSHOP_TEMPLATES[origin.template].basics, title };
+			return { ...SHIPPED_TEMPLATES[origin.template].basics, title };
 		case 'copy':
 			return { ...(await repository.getWorkshop(trx, origin.workshopId)), title, date: null };
 	}

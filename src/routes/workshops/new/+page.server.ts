@@ -3,6 +3,7 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { localizedField, textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
+import { offeredTemplates } from '#lib/server/templates/shipped-templates.ts';
 import { readOrigin } from '#lib/server/workshops/workshop-form.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
@@ -12,6 +13,7 @@ export const load = guardedLoad(async ({ locals, url }: PageServerLoadEvent) => 
 	return {
 		account: { name: account.name },
 		from: url.searchParams.get('from') ?? 'blank',
+		templates: offeredTemplates(),
 		others: workshops.map(({ workshop }) => ({
 			id: workshop.id,
 			title: workshop.title,

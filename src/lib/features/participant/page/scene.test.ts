@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import { sceneOf, stepsAhead } from './scene.ts';
@@ -17,8 +18,11 @@ const STAGE: Stage = {
 	lateDecision: 0
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
-const NOTES = { columns: [COLUMN] };
-const TALK = { columns: [] };
+const NOTES: ActivitySetup = {
+	kind: 'notes',
+	parameters: { columns: [COLUMN], writing: 'shared', clusters: 'together', vote: null }
+};
+const TALK: ActivitySetup = { kind: 'presentation', parameters: {} };
 
 describe('[PP1] the page shows what the stage is at', () => {
 	test.each([

@@ -1,4 +1,8 @@
-import { collectsNotes, type Activity } from '#lib/domain/activities/activity.ts';
+import { phaseOf } from '#lib/domain/activities/activity-phase.ts';
+import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import { PHASES } from '#lib/domain/activities/phase.ts';
+import { situationOf } from '#lib/domain/activities/situation.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 
 /**
@@ -10,14 +14,22 @@ export type Scene = 'waiting' | 'watching' | 'board' | 'vote' | 'results' | 'end
 /** The scene that follows from the stage, for the activity that is current (undefined while none is). */
 export function sceneOf(
 	stage: Stage,
-	activity: Pick<Activity, 'columns'> | undefined,
+	activity: ActivitySetup | undefined,
 	observing: boolean
 ): Scene {
 	if (stage.hall === 'closed') return 'ended';
 	if (stage.hall === 'preparing' || !activity) return 'waiting';
-	if (stage.view !== 'board' && stage.vote) return stage.vote.state === 'open' ? 'vote' : 'results';
-	if (!collectsNotes(activity)) return 'waiting';
-	return observing ? 'watching' : 'board';
+	const { scene } = PHASES[phaseOf(activity, situationOf(stage))];
+	switch (scene) {
+		case 'own':
+			return 'waiting';
+		case 'board':
+		case 'hidden_board':
+			return observing ? 'watching' : 'board';
+		case 'vote':
+		case 'results':
+			return scene;
+	}
 }
 
 /** The next items of the agenda after the current one, at most `count`; from the start while none is. */

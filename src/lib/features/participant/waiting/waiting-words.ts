@@ -1,6 +1,7 @@
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
+import { PHONE_FEATURES } from '#lib/features/activities/phone-features.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Scene } from '../page/scene.ts';
@@ -20,7 +21,5 @@ export function waitingWords(
 			title: textIn(activity.prompt, getLocale()) || title,
 			text: m.participant_watching_text()
 		};
-	if (activity.kind === 'break') return { title, text: m.participant_break_text() };
-	if (activity.kind === 'vote') return { title, text: m.participant_vote_soon() };
-	return { title, text: m.participant_listen_text() };
+	return { title, text: PHONE_FEATURES[activity.kind].waiting() };
 }

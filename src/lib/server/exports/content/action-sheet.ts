@@ -4,7 +4,6 @@ import { REQUIRED_FIELDS } from '#lib/domain/plan/readiness.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { axisTitle, cellOf } from './plan-table-section.ts';
 import type { CellContent, ActionSheetContent, TableContent } from './document-content.ts';
-import { quoted } from './text-runs.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { DocumentAction, DocumentAxis, DocumentObjective } from './plan-document.ts';
 
@@ -23,7 +22,7 @@ export function actionSheet(
 	const missing = words.list(readiness.missing.map((field) => words.field(field)));
 	return {
 		code: action.code,
-		title: textIn(action.title, locale) || say(m.document_missing),
+		title: words.quoted(textIn(action.title, locale) || say(m.document_missing)),
 		place: placeOf(axis, objective, words),
 		chips: chipsOf(action, words),
 		fields: fieldsOf(action, words),
@@ -53,7 +52,7 @@ export function actionSheet(
 function placeOf(axis: DocumentAxis, objective: DocumentObjective, words: DocumentWords): string {
 	const { locale } = words;
 	const axisName = axisTitle(axis, words);
-	const title = quoted(textIn(objective.title, locale));
+	const title = words.quoted(textIn(objective.title, locale));
 	if (!title) return axisName;
 	const named =
 		objective.number === null
@@ -80,10 +79,10 @@ function fieldsOf(action: Action, words: DocumentWords): Field[] {
 		value: cellOf(lines, words)
 	});
 	const fields = [
-		field(say(m.document_description), action.description.split('\n')),
+		field(say(m.document_description), linesOf(action.description)),
 		field(say(m.document_level), action.level ? [words.level(action.level)] : []),
 		field(say(m.document_location), [action.location]),
-		field(say(m.document_beneficiaries), action.beneficiaries.split('\n')),
+		field(say(m.document_beneficiaries), linesOf(action.beneficiaries)),
 		field(say(m.document_responsible), action.responsible),
 		field(say(m.document_partners_commitments), partnerLines(action, words)),
 		field(say(m.document_schedule), [words.span(action.start, action.end, true) ?? '']),
@@ -93,13 +92,20 @@ function fieldsOf(action: Action, words: DocumentWords): Field[] {
 	return fields;
 }
 
+/** The lines of a text, whatever the program that it was pasted from breaks them with. */
+function linesOf(text: string): string[] {
+	return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u);
+}
+
 /** One line a partner where something is committed, all in one line otherwise. */
 function partnerLines({ partners }: Action, words: DocumentWords): string[] {
 	if (partners.every(({ commitment }) => commitment === '')) {
 		return [words.list(partners.map(({ name }) => name))];
 	}
 	return partners.map(({ name, commitment }) =>
-		commitment ? m.document_colon({ label: quoted(name), value: quoted(commitment) }, words) : name
+		commitment
+			? m.document_colon({ label: words.quoted(name), value: words.quoted(commitment) }, words)
+			: name
 	);
 }
 
@@ -237,7 +243,7 @@ function clusterLine(
 	words: DocumentWords
 ): string {
 	const { locale } = words;
-	const name = quoted(textIn(title, locale));
+	const name = words.quoted(textIn(title, locale));
 	if (dots === null || rank === null) return name;
 	const facts = words.list([
 		m.document_points_count({ count: dots }, { locale }),

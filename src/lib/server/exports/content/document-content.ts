@@ -97,6 +97,7 @@ export interface CellContent {
 /** An action on a page of its own. */
 export interface ActionSheetContent {
 	readonly code: string;
+	/** In isolates, since it stands behind the code. */
 	readonly title: string;
 	/** Axis and objective. */
 	readonly place: string;

@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 export const FONT_FAMILIES = {
 	arabic: 'IBM Plex Sans Arabic',
 	latin: 'IBM Plex Sans',
-	tifinagh: 'Noto Sans Tifinagh'
+	tifinagh: 'Noto Sans Tifinagh',
+	emoji: 'Noto Emoji',
+	symbols: 'Noto Sans Symbols 2'
 } as const;
 
 const FILES = {
@@ -13,7 +15,9 @@ const FILES = {
 	arabicBold: '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
 	latin: '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
 	latinBold: '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf',
-	tifinagh: '@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf'
+	tifinagh: '@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf',
+	emoji: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+	symbols: '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf'
 } as const;
 
 /** The TrueType files of the documents' fonts. */
@@ -34,7 +38,9 @@ export function documentFonts(): DocumentFonts {
 		arabicBold: read(FILES.arabicBold),
 		latin: read(FILES.latin),
 		latinBold: read(FILES.latinBold),
-		tifinagh: read(FILES.tifinagh)
+		tifinagh: read(FILES.tifinagh),
+		emoji: read(FILES.emoji),
+		symbols: read(FILES.symbols)
 	};
 	return loaded;
 }

@@ -5,10 +5,11 @@ import type {
 	FinancingStatus
 } from '#lib/domain/plan/action-plan.ts';
 import { formatDate, formatMonth, formatNumber } from '#lib/domain/text/format.ts';
-import type { Locale } from '#lib/domain/text/locale.ts';
+import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 import type { RequiredField } from '#lib/domain/plan/readiness.ts';
 import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { quoted } from './text-runs.ts';
 
 type Word = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
@@ -110,7 +111,9 @@ export function documentWords(locale: Locale) {
 			const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(at);
 			return formatDate(day, locale);
 		},
-		list: (items: readonly string[]) => items.join(say(m.document_list_separator))
+		list: (items: readonly string[]) => items.join(say(m.document_list_separator)),
+		/** People's own words inside a sentence of the document. */
+		quoted: (text: string) => quoted(text, directionOf(locale))
 	};
 }
 

@@ -2,10 +2,10 @@ import { textIn, type Locale } from '#lib/domain/text/locale.ts';
 import { formatDate } from '#lib/domain/text/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { actionSheet } from './action-sheet.ts';
-import type { Cover, DocumentContent, Section } from './document-content.ts';
+import type { Picture } from '../../files/picture.ts';
+import type { Cover, CoverLogo, DocumentContent, Section } from './document-content.ts';
 import { documentWords, type DocumentWords } from './document-words.ts';
 import { financingSection } from './financing-section.ts';
-import { coverLogo } from './cover-logo.ts';
 import { actionsOf, type PlanDocument } from './plan-document.ts';
 import { summarySection } from './summary-section.ts';
 import { axisTitle, planTableSection } from './plan-table-section.ts';
@@ -61,7 +61,7 @@ function cover(document: PlanDocument, words: DocumentWords): Cover {
 		organisers: workshop.organisers.map((organiser) => ({
 			name: organiser.name,
 			role: words.role(organiser.role),
-			logo: coverLogo(organiser.logo)
+			logo: organiser.logo && logoOf(organiser.logo)
 		})),
 		region: workshop.region ? textIn(workshop.region, locale) : '',
 		title: textIn(document.title, locale) || say(m.document_action_plan),
@@ -76,4 +76,8 @@ function cover(document: PlanDocument, words: DocumentWords): Cover {
 				? m.document_incomplete_warning({ count: incomplete, total: actions.length }, options)
 				: null
 	};
+}
+
+function logoOf({ bytes, mediaType, width, height }: Picture): CoverLogo {
+	return { bytes, kind: mediaType === 'image/png' ? 'png' : 'jpg', width, height };
 }

@@ -4,7 +4,6 @@ import {
 	examplePlanSource
 } from '../../../../../tests/support/workshops/example-plan-document.ts';
 import example from '../../example/fes-meknes-workshop.json' with { type: 'json' };
-import { coverLogo } from './cover-logo.ts';
 import { planDocumentContent } from './plan-document-content.ts';
 import { actionsOf, planDocument } from './plan-document.ts';
 
@@ -60,19 +59,5 @@ describe('the plan as its documents see it', () => {
 		const content = planDocumentContent(planDocument({ ...source, clusters, counts }), 'en');
 		const priorities = content.sections[2]?.blocks.find((block) => block.kind === 'table');
 		expect(priorities?.kind === 'table' && priorities.table.columns).toHaveLength(2);
-	});
-
-	test('[DX15] a picture that is not one is left out', () => {
-		expect(coverLogo(null)).toBeNull();
-		expect(coverLogo({ bytes: new Uint8Array(40), mediaType: 'image/png' })).toBeNull();
-		expect(
-			coverLogo({ bytes: new Uint8Array([0xff, 0xd8, 0xff]), mediaType: 'image/jpeg' })
-		).toBeNull();
-		const jpeg = new Uint8Array(30);
-		jpeg.set([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30]);
-		expect(coverLogo({ bytes: jpeg, mediaType: 'image/jpeg' })).toMatchObject({
-			width: 30,
-			height: 20
-		});
 	});
 });

@@ -5,6 +5,7 @@ import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import { planFigures, type PlanFigures } from '#lib/domain/plan/plan-figures.ts';
 import { readinessOf, type Readiness } from '#lib/domain/plan/readiness.ts';
 import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
+import type { Picture } from '../../files/picture.ts';
 
 /**
  * Everything that a document of an action plan says, gathered once and without a language, so that the
@@ -42,8 +43,7 @@ export interface DocumentWorkshop {
 export interface DocumentOrganiser {
 	readonly name: string;
 	readonly role: OrganiserRole;
-	/** PNG and JPEG are drawn; of other media types the name alone stands. */
-	readonly logo: { readonly bytes: Uint8Array; readonly mediaType: string } | null;
+	readonly logo: Picture | null;
 }
 
 /** Whole workshop totals. `voters` is null when there was no vote. */

@@ -1,7 +1,6 @@
 import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CellContent, Section, TableRowContent } from './document-content.ts';
-import { quoted } from './text-runs.ts';
 import type { DocumentWords } from './document-words.ts';
 import type {
 	DocumentAction,
@@ -64,7 +63,7 @@ export function planTableSection(document: PlanDocument, words: DocumentWords): 
 /** «المحور 4: …», or the heading of the actions that have no axis. */
 export function axisTitle(axis: DocumentAxis, words: DocumentWords): string {
 	if (axis.number === null) return words.say(m.document_unplaced);
-	const title = quoted(textIn(axis.title, words.locale));
+	const title = words.quoted(textIn(axis.title, words.locale));
 	const number = words.number(axis.number);
 	return m.document_axis_named({ number, title }, { locale: words.locale });
 }

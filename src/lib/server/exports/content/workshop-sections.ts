@@ -104,7 +104,8 @@ export function clustersTable(
 			const title = { lines: [textIn(cluster.title, locale)] };
 			const count = { lines: [number(cluster.notes)] };
 			if (!voted) return { kind: 'body', cells: [title, count] };
-			const dots = { lines: [number(cluster.dots ?? 0)], strong: true };
+			// A cluster that was made after the vote was not voted on.
+			const dots = { lines: [cluster.dots === null ? '' : number(cluster.dots)], strong: true };
 			return { kind: 'body', cells: [{ lines: [rank(cluster)] }, title, count, dots] };
 		})
 	};

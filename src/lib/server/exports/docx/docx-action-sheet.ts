@@ -3,7 +3,6 @@ import type { ActionSheetContent } from '../content/document-content.ts';
 import { PALETTE } from '../content/document-palette.ts';
 import { wordHeading, type OutlineEntry } from './docx-contents.ts';
 import type { WordTables } from './docx-table.ts';
-import { quoted } from '../content/text-runs.ts';
 import type { WordText } from './docx-text.ts';
 
 /** An action on a page of its own. */
@@ -18,11 +17,7 @@ export function wordActionSheet(
 		text.paragraph(sheet.place, { style: 'SheetPlace', pageBreakBefore }),
 		wordHeading(
 			entry,
-			[
-				{ text: sheet.code, color: PALETTE.primary },
-				{ text: '\u2002' },
-				{ text: quoted(sheet.title) }
-			],
+			[{ text: sheet.code, color: PALETTE.primary }, { text: '\u2002' }, { text: sheet.title }],
 			text
 		),
 		text.paragraph(

@@ -11,7 +11,6 @@ import {
 	type ParagraphChild
 } from 'docx';
 import type { Block, DocumentContent } from '../content/document-content.ts';
-import { quoted } from '../content/text-runs.ts';
 import type { Span, WordText } from './docx-text.ts';
 
 /** A heading of the document, with the bookmark that the contents lead to. */
@@ -29,7 +28,7 @@ export function outlineOf(content: DocumentContent): ReadonlyMap<Block, OutlineE
 		if (block.kind === 'heading')
 			outline.set(block, { level: block.level, text: block.text, anchor });
 		if (block.kind === 'sheet') {
-			const text = `${block.sheet.code}\u2002${quoted(block.sheet.title)}`;
+			const text = `${block.sheet.code}\u2002${block.sheet.title}`;
 			outline.set(block, { level: 3, text, anchor });
 		}
 	}
@@ -45,7 +44,8 @@ export function wordHeading(
 ): Paragraph {
 	return text.around(spans, (runs) => [new Bookmark({ id: entry.anchor, children: runs })], {
 		style: `Heading${entry.level}`,
-		pageBreakBefore
+		pageBreakBefore,
+		composed: true
 	});
 }
 
@@ -60,7 +60,7 @@ export function wordContents(
 ): Paragraph[] {
 	const last = outline.length - 1;
 	return outline.map((entry, index) => {
-		const link = (runs: readonly TextRun[]): ParagraphChild =>
+		const link = (runs: readonly ParagraphChild[]): ParagraphChild =>
 			new InternalHyperlink({
 				anchor: entry.anchor,
 				children: [
@@ -85,6 +85,7 @@ export function wordContents(
 			],
 			{
 				style: `TOC${entry.level}`,
+				composed: true,
 				tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }]
 			}
 		);

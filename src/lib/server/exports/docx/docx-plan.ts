@@ -20,6 +20,7 @@ import { wordStyles } from './docx-styles.ts';
 import { wordTables, type WordTables } from './docx-table.ts';
 import { wordText, type WordText } from './docx-text.ts';
 import { cleanText } from '../content/clean-text.ts';
+import { hasEmoji } from '../content/text-runs.ts';
 import { planDocumentContent } from '../content/plan-document-content.ts';
 import type { PlanDocument } from '../content/plan-document.ts';
 
@@ -78,7 +79,11 @@ function planWord(document: PlanDocument, locale: Locale): Document {
 		fonts: [
 			{ name: FONT_FAMILIES.arabic, data: fonts.arabic, bold: fonts.arabicBold },
 			{ name: FONT_FAMILIES.latin, data: fonts.latin, bold: fonts.latinBold },
-			{ name: FONT_FAMILIES.tifinagh, data: fonts.tifinagh }
+			{ name: FONT_FAMILIES.tifinagh, data: fonts.tifinagh },
+			// As large as all the others together.
+			...(hasEmoji(JSON.stringify(content))
+				? [{ name: FONT_FAMILIES.emoji, data: fonts.emoji }]
+				: [])
 		],
 		pageNumbers,
 		sections

@@ -1,16 +1,19 @@
 import {
 	AlignmentType,
+	BuilderElement,
 	Paragraph,
 	TextRun,
 	type IParagraphOptions,
 	type IRunOptions,
-	type ParagraphChild
+	type ParagraphChild,
+	type XmlComponent
 } from 'docx';
 import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 import { cleanText } from '../content/clean-text.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
 import { spacingOf, type WordStyle } from './docx-styles.ts';
-import { directedRuns, paragraphDirection } from '../content/text-runs.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { directedRuns, type DirectedText } from '../content/text-runs.ts';
 
 /** How a paragraph differs from its style. */
 export interface TextOptions extends Pick<
@@ -21,6 +24,8 @@ export interface TextOptions extends Pick<
 	/** The side of the page: the language's own start, its end, the middle, or the right for figures. */
 	readonly align?: 'start' | 'end' | 'centre' | 'figure';
 	readonly bold?: boolean;
+	/** Follows the document whatever its letters are: words that the document put together. */
+	readonly composed?: boolean;
 	/** Space above and below in points, instead of the style's. */
 	readonly before?: number;
 	readonly after?: number;
@@ -37,7 +42,7 @@ export interface Span extends Pick<IRunOptions, 'color' | 'shading'> {
 /**
  * The only way by which text gets into a Word document. Each paragraph says its direction, each run its
  * direction, and bold is set for both kinds of script, so that no caller can forget one of them.
- * A paragraph takes the direction of most of its letters and stands on the side where the document's
+ * A paragraph has the direction of its text and stands on the side where the document's
  * language begins.
  */
 export function wordText(locale: Locale) {
@@ -49,8 +54,12 @@ export function wordText(locale: Locale) {
 		figure: AlignmentType.RIGHT
 	} as const;
 
-	function runs(spans: readonly Span[], direction: 'rtl' | 'ltr', bold?: boolean): TextRun[] {
-		return spans.flatMap(({ text, field, bold: own, ...look }) => {
+	function runs(
+		spans: readonly Span[],
+		direction: 'rtl' | 'ltr',
+		bold?: boolean
+	): ParagraphChild[] {
+		return spans.flatMap(({ text, field, bold: own, ...look }): ParagraphChild[] => {
 			const weight = own ?? bold;
 			const properties = {
 				...look,
@@ -59,15 +68,17 @@ export function wordText(locale: Locale) {
 			if (field !== undefined) {
 				return [new TextRun({ ...properties, rightToLeft: false, children: [field] })];
 			}
-			return directedRuns(cleanText(text), direction).map(
-				(run) =>
-					new TextRun({
-						...properties,
-						text: run.text,
-						rightToLeft: run.direction === 'rtl',
-						...(run.tifinagh ? { font: TIFINAGH_FONT } : {})
-					})
-			);
+			const run = ({ text, direction, font }: DirectedText): TextRun =>
+				new TextRun({
+					...properties,
+					text,
+					rightToLeft: direction === 'rtl',
+					...(font ? { font: everywhere(FONT_FAMILIES[font]) } : {})
+				});
+			return stretches(directedRuns(cleanText(text), direction)).flatMap(({ within, parts }) => {
+				const made = parts.map(run);
+				return within && made.length > 1 ? [quotation(within, made)] : made;
+			});
 		});
 	}
 
@@ -95,10 +106,11 @@ export function wordText(locale: Locale) {
 	/** A paragraph whose runs `wrap` puts into a bookmark or a link. */
 	function around(
 		spans: readonly Span[],
-		wrap: (runs: readonly TextRun[]) => readonly ParagraphChild[],
+		wrap: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[],
 		options: TextOptions = {}
 	): Paragraph {
-		const direction = paragraphDirection(spans.map((span) => span.text).join(''), page);
+		const whole = spans.map((span) => span.text).join('');
+		const direction = options.composed ? page : writingDirection(whole, page);
 		return new Paragraph({
 			...properties(options),
 			bidirectional: direction === 'rtl',
@@ -122,9 +134,31 @@ export function wordText(locale: Locale) {
 
 export type WordText = ReturnType<typeof wordText>;
 
-const TIFINAGH_FONT = {
-	ascii: FONT_FAMILIES.tifinagh,
-	hAnsi: FONT_FAMILIES.tifinagh,
-	cs: FONT_FAMILIES.tifinagh,
-	eastAsia: FONT_FAMILIES.tifinagh
-};
+/** Runs in the order of `direction` inside a paragraph of the other one: an isolate, in Word's terms. */
+function quotation(direction: 'rtl' | 'ltr', runs: readonly TextRun[]): ParagraphChild {
+	const element: XmlComponent = new BuilderElement({
+		name: 'w:dir',
+		attributes: { val: { key: 'w:val', value: direction } },
+		children: runs
+	});
+	// A paragraph takes every component, though the library names only some.
+	return element as ParagraphChild;
+}
+
+/** Neighbours that stand in one quotation, or in none. */
+function stretches(
+	runs: readonly DirectedText[]
+): { within: DirectedText['within']; parts: DirectedText[] }[] {
+	const found: { within: DirectedText['within']; parts: DirectedText[] }[] = [];
+	for (const run of runs) {
+		const last = found.at(-1);
+		if (last?.within === run.within) last.parts.push(run);
+		else found.push({ within: run.within, parts: [run] });
+	}
+	return found;
+}
+
+/** A font for every kind of script, since Word asks by kind. */
+function everywhere(font: string) {
+	return { ascii: font, hAnsi: font, cs: font, eastAsia: font };
+}

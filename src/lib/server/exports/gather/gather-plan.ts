@@ -98,8 +98,7 @@ async function organisersOf(
 ): Promise<DocumentOrganiser[]> {
 	const gathered: DocumentOrganiser[] = [];
 	for (const { name, role, logoId } of await organisers.list(actor, workshopId)) {
-		const logo = logoId === null ? undefined : await files.find(db, logoId);
-		gathered.push({ name, role, logo: logo ?? null });
+		gathered.push({ name, role, logo: logoId === null ? null : await files.find(db, logoId) });
 	}
 	return gathered;
 }

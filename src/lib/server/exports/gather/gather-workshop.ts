@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
+import { columnsOf, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
 import type { Actor } from '#lib/domain/people/actor.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -66,8 +67,8 @@ export async function gatherWorkshop(
 			prompt: activity.prompt,
 			startTime: activity.startTime,
 			durationMinutes: activity.durationMinutes,
-			columns: activity.columns.map(({ id, name }) => ({ id, name })),
-			vote: activity.vote
+			columns: columnsOf(activity).map(({ id, name }) => ({ id, name })),
+			vote: voteRulesOf(activity)
 		})),
 		participants: await listPresentPeople(db, workshopId),
 		notes: written.flatMap(({ ref, ...note }) => idOf(ref).map((id) => ({ ...note, id }))),

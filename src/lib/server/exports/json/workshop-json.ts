@@ -1,5 +1,6 @@
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
-import type { ActivityKind, VoteRules } from '#lib/domain/activities/activity.ts';
+import type { ActivityKind } from '#lib/domain/activities/activities.ts';
+import type { VoteRules } from '#lib/domain/votes/vote-rules.ts';
 import { withheldCategories } from '#lib/domain/people/anonymity.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import type { ProposalStatus } from '#lib/domain/proposals/proposal.ts';

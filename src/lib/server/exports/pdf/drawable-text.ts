@@ -12,7 +12,7 @@ let known: ReadonlySet<number> | undefined;
 
 /**
  * A text that the shipped fonts can draw whole: an accessible PDF with a character that no font has is
- * refused as a whole, so an emoji or a rare script becomes one replacement mark. Word keeps the original.
+ * refused as a whole, so what is of a rare script becomes one replacement mark. Word keeps the original.
  */
 export function drawableText(text: string): string {
 	const clean = cleanText(text);
@@ -30,10 +30,10 @@ function isDrawable(character: string): boolean {
 	return INVISIBLE.test(character) || (known?.has(character.codePointAt(0) ?? 0) ?? false);
 }
 
-/** Regular faces decide: the bold ones have the same letters, and Tifinagh has no bold. */
+/** Regular faces decide: the bold ones have the same letters, the other fonts have no bold. */
 function coverageOfFonts(): ReadonlySet<number> {
 	const fonts = documentFonts();
-	return [fonts.arabic, fonts.latin, fonts.tifinagh]
+	return [fonts.arabic, fonts.latin, fonts.tifinagh, fonts.emoji, fonts.symbols]
 		.map(fontCoverage)
 		.reduce((all, own) => all.union(own), new Set<number>());
 }

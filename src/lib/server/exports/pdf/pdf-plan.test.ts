@@ -5,6 +5,7 @@ import {
 } from '../../../../../tests/support/workshops/example-plan-document.ts';
 import { onePixelPng } from '../../../../../tests/support/files/one-pixel-png.ts';
 import { readPdf } from '../../../../../tests/support/files/read-pdf.ts';
+import { pictureOrNull } from '../../files/picture.ts';
 import { drawableText } from './drawable-text.ts';
 import { pdfPlan } from './pdf-plan.ts';
 import { actionsOf, planDocument } from '../content/plan-document.ts';
@@ -39,7 +40,7 @@ describe('the plan as PDF', () => {
 		]);
 	}, 30_000);
 
-	test('[DX8] what people wrote is never markup, and a broken logo breaks nothing', () => {
+	test('[DX8] what people wrote is never markup, and a broken logo breaks nothing', async () => {
 		const source = examplePlanSource();
 		const title = { fr: '#panic("x") [*gras*] $a$ `b` </> \\ #let' };
 		const actions = source.plan.actions.slice(0, 1).map((action) => ({ ...action, title }));
@@ -48,7 +49,13 @@ describe('the plan as PDF', () => {
 			{ bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/png' },
 			{ bytes: new TextEncoder().encode('<svg/>'), mediaType: 'image/svg+xml' }
 		];
-		const organisers = logos.map((logo, index) => ({
+		const pictures = await Promise.all(logos.map(({ bytes }) => pictureOrNull(bytes)));
+		expect(pictures.map((picture) => picture?.mediaType)).toEqual([
+			'image/png',
+			undefined,
+			undefined
+		]);
+		const organisers = pictures.map((logo, index) => ({
 			name: `Organisation ${index + 1}`,
 			role: 'organiser' as const,
 			logo
@@ -62,9 +69,9 @@ describe('the plan as PDF', () => {
 		expect(bookmarks.some((bookmark) => bookmark.includes(title.fr))).toBe(true);
 	}, 30_000);
 
-	test('[DX9] a character that no font has becomes a mark, and the rest of the text stays', () => {
+	test('[DX9] emoji and bullets are drawn, a character that no font has becomes a mark', () => {
 		expect(drawableText('فكرة 👩‍👩‍👧 جيدة 中文 ⴰⵣⵓⵍ é 9\u202F500')).toBe(
-			'فكرة \uFFFD جيدة \uFFFD\uFFFD ⴰⵣⵓⵍ é 9\u202F500'
+			'فكرة 👩‍👩‍👧 جيدة \uFFFD\uFFFD ⴰⵣⵓⵍ é 9\u202F500'
 		);
 		expect(drawableText('a\u0008b\ud800')).toBe('ab\uFFFD');
 		const source = examplePlanSource();
@@ -72,7 +79,7 @@ describe('the plan as PDF', () => {
 		const actions = source.plan.actions.slice(0, 1).map((action) => ({ ...action, title }));
 		const document = planDocument({ ...source, plan: { ...source.plan, actions } });
 		const { bookmarks } = readPdf(pdfPlan(document, 'fr'));
-		expect(bookmarks).toContain('1.1.1 Idée \uFFFD \uFFFD\uFFFD  \uFFFD');
+		expect(bookmarks).toContain('1.1.1 Idée 🙂 \uFFFD\uFFFD  ★');
 	}, 30_000);
 
 	test('[DX10] a template that does not compile is told as document_failed', () => {

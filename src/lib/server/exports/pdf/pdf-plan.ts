@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { drawableText } from './drawable-text.ts';
 import { documentFonts } from '../content/document-fonts.ts';
 import { PALETTE } from '../content/document-palette.ts';
 import { planDocumentContent } from '../content/plan-document-content.ts';
 import type { PlanDocument } from '../content/plan-document.ts';
-import { PLAN_TEMPLATE, STAR_TILE } from './plan-template.ts';
+import { STAR_TILE } from './star-tile.ts';
 import { logoPath, typstContent } from './typst-content.ts';
 import { compileTypst } from './typst-compiler.ts';
 
@@ -21,7 +23,7 @@ export function pdfPlan(document: PlanDocument, locale: Locale): Uint8Array {
 		Object.entries(PALETTE).map(([name, digits]) => [name, `#${digits}`])
 	);
 	return compileTypst({
-		template: PLAN_TEMPLATE,
+		template: readFileSync(templateFile(), 'utf8'),
 		inputs: {
 			content: JSON.stringify(typstContent(content), drawable),
 			colours: JSON.stringify(colours),
@@ -30,6 +32,11 @@ export function pdfPlan(document: PlanDocument, locale: Locale): Uint8Array {
 		files,
 		fonts: Object.values(documentFonts())
 	});
+}
+
+/** The template, found through the package as the worker is, whatever runs this. */
+function templateFile(): string {
+	return createRequire(import.meta.url).resolve('#lib/server/exports/pdf/plan.typ');
 }
 
 function drawable(_key: string, value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { directionOf } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { steadyText } from '../content/text-runs.ts';
 import type {
 	Block,
 	CellContent,
@@ -7,7 +8,12 @@ import type {
 	TableContent
 } from '../content/document-content.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
-import { paragraphDirection, quoted } from '../content/text-runs.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+
+/** In the order in which they are asked for a letter: some have each other's digits and bullets. */
+const FAMILIES = (['latin', 'arabic', 'tifinagh', 'emoji', 'symbols'] as const).map(
+	(script) => FONT_FAMILIES[script]
+);
 
 /** A text that follows the page, or one with a direction of its own. */
 export type TypstLine = string | { readonly text: string; readonly rtl: boolean };
@@ -21,8 +27,9 @@ export function typstContent(content: DocumentContent) {
 	const rtl = page === 'rtl';
 
 	function line(text: string): TypstLine {
-		const direction = paragraphDirection(text, page);
-		return direction === page ? text : { text, rtl: direction === 'rtl' };
+		const direction = writingDirection(text, page);
+		const steady = steadyText(text, direction);
+		return direction === page ? steady : { text: steady, rtl: direction === 'rtl' };
 	}
 	const cell = ({ lines, ...rest }: CellContent) => ({ ...rest, lines: lines.map(line) });
 	const field = ({ label, value }: { label: string; value: CellContent }) => ({
@@ -50,7 +57,7 @@ export function typstContent(content: DocumentContent) {
 					kind: source.kind,
 					sheet: {
 						code: sheet.code,
-						title: line(quoted(sheet.title)),
+						title: line(sheet.title),
 						place: line(sheet.place),
 						chips: sheet.chips,
 						readiness: { ready: readiness.ready, of: readiness.of },
@@ -88,7 +95,7 @@ export function typstContent(content: DocumentContent) {
 		lang: content.locale,
 		size: rtl ? 10.6 : 9.8,
 		leading: rtl ? 0.95 : 0.75,
-		fonts: [FONT_FAMILIES.latin, FONT_FAMILIES.arabic, FONT_FAMILIES.tifinagh],
+		fonts: FAMILIES,
 		title: cover.title,
 		authors: cover.organisers.map((organiser) => organiser.name),
 		description: content.watermark ?? cover.workshop,

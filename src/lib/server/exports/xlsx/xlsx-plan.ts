@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { directionOf, textIn } from '#lib/domain/text/locale.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { cleanText } from '../content/clean-text.ts';
 import { PALETTE } from '../content/document-palette.ts';
@@ -30,6 +31,21 @@ interface Worksheet {
 /** Excel repairs a workbook with a longer text by leaving it out. */
 const CELL_LIMIT = 32_767;
 
+type Direction = 'rtl' | 'ltr';
+/** Excel's numbers for the direction in which a cell is read; without one, the first letter decides. */
+const ORDERS: Readonly<Record<Direction, number>> = { ltr: 1, rtl: 2 };
+
+/** The library knows no reading order, so it travels as an indent, which no cell here has. */
+const READING_ORDER = {
+	files: {
+		transform: {
+			'xl/styles.xml': {
+				transform: (styles: string) => styles.replace(/ indent="([12])"/g, ' readingOrder="$1"')
+			}
+		}
+	}
+};
+
 type WorksheetValue = string | number | null;
 
 /**
@@ -54,9 +70,9 @@ export async function xlsxPlan(document: PlanDocument, locale: Locale): Promise<
 		clustersWorksheet(document, words)
 	];
 	return writeXlsxFile(
-		sheets.map((sheet) => written(sheet, directionOf(locale) === 'rtl', watermark)),
+		sheets.map((sheet) => written(sheet, directionOf(locale), watermark)),
 		// A font that Excel has on every machine, with Arabic letters: a workbook cannot carry its own.
-		{ fontFamily: 'Arial', fontSize: 11 }
+		{ fontFamily: 'Arial', fontSize: 11, features: [READING_ORDER] }
 	).toBuffer();
 }
 
@@ -149,38 +165,37 @@ function clustersWorksheet(document: PlanDocument, words: DocumentWords): Worksh
 	};
 }
 
-function written(sheet: Worksheet, rightToLeft: boolean, watermark: string | null): Sheet<Buffer> {
-	const side = rightToLeft ? 'right' : 'left';
+function written(sheet: Worksheet, direction: Direction, watermark: string | null): Sheet<Buffer> {
 	const head: Row = sheet.columns.map((column) => ({
 		value: column.head,
 		type: String,
 		fontWeight: 'bold',
 		textColor: '#FFFFFF',
 		backgroundColor: `#${PALETTE.primary}`,
-		align: side,
+		...standing(column.head, direction),
 		alignVertical: 'center',
 		wrap: true
 	}));
 	const rows = sheet.rows.map((row, index) =>
-		row.map((value) => cellOf(value, side, sheet.strong?.has(index) ?? false))
+		row.map((value) => cellOf(value, direction, sheet.strong?.has(index) ?? false))
 	);
 	return {
 		sheet: sheet.name,
 		columns: sheet.columns.map(({ width }) => ({ width })),
 		stickyRowsCount: watermark ? 2 : 1,
-		rightToLeft,
+		rightToLeft: direction === 'rtl',
 		orientation: 'landscape',
-		data: watermark ? [banner(watermark, side, head.length), head, ...rows] : [head, ...rows]
+		data: watermark ? [banner(watermark, direction, head.length), head, ...rows] : [head, ...rows]
 	};
 }
 
-function banner(watermark: string, side: 'left' | 'right', columnSpan: number): Row {
+function banner(watermark: string, direction: Direction, columnSpan: number): Row {
 	return [
 		{
 			value: watermark,
 			type: String,
 			fontWeight: 'bold',
-			align: side,
+			...standing(watermark, direction),
 			columnSpan,
 			backgroundColor: `#${PALETTE.warm}`
 		}
@@ -188,7 +203,7 @@ function banner(watermark: string, side: 'left' | 'right', columnSpan: number): 
 }
 
 /** Giving each cell its type is what keeps `=1+1` a text. */
-function cellOf(value: WorksheetValue, side: 'left' | 'right', strong: boolean): Cell {
+function cellOf(value: WorksheetValue, direction: Direction, strong: boolean): Cell {
 	const look = {
 		alignVertical: 'top' as const,
 		borderColor: `#${PALETTE.line}`,
@@ -201,8 +216,16 @@ function cellOf(value: WorksheetValue, side: 'left' | 'right', strong: boolean):
 		...look,
 		value: cleanText(value).slice(0, CELL_LIMIT),
 		type: String,
-		align: side,
+		...standing(value, direction),
 		wrap: true
+	};
+}
+
+/** A text stands at the sheet's start and is read in its own direction. */
+function standing(text: string, sheet: Direction) {
+	return {
+		align: sheet === 'rtl' ? ('right' as const) : ('left' as const),
+		indent: ORDERS[writingDirection(text, sheet)]
 	};
 }
 

@@ -1,10 +1,9 @@
-import type { RootDb, Trx } from '../../db/database.ts';
-
-/** What a room wants on disk. Runs inside a transaction with others': no await but queries of `trx`. */
-export type Store = (trx: Trx) => Promise<void>;
+import type { CompiledQuery } from 'kysely';
+import { commitTogether } from '../../db/commit-together.ts';
+import type { RootDb } from '../../db/database.ts';
 
 interface Waiting {
-	readonly store: Store;
+	readonly statements: readonly CompiledQuery[];
 	readonly done: () => void;
 	readonly failed: (reason: unknown) => void;
 }
@@ -26,10 +25,10 @@ export class CommitQueue {
 		this.fatal = fatal;
 	}
 
-	/** Resolves when it is on disk; rejects when it is not and never will be. */
-	store(store: Store): Promise<void> {
+	/** Resolves when what the statements write is on disk; rejects when it is not and never will be. */
+	store(statements: readonly CompiledQuery[]): Promise<void> {
 		return new Promise((done, failed) => {
-			this.waiting.push({ store, done, failed });
+			this.waiting.push({ statements, done, failed });
 			if (!this.running) void this.run();
 		});
 	}
@@ -49,9 +48,10 @@ export class CommitQueue {
 
 	private async commit(together: readonly Waiting[]): Promise<typeof this.broken> {
 		try {
-			await this.db.transaction().execute(async (trx) => {
-				for (const { store } of together) await store(trx);
-			});
+			await commitTogether(
+				this.db,
+				together.flatMap(({ statements }) => statements)
+			);
 			return undefined;
 		} catch (reason) {
 			this.broken = { reason };

@@ -1,7 +1,9 @@
-import type { Db, Trx } from '../../db/database.ts';
+import type { CompiledQuery } from 'kysely';
+import type { Db, RootDb, Trx } from '../../db/database.ts';
+import { PreparedStatement } from '../../db/prepared-statement.ts';
 import type { Damage, LogRow } from './log-row.ts';
 import { checksumOf } from './log-row.ts';
-import '../room.table.ts';
+import type { DocClientTable, DocUpdateTable } from '../room.table.ts';
 
 /** An update as Yjs emitted it, and whose it was (null for the server's own). */
 export interface NewUpdate {
@@ -16,51 +18,48 @@ export interface SnapshotRow {
 	readonly checksum: number | null;
 }
 
-/** Rows a statement may carry: seven values each stay below SQLite's and PostgreSQL's bounds. */
-const ROWS_AT_ONCE = 500;
-
 const LOG_COLUMNS = ['room', 'seq', 'actor_id', 'bytes', 'at', 'epoch', 'checksum'] as const;
 
-/** Appends updates after `seq` and gives the new last number. Part of the caller's transaction. */
-export async function appendUpdates(
-	trx: Trx,
+const APPEND = new PreparedStatement<DocUpdateTable>((db, value) =>
+	db.insertInto('doc_update').values({
+		room: value('room'),
+		seq: value('seq'),
+		actor_id: value('actor_id'),
+		bytes: value('bytes'),
+		at: value('at'),
+		epoch: value('epoch'),
+		checksum: value('checksum')
+	})
+);
+
+/** What appends updates after `seq`, for the transaction of a commit. */
+export function appendUpdates(
+	db: RootDb,
 	room: string,
 	seq: number,
 	updates: readonly NewUpdate[],
 	at: number
-): Promise<number> {
-	const rows = updates.map(({ bytes, actorId }, index) => ({
-		room,
-		seq: seq + index + 1,
-		actor_id: actorId,
-		bytes,
-		at,
-		epoch: 0,
-		checksum: checksumOf(room, seq + index + 1, bytes)
-	}));
-	for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-		await trx
-			.insertInto('doc_update')
-			.values(rows.slice(start, start + ROWS_AT_ONCE))
-			.execute();
-	return seq + rows.length;
+): CompiledQuery[] {
+	return updates.map(({ bytes, actorId }, index) => {
+		const number = seq + index + 1;
+		const checksum = checksumOf(room, number, bytes);
+		return APPEND.with(db, { room, seq: number, actor_id: actorId, bytes, at, epoch: 0, checksum });
+	});
 }
 
-/** Stores whose the client ids are that wrote for the first time. Part of the caller's transaction. */
-export async function bindClients(
-	trx: Trx,
+const BIND = new PreparedStatement<DocClientTable>((db, value) =>
+	db
+		.insertInto('doc_client')
+		.values({ room: value('room'), client: value('client'), actor_id: value('actor_id') })
+);
+
+/** What stores whose the client ids are that wrote for the first time, for the transaction of a commit. */
+export function bindClients(
+	db: RootDb,
 	room: string,
 	bindings: readonly (readonly [client: number, actorId: string])[]
-): Promise<void> {
-	for (let start = 0; start < bindings.length; start += ROWS_AT_ONCE)
-		await trx
-			.insertInto('doc_client')
-			.values(
-				bindings
-					.slice(start, start + ROWS_AT_ONCE)
-					.map(([client, actorId]) => ({ room, client, actor_id: actorId }))
-			)
-			.execute();
+): CompiledQuery[] {
+	return bindings.map(([client, actorId]) => BIND.with(db, { room, client, actor_id: actorId }));
 }
 
 /** Client id to actor id. */

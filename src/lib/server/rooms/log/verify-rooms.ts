@@ -71,7 +71,7 @@ export async function verifyRooms(
 				.execute(async (trx) => {
 					const before = await projected.list(trx, address.key);
 					await projected.clear(trx, address.key);
-					await projection.take()?.(trx);
+					for (const statement of projection.take(db)) await trx.executeQuery(statement);
 					const differing = differences(before, await projected.list(trx, address.key));
 					if (!options.rebuild) throw new RolledBack(before.length, differing);
 					return { stood: before.length, differing };

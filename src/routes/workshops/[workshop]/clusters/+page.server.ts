@@ -1,4 +1,4 @@
-import { collectsNotes } from '#lib/domain/activities/activity.ts';
+import { collectsNotes, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
@@ -17,6 +17,6 @@ export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) 
 	return {
 		stage,
 		activities: agenda.filter((item) => collectsNotes(item) && stage.visible.includes(item.id)),
-		voteIn: agenda.find((item, at) => at >= reached && (item.vote !== null || item.kind === 'vote'))
+		voteIn: agenda.find((item, at) => at >= reached && voteRulesOf(item) !== null)
 	};
 });

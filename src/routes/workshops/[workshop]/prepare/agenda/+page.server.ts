@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { ACTIVITY_KINDS } from '#lib/domain/activities/activity.ts';
+import { ACTIVITY_KINDS } from '#lib/domain/activities/activities.ts';
 import { stepHref } from '#lib/features/prepare/steps.ts';
 import { newActivity } from '#lib/features/prepare/new-activity.ts';
 import { readActivity } from '#lib/server/agenda/activity-form.ts';

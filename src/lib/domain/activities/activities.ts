@@ -1,0 +1,29 @@
+import type { ActivityDefinition } from './activity-definition.ts';
+import { notes } from './notes.ts';
+import { pause } from './break.ts';
+import { plenary } from './plenary.ts';
+import { presentation } from './presentation.ts';
+import { proposals } from './proposals.ts';
+import { protocol } from './protocol.ts';
+import { vote } from './vote.ts';
+
+const DEFINITIONS = { protocol, presentation, notes, vote, proposals, plenary, break: pause };
+
+/** What an agenda item is. */
+export type ActivityKind = keyof typeof DEFINITIONS;
+
+/** What a facilitator sets of an item of this kind. */
+export type ParametersOf<Kind extends ActivityKind> = {
+	[K in ActivityKind]: (typeof DEFINITIONS)[K] extends ActivityDefinition<infer P> ? P : never;
+}[Kind];
+
+/** Every kind of activity. A new one is added here, and its page parts in `features/activities/`. */
+export const ACTIVITIES: {
+	readonly [K in ActivityKind]: ActivityDefinition<ParametersOf<K>>;
+} = DEFINITIONS;
+
+/** The kinds in the order in which they are offered. */
+export const ACTIVITY_KINDS = Object.keys(DEFINITIONS) as readonly ActivityKind[];
+
+/** Those that stand between the activities, which are counted without them. */
+export const PAUSE_KINDS = ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].pause);

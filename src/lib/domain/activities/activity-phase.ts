@@ -1,0 +1,21 @@
+import { ACTIVITIES, type ActivityKind } from './activities.ts';
+import type { SetupOf } from './activity-setup.ts';
+import type { PhaseName } from './phase.ts';
+import type { Situation } from './situation.ts';
+
+/** The phases that an activity goes through, in their order. */
+export function phasesOf<Kind extends ActivityKind>(activity: SetupOf<Kind>): readonly PhaseName[] {
+	return ACTIVITIES[activity.kind].phases(activity.parameters);
+}
+
+/**
+ * The phase that an activity is in. A vote or its results in view are one, whatever the kind: a facilitator
+ * can have clusters voted on at any time.
+ */
+export function phaseOf<Kind extends ActivityKind>(
+	activity: SetupOf<Kind>,
+	now: Situation
+): PhaseName {
+	if (now.vote && now.view !== 'board') return now.vote.state === 'open' ? 'vote' : 'results';
+	return ACTIVITIES[activity.kind].phaseAt(activity.parameters, now);
+}

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { CheckpointQuestion } from './checkpoint-worker.ts';
+
+interface Asked {
+	readonly resolve: () => void;
+	readonly reject: (error: Error) => void;
+}
+
+/** A thread with a handle of its own on one database file, made when it is first asked for something. */
+export class CheckpointThread {
+	private readonly file: string;
+	private worker: Worker | undefined;
+	private asked: Asked | undefined;
+
+	constructor(file: string) {
+		this.file = file;
+	}
+
+	/** Resolves when it is done. One question at a time. A thread that failed is made anew by the next. */
+	ask(question: CheckpointQuestion): Promise<void> {
+		const worker = (this.worker ??= this.start());
+		return new Promise((resolve, reject) => {
+			this.asked = { resolve, reject };
+			worker.ref();
+			worker.postMessage(question);
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.worker?.terminate();
+	}
+
+	private start(): Worker {
+		// Found through the package and not beside this module, which lies somewhere else once it is bundled.
+		const source = createRequire(import.meta.url).resolve(
+			'#lib/server/db/sqlite/checkpoint-worker.ts'
+		);
+		const worker = new Worker(source, { workerData: this.file });
+		worker.on('message', () => {
+			// Between two questions it keeps no process running.
+			worker.unref();
+			this.asked?.resolve();
+		});
+		worker.on('error', (error: Error) => this.ended(error));
+		worker.on('exit', () => this.ended(new Error('The thread for checkpoints ended.')));
+		return worker;
+	}
+
+	private ended(why: Error): void {
+		this.worker = undefined;
+		this.asked?.reject(why);
+		this.asked = undefined;
+	}
+}

@@ -1,0 +1,59 @@
+import type { CheckpointQuestion } from './checkpoint-worker.ts';
+import type { Turn } from './turn.ts';
+
+/** Bytes by which the log grows before it is copied into the database. */
+const EVERY = 8 * 1024 * 1024;
+
+/** Bytes of a commit beside its values: the pages that it changes are written whole. */
+const COMMIT = 16 * 1024;
+
+/** Who copies the log into the database, in another thread. */
+export interface Copier {
+	ask(question: CheckpointQuestion): Promise<void>;
+	close(): Promise<void>;
+}
+
+/**
+ * Has SQLite's write-ahead log copied into the database from time to time, in another thread: the most of
+ * it beside whoever writes, the rest in a turn of its own, after which the log starts from its beginning.
+ */
+export class Checkpoints {
+	private readonly copier: Copier;
+	private readonly turn: Turn;
+	private readonly report: (error: unknown) => void;
+	private grown = 0;
+	private running: Promise<void> | undefined;
+
+	/** `turn` is what writers take; `report` is told why a copy failed, by which nothing is lost. */
+	constructor(copier: Copier, turn: Turn, report: (error: unknown) => void) {
+		this.copier = copier;
+		this.turn = turn;
+		this.report = report;
+	}
+
+	/** Something was committed; `bytes` of values. */
+	grow(bytes: number): void {
+		this.grown += bytes + COMMIT;
+		if (this.grown < EVERY || this.running) return;
+		this.grown = 0;
+		this.running = this.copy()
+			.catch(this.report)
+			.finally(() => (this.running = undefined));
+	}
+
+	/** Waits for a copy that is under way. */
+	async close(): Promise<void> {
+		await this.running;
+		await this.copier.close();
+	}
+
+	private async copy(): Promise<void> {
+		await this.copier.ask('beside');
+		await this.turn.take();
+		try {
+			await this.copier.ask('alone');
+		} finally {
+			this.turn.leave();
+		}
+	}
+}

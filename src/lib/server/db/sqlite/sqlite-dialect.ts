@@ -1,0 +1,96 @@
+import {
+	SqliteAdapter,
+	SqliteDialect,
+	SqliteDriver,
+	type DatabaseConnection,
+	type DialectAdapter,
+	type Driver
+} from 'kysely';
+import { SqliteConnection, type StatementSource } from './sqlite-connection.ts';
+import { Turn } from './turn.ts';
+
+/** SQLite as this dialect needs it. */
+export interface SqliteHandle extends StatementSource {
+	readonly inTransaction: boolean;
+}
+
+/** What has to happen with changes after their commit. */
+export interface AfterCommit {
+	/** Resolves when what was committed before the call is on disk. `bytes` is about what was changed. */
+	committed(bytes: number): Promise<void>;
+	/** Called when the handle is closed. */
+	close(): Promise<void>;
+}
+
+/**
+ * SQLite on one handle, used in turns: a transaction, or a statement outside of one, has it for itself.
+ * The handle is given back before what was changed is on disk, so that others go on meanwhile and share
+ * the sync; whoever changed something is answered only after it.
+ *
+ * Tells why a transaction failed where SQLite has rolled it back by itself, as it does on a full disk:
+ * rolling back once more would fail too, and Kysely would throw that error in place of the first.
+ */
+export class TruthfulSqliteDialect extends SqliteDialect {
+	private readonly handle: SqliteHandle;
+	private readonly afterCommit: AfterCommit | undefined;
+	private readonly turn: Turn;
+
+	/** `turn` is taken by each user of the handle. Without `afterCommit` a commit is on disk when it returns. */
+	constructor(handle: SqliteHandle, turn = new Turn(), afterCommit?: AfterCommit) {
+		super({ database: handle });
+		this.handle = handle;
+		this.turn = turn;
+		this.afterCommit = afterCommit;
+	}
+
+	override createDriver(): Driver {
+		return new TruthfulSqliteDriver(this.handle, this.turn, this.afterCommit);
+	}
+
+	override createAdapter(): DialectAdapter {
+		return new TurnTakingAdapter();
+	}
+}
+
+/** The driver itself sees to the turns, because it ends one before the statement is answered. */
+class TurnTakingAdapter extends SqliteAdapter {
+	override get supportsMultipleConnections(): boolean {
+		return true;
+	}
+}
+
+class TruthfulSqliteDriver extends SqliteDriver {
+	private readonly handle: SqliteHandle;
+	private readonly turn: Turn;
+	private readonly afterCommit: AfterCommit | undefined;
+	private readonly connection: SqliteConnection;
+
+	constructor(handle: SqliteHandle, turn: Turn, afterCommit: AfterCommit | undefined) {
+		super({ database: handle });
+		this.handle = handle;
+		this.turn = turn;
+		this.afterCommit = afterCommit;
+		this.connection = new SqliteConnection(handle);
+	}
+
+	override async acquireConnection(): Promise<DatabaseConnection> {
+		await this.turn.take();
+		return this.connection;
+	}
+
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		if (this.handle.inTransaction) await super.rollbackTransaction(connection);
+		this.connection.takeChanges();
+	}
+
+	override async releaseConnection(): Promise<void> {
+		const bytes = this.connection.takeChanges();
+		this.turn.leave();
+		if (bytes !== undefined) await this.afterCommit?.committed(bytes);
+	}
+
+	override async destroy(): Promise<void> {
+		await this.afterCommit?.close();
+		this.handle.close();
+	}
+}

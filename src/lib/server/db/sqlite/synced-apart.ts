@@ -1,0 +1,40 @@
+import { close, fdatasync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { CheckpointThread } from './checkpoint-thread.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { DiskSync } from './disk-sync.ts';
+import type { AfterCommit } from './sqlite-dialect.ts';
+import type { Turn } from './turn.ts';
+
+/** Where a database tells what went wrong and nobody waits for. */
+export interface DatabaseTroubles {
+	/** Nobody can tell any more what is on disk: ends the process rather than answer falsely. */
+	fatal(error: unknown): void;
+	/** Something failed that loses nothing. */
+	report(error: unknown): void;
+}
+
+/**
+ * Syncs the write-ahead log of `file` after commits, beside the event loop. A commit stands in the log when
+ * SQLite returns from it; a sync of the log's file puts it on disk with all that was committed before.
+ */
+export function syncedApart(file: string, turn: Turn, troubles: DatabaseTroubles): AfterCommit {
+	let log: number | undefined;
+	const sync = new DiskSync(
+		// There is a log once something was committed, and it stays as long as the database is open.
+		() => promisify(fdatasync)((log ??= openSync(`${file}-wal`, 'r+'))),
+		(error) => troubles.fatal(error)
+	);
+	const thread = new CheckpointThread(file);
+	const checkpoints = new Checkpoints(thread, turn, (error) => troubles.report(error));
+	return {
+		committed(bytes) {
+			checkpoints.grow(bytes);
+			return sync.onDisk();
+		},
+		async close() {
+			await checkpoints.close();
+			if (log !== undefined) await promisify(close)(log);
+		}
+	};
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addNote } from '#lib/board/board-doc.ts';
+import { readPlan, setFields } from '#lib/board/plan-doc.ts';
+import { NOTE_TEXT_LIMIT } from '#lib/domain/boards/note.ts';
+import { PLAN_LIMITS } from '#lib/domain/plan/action-plan.ts';
+import { PROPOSAL_TEXT_LIMIT } from '#lib/domain/proposals/proposal.ts';
+import { openSqlite, sqliteFile } from '#lib/server/db/open-database.ts';
+import { copyOldDataFolder, readTold } from '../../support/database/old-data-folder.ts';
+import { TOLD } from '../../support/parity/told-by-writers.ts';
+import { writeWorkshop, type WrittenWorkshop } from '../../support/parity/written-workshop.ts';
+import { HttpClient } from '../../support/server/http-client.ts';
+import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
+import { LiveClient } from '../../support/sockets/live-client.ts';
+import { until } from '../../support/until.ts';
+import { facilitator } from '../../support/workshops/workshop-people.ts';
+
+const told = readTold();
+const { small: workshopId } = told.ids;
+const cookie = told.sessions.facilitator ?? '';
+
+/**
+ * What drives homes of one fact apart, in one workshop: somebody who wrote and voted was taken out, which
+ * brings a category under the floor; axes were moved after actions had their codes; a cluster was made after the
+ * vote. All that the small workshop of the old data folder brings; here others join after the vote,
+ * which brings a category up to the floor, and texts grow to their limits.
+ */
+describe('what several writers tell of one workshop', () => {
+	const folder = copyOldDataFolder();
+	let server: LiveServer;
+	let written: WrittenWorkshop;
+
+	beforeAll(async () => {
+		server = await startLiveServer(openSqlite(sqliteFile(folder.dataDir)));
+		const lead = new HttpClient(server.origin, cookie);
+		await joinLater('Chercheurs');
+		await writeToTheLimits(lead);
+		const session = await server.app.sessions.validate(cookie.split('=')[1] ?? '');
+		written = await writeWorkshop(server, lead, facilitator(session?.actorId ?? ''), {
+			workshopId,
+			voteId: told.ids.votes.closed
+		});
+	}, 120_000);
+
+	afterAll(async () => {
+		await server.stop();
+		folder.remove();
+	});
+
+	async function joinLater(organisation: string): Promise<void> {
+		const { joinCode: code, categories } = await atTheDoor();
+		const categoryId = categories[2]?.categoryId;
+		const asked = { code, categoryId, language: 'fr', organisation };
+		await new HttpClient(server.origin).json('POST', '/api/join', asked);
+	}
+
+	async function atTheDoor() {
+		const joinCode = told.small.workshop.joinCode as string;
+		const invitation = await new HttpClient(server.origin).json<{
+			categories: { categoryId: string }[];
+		}>('GET', `/api/join/${joinCode}`);
+		return { joinCode, ...invitation };
+	}
+
+	async function writeToTheLimits(lead: HttpClient): Promise<void> {
+		await lead.json('POST', `/api/workshops/${workshopId}/proposals`, {
+			text: { ar: filled(PROPOSAL_TEXT_LIMIT) },
+			status: 'draft',
+			clusterIds: [],
+			noteKeys: []
+		});
+		const identity = { as: 'account', cookie, origin: server.origin };
+		const plan = new LiveClient(server.syncUrl, `plan.${workshopId}`, identity);
+		const board = new LiveClient(
+			server.syncUrl,
+			`board.${told.ids.activities.diagnosis}`,
+			identity
+		);
+		await until('both are open', () => plan.synced && board.synced);
+		const [action] = readPlan(plan.doc).actions;
+		setFields(plan.doc, 'actions', action?.id ?? '', {
+			title: { ar: filled(PLAN_LIMITS.title), fr: filled(PLAN_LIMITS.title) },
+			description: filled(PLAN_LIMITS.text),
+			responsible: [filled(PLAN_LIMITS.name)]
+		});
+		const pseudonym = board.status?.pseudonym ?? '';
+		const text = filled(NOTE_TEXT_LIMIT);
+		addNote(board.doc, { pseudonym, columnId: 'A', text, at: Date.now() });
+		await until('both are saved', () => plan.allSaved && board.allSaved);
+		plan.destroy();
+		board.destroy();
+	}
+
+	test('[PY1] the workshop is one in which they could drift', () => {
+		const { api, names, page } = written;
+		const people = Object.entries(api.figures.participants_by_category);
+		expect(people.map(([id, count]) => [names.category(id), count])).toEqual([
+			['Artisanes', 4],
+			['منتخبون', null],
+			['باحثون', 3],
+			['الصحافة', null]
+		]);
+		expect(told.small.people.filter(({ removed }) => removed)).toHaveLength(1);
+		const codes = page.outline.flatMap(({ objectives }) =>
+			objectives.flatMap(({ code, actions }) => actions.map((action) => [code, action.code]))
+		);
+		expect(codes).toEqual([
+			['1.1', '2.1.1'],
+			['2.2', '2.2.1']
+		]);
+	});
+
+	describe.each(Object.entries(TOLD))('%s', (_fact, writers) => {
+		const [first, ...others] = Object.entries(writers);
+		const [writer, read] = first ?? [];
+
+		test.each(others)(`[PY1] ${writer ?? ''} and %s say the same`, (_other, readOther) => {
+			const fact = read?.(written);
+			expect(fact).toBeDefined();
+			expect(readOther(written)).toEqual(fact);
+		});
+	});
+});
+
+/** A text of exactly this many characters, which a cut at its end would change. */
+function filled(length: number): string {
+	return 'مدرسة النسيج '.repeat(length).slice(0, length - 1) + 'ن';
+}

@@ -1,0 +1,349 @@
+import { m } from '#lib/paraglide/messages.js';
+import { documentWords } from '#lib/server/exports/content/document-words.ts';
+import { FINANCING_STATUSES } from '#lib/domain/plan/action-plan.ts';
+import type { SheetValue } from '../files/read-sheets.ts';
+import { PARITY_LOCALE, titled, type WrittenWorkshop } from './written-workshop.ts';
+
+/**
+ * Who tells of a workshop: the pages and, of people, the list of who is there; the Word and PDF documents,
+ * the sheet, the data as JSON, and the JSON interface. Word and PDF draw one content, and of a PDF a test can read the bookmarks alone.
+ */
+export type Writer = 'page' | 'list' | 'word' | 'pdf' | 'sheet' | 'json' | 'api';
+
+/** How to read one fact from what each writer that tells it wrote. */
+export type ToldFact = Readonly<Partial<Record<Writer, (written: WrittenWorkshop) => unknown>>>;
+
+const OPTIONS = { locale: PARITY_LOCALE } as const;
+const WORDS = documentWords(PARITY_LOCALE);
+
+/** Everything that more than one writer tells. Whoever tells one of these elsewhere adds a reader here. */
+export const TOLD: Readonly<Record<string, ToldFact>> = {
+	'people who are there': {
+		page: ({ page }) => page.overview.participants,
+		list: ({ page }) => page.people,
+		word: (written) => Number(participantsTable(written).at(-1)?.[2]),
+		sheet: ({ sheets }) => sheets[3]?.at(-1)?.[2],
+		json: ({ json }) => json.participants.length,
+		api: ({ api }) => api.figures.counts.participants
+	},
+	'people by category, where they may be told': {
+		word: (written) => byName(participantsTable(written).slice(1, -1), 2),
+		sheet: ({ sheets }) => byName(sheets[3]?.slice(1, -1), 2),
+		json: ({ json }) =>
+			Object.fromEntries(json.categories.map(({ name, present }) => [titled(name), present])),
+		api: ({ api, names }) => renamed(api.figures.participants_by_category, names.category)
+	},
+	notes: {
+		page: ({ page }) => page.overview.notes,
+		word: (written) => Number(participantsTable(written).at(-1)?.[3]),
+		sheet: ({ sheets }) => sheets[3]?.at(-1)?.[3],
+		json: ({ json }) => json.notes.length,
+		api: ({ api }) => api.figures.counts.notes
+	},
+	'notes by activity': {
+		page: ({ page }) => Object.fromEntries(page.notes),
+		json: ({ json }) => countBy(json.notes, ({ activity }) => activity),
+		api: ({ api }) => api.figures.notes_by_activity
+	},
+	'notes by column': {
+		json: ({ json }) => countBy(json.notes, ({ activity, column }) => `${activity}/${column}`),
+		api: ({ api }) => api.figures.notes_by_column
+	},
+	'notes by category, where they may be told': {
+		word: (written) => byName(participantsTable(written).slice(1, -1), 3),
+		sheet: ({ sheets }) => byName(sheets[3]?.slice(1, -1), 3),
+		json: ({ json }) => {
+			const notes = countBy(json.notes, ({ category }) => category ?? '');
+			return Object.fromEntries(
+				json.categories.map(({ id, name, present }) => [
+					titled(name),
+					present === null ? null : (notes[id] ?? 0)
+				])
+			);
+		},
+		api: ({ api, names }) => renamed(api.figures.notes_by_category, names.category)
+	},
+	'notes of each cluster': {
+		page: ({ page }) =>
+			Object.fromEntries(
+				page.material.clusters.map(({ title, notes }) => [titled(title), notes.length])
+			),
+		word: (written) => byTitle(clustersTable(written).slice(1), 2),
+		sheet: ({ sheets }) => byTitle(sheets[4]?.slice(1), 2),
+		json: ({ json }) =>
+			Object.fromEntries(json.clusters.map(({ title, notes }) => [titled(title), notes.length]))
+	},
+	'dots of each cluster in the newest closed vote': {
+		page: ({ page }) =>
+			Object.fromEntries(page.results.options.map(({ title, dots }) => [titled(title), dots])),
+		word: (written) => withoutNull(byTitle(clustersTable(written).slice(1), 3)),
+		sheet: ({ sheets }) => withoutNull(byTitle(sheets[4]?.slice(1), 3)),
+		json: ({ json, names }) =>
+			Object.fromEntries(
+				(json.votes.at(-1)?.totals ?? []).map(({ cluster, dots }) => [names.cluster(cluster), dots])
+			),
+		api: ({ api }) =>
+			Object.fromEntries(api.results.options.map(({ title, dots }) => [titled(title), dots]))
+	},
+	'ranks in that vote': {
+		page: ({ page }) => page.results.options.map(({ title, rank }) => [titled(title), rank]),
+		word: (written) =>
+			clustersTable(written)
+				.slice(1)
+				.flatMap(([rank, title]) => (rank === '' ? [] : [[title, Number.parseInt(rank ?? '')]])),
+		sheet: ({ sheets }) =>
+			(sheets[4] ?? []).slice(1).flatMap(([rank, title]) => (rank === null ? [] : [[title, rank]])),
+		json: ({ json, names }) =>
+			json.votes.at(-1)?.totals.map(({ cluster, rank }) => [names.cluster(cluster), rank]),
+		api: ({ api, names }) => api.figures.dot_totals.map(({ id, rank }) => [names.cluster(id), rank])
+	},
+	'people who voted': {
+		page: ({ page }) => page.results.voters,
+		word: (written) => figureOf(written, m.document_figure_voters({}, OPTIONS)),
+		json: ({ json }) => json.votes.at(-1)?.voters,
+		api: ({ api }) => api.figures.ballot_voters
+	},
+	'dots cast': {
+		page: ({ page }) => page.results.dotsCast,
+		json: ({ json }) => sum((json.votes.at(-1)?.totals ?? []).map(({ dots }) => dots)),
+		api: ({ api }) => api.figures.dots_cast
+	},
+	proposals: {
+		page: ({ page }) =>
+			page.proposals.map(({ number, text, status, clusterIds, noteKeys }) => [
+				...[number, text, status, clusterIds, noteKeys.length]
+			]),
+		json: ({ json }) =>
+			json.proposals.map(({ number, text, status, clusters, notes }) => [
+				...[number, text, status, clusters, notes.length]
+			]),
+		api: ({ api }) =>
+			api.proposals.map(({ number, text, status, clusterIds, noteKeys }) => [
+				...[number, text, status, clusterIds, noteKeys.length]
+			])
+	},
+	'axes in their order, with their numbers': {
+		page: ({ page }) => page.overview.plan.axes.map(({ number, title }) => axis(number, title)),
+		word: (written) => amountsTable(written).map(([name]) => name),
+		pdf: ({ pdf }) => pdf.bookmarks.filter((title) => title.startsWith(AXIS)),
+		sheet: ({ sheets }) => axisSums(sheets).map(([name]) => name),
+		json: ({ json }) =>
+			[...json.plan.axes]
+				.sort((a, b) => a.position - b.position)
+				.map(({ title }, at) => axis(at + 1, title))
+	},
+	'cost of each axis': {
+		page: ({ page }) =>
+			Object.fromEntries(page.overview.plan.axes.map(({ title, cost }) => [titled(title), cost])),
+		word: (written) =>
+			Object.fromEntries(
+				amountsTable(written).map(([name, amount]) => [withoutAxis(name), whole(amount)])
+			),
+		sheet: ({ sheets }) =>
+			Object.fromEntries(
+				axisSums(sheets).map(([name, amount]) => [withoutAxis(String(name)), amount])
+			),
+		api: ({ api, names }) => renamed(api.figures.budget_by_axis_mad, names.axis)
+	},
+	'numbers of objectives': {
+		page: ({ page }) =>
+			page.outline.flatMap(({ objectives }) =>
+				objectives.flatMap(({ code, title, actions }) =>
+					actions.length > 0 ? [objective(code, titled(title))] : []
+				)
+			),
+		word: ({ word }) => [...new Set(word.lines.flatMap((line) => OBJECTIVE.exec(line)?.[0] ?? []))]
+	},
+	'actions in their order, with codes and titles': {
+		page: ({ page }) => outlined(page.outline).map(({ code, title }) => `${code} ${titled(title)}`),
+		word: ({ word, page }) => headings(word.lines, page.actions.length),
+		pdf: ({ pdf }) => pdf.bookmarks.filter((title) => /^\d+\.\d+\.\d+ /.test(title)),
+		sheet: ({ sheets }) =>
+			(sheets[0] ?? []).slice(1).map(([code, , , title]) => `${String(code)} ${String(title)}`),
+		json: ({ json, page }) =>
+			outlined(page.outline).map(({ id }) => {
+				const action = json.plan.actions.find((other) => other.id === id);
+				return action && `${action.code} ${titled(action.title)}`;
+			})
+	},
+	'descriptions, whole': {
+		page: ({ page }) => descriptions(outlined(page.outline)),
+		word: ({ word, page }) =>
+			descriptions(outlined(page.outline)).filter((description) =>
+				word.tables.some((table) => table.some(([, text]) => text === description))
+			),
+		sheet: ({ sheets }) =>
+			(sheets[0] ?? []).slice(1).flatMap(([, , , , description]) => description ?? []),
+		json: ({ json, page }) =>
+			descriptions(
+				outlined(page.outline).flatMap(
+					({ id }) => json.plan.actions.find((other) => other.id === id) ?? []
+				)
+			)
+	},
+	'who is responsible, whole': {
+		page: ({ page }) => outlined(page.outline).flatMap(({ responsible }) => responsible),
+		word: ({ word }) => fieldsOf(word.tables, m.document_responsible({}, OPTIONS)),
+		sheet: ({ sheets }) =>
+			(sheets[0] ?? []).slice(1).flatMap((row) => row[RESPONSIBLE_COLUMN] ?? []),
+		json: ({ json, page }) =>
+			outlined(page.outline).flatMap(
+				({ id }) => json.plan.actions.find((other) => other.id === id)?.responsible ?? []
+			)
+	},
+	'cost of the plan': {
+		page: ({ page }) => page.overview.plan.cost,
+		word: (written) => figureOf(written, m.document_figure_cost({}, OPTIONS)),
+		sheet: ({ sheets }) => totalAfter(sheets[2], m.document_by_axis({}, OPTIONS)),
+		json: ({ json }) => sum(json.plan.actions.map(({ cost }) => cost ?? 0)),
+		api: ({ api }) => api.figures.budget_total_mad
+	},
+	'money by how sure it is': {
+		page: ({ page }) => positive(page.overview.plan.financing),
+		word: ({ word }) =>
+			Object.fromEntries(
+				FINANCING_STATUSES.flatMap((status) => {
+					const table = tableWith(word.tables, m.document_by_status({}, OPTIONS));
+					const row = table.find(([name]) => name === WORDS.funds(status));
+					return row ? [[status, whole(row[1])]] : [];
+				})
+			),
+		sheet: ({ sheets }) =>
+			Object.fromEntries(
+				FINANCING_STATUSES.flatMap((status) => {
+					const row = sheets[2]?.find(([name]) => name === WORDS.funds(status));
+					return row ? [[status, row[1]]] : [];
+				})
+			),
+		api: ({ api }) => api.figures.budget_by_status_mad
+	}
+};
+
+/** Where the sheet of the actions has the responsible. */
+const RESPONSIBLE_COLUMN = 8;
+
+const MISSING = m.document_missing({}, OPTIONS);
+const WITHHELD = m.document_withheld({}, OPTIONS);
+const AXIS = m.document_axis_only({ number: '' }, OPTIONS).trimEnd();
+const OBJECTIVE = new RegExp(objective('\\d+\\.\\d+', '.*'));
+
+function axis(number: number, title: Parameters<typeof titled>[0]): string {
+	return m.document_axis_named({ number: String(number), title: titled(title) }, OPTIONS);
+}
+
+function objective(number: string, title: string): string {
+	return m.document_objective_named({ number, title }, OPTIONS);
+}
+
+/** «Axe 2 : …» without its number. */
+function withoutAxis(name: string | undefined): string {
+	return (name ?? '').replace(/^\D+\d+\s*:\s*/u, '');
+}
+
+function tableWith(tables: WrittenWorkshop['word']['tables'], head: string): string[][] {
+	return tables.find(([first]) => first?.includes(head)) ?? [];
+}
+
+function participantsTable({ word }: WrittenWorkshop): string[][] {
+	return tableWith(word.tables, m.document_present({}, OPTIONS));
+}
+
+/** The whole one, not that of the first priorities. */
+function clustersTable({ word }: WrittenWorkshop): string[][] {
+	const head = m.document_rank({}, OPTIONS);
+	return word.tables.filter(([first]) => first?.[0] === head).at(-1) ?? [];
+}
+
+/** The rows of the cost of each axis. */
+function amountsTable({ word }: WrittenWorkshop): string[][] {
+	return tableWith(word.tables, m.document_by_axis({}, OPTIONS)).slice(1, -1);
+}
+
+function axisSums(sheets: WrittenWorkshop['sheets']): SheetValue[][] {
+	const rows = sheets[2] ?? [];
+	const from = rows.findIndex(([name]) => name === m.document_by_axis({}, OPTIONS)) + 1;
+	return rows.slice(from, from + rows.slice(from).findIndex(isTotal));
+}
+
+function totalAfter(rows: SheetValue[][] | undefined, head: string): SheetValue | undefined {
+	const from = rows?.findIndex(([name]) => name === head) ?? -1;
+	return rows?.slice(from).find(isTotal)?.[1];
+}
+
+function isTotal([name]: readonly SheetValue[]): boolean {
+	return name === m.document_total({}, OPTIONS);
+}
+
+/** The figure of the summary that stands over `label`. */
+function figureOf({ word }: WrittenWorkshop, label: string): number | undefined {
+	const cell = word.tables.flat(2).find((text) => text.endsWith(`\n${label}`));
+	return cell === undefined ? undefined : whole(cell.split('\n')[0]);
+}
+
+/** What the action sheets say under a label, but for what is missing there. */
+function fieldsOf(tables: WrittenWorkshop['word']['tables'], label: string): string[] {
+	return tables
+		.flat()
+		.flatMap(([name, text]) => (name === label && text !== undefined ? [text] : []))
+		.filter((text) => text !== MISSING);
+}
+
+/** The headings of the actions in Word, which its contents name first. */
+function headings(lines: readonly string[], actions: number): string[] {
+	return lines
+		.map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+		.filter((line) => /^\d+\.\d+\.\d+ /.test(line))
+		.slice(-actions);
+}
+
+type Rows = readonly (readonly SheetValue[])[] | undefined;
+type FiguresByName = Record<string, number | null>;
+
+const byName = (rows: Rows, column: number): FiguresByName => figuresBy(0, rows, column);
+const byTitle = (rows: Rows, column: number): FiguresByName => figuresBy(1, rows, column);
+
+function figuresBy(name: 0 | 1, rows: Rows, column: number): FiguresByName {
+	return Object.fromEntries(
+		(rows ?? []).map((row) => [String(row[name]), figure(row[column])] as const)
+	);
+}
+
+/** The number of a cell; null where it is withheld or empty. */
+function figure(cell: SheetValue | undefined): number | null {
+	if (typeof cell === 'number') return cell;
+	return cell === WITHHELD || cell === '' || cell == null ? null : whole(cell);
+}
+
+/** A whole number without what holds its thousands together. */
+function whole(text: string | undefined): number {
+	return Number((text ?? '').replaceAll(/\s/gu, ''));
+}
+
+function outlined(outline: WrittenWorkshop['page']['outline']) {
+	return outline.flatMap(({ objectives }) => objectives.flatMap(({ actions }) => actions));
+}
+
+function descriptions(actions: readonly { readonly description: string }[]): string[] {
+	return actions.flatMap(({ description }) => description || []);
+}
+
+function renamed<T>(map: Readonly<Record<string, T>>, name: (id: string) => string) {
+	return Object.fromEntries(Object.entries(map).map(([id, value]) => [name(id), value]));
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+	const groups = Map.groupBy(items, keyOf);
+	return Object.fromEntries([...groups].map(([key, group]) => [key, group.length]));
+}
+
+function withoutNull(map: FiguresByName): FiguresByName {
+	return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
+}
+
+function positive(map: Readonly<Record<string, number>>): Record<string, number> {
+	return Object.fromEntries(Object.entries(map).filter(([, amount]) => amount > 0));
+}
+
+function sum(amounts: readonly number[]): number {
+	return amounts.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,131 @@
+import type { AccountActor } from '#lib/domain/people/actor.ts';
+import type { Action } from '#lib/domain/plan/action-plan.ts';
+import { planOutline, type OutlineAxis } from '#lib/domain/plan/plan-structure.ts';
+import type { DocumentOverview } from '#lib/domain/plan/document-overview.ts';
+import type { ProposalSource } from '#lib/domain/proposals/provenance.ts';
+import type { VoteResults } from '#lib/domain/votes/vote.ts';
+import { textIn, type LocalizedText } from '#lib/domain/text/locale.ts';
+import type { FiguresBody } from '#lib/server/api/figure.api.ts';
+import type { WorkshopData } from '#lib/server/exports/json/workshop-json.ts';
+import type { ProposalMaterial } from '#lib/server/proposals/proposal.service.ts';
+import { readPdf, type PdfFacts } from '../files/read-pdf.ts';
+import { readSheets, type SheetValue } from '../files/read-sheets.ts';
+import { readZip, wordTextOf } from '../files/read-zip.ts';
+import type { HttpClient } from '../server/http-client.ts';
+import type { LiveServer } from '../server/live-server.ts';
+
+/** What each of the writers made of one workshop at one moment, as a reader takes it apart. */
+export interface WrittenWorkshop {
+	/** What the pages of facilitators show. */
+	readonly page: {
+		readonly overview: DocumentOverview;
+		readonly people: number;
+		readonly notes: ReadonlyMap<string, number>;
+		readonly material: ProposalMaterial;
+		readonly proposals: readonly ProposalSource[];
+		readonly results: VoteResults;
+		readonly outline: readonly OutlineAxis[];
+		readonly actions: readonly Action[];
+	};
+	readonly word: { readonly lines: readonly string[]; readonly tables: readonly string[][][] };
+	readonly pdf: PdfFacts;
+	/** Actions, financing, sums, participants, clusters. */
+	readonly sheets: readonly SheetValue[][][];
+	readonly json: WorkshopData;
+	readonly api: {
+		readonly figures: FiguresBody;
+		readonly proposals: readonly ApiProposal[];
+		readonly results: ApiResults;
+	};
+	/** Names by the ids that JSON and API tell. */
+	readonly names: {
+		readonly category: (id: string) => string;
+		readonly cluster: (id: string) => string;
+		readonly axis: (id: string) => string;
+	};
+}
+
+export interface ApiProposal {
+	readonly number: number;
+	readonly text: LocalizedText;
+	readonly status: string;
+	readonly clusterIds: readonly string[];
+	readonly noteKeys: readonly string[];
+}
+
+export interface ApiResults {
+	readonly options: readonly { title: LocalizedText; dots: number; rank: number }[];
+	readonly dotsCast: number;
+	readonly voters: number;
+}
+
+/** The language of the documents that are compared. */
+export const PARITY_LOCALE = 'fr';
+
+/** A title as the documents write it. */
+export function titled(title: LocalizedText): string {
+	return textIn(title, PARITY_LOCALE);
+}
+
+/** Lets every writer write. `voteId` is the newest closed vote of the workshop. */
+export async function writeWorkshop(
+	{ app }: LiveServer,
+	browser: HttpClient,
+	lead: AccountActor,
+	{ workshopId, voteId }: { workshopId: string; voteId: string }
+): Promise<WrittenWorkshop> {
+	const file = async (format: 'docx' | 'pdf' | 'xlsx'): Promise<Uint8Array> =>
+		(await app.exports.export(lead, workshopId, { format, locale: PARITY_LOCALE })).bytes;
+	const api = <T>(path: string): Promise<T> => browser.json<T>('GET', path);
+	const base = `/api/workshops/${workshopId}`;
+	const word = readZip(await file('docx')).get('word/document.xml') ?? '';
+	const { plan } = await app.plans.read(lead, workshopId);
+	const categories = await app.categories.list(lead, workshopId);
+	const results = await app.votes.results(lead, workshopId, voteId);
+	const material = await app.proposals.material(lead, workshopId);
+	const proposals = await api<{ proposals: ApiProposal[] }>(`${base}/proposals`);
+	return {
+		page: {
+			overview: await app.exports.overview(lead, workshopId),
+			people: (await app.people.list(lead, workshopId)).filter(({ removed }) => !removed).length,
+			notes: (await app.run.figures(lead, workshopId)).notes,
+			material,
+			proposals: await app.proposals.list(lead, workshopId),
+			results,
+			outline: planOutline(plan),
+			actions: plan.actions
+		},
+		word: { lines: wordTextOf(word).split('\n'), tables: wordTables(word) },
+		pdf: readPdf(await file('pdf')),
+		sheets: readSheets(await file('xlsx')),
+		json: await api(`${base}/export/json?language=${PARITY_LOCALE}`),
+		api: {
+			figures: await api(`${base}/figures`),
+			proposals: proposals.proposals,
+			results: await api(`/api/votes/${voteId}/results`)
+		},
+		names: {
+			category: namesOf(categories.map(({ id, name }) => [id, name])),
+			cluster: namesOf([
+				...material.clusters.map(({ id, title }) => [id, title] as const),
+				...results.options.map(({ clusterId, title }) => [clusterId, title] as const)
+			]),
+			axis: namesOf(plan.axes.map(({ id, title }) => [id, title]))
+		}
+	};
+}
+
+function namesOf(titles: readonly (readonly [string, LocalizedText])[]): (id: string) => string {
+	const names = new Map(titles.map(([id, title]) => [id, titled(title)]));
+	return (id) => names.get(id) ?? `unknown ${id}`;
+}
+
+/** The tables of a Word document that hold no other table, as rows of cells of text. */
+function wordTables(xml: string): string[][][] {
+	const tables = xml.match(/<w:tbl>(?:(?!<w:tbl>)[\s\S])*?<\/w:tbl>/g) ?? [];
+	return tables.map((table) =>
+		(table.match(/<w:tr[ >][\s\S]*?<\/w:tr>/g) ?? []).map((row) =>
+			(row.match(/<w:tc>[\s\S]*?<\/w:tc>/g) ?? []).map((cell) => wordTextOf(cell).trim())
+		)
+	);
+}
