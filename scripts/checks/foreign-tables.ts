@@ -19,9 +19,6 @@ export interface ForeignTable {
 const READING = ['selectFrom', 'innerJoin', 'leftJoin', 'rightJoin', 'fullJoin', 'crossJoin'];
 const WRITING = ['insertInto', 'updateTable', 'deleteFrom', 'replaceInto', 'mergeInto'];
 
-/** Files whose statements move out with the boards' own table. */
-const MOVING: ReadonlySet<string> = new Set(['stage/stage.repository.ts']);
-
 /**
  * The statements of the server that name another folder's table. A folder reads and writes the tables
  * that its own `*.table.ts` declare; `reads/` reads all of them and writes none; `access/` may do both. A
@@ -29,17 +26,15 @@ const MOVING: ReadonlySet<string> = new Set(['stage/stage.repository.ts']);
  */
 export function foreignTables(sources: readonly ServerSource[]): ForeignTable[] {
 	const owners = tableOwners(sources);
-	return sources
-		.filter(({ path }) => !MOVING.has(path))
-		.flatMap((source) => {
-			const folder = folderOf(source.path);
-			return statementsOf(source, owners)
-				.filter(({ owner, writing }) => {
-					if (owner === folder || folder === 'access') return false;
-					return folder !== 'reads' || writing;
-				})
-				.map(({ table, owner, line }) => ({ path: source.path, line, table, owner }));
-		});
+	return sources.flatMap((source) => {
+		const folder = folderOf(source.path);
+		return statementsOf(source, owners)
+			.filter(({ owner, writing }) => {
+				if (owner === folder || folder === 'access') return false;
+				return folder !== 'reads' || writing;
+			})
+			.map(({ table, owner, line }) => ({ path: source.path, line, table, owner }));
+	});
 }
 
 /** Table to the folder that declares it. */

@@ -18,6 +18,7 @@ const LAYERS = {
 const SERVER_LAYERS = {
 	db: [],
 	auth: ['db'],
+	events: ['db'],
 	access: ['db', 'auth'],
 	reads: ['db', 'access'],
 	rooms: ['db', 'auth']

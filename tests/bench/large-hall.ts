@@ -41,7 +41,7 @@ export async function openLargeHall(): Promise<LargeHall> {
 	const app = await createApp(config, db);
 	const workshop = await makeWorkshop(db, { activities: [{ parameters: { columns: COLUMNS } }] });
 	const { workshopId, facilitatorId, categoryIds } = workshop;
-	const board = workshop.activityIds[0] ?? '';
+	const board = workshop.boardIds[0] ?? '';
 	const pseudonyms = await openPseudonyms(db);
 
 	const authors: { id: string; pseudonym: string }[] = [];
@@ -60,7 +60,7 @@ export async function openLargeHall(): Promise<LargeHall> {
 		}
 	});
 	const share = BOARD.clustered / BOARD.clusters;
-	await app.rooms.change('clusters', workshopId, facilitatorId, (doc) => {
+	await app.rooms.change('clusters', workshop.groupingId, facilitatorId, (doc) => {
 		for (let index = 0; index < BOARD.clusters; index++)
 			addCluster(
 				doc,

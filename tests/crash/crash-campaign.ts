@@ -91,8 +91,8 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const hall = await makeHallOnDisk(dataDir, origin, { guests: options.participants + 1 });
-	const activityId = hall.workshop.activityIds[0] ?? '';
-	const rooms = { board: `board.${activityId}`, clusters: `clusters.${hall.workshop.workshopId}` };
+	const boardId = hall.workshop.boardIds[0] ?? '';
+	const rooms = { board: `board.${boardId}`, clusters: `clusters.${hall.workshop.groupingId}` };
 	const stores = { boards: [rooms.board], clusters: rooms.clusters };
 	const [watcher = hall.lead, ...guests] = hall.guests;
 
@@ -118,7 +118,7 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		...[...participants, mover].map((person) => () => person.act()),
 		() =>
 			clusterer.put(
-				activityId,
+				boardId,
 				readNotes(mover.client.doc).map(({ key }) => key)
 			)
 	];

@@ -181,11 +181,11 @@ export class Mover extends Person {
 export class Clusterer extends Person {
 	private clusters: string[] = [];
 
-	/** Puts one of `notes` of the board `activityId` into a cluster. */
-	put(activityId: string, notes: readonly string[]): void {
+	/** Puts one of `notes` of a board into a cluster. */
+	put(board: string, notes: readonly string[]): void {
 		if (notes.length === 0 || !this.client.status?.mayWrite) return;
 		const key = this.random.pick(notes);
-		const ref = { board: activityId, key };
+		const ref = { board, key };
 		if (this.clusters.length < MOST_CLUSTERS) {
 			const title = { ar: `محور ${this.clusters.length + 1}` };
 			this.ledger.write(() => {

@@ -17,7 +17,8 @@ test.afterEach(async () => {
 	await hall.close();
 });
 
-const board = (): string => hall.workshop.activityIds[1] ?? '';
+const activityId = (): string => hall.workshop.activityIds[1] ?? '';
+const board = (): string => hall.workshop.boardIds[1] ?? '';
 const noteOn = (page: Page, text: string) => page.locator('.note', { hasText: text });
 
 async function enter(browser: Parameters<Hall['enter']>[0]): Promise<Phone> {
@@ -148,14 +149,14 @@ test('[OF10] words that the server refuses are kept with the reason, and go agai
 	const { parameters } = await db
 		.selectFrom('activity')
 		.select('parameters')
-		.where('id', '=', board())
+		.where('id', '=', activityId())
 		.executeTakeFirstOrThrow();
 	const notes = JSON.parse(parameters) as NotesParameters;
 	const setColumns = (columns: NotesParameters['columns']) =>
 		db
 			.updateTable('activity')
 			.set({ parameters: JSON.stringify({ ...notes, columns }) })
-			.where('id', '=', board())
+			.where('id', '=', activityId())
 			.execute();
 	await setColumns(notes.columns.slice(1));
 	network.restore();

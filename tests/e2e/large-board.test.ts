@@ -10,8 +10,8 @@ test.beforeEach(async () => {
 	hall = await openHall();
 	await hall.open(1);
 	const { app } = hall.server;
-	const { workshopId, activityIds } = hall.workshop;
-	await app.rooms.change('board', activityIds[1] ?? '', null, (doc) => {
+	const { groupingId, boardIds } = hall.workshop;
+	await app.rooms.change('board', boardIds[1] ?? '', null, (doc) => {
 		const begun = Date.now() - NOTES * 1_000;
 		for (let index = 1; index <= NOTES; index++)
 			addNote(doc, {
@@ -21,7 +21,7 @@ test.beforeEach(async () => {
 				at: begun + index * 1_000
 			});
 	});
-	await app.rooms.change('clusters', workshopId, null, (doc) => {
+	await app.rooms.change('clusters', groupingId, null, (doc) => {
 		addCluster(doc, { fr: 'Financement' }, []);
 	});
 });

@@ -144,7 +144,7 @@ function noteOn({ page }: Pick<Phone, 'page'>, text: string) {
 	return page.locator('.note').filter({ has: page.getByText(text, { exact: true }) });
 }
 
-const boardId = (): string => hall.workshop.activityIds[1] ?? '';
+const boardId = (): string => hall.workshop.boardIds[1] ?? '';
 
 /** The facilitator puts what stands on the board into a cluster while both are away. */
 async function clusterMeanwhile(): Promise<void> {
@@ -153,7 +153,7 @@ async function clusterMeanwhile(): Promise<void> {
 	const notes = await app.rooms.read('board', board, readNotes);
 	await app.rooms.change(
 		'clusters',
-		hall.workshop.workshopId,
+		hall.workshop.groupingId,
 		hall.workshop.facilitatorId,
 		(doc) => {
 			addCluster(
@@ -168,7 +168,7 @@ async function clusterMeanwhile(): Promise<void> {
 async function clusteredTexts(): Promise<string[]> {
 	const { app } = hall.server;
 	const board = boardId();
-	const members = await app.rooms.read('clusters', hall.workshop.workshopId, (doc) => [
+	const members = await app.rooms.read('clusters', hall.workshop.groupingId, (doc) => [
 		...membersOf(doc).keys()
 	]);
 	const notes = await app.rooms.read('board', board, readNotes);

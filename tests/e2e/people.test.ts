@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newId } from '#lib/domain/id.ts';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
+import { makeTable } from '../support/workshops/workshop-people.ts';
 
 let hall: Hall;
 test.beforeEach(async () => {
@@ -29,11 +30,11 @@ function pageOf(name: 'run' | 'people' | 'late-notes'): string {
 /** Hands a note in as a phone does that was away when writing was closed. */
 async function handIn({ page, actorId }: Phone, text: string): Promise<void> {
 	const { app } = hall.server;
-	const activityId = hall.workshop.activityIds[1] ?? '';
+	const boardId = hall.workshop.boardIds[1] ?? '';
 	const author = await app.db
 		.selectFrom('board_author')
 		.select('pseudonym')
-		.where('board', '=', activityId)
+		.where('board', '=', boardId)
 		.where('actor_id', '=', actorId)
 		.executeTakeFirstOrThrow();
 	const note = { key: `${author.pseudonym}:${newId(12)}`, columnId: 'S', text, at: Date.now() };
@@ -48,10 +49,19 @@ async function handIn({ page, actorId }: Phone, text: string): Promise<void> {
 			).status,
 		[
 			`/api/workshops/${hall.workshop.workshopId}/late-notes`,
-			JSON.stringify({ activityId, notes: [note] })
+			JSON.stringify({ boardId, notes: [note] })
 		] as const
 	);
 	expect(status).toBe(200);
+}
+
+async function participantIdOf(actorId: string): Promise<string> {
+	const row = await hall.server.app.db
+		.selectFrom('participant')
+		.select('id')
+		.where('actor_id', '=', actorId)
+		.executeTakeFirstOrThrow();
+	return row.id;
 }
 
 test('[PE3] a role that a facilitator gives changes the person’s phone at once', async ({
@@ -59,6 +69,14 @@ test('[PE3] a role that a facilitator gives changes the person’s phone at once
 }) => {
 	const phone = await hall.enter(browser, { locale: 'fr' });
 	const other = await hall.enter(browser, { category: 1, locale: 'fr' });
+	const { app } = hall.server;
+	const activityId = hall.workshop.activityIds[1] ?? '';
+	const { spaceId } = await makeTable(app.db, hall.workshop, { activityId });
+	for (const { actorId } of [phone, other]) {
+		const seat = { spaceId, participantId: await participantIdOf(actorId) };
+		await app.spaces.seat(hall.lead, hall.workshop.workshopId, seat);
+	}
+	await app.stage.publish(hall.workshop.workshopId);
 	await write(other, 'Idée d’une autre table');
 	const theirs = phone.page.locator('.note', { hasText: 'Idée d’une autre' });
 	await expect(theirs).toBeVisible();

@@ -22,16 +22,16 @@ export class SoakLead {
 	private readonly clusterer: Clusterer;
 	private readonly movers: Mover[] = [];
 	private readonly timer: NodeJS.Timeout;
-	private activityId: string | undefined;
+	private boardId: string | undefined;
 
 	constructor(place: SoakPlace, origin: string, who: LiveClientIdentity, random: SeededRandom) {
 		this.place = place;
 		this.origin = origin;
 		this.who = who;
 		this.random = random;
-		const { syncUrl, workshopId } = place;
+		const { syncUrl, workshopId, groupingId } = place;
 		this.stage = new LiveClient(syncUrl, `stage.${workshopId}`, who);
-		this.clusterer = new Clusterer({ syncUrl, room: `clusters.${workshopId}` }, who, random);
+		this.clusterer = new Clusterer({ syncUrl, room: `clusters.${groupingId}` }, who, random);
 		this.timer = setInterval(() => this.act(), PACE);
 	}
 
@@ -40,8 +40,8 @@ export class SoakLead {
 		return this.stage.synced;
 	}
 
-	/** Makes an activity the current one, by the form that the page sends. */
-	async open(activityId: string): Promise<void> {
+	/** Makes an activity the current one, by the form that the page sends, and goes to its board. */
+	async open(activityId: string, boardId: string): Promise<void> {
 		const seen = readStage(this.stage.doc)?.version ?? FIRST_VERSION;
 		const { origin, who, place } = this;
 		const response = await fetch(`${origin}/workshops/${place.workshopId}/run?/openActivity`, {
@@ -58,9 +58,9 @@ export class SoakLead {
 		const answer = (await response.json()) as { type: string };
 		if (answer.type !== 'success')
 			throw new Error(`The activity was not opened: ${JSON.stringify(answer)}`);
-		this.activityId = activityId;
+		this.boardId = boardId;
 		this.movers.at(-1)?.client.provider.disconnect();
-		const room = { syncUrl: place.syncUrl, room: `board.${activityId}` };
+		const room = { syncUrl: place.syncUrl, room: `board.${boardId}` };
 		this.movers.push(new Mover(room, who, this.random));
 	}
 
@@ -94,11 +94,11 @@ export class SoakLead {
 
 	private act(): void {
 		const mover = this.movers.at(-1);
-		if (!mover || !this.activityId) return;
+		if (!mover || !this.boardId) return;
 		if (this.random.chance(0.5)) mover.act();
 		else
 			this.clusterer.put(
-				this.activityId,
+				this.boardId,
 				readNotes(mover.client.doc).map(({ key }) => key)
 			);
 	}

@@ -1,3 +1,4 @@
+import { boardFor } from '#lib/domain/stage/stage.ts';
 import type { WebSocket } from 'ws';
 import { readStage } from '#lib/board/stage-doc.ts';
 import type { FactLedger } from '../crash/fact-ledger.ts';
@@ -9,6 +10,7 @@ import { LiveClient, type LiveClientIdentity } from '../support/sockets/live-cli
 export interface SoakPlace {
 	readonly syncUrl: string;
 	readonly workshopId: string;
+	readonly groupingId: string;
 }
 
 /** Seconds that a person stays in each state, at least and at most. */
@@ -44,7 +46,7 @@ export class SoakPhone {
 	private readonly random: SeededRandom;
 	private readonly name: number;
 	private stage: LiveClient | undefined;
-	private board: { readonly activityId: string; readonly writer: Participant } | undefined;
+	private board: { readonly id: string; readonly writer: Participant } | undefined;
 	private readonly kept: FactLedger[] = [];
 	private readonly timers = new Set<NodeJS.Timeout>();
 	private ending = false;
@@ -128,15 +130,16 @@ export class SoakPhone {
 	private followStage(): void {
 		if (this.state !== 'here' || !this.stage) return;
 		this.notePast();
-		const activityId = readStage(this.stage.doc)?.activityId;
-		if (!activityId || this.board?.activityId === activityId) return;
+		const stage = readStage(this.stage.doc);
+		const id = stage && boardFor(stage, stage.activityId)?.id;
+		if (id === undefined || this.board?.id === id) return;
 		if (this.board && this.board.writer.client.sent > 0 && !this.board.writer.client.allSaved)
 			return;
 		this.closeBoard();
 		const { syncUrl } = this.place;
-		const room = { syncUrl, room: `board.${activityId}` };
+		const room = { syncUrl, room: `board.${id}` };
 		const options = { name: this.name, mostNotes: MOST_NOTES };
-		this.board = { activityId, writer: new Participant(room, this.who, this.random, options) };
+		this.board = { id, writer: new Participant(room, this.who, this.random, options) };
 	}
 
 	/** A refusal as closed ends the replica, as in the product, where the words become late notes. */

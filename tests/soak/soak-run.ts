@@ -66,7 +66,7 @@ async function soakIn(dataDir: string, options: SoakOptions): Promise<SoakReport
 		guests: 0,
 		overrides: { activities }
 	});
-	const { workshopId, activityIds, categoryIds } = workshop;
+	const { workshopId, groupingId, activityIds, boardIds, categoryIds } = workshop;
 	const server = await startServer({
 		dataDir,
 		environment: {
@@ -75,7 +75,7 @@ async function soakIn(dataDir: string, options: SoakOptions): Promise<SoakReport
 		}
 	});
 	const probe = await openServerProbe(origin, inspectPort);
-	const place = { syncUrl: `${origin.replace('http', 'ws')}/sync`, workshopId };
+	const place = { syncUrl: `${origin.replace('http', 'ws')}/sync`, workshopId, groupingId };
 	const facilitator = new SoakLead(place, origin, lead, random);
 	const phones: SoakPhone[] = [];
 	const problems: string[] = [];
@@ -102,8 +102,8 @@ async function soakIn(dataDir: string, options: SoakOptions): Promise<SoakReport
 	}
 
 	async function runActivities(): Promise<void> {
-		for (const activityId of activityIds) {
-			await facilitator.open(activityId);
+		for (const [index, activityId] of activityIds.entries()) {
+			await facilitator.open(activityId, boardIds[index] ?? '');
 			await sleep(turn * 60_000);
 			if (elapsed() > minutes * 60 - 5) return;
 		}
@@ -170,8 +170,8 @@ async function soakIn(dataDir: string, options: SoakOptions): Promise<SoakReport
 	async function findLosses(running: TestServer<unknown>): Promise<Loss[]> {
 		await running.stop();
 		const stored = await readStoredFacts(dataDir, {
-			boards: activityIds.map((activityId) => `board.${activityId}`),
-			clusters: `clusters.${workshopId}`
+			boards: boardIds.map((id) => `board.${id}`),
+			clusters: `clusters.${groupingId}`
 		});
 		const wrong = options.verify(dataDir);
 		if (wrong !== undefined) problems.push(wrong);

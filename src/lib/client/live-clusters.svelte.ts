@@ -1,15 +1,15 @@
 import { readClusters, readMembers, type Cluster } from '#lib/board/clusters-doc.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
 
-/** The clusters of a workshop, with undo of one's own steps. */
+/** The clusters of one grouping, with undo of one's own steps. */
 export class LiveClusters {
 	readonly document: LiveDocument;
 	private readonly clustersValue: { readonly current: Cluster[] };
 	private readonly membersValue: { readonly current: Map<string, string> };
 
 	/** Nothing is sent before `ready` resolves. */
-	constructor(workshopId: string, as: As, ready?: Promise<unknown>) {
-		this.document = new LiveDocument('clusters', workshopId, as, {
+	constructor(groupingId: string, as: As, ready?: Promise<unknown>) {
+		this.document = new LiveDocument('clusters', groupingId, as, {
 			undo: ['clusters', 'members'],
 			ready
 		});

@@ -3,7 +3,8 @@ import { timeLeft, type Stage } from '#lib/domain/stage/stage.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
 
 /**
- * What everyone's page follows: the current activity, the vote, the timer. `initial` is what the server
+ * What everyone's page follows: the current activity, the vote, the timer. A stage's id is the workshop's for
+ * the hall and the room's for a room. `initial` is what the server
  * rendered, shown until the room answers.
  */
 export class LiveStage {
@@ -14,9 +15,9 @@ export class LiveStage {
 	private readonly ticking: ReturnType<typeof setInterval>;
 
 	/** Nothing is sent before `ready` resolves. */
-	constructor(workshopId: string, as: As, initial: Stage, ready?: Promise<unknown>) {
+	constructor(stageId: string, as: As, initial: Stage, ready?: Promise<unknown>) {
 		this.initial = initial;
-		this.document = new LiveDocument('stage', workshopId, as, { ready });
+		this.document = new LiveDocument('stage', stageId, as, { ready });
 		this.value = this.document.value(['stage'], readStage);
 		this.ticking = setInterval(() => this.tick++, 250);
 	}

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
 	'file_type',
 	// preparing
 	'category_in_use',
+	'floor_lowered',
 	'activity_in_use',
 	'writing_fixed',
 	'template_invalid',

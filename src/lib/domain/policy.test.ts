@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountActor, Actor, GuestActor, ScreenActor } from './people/actor.ts';
+import type { Seat } from './spaces/seat.ts';
 import {
 	canDo,
 	canInWorkshop,
@@ -9,6 +10,7 @@ import {
 	mayWriteDocument,
 	type NoteChange,
 	canWritePrivately,
+	canWriteSynthesis,
 	privateRights,
 	type BoardAccess,
 	type WorkshopAccess,
@@ -36,6 +38,7 @@ const guest = (over: Partial<GuestActor> = {}): GuestActor => ({
 	categoryId: 'c',
 	role: 'participant',
 	observing: false,
+	seats: [],
 	...over
 });
 const screen: ScreenActor = { kind: 'screen', id: 's', workshopId: 'w' };
@@ -117,8 +120,10 @@ describe('who may do what', () => {
 
 	const open: BoardAccess = {
 		workshop: WORKSHOP,
+		space: null,
 		writing: true,
 		visible: true,
+		shown: true,
 		locked: false,
 		unrevealed: false,
 		columns: ['needs']
@@ -146,20 +151,71 @@ describe('who may do what', () => {
 		expect(canOnBoard(director, 'write_notes', open)).toBe(false);
 		expect(canOnBoard(administrator, 'read_notes', open)).toBe(false);
 	});
-	test('[PO13] a table facilitator has charge of all notes, at any time after the first opening', () => {
-		const host = guest({ role: 'table_facilitator' });
-		expect(boardRights(host, closed, 'me')).toMatchObject({ own: true, all: true });
-		expect(boardRights(host, hidden, 'me')).toMatchObject({ own: false, all: false });
-		expect(boardRights(guest({ role: 'rapporteur' }), open, 'me')).toMatchObject({
+	const table: BoardAccess = { ...open, space: { id: 't1', kind: 'table' }, shown: false };
+	const at = (spaceId: string, role: Seat['role'], layer: Seat['layer'] = 'table') =>
+		guest({ seats: [{ spaceId, layer, role }] });
+	const host = at('t1', 'facilitator');
+
+	test('[PO13] a table’s facilitator has charge of all notes on its boards, while they are open and not locked', () => {
+		expect(boardRights(host, table, 'me')).toMatchObject({ own: true, all: true });
+		const nothing = { own: false, all: false };
+		for (const board of [
+			{ ...table, writing: false },
+			{ ...table, visible: false },
+			{ ...table, locked: true },
+			{ ...table, unrevealed: true },
+			{ ...table, space: { id: 't2', kind: 'table' } as const },
+			{ ...table, space: { id: 't2', kind: 'table' } as const, shown: true },
+			closed
+		])
+			expect(boardRights(host, board, 'me')).toMatchObject(nothing);
+		expect(boardRights(host, open, 'me')).toMatchObject({ own: true, all: false });
+		expect(boardRights({ ...host, observing: true }, table, 'me')).toMatchObject(nothing);
+		const room = { ...table, space: { id: 'r', kind: 'room' } as const };
+		expect(boardRights(at('r', 'facilitator', 'room'), room, 'me').all).toBe(false);
+		expect(boardRights(at('t1', 'rapporteur'), table, 'me')).toMatchObject({
 			own: true,
 			all: false,
 			columns: ['needs']
 		});
 	});
 
+	test('[PO15] nobody reads another table’s board before it is shown; then all read it, and none of them writes', () => {
+		const shown = { ...table, shown: true };
+		for (const actor of [guest(), at('t2', 'facilitator')]) {
+			expect(canOnBoard(actor, 'read_notes', table)).toBe(false);
+			expect(canWritePrivately(actor, table)).toBe(false);
+			expect(canOnBoard(actor, 'read_notes', shown)).toBe(true);
+			expect(canWritePrivately(actor, shown)).toBe(false);
+			expect(boardRights(actor, shown, 'me')).toMatchObject({ own: false, closed: false });
+		}
+		for (const actor of [at('t1', 'member'), facilitator, screen, director])
+			expect(canOnBoard(actor, 'read_notes', table)).toBe(true);
+		expect(canOnBoard(at('t1', 'member'), 'write_notes', table)).toBe(true);
+		expect(canOnBoard(guest(), 'hand_in_notes', table)).toBe(true);
+	});
+
+	test('[PO16] the synthesis of a table is filled in by its rapporteur, its facilitator, and those who run the workshop', () => {
+		const space = { id: 't1', kind: 'table' } as const;
+		for (const actor of [host, at('t1', 'rapporteur'), facilitator])
+			expect(canWriteSynthesis(actor, space, WORKSHOP)).toBe(true);
+		const away = { ...at('t1', 'rapporteur'), workshopId: 'other' };
+		for (const actor of [
+			guest(),
+			at('t1', 'member'),
+			at('t2', 'rapporteur'),
+			away,
+			{ ...at('t1', 'rapporteur'), observing: true },
+			screen,
+			director,
+			administrator
+		])
+			expect(canWriteSynthesis(actor, space, WORKSHOP)).toBe(false);
+	});
+
 	test('[PV1] before the reveal participants write nothing on the board, and only they have a place of their own', () => {
 		const unrevealed = { ...open, unrevealed: true };
-		for (const actor of [guest(), guest({ role: 'rapporteur' })])
+		for (const actor of [guest(), at('t1', 'rapporteur')])
 			expect(boardRights(actor, unrevealed, 'me')).toMatchObject({ own: false, closed: false });
 		expect(canWritePrivately(guest(), unrevealed)).toBe(true);
 		expect(canWritePrivately(guest(), { ...unrevealed, visible: false })).toBe(false);
@@ -181,7 +237,7 @@ describe('who may do what', () => {
 
 	test('[PO14] nobody writes on a locked board; whoever would write it otherwise is told it is closed', () => {
 		const locked = { ...open, locked: true };
-		for (const actor of [guest(), guest({ role: 'table_facilitator' }), facilitator])
+		for (const actor of [guest(), host, facilitator])
 			expect(boardRights(actor, locked, 'me')).toMatchObject({
 				own: false,
 				all: false,
@@ -221,7 +277,7 @@ describe('who may do what', () => {
 	});
 	test('[PV1] before the reveal nobody writes on the board itself, whatever their role', () => {
 		const hiddenYet = { ...open, unrevealed: true };
-		for (const actor of [guest(), guest({ role: 'table_facilitator' }), facilitator])
+		for (const actor of [guest(), host, facilitator])
 			expect(boardRights(actor, hiddenYet, 'me')).toMatchObject({ own: false, all: false });
 	});
 });

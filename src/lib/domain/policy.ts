@@ -1,5 +1,7 @@
-import type { Actor } from './people/actor.ts';
+import type { Actor, GuestActor } from './people/actor.ts';
 import { DomainError } from './errors.ts';
+import { seatIn } from './spaces/seat.ts';
+import type { SpaceKind } from './spaces/space.ts';
 
 /**
  * The facts about a workshop that decide who may do what there. `facilitators` are the actor ids named
@@ -12,13 +14,23 @@ export interface WorkshopAccess {
 	readonly opened: boolean;
 }
 
-/** The facts about an activity's board. */
+/** The facts about a space: rights in it go by the seat. */
+export interface SpaceAccess {
+	readonly id: string;
+	readonly kind: SpaceKind;
+}
+
+/** The facts about a board. */
 export interface BoardAccess {
 	readonly workshop: WorkshopAccess;
+	/** Where it stands; null for the hall's. */
+	readonly space: SpaceAccess | null;
 	/** Notes may be written now. */
 	readonly writing: boolean;
-	/** Its notes may be read: it is the current activity or was opened before. */
+	/** It was opened, so that its notes may be read. */
 	readonly visible: boolean;
+	/** Those of other spaces may read it too, as in the plenary. The hall's is read by everybody. */
+	readonly shown: boolean;
 	/** Nobody writes on it. */
 	readonly locked: boolean;
 	/** Participants write where nobody else reads, until the notes are revealed. */
@@ -53,6 +65,8 @@ export type WorkshopAction =
 export type BoardAction =
 	| 'read_notes'
 	| 'write_notes'
+	/** In a document of one's own, before the reveal. */
+	| 'write_privately'
 	| 'change_all_notes'
 	/** To facilitators, for a board where writing has ended. */
 	| 'hand_in_notes';
@@ -117,7 +131,21 @@ export function canInWorkshop(
 	}
 }
 
-/** May `actor` do `action` on the board? Rules [PO7] and [PO8]. */
+/**
+ * May `actor` fill in the synthesis of a space of the workshop? Rule [PO16]: the rapporteur and the
+ * facilitator who sit there, and those who run the workshop.
+ */
+export function canWriteSynthesis(
+	actor: Actor,
+	space: SpaceAccess,
+	workshop: WorkshopAccess
+): boolean {
+	if (actor.kind !== 'guest') return canInWorkshop(actor, 'run', workshop);
+	const role = actor.workshopId === workshop.id && seatIn(actor.seats, space.id)?.role;
+	return !actor.observing && (role === 'rapporteur' || role === 'facilitator');
+}
+
+/** May `actor` do `action` on the board? Rules [PO7], [PO8], [PO13] and [PO15]. */
 export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess): boolean {
 	const { workshop } = board;
 	switch (actor.kind) {
@@ -125,11 +153,14 @@ export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess
 			return action === 'read_notes' && actor.workshopId === workshop.id && board.visible;
 		case 'guest':
 			if (actor.workshopId !== workshop.id || !board.visible || actor.observing) return false;
-			if (action === 'change_all_notes') return actor.role === 'table_facilitator';
-			return action !== 'write_notes' || (board.writing && !board.unrevealed);
+			return guestCanOnBoard(actor, action, board);
 		case 'account':
 			if (actor.role === 'facilitator')
-				return action !== 'hand_in_notes' && workshop.facilitators.includes(actor.id);
+				return (
+					action !== 'hand_in_notes' &&
+					action !== 'write_privately' &&
+					workshop.facilitators.includes(actor.id)
+				);
 			return (
 				action === 'read_notes' &&
 				actor.role === 'director' &&
@@ -138,10 +169,29 @@ export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess
 	}
 }
 
+function guestCanOnBoard(actor: GuestActor, action: BoardAction, board: BoardAccess): boolean {
+	const { space } = board;
+	const seat = space && seatIn(actor.seats, space.id);
+	const here = space === null || seat !== undefined;
+	switch (action) {
+		case 'read_notes':
+			return here || board.shown;
+		case 'write_notes':
+			return here && board.writing && !board.unrevealed;
+		case 'write_privately':
+			return here;
+		case 'change_all_notes':
+			return board.writing && space?.kind === 'table' && seat?.role === 'facilitator';
+		case 'hand_in_notes':
+			// Words of somebody who was moved since are not lost: a facilitator decides on them.
+			return true;
+	}
+}
+
 /**
- * What `actor` may do to the notes of a board under `pseudonym`. Rules [PO7], [PO8], [PO13] and [PO14]: a
- * locked board is written by nobody; a facilitator, and a table facilitator at their table, has charge
- * of all notes; what a participant may not do because writing is not open is `closed`.
+ * What `actor` may do to the notes of a board under `pseudonym`. Rules [PO7], [PO8], [PO13] to [PO15]: a
+ * locked board is written by nobody; a facilitator, and a table's facilitator on that table's open
+ * boards, has charge of all notes; what a participant may not do because writing is not open is `closed`.
  */
 export function boardRights(
 	actor: Actor,
@@ -157,12 +207,12 @@ export function boardRights(
 	return { pseudonym, own: writes || all, all, columns, closed: !writes && wouldWrite };
 }
 
-/** May `actor` have a document of their own in the activity, to write notes that nobody else reads? Rule [PV1]. */
+/** May `actor` have a document of their own on the board, to write notes that nobody else reads? Rule [PV1]. */
 export function canWritePrivately(actor: Actor, board: BoardAccess): boolean {
-	return actor.kind === 'guest' && canOnBoard(actor, 'read_notes', board);
+	return actor.kind === 'guest' && canOnBoard(actor, 'write_privately', board);
 }
 
-/** What its owner may do in such a document under `pseudonym`: write while the activity is open. Rule [PV1]. */
+/** What its owner may do in such a document under `pseudonym`: write while the board is open. Rule [PV1]. */
 export function privateRights(board: BoardAccess, pseudonym: string): DocumentRights {
 	const { columns, writing, locked } = board;
 	const own = writing && !locked;

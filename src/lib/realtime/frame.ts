@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { GuestRole } from '../domain/people/actor.ts';
+import type { Seat } from '../domain/spaces/seat.ts';
 import { ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface ConnectionStatus {
 	readonly pseudonym: string | null;
 	/** What a facilitator lets this guest do; null for accounts and screens. */
 	readonly role: GuestRole | null;
+	/** Where this guest sits now; empty for accounts and screens. */
+	readonly seats: readonly Seat[];
 }
 
 /** True for the frames that are counted and acknowledged: sync step 2 and update. */

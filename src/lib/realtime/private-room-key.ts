@@ -1,15 +1,15 @@
-/** Whose private notes of which activity a room holds, as the room's key says it. */
+/** Whose private notes of which board a room holds, as the room's key says it. */
 export interface PrivateRoom {
-	readonly activityId: string;
-	/** The person's on the activity's board. */
+	readonly boardId: string;
+	/** The person's on the board. */
 	readonly pseudonym: string;
 }
 
-export function privateRoomKey({ activityId, pseudonym }: PrivateRoom): string {
-	return `${activityId}.${pseudonym}`;
+export function privateRoomKey({ boardId, pseudonym }: PrivateRoom): string {
+	return `${boardId}.${pseudonym}`;
 }
 
 export function readPrivateRoomKey(key: string): PrivateRoom {
-	const [activityId = '', pseudonym = ''] = key.split('.');
-	return { activityId, pseudonym };
+	const [boardId = '', pseudonym = ''] = key.split('.');
+	return { boardId, pseudonym };
 }

@@ -10,6 +10,9 @@ import { deleteSpentLinks } from './auth/links.ts';
 import { newOrigins, type Origins } from './auth/origins.ts';
 import { openSessions, type Sessions } from './auth/sessions.ts';
 import { categoryService, type CategoryService } from './categories/category.service.ts';
+import { boardService, type BoardService } from './boards/board.service.ts';
+import { groupingService, type GroupingService } from './clusters/grouping.service.ts';
+import { spaceService, type SpaceService } from './spaces/space.service.ts';
 import type { Config } from './config.ts';
 import type { RootDb } from './db/database.ts';
 import { directorService, type DirectorService } from './director/director.service.ts';
@@ -65,6 +68,9 @@ export interface App {
 	/** The live rooms; `server/` hands HTTP upgrades over to them. */
 	readonly rooms: Rooms & { readonly handleUpgrade: HandleUpgrade };
 	readonly stage: StageService;
+	readonly boards: BoardService;
+	readonly groupings: GroupingService;
+	readonly spaces: SpaceService;
 	readonly votes: VoteService;
 	readonly noteCategories: NoteCategoriesService;
 	readonly history: HistoryService;
@@ -139,11 +145,21 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		findVisitors: visitors,
 		contents: {
 			...contents,
-			private: { ...contents.private, stored: (key) => ownNotes.bringFrom(key) }
+			private: { ...contents.private, stored: (key) => ownNotes.bringFrom(key) },
+			// Of an older version, or written while another step was told: it follows the rows.
+			stage: { ...contents.stage, stored: (stageId) => stage.renew(stageId) }
 		},
 		troubles
 	});
 	const ownNotes: PrivateNotes = privateNotes({ db, rooms, troubles });
+	const boards = boardService({ db });
+	const groupings = groupingService({ db });
+	const stage: StageService = stageService({
+		db,
+		rooms,
+		boards,
+		privateNotes: ownNotes
+	});
 	await ownNotes.bringAll();
 	const accounts = accountService({
 		db,
@@ -154,7 +170,6 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	});
 	const regions = regionService({ db });
 	await regions.seed();
-	const stage = stageService({ db, rooms, privateNotes: ownNotes });
 	const noteCategories = noteCategoriesService({ db });
 	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
 	const votes = voteService({ db, rooms, stage });
@@ -162,10 +177,11 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
 	const files = fileService({ db });
 	const categories = categoryService({ db, onWorkshopChanged });
-	const agenda = agendaService({ db, onWorkshopChanged });
+	const agenda = agendaService({ db, boards, groupings, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
 	const workshops = workshopService({
 		db,
+		groupings,
 		agenda,
 		categories,
 		organisers,
@@ -178,7 +194,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		onSessionRevoked: rooms.signOutSession,
 		budget: limits
 	});
-	const people = peopleService({ db, rooms });
+	const spaces = spaceService({ db, rooms, onSpacesChanged: onWorkshopChanged });
+	const people = peopleService({ db, rooms, spaces });
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
 	const plans = planService({ db, proposals });
@@ -210,6 +227,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		participants,
 		guestLinks,
 		stage,
+		groupings,
 		votes,
 		proposals
 	});
@@ -238,6 +256,9 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 			})
 		},
 		stage,
+		boards,
+		groupings,
+		spaces,
 		votes,
 		noteCategories,
 		history: historyService({ db, pseudonyms }),

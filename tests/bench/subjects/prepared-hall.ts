@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { createApp, type App } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
+import { boardFor } from '#lib/domain/stage/stage.ts';
 import { collectsNotes, columnsOf } from '#lib/domain/activities/activity-setup.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { makeExamplePeople } from '#lib/server/example/example-people.ts';
@@ -68,10 +69,11 @@ async function prepareHall(
 	const { version } = await app.stage.get(facilitator, workshopId);
 	await app.stage.openActivity(facilitator, workshopId, activity.id, version);
 	const tokens = await joinAll(app, facilitator, { workshopId, joinCode }, people);
-	const content = await writeBoard(app, activity.id, column, tokens.slice(0, AUTHORS), notes);
+	const board = boardFor(await app.stage.get(facilitator, workshopId), activity.id)?.id ?? '';
+	const content = await writeBoard(app, board, column, tokens.slice(0, AUTHORS), notes);
 	const { token } = await app.sessions.create(facilitator.id);
 	const paths = (as: string) =>
-		[`board.${activity.id}`, `stage.${workshopId}`].map((room) => `/sync/${room}?as=${as}&ack=1`);
+		[`board.${board}`, `stage.${workshopId}`].map((room) => `/sync/${room}?as=${as}&ack=1`);
 	return {
 		column,
 		stateVector: Y.encodeStateVectorFromUpdate(content),
@@ -118,7 +120,7 @@ async function joinAll(
 
 async function writeBoard(
 	app: App,
-	activityId: string,
+	boardId: string,
 	column: string,
 	authors: readonly string[],
 	notes: number
@@ -127,10 +129,10 @@ async function writeBoard(
 	const names: string[] = [];
 	for (const token of authors) {
 		const session = await app.sessions.validate(token);
-		names.push(await pseudonyms.of(activityId, session?.actorId ?? ''));
+		names.push(await pseudonyms.of(boardId, session?.actorId ?? ''));
 	}
 	const content = boardContent(notes, names, column);
 	if (notes > 0)
-		await app.rooms.change('board', activityId, null, (doc) => Y.applyUpdate(doc, content));
+		await app.rooms.change('board', boardId, null, (doc) => Y.applyUpdate(doc, content));
 	return content;
 }

@@ -18,7 +18,7 @@ forEachEngine('the history of a board', (open) => {
 		const db = await open();
 		live = await startLiveApp(db, { snapshotEvery: 3 });
 		made = await makeWorkshop(db);
-		board = made.activityIds[0] ?? '';
+		board = made.boardIds[0] ?? '';
 	});
 
 	afterEach(async () => {
@@ -85,8 +85,9 @@ forEachEngine('the history of a board', (open) => {
 				workshopId: made.workshopId,
 				participantId: 'p',
 				categoryId: 'c',
-				role: 'table_facilitator',
-				observing: false
+				role: 'participant',
+				observing: false,
+				seats: [{ spaceId: 't', layer: 'table', role: 'facilitator' }]
 			}
 		];
 		for (const actor of actors)

@@ -22,16 +22,16 @@ forEachEngine('late notes', (open) => {
 	let live: LiveApp;
 	let workshop: MadeWorkshop;
 	let guest: GuestActor;
-	let activityId: string;
+	let boardId: string;
 	let pseudonym: string;
 
 	beforeEach(async () => {
 		const db = await open();
 		live = await startLiveApp(db);
 		workshop = await makeWorkshop(db, { activities: [CLOSED] });
-		activityId = workshop.activityIds[0]!;
+		boardId = workshop.boardIds[0]!;
 		guest = await joinAs(db, workshop.workshopId, workshop.categoryIds[0]!);
-		pseudonym = await (await openPseudonyms(db)).of(activityId, guest.id);
+		pseudonym = await (await openPseudonyms(db)).of(boardId, guest.id);
 	});
 	afterEach(() => live.stop());
 
@@ -44,28 +44,28 @@ forEachEngine('late notes', (open) => {
 		...changes
 	});
 	const handIn = (...notes: HandedNote[]) =>
-		live.app.lateNotes.handIn(guest, workshop.workshopId, { activityId, notes });
-	const onBoard = (): Promise<Note[]> => live.app.rooms.read('board', activityId, readNotes);
+		live.app.lateNotes.handIn(guest, workshop.workshopId, { boardId, notes });
+	const onBoard = (): Promise<Note[]> => live.app.rooms.read('board', boardId, readNotes);
 	const list = () => live.app.lateNotes.list(lead(), workshop.workshopId);
 	const admit = (...notes: { key: string }[]) =>
 		live.app.lateNotes.admit(
 			lead(),
 			workshop.workshopId,
-			notes.map(({ key }) => ({ activityId, key }))
+			notes.map(({ key }) => ({ boardId, key }))
 		);
 	const leave = (...notes: { key: string }[]) =>
 		live.app.lateNotes.leave(
 			lead(),
 			workshop.workshopId,
-			notes.map(({ key }) => ({ activityId, key }))
+			notes.map(({ key }) => ({ boardId, key }))
 		);
-	const setActivity = (values: { state?: 'open' | 'closed'; locked?: 0 | 1 }) =>
-		live.app.db.updateTable('activity').set(values).where('id', '=', activityId).execute();
+	const setBoard = (values: { state?: 'open' | 'closed'; locked?: 0 | 1 }) =>
+		live.app.db.updateTable('board').set(values).where('id', '=', boardId).execute();
 
 	test('[LN1] what comes back after the closing waits, and is not on the board', async () => {
 		const note = late('تأخرت لأن الشبكة انقطعت');
 		const [own] = await handIn(note);
-		expect(own).toMatchObject({ ...note, activityId, state: 'waiting' });
+		expect(own).toMatchObject({ ...note, boardId, state: 'waiting' });
 		expect(await live.app.lateNotes.own(guest, workshop.workshopId)).toEqual([own]);
 		expect(await onBoard()).toEqual([]);
 		expect(await list()).toMatchObject([{ ...note, onBoard: false }]);
@@ -89,7 +89,7 @@ forEachEngine('late notes', (open) => {
 
 	test('[LN3] only one’s own notes, in columns that there are', async () => {
 		const other = await joinAs(live.app.db, workshop.workshopId, workshop.categoryIds[0]!);
-		const theirs = await (await openPseudonyms(live.app.db)).of(activityId, other.id);
+		const theirs = await (await openPseudonyms(live.app.db)).of(boardId, other.id);
 		for (const [note, code] of [
 			[late('كلام غيري', { key: `${theirs}:${newId(12)}` }), 'update_refused'],
 			[late('بلا مفتاح', { key: 'note' }), 'update_refused'],
@@ -106,27 +106,27 @@ forEachEngine('late notes', (open) => {
 		const observer = { ...guest, observing: true };
 		const elsewhere = await makeWorkshop(app.db, { activities: [CLOSED] });
 		const stranger = await joinAs(app.db, elsewhere.workshopId, elsewhere.categoryIds[0]!);
-		const handed = { activityId, notes: [late('لا')] };
+		const handed = { boardId, notes: [late('لا')] };
 		for (const actor of [observer, stranger])
 			expect(
 				await refusalOf(app.lateNotes.handIn(actor, workshop.workshopId, handed))
 			).toMatchObject({ code: 'forbidden' });
-		const there = { activityId: elsewhere.activityIds[0]!, notes: [late('لا')] };
+		const there = { boardId: elsewhere.boardIds[0]!, notes: [late('لا')] };
 		expect(await refusalOf(app.lateNotes.handIn(guest, workshop.workshopId, there))).toMatchObject({
 			code: 'not_found'
 		});
 		await app.db
-			.updateTable('activity')
+			.updateTable('board')
 			.set({ state: 'planned', opened_at: null })
-			.where('id', '=', activityId)
+			.where('id', '=', boardId)
 			.execute();
 		expect(await refusalOf(handIn(late('قبل الأوان')))).toMatchObject({ code: 'forbidden' });
 	});
 
 	test('[LN4] where writing is open again the phone is told to write', async () => {
-		await setActivity({ state: 'open' });
+		await setBoard({ state: 'open' });
 		expect(await refusalOf(handIn(late('عاد الوقت')))).toMatchObject({ code: 'stale' });
-		await setActivity({ locked: 1 });
+		await setBoard({ locked: 1 });
 		expect(await handIn(late('لوحة مقفلة'))).toHaveLength(1);
 	});
 
@@ -207,7 +207,7 @@ forEachEngine('late notes', (open) => {
 	test('[LN9] on a locked board nothing is admitted, and that is said', async () => {
 		const note = late('اللوحة مقفلة');
 		await handIn(note);
-		await setActivity({ locked: 1 });
+		await setBoard({ locked: 1 });
 		expect(await refusalOf(admit(note))).toMatchObject({ code: 'board_locked' });
 		expect(await onBoard()).toEqual([]);
 		expect(await list()).toMatchObject([{ state: 'waiting' }]);
@@ -219,7 +219,7 @@ forEachEngine('late notes', (open) => {
 		await handIn(note);
 		const other = await joinAs(app.db, workshop.workshopId, workshop.categoryIds[0]!);
 		expect(await app.lateNotes.own(other, workshop.workshopId)).toEqual([]);
-		const refs = [{ activityId, key: note.key }];
+		const refs = [{ boardId, key: note.key }];
 		for (const actor of [guest, other, director('fes-meknes'), facilitator(newId())])
 			for (const attempt of [
 				() => app.lateNotes.list(actor, workshop.workshopId),
@@ -252,17 +252,18 @@ forEachEngine('late notes', (open) => {
 		const { parameters } = await db
 			.selectFrom('activity')
 			.select('parameters')
-			.where('id', '=', activityId)
+			.where('id', '=', workshop.activityIds[0]!)
 			.executeTakeFirstOrThrow();
 		await db
 			.updateTable('activity')
 			.set({ parameters: parameters.replace('"shared"', '"private"') })
 			.execute();
+		await db.updateTable('board').set({ revealed_at: null }).execute();
 		await handIn(note);
 		expect(await list()).toEqual([]);
 		expect(await live.app.lateNotes.countWaiting(lead(), workshop.workshopId)).toBe(0);
 		expect(await refusalOf(admit(note))).toMatchObject({ code: 'not_found' });
-		await live.app.db.updateTable('activity').set({ revealed_at: 1 }).execute();
+		await live.app.db.updateTable('board').set({ revealed_at: 1 }).execute();
 		expect(await list()).toHaveLength(1);
 	});
 
@@ -294,18 +295,18 @@ forEachEngine('late notes', (open) => {
 
 test('[LN5] what is handed in is read cleanly, and refused with the note’s key', () => {
 	const note = { key: 'k', columnId: 'S', text: ' ضعف \0التسويق ', at: 12.7 };
-	expect(parseHandIn({ activityId: 'a', notes: [note] }).notes).toEqual([
+	expect(parseHandIn({ boardId: 'a', notes: [note] }).notes).toEqual([
 		{ key: 'k', columnId: 'S', text: 'ضعف التسويق', at: 12 }
 	]);
 	for (const [sent, error] of [
-		[{ activityId: 'a', notes: [] }, { code: 'invalid_input' }],
-		[{ activityId: 'a', notes: [{ ...note, at: -1 }] }, { code: 'invalid_input' }],
+		[{ boardId: 'a', notes: [] }, { code: 'invalid_input' }],
+		[{ boardId: 'a', notes: [{ ...note, at: -1 }] }, { code: 'invalid_input' }],
 		[
-			{ activityId: 'a', notes: [{ ...note, text: ' ' }] },
+			{ boardId: 'a', notes: [{ ...note, text: ' ' }] },
 			{ code: 'text_empty', details: { key: 'k' } }
 		],
 		[
-			{ activityId: 'a', notes: [{ ...note, text: 'س'.repeat(601) }] },
+			{ boardId: 'a', notes: [{ ...note, text: 'س'.repeat(601) }] },
 			{ code: 'text_too_long', details: { key: 'k', limit: 600, length: 601 } }
 		]
 	] as const)

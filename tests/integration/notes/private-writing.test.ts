@@ -1,3 +1,4 @@
+import { isWriting, type Stage } from '#lib/domain/stage/stage.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addNote, deleteNote, editNoteText, moveNote, readNotes } from '#lib/board/board-doc.ts';
 import { readStage } from '#lib/board/stage-doc.ts';
@@ -24,6 +25,7 @@ forEachEngine('private writing', (open) => {
 	let live: LiveApp;
 	let made: MadeWorkshop;
 	let activityId: string;
+	let boardId: string;
 	let clients: LiveClient[];
 	let listeners: Listener[];
 
@@ -35,6 +37,7 @@ forEachEngine('private writing', (open) => {
 			activities: [{ parameters: { writing: 'private' } }, { parameters: { writing: 'shared' } }]
 		});
 		activityId = made.activityIds[0] ?? '';
+		boardId = made.boardIds[0] ?? '';
 		clients = [];
 		listeners = [];
 	}
@@ -49,7 +52,7 @@ forEachEngine('private writing', (open) => {
 	const version = async () => (await live.app.stage.get(lead(), made.workshopId)).version;
 	const reveal = async () =>
 		live.app.stage.revealNotes(lead(), made.workshopId, activityId, await version());
-	const onBoard = () => live.app.rooms.read('board', activityId, readNotes);
+	const onBoard = () => live.app.rooms.read('board', boardId, readNotes);
 	const texts = async () => (await onBoard()).map(({ text }) => text);
 
 	function connect(room: string, who: LiveClientIdentity): LiveClient {
@@ -66,7 +69,7 @@ forEachEngine('private writing', (open) => {
 
 	async function writer(category = 0) {
 		const who = await live.guest(made.workshopId, made.categoryIds[category] ?? '');
-		const client = connect(`private.${activityId}`, who);
+		const client = connect(`private.${boardId}`, who);
 		await until('the person is in step', () => client.synced);
 		return Object.assign(client, { who });
 	}
@@ -104,14 +107,14 @@ forEachEngine('private writing', (open) => {
 		const other = await live.guest(made.workshopId, made.categoryIds[0] ?? '');
 		const account = await live.account(made.facilitatorId);
 		const screen = { screen: await live.app.workshops.createScreenLink(lead(), made.workshopId) };
-		const rooms = [`board.${activityId}`, `stage.${made.workshopId}`];
-		const shared = [`clusters.${made.workshopId}`, `plan.${made.workshopId}`];
+		const rooms = [`board.${boardId}`, `stage.${made.workshopId}`];
+		const shared = [`clusters.${made.groupingId}`, `plan.${made.workshopId}`];
 		const director = await signedInDirector();
 		const inside = [
-			...[...rooms, `private.${activityId}`].map((room) => listen(room, other)),
+			...[...rooms, `private.${boardId}`].map((room) => listen(room, other)),
 			...[...rooms, ...shared].map((room) => listen(room, account)),
 			...rooms.map((room) => listen(room, screen)),
-			...[`board.${activityId}`, ...shared].map((room) => listen(room, director))
+			...[`board.${boardId}`, ...shared].map((room) => listen(room, director))
 		];
 		await until('everybody is in', () => inside.every(({ count }) => count > 1));
 
@@ -133,8 +136,8 @@ forEachEngine('private writing', (open) => {
 
 		const { app } = live;
 		const told = [
-			await app.run.figures(lead(), made.workshopId),
-			await app.noteCategories.of(lead(), made.workshopId, activityId),
+			await app.run.countNotes(lead(), made.workshopId),
+			await app.noteCategories.of(lead(), made.workshopId, boardId),
 			await app.agenda.list(lead(), made.workshopId),
 			await app.figures.shown(lead(), made.workshopId),
 			await app.stage.get(lead(), made.workshopId),
@@ -148,32 +151,32 @@ forEachEngine('private writing', (open) => {
 		const author = await writer();
 		write(author, SECRET);
 		await saved(author);
-		const name = `private.${activityId}.${author.status?.pseudonym ?? ''}`;
+		const name = `private.${boardId}.${author.status?.pseudonym ?? ''}`;
 		const other = await live.guest(made.workshopId, made.categoryIds[0] ?? '');
 		const observer = await live.guest(made.workshopId, made.categoryIds[2] ?? '');
 		const screen = { screen: await live.app.workshops.createScreenLink(lead(), made.workshopId) };
 		const refused = [
 			[name, other, CLOSE_CODE.notFound],
 			[name, author.who, CLOSE_CODE.notFound],
-			[`private.${activityId}`, await live.account(made.facilitatorId), CLOSE_CODE.forbidden],
-			[`private.${activityId}`, await signedInDirector(), CLOSE_CODE.forbidden],
-			[`private.${activityId}`, observer, CLOSE_CODE.forbidden],
-			[`private.${activityId}`, screen, CLOSE_CODE.forbidden],
-			[`private.${made.activityIds[1] ?? ''}`, other, CLOSE_CODE.notFound]
+			[`private.${boardId}`, await live.account(made.facilitatorId), CLOSE_CODE.forbidden],
+			[`private.${boardId}`, await signedInDirector(), CLOSE_CODE.forbidden],
+			[`private.${boardId}`, observer, CLOSE_CODE.forbidden],
+			[`private.${boardId}`, screen, CLOSE_CODE.forbidden],
+			[`private.${made.boardIds[1] ?? ''}`, other, CLOSE_CODE.notFound]
 		] as const;
 		for (const [room, who, code] of refused) {
 			const listener = listen(room, who);
 			await until(`the socket to ${room} is closed`, () => listener.closeCode === code);
 			expect(listener.count).toBe(0);
 		}
-		const own = connect(`private.${activityId}`, other);
+		const own = connect(`private.${boardId}`, other);
 		await until('the other is in step with a room of their own', () => own.synced);
 		expect(readNotes(own.doc)).toEqual([]);
 	});
 
 	test('[PV1] before the reveal a participant writes nothing on the board, and is not told that it is closed', async () => {
 		const who = await live.guest(made.workshopId, made.categoryIds[0] ?? '');
-		const client = connect(`board.${activityId}`, who);
+		const client = connect(`board.${boardId}`, who);
 		await until('in step', () => client.synced);
 		expect(client.status?.mayWrite).toBe(false);
 		write(client, SECRET);
@@ -191,7 +194,7 @@ forEachEngine('private writing', (open) => {
 		const third = write(two, 'ثالثة', 1_500);
 		await saved(one);
 		await saved(two);
-		const hall = listen(`board.${activityId}`, await live.account(made.facilitatorId));
+		const hall = listen(`board.${boardId}`, await live.account(made.facilitatorId));
 		await until('the hall listens', () => hall.count > 1);
 		const before = hall.count;
 		await reveal();
@@ -215,7 +218,7 @@ forEachEngine('private writing', (open) => {
 		const log = await db
 			.selectFrom('doc_update')
 			.select('seq')
-			.where('room', '=', `board.${activityId}`)
+			.where('room', '=', `board.${boardId}`)
 			.execute();
 		expect(log).toHaveLength(1);
 	});
@@ -225,13 +228,13 @@ forEachEngine('private writing', (open) => {
 		const key = write(author, 'قبل');
 		await saved(author);
 		await reveal();
-		const board = connect(`board.${activityId}`, author.who);
+		const board = connect(`board.${boardId}`, author.who);
 		await until('the note is there', () => board.synced && readNotes(board.doc).length === 1);
 		editNoteText(board.doc, key, 'بعد');
 		await saved(board);
 		expect(await texts()).toEqual(['بعد']);
 		const other = connect(
-			`board.${activityId}`,
+			`board.${boardId}`,
 			await live.guest(made.workshopId, made.categoryIds[1] ?? '')
 		);
 		await until('another is in step', () => other.synced);
@@ -243,7 +246,7 @@ forEachEngine('private writing', (open) => {
 	test('[PV5] the stage tells what is revealed; only who runs the workshop reveals, from the version seen, and again is nothing', async () => {
 		const stage = () => live.app.rooms.read('stage', made.workshopId, readStage);
 		await live.app.stage.publish(made.workshopId);
-		expect((await stage())?.unrevealed).toEqual([activityId]);
+		expect(unrevealed(await stage())).toEqual([boardId]);
 		const author = await writer();
 		write(author, 'فكرة');
 		await saved(author);
@@ -261,7 +264,7 @@ forEachEngine('private writing', (open) => {
 		).rejects.toMatchObject({ code: 'not_found' });
 		expect(await texts()).toEqual([]);
 		await reveal();
-		expect((await stage())?.unrevealed).toEqual([]);
+		expect(unrevealed(await stage())).toEqual([]);
 		const at = await revealedAt();
 		await reveal();
 		expect(await revealedAt()).toBe(at);
@@ -270,9 +273,9 @@ forEachEngine('private writing', (open) => {
 
 	async function revealedAt() {
 		const row = await db
-			.selectFrom('activity')
+			.selectFrom('board')
 			.select('revealed_at')
-			.where('id', '=', activityId)
+			.where('id', '=', boardId)
 			.executeTakeFirst();
 		return row?.revealed_at;
 	}
@@ -282,19 +285,19 @@ forEachEngine('private writing', (open) => {
 		write(author, 'فكرة', 1_000);
 		await saved(author);
 		author.provider.disconnect();
-		await db.updateTable('activity').set({ revealed_at: 1 }).where('id', '=', activityId).execute();
+		await db.updateTable('board').set({ revealed_at: 1 }).where('id', '=', boardId).execute();
 		const again = await openApp(db);
-		const read = () => again.rooms.read('board', activityId, readNotes);
+		const read = () => again.rooms.read('board', boardId, readNotes);
 		expect(await read()).toMatchObject([{ text: 'فكرة', createdAt: 1_000 }]);
 		// Ended after the move and before it was noted: the same is brought again, and changes nothing.
 		await db.deleteFrom('private_reveal').execute();
 		await again.rooms.close();
 		const third = await openApp(db);
-		expect(await third.rooms.read('board', activityId, readNotes)).toHaveLength(1);
+		expect(await third.rooms.read('board', boardId, readNotes)).toHaveLength(1);
 		const log = await db
 			.selectFrom('doc_update')
 			.select('seq')
-			.where('room', '=', `board.${activityId}`)
+			.where('room', '=', `board.${boardId}`)
 			.execute();
 		expect(log).toHaveLength(1);
 		await third.rooms.close();
@@ -339,7 +342,7 @@ forEachEngine('private writing', (open) => {
 		author.provider.disconnect();
 		editNoteText(author.doc, key, 'la mauvaise route');
 		await reveal();
-		const account = connect(`board.${activityId}`, await live.account(made.facilitatorId));
+		const account = connect(`board.${boardId}`, await live.account(made.facilitatorId));
 		await until('the facilitator is in step', () => readNotes(account.doc).length === 1);
 		moveNote(account.doc, key, 'W');
 		editNoteText(account.doc, key, 'la route.', true);
@@ -397,7 +400,7 @@ forEachEngine('private writing', (open) => {
 			activityId
 		);
 		const copied = (await agenda.list(lead(), made.workshopId)).find(({ id }) => id === copy);
-		expect(copied).toMatchObject({ parameters: { writing: 'private' }, state: 'planned' });
+		expect(copied).toMatchObject({ parameters: { writing: 'private' }, opened: false });
 		await agenda.edit(lead(), made.workshopId, await workshopVersion(), copy, {
 			...present,
 			parameters: { ...parameters, writing: 'shared' }
@@ -407,11 +410,11 @@ forEachEngine('private writing', (open) => {
 			origin: { kind: 'copy', workshopId: made.workshopId }
 		});
 		const [first] = await agenda.list(lead(), next);
-		expect(first).toMatchObject({ parameters: { writing: 'private' }, state: 'planned' });
+		expect(first).toMatchObject({ parameters: { writing: 'private' }, opened: false });
 	});
 
 	test('[LK1] nobody writes on a locked board, facilitators included; open sockets feel it at once', async () => {
-		const board = made.activityIds[1] ?? '';
+		const board = made.boardIds[1] ?? '';
 		const guest = connect(
 			`board.${board}`,
 			await live.guest(made.workshopId, made.categoryIds[0] ?? '')
@@ -419,12 +422,13 @@ forEachEngine('private writing', (open) => {
 		const account = connect(`board.${board}`, await live.account(made.facilitatorId));
 		const author = await writer();
 		await until('all are in step', () => guest.synced && account.synced);
-		for (const id of [board, activityId])
+		for (const id of [board, boardId])
 			await live.app.stage.lockBoard(lead(), made.workshopId, id, await version());
-		expect(await live.app.rooms.read('stage', made.workshopId, readStage)).toMatchObject({
-			locked: made.activityIds,
-			writing: false
-		});
+		const stage = await live.app.rooms.read('stage', made.workshopId, readStage);
+		expect(stage?.boards.map(({ id, locked }) => [id, locked])).toEqual(
+			made.boardIds.map((id) => [id, true])
+		);
+		expect(stage && isWriting(stage)).toBe(false);
 		for (const client of [guest, account, author]) {
 			await until('the client is told', () => client.status?.mayWrite === false);
 			write(client, 'رغم القفل');
@@ -445,17 +449,23 @@ forEachEngine('private writing', (open) => {
 		const foreign = await makeWorkshop(db);
 		const seen = await version();
 		await expect(
-			stage.lockBoard(facilitator(foreign.facilitatorId), made.workshopId, activityId, seen)
+			stage.lockBoard(facilitator(foreign.facilitatorId), made.workshopId, boardId, seen)
 		).rejects.toMatchObject({ code: 'forbidden' });
 		await expect(
-			stage.lockBoard(lead(), made.workshopId, foreign.activityIds[0] ?? '', seen)
+			stage.lockBoard(lead(), made.workshopId, foreign.boardIds[0] ?? '', seen)
 		).rejects.toMatchObject({ code: 'not_found' });
-		await expect(
-			stage.lockBoard(lead(), made.workshopId, activityId, seen - 1)
-		).rejects.toMatchObject({ code: 'stale' });
-		expect((await stage.get(lead(), made.workshopId)).locked).toEqual([]);
+		await expect(stage.lockBoard(lead(), made.workshopId, boardId, seen - 1)).rejects.toMatchObject(
+			{ code: 'stale' }
+		);
+		const { boards } = await stage.get(lead(), made.workshopId);
+		expect(boards.filter(({ locked }) => locked)).toEqual([]);
 	});
 });
+
+/** The boards whose notes only their authors see. */
+function unrevealed(stage: Stage | undefined): string[] | undefined {
+	return stage?.boards.filter(({ revealed }) => !revealed).map(({ id }) => id);
+}
 
 /** Maps and sets have nothing to show in JSON otherwise. */
 function everything(_key: string, value: unknown): unknown {

@@ -15,17 +15,20 @@ import {
 	facilitator,
 	joinAs,
 	makeCluster,
-	makeNote
+	makeNote,
+	makeTable
 } from '../../support/workshops/workshop-people.ts';
 
 forEachEngine('the people of a workshop', (open) => {
 	let live: LiveApp;
 	let workshop: MadeWorkshop;
+	let boardId: string;
 	const clients: LiveClient[] = [];
 
 	beforeEach(async () => {
 		live = await startLiveApp(await open());
 		workshop = await makeWorkshop(live.app.db);
+		boardId = workshop.boardIds[0]!;
 	});
 	afterEach(async () => {
 		for (const client of clients.splice(0)) client.destroy();
@@ -45,7 +48,7 @@ forEachEngine('the people of a workshop', (open) => {
 		return { ...guest, participantId: id };
 	}
 	async function connect(who: LiveClientIdentity, kind: 'board' | 'stage'): Promise<LiveClient> {
-		const id = kind === 'board' ? workshop.activityIds[0]! : workshop.workshopId;
+		const id = kind === 'board' ? boardId : workshop.workshopId;
 		const client = new LiveClient(live.syncUrl, roomName(kind, id), who);
 		clients.push(client);
 		await until('it is in step', () => client.synced);
@@ -85,8 +88,9 @@ forEachEngine('the people of a workshop', (open) => {
 		const { people } = live.app;
 		const { participantId } = await join();
 		const guest = await joinAs(live.app.db, workshopId, categoryIds[0]!);
-		const table = { ...guest, role: 'table_facilitator' as const };
-		for (const actor of [guest, table, director('fes-meknes'), facilitator(newId())])
+		const seat = { spaceId: 't', layer: 'table', role: 'facilitator' } as const;
+		const host = { ...guest, seats: [seat] };
+		for (const actor of [guest, host, director('fes-meknes'), facilitator(newId())])
 			for (const attempt of [
 				() => people.list(actor, workshopId),
 				() => people.setRole(actor, workshopId, participantId, 'observer'),
@@ -106,6 +110,10 @@ forEachEngine('the people of a workshop', (open) => {
 
 	test('[PE3] another role counts at once on sockets that are open', async () => {
 		const person = await join();
+		const table = await makeTable(live.app.db, workshop, { activityId: workshop.activityIds[0]! });
+		const { workshopId } = workshop;
+		await live.app.spaces.seat(lead(), workshopId, { ...person, spaceId: table.spaceId });
+		boardId = table.boardId;
 		const board = await connect(person, 'board');
 		const stage = await connect(person, 'stage');
 		const { people } = live.app;
@@ -140,7 +148,10 @@ forEachEngine('the people of a workshop', (open) => {
 	test('[PE4] letting in again makes the same person of the same browser', async () => {
 		const person = await join();
 		const { people } = live.app;
+		const { spaceId } = await makeTable(live.app.db, workshop);
+		await live.app.spaces.seat(lead(), workshop.workshopId, { ...person, spaceId });
 		await people.setRole(lead(), workshop.workshopId, person.participantId, 'rapporteur');
+		expect((await list())[0]).toMatchObject({ role: 'rapporteur', tableId: spaceId });
 		await people.remove(lead(), workshop.workshopId, person.participantId);
 		const changed = people.setRole(
 			lead(),
@@ -152,24 +163,25 @@ forEachEngine('the people of a workshop', (open) => {
 		await people.letIn(lead(), workshop.workshopId, person.participantId);
 		expect(await guestOf(live.app, cookiesOf(person), workshop.workshopId)).toMatchObject({
 			participantId: person.participantId,
-			role: 'rapporteur'
+			role: 'participant',
+			seats: []
 		});
 		await connect(person, 'board');
 	});
 
 	test('[PE5] what was written and voted stays; who was taken out is in no list of those who are there', async () => {
 		const { app } = live;
-		const { workshopId, activityIds, categoryIds } = workshop;
+		const { workshopId, groupingId, activityIds, categoryIds } = workshop;
 		const guest = await joinAs(app.db, workshopId, categoryIds[0]!);
 		const silent = await joinAs(app.db, workshopId, categoryIds[0]!);
-		await makeNote(app.db, workshopId, activityIds[0]!, { author: guest, text: 'باقية' });
-		const clusterId = await makeCluster(app.db, workshopId, 'التسويق');
+		const note = await makeNote(app.db, workshopId, boardId, { author: guest, text: 'باقية' });
+		const clusterId = await makeCluster(app.db, groupingId, 'التسويق', { notes: [note] });
 		const voteId = await app.votes.openVote(lead(), workshopId, activityIds[0]!, 1);
 		await app.votes.castVote(guest, voteId, new Map([[clusterId, 2]]));
 		for (const { participantId } of [guest, silent])
 			await app.people.remove(lead(), workshopId, participantId);
 		expect(await app.votes.turnout(lead(), voteId)).toEqual({ voted: 1, mayVote: 1 });
-		expect((await app.run.figures(lead(), workshopId)).notes.get(activityIds[0]!)).toBe(1);
+		expect((await app.run.countNotes(lead(), workshopId)).get(boardId)).toBe(1);
 		const attendance = await app.participants.attendance(lead(), workshopId);
 		expect(attendance.map(({ joined }) => joined)).toEqual([0, 0, 0]);
 		const { participants, voters } = (await app.figures.complete(workshopId)).counts;
@@ -178,9 +190,11 @@ forEachEngine('the people of a workshop', (open) => {
 
 	test('[PE6] an observer by role reads no board and has no vote, though the category takes part', async () => {
 		const { app } = live;
-		const { workshopId, activityIds } = workshop;
+		const { workshopId, groupingId, activityIds, categoryIds } = workshop;
 		const person = await join();
-		await makeCluster(app.db, workshopId, 'التسويق');
+		const author = await joinAs(app.db, workshopId, categoryIds[2]!);
+		const note = await makeNote(app.db, workshopId, boardId, { author, text: 'التسويق' });
+		await makeCluster(app.db, groupingId, 'التسويق', { notes: [note] });
 		const voteId = await app.votes.openVote(lead(), workshopId, activityIds[0]!, 1);
 		await app.people.setRole(lead(), workshopId, person.participantId, 'observer');
 		const observer = (await guestOf(app, cookiesOf(person), workshopId))!;
@@ -188,6 +202,6 @@ forEachEngine('the people of a workshop', (open) => {
 			code: 'vote_observer'
 		});
 		expect(await app.votes.turnout(lead(), voteId)).toEqual({ voted: 0, mayVote: 0 });
-		expect(await app.rooms.read('board', activityIds[0]!, readNotes)).toEqual([]);
+		expect(await app.rooms.read('board', boardId, readNotes)).toEqual([]);
 	});
 });

@@ -23,13 +23,13 @@ forEachEngine('who is present', (open) => {
 		workshop = await makeWorkshop(app.db, {
 			categories: PEOPLE.map(() => ({ observing: 0, expected: 5 }))
 		});
-		const { workshopId, categoryIds, activityIds } = workshop;
+		const { workshopId, categoryIds, boardIds } = workshop;
 		proposedFrom = [];
 		for (const [index, count] of PEOPLE.entries())
 			for (let person = 0; person < count; person++) {
 				const guest = await joinAs(app.db, workshopId, categoryIds[index]!);
 				const author = { author: guest, text: `${index} ${person}` };
-				proposedFrom.push(noteRefId(await makeNote(app.db, workshopId, activityIds[0]!, author)));
+				proposedFrom.push(noteRefId(await makeNote(app.db, workshopId, boardIds[0]!, author)));
 				if (index === 0) gone = guest;
 			}
 		await app.people.remove(lead(), workshopId, gone.participantId);
@@ -88,11 +88,11 @@ forEachEngine('who is present', (open) => {
 
 	test('[PE8] their notes stand as nobody’s: beside no category and no pseudonym, counted for none', async () => {
 		const { app } = live;
-		const { workshopId, activityIds, categoryIds } = workshop;
+		const { workshopId, boardIds, categoryIds } = workshop;
 		const complete = await app.figures.complete(workshopId);
 		expect(complete.notesByCategory.get(categoryIds[0]!)).toBe(2);
 		expect(complete.counts.notes).toBe(12);
-		const beside = await app.noteCategories.of(lead(), workshopId, activityIds[0]!);
+		const beside = await app.noteCategories.of(lead(), workshopId, boardIds[0]!);
 		expect(Object.keys(beside)).toHaveLength(11);
 
 		const file = await data();

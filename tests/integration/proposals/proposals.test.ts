@@ -25,20 +25,23 @@ forEachEngine('proposals and the plan', (open) => {
 
 	beforeEach(async () => {
 		app = await openApp(await open());
-		made = await makeWorkshop(app.db, { workshop: { region_id: await makeRegion(app.db) } });
+		made = await makeWorkshop(app.db, {
+			workshop: { region_id: await makeRegion(app.db) },
+			activities: [{}, { kind: 'vote', state: 'planned', opened_at: null }]
+		});
 		people = [];
 		for (const index of [0, 0, 0, 1, 2, 2])
 			people.push(await joinAs(app.db, made.workshopId, made.categoryIds[index]!));
 		const refs = [];
 		for (const [index, text] of ['غياب الضمانات', 'كلفة القروض', 'التسويق'].entries())
 			refs.push(
-				await makeNote(app.db, made.workshopId, made.activityIds[0]!, {
+				await makeNote(app.db, made.workshopId, made.boardIds[0]!, {
 					author: people[index === 1 ? 3 : 0]!,
 					text
 				})
 			);
 		notes = refs.map(noteRefId);
-		clusterId = await makeCluster(app.db, made.workshopId, 'التمويل', { notes: refs.slice(0, 2) });
+		clusterId = await makeCluster(app.db, made.groupingId, 'التمويل', { notes: refs.slice(0, 2) });
 	});
 	afterEach(() => app.close());
 
@@ -94,7 +97,7 @@ forEachEngine('proposals and the plan', (open) => {
 		await expect(create({ clusterIds: ['elsewhere'] })).rejects.toThrow('not_found');
 		await expect(create({ noteKeys: ['a/b'] })).rejects.toThrow('not_found');
 		const other = await makeWorkshop(app.db);
-		const theirs = await makeCluster(app.db, other.workshopId, 'هناك');
+		const theirs = await makeCluster(app.db, other.groupingId, 'هناك');
 		await expect(create({ clusterIds: [theirs] })).rejects.toThrow('not_found');
 		expect(await list()).toEqual([]);
 	});
@@ -189,9 +192,9 @@ forEachEngine('proposals and the plan', (open) => {
 	});
 
 	test('[PR9] proposals are made from clusters in the order of their ranks, with their notes', async () => {
-		const winner = await makeCluster(app.db, made.workshopId, 'الحكامة', { position: 9 });
+		const winner = await makeCluster(app.db, made.groupingId, 'الحكامة', { position: 9 });
 		const { version } = await app.stage.get(lead(), made.workshopId);
-		const voteId = await app.votes.openVote(lead(), made.workshopId, made.activityIds[0]!, version);
+		const voteId = await app.votes.openVote(lead(), made.workshopId, made.activityIds[1]!, version);
 		await app.votes.castVote(people[0]!, voteId, new Map([[winner, 2]]));
 		const before = await app.proposals.material(lead(), made.workshopId);
 		expect(before.clusters.map(({ rank }) => rank)).toEqual([null, null]);

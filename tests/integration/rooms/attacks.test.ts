@@ -28,7 +28,7 @@ const MOST_GROWTH = 32 * 1024 * 1024;
 let db: RootDb;
 let live: LiveApp;
 let made: MadeWorkshop;
-let activityId: string;
+let boardId: string;
 let board: string;
 /** Two people who write and read on, whatever is sent beside them. */
 let writer: LiveClient;
@@ -43,8 +43,8 @@ beforeAll(async () => {
 	await migrateToLatest(db, MIGRATIONS);
 	live = await startLiveApp(db);
 	made = await makeWorkshop(db);
-	activityId = made.activityIds[0] ?? '';
-	board = `board.${activityId}`;
+	boardId = made.boardIds[0] ?? '';
+	board = `board.${boardId}`;
 	[writer, reader] = [await guestOnBoard(), await guestOnBoard()];
 	attacker = await live.guest(made.workshopId, made.categoryIds[0] ?? '');
 	const visit = new LiveClient(live.syncUrl, board, attacker);
@@ -96,7 +96,7 @@ async function leftBehind() {
 		db.selectFrom('doc_update').select(['room', 'seq']).execute(),
 		db.selectFrom('doc_client').select('client').execute()
 	]);
-	const document = await live.app.rooms.read('board', activityId, (doc) => ({
+	const document = await live.app.rooms.read('board', boardId, (doc) => ({
 		state: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64'),
 		roots: [...doc.share.keys()],
 		parked: doc.store.pendingStructs !== null || doc.store.pendingDs !== null,

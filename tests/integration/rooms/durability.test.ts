@@ -28,7 +28,7 @@ forEachEngine('what is saved stays saved', (open) => {
 			workshop: { state: 'open', opened_at: 1 },
 			activities: [{ state: 'open', opened_at: 1 }]
 		});
-		board = made.activityIds[0] ?? '';
+		board = made.boardIds[0] ?? '';
 		room = `board.${board}`;
 	});
 

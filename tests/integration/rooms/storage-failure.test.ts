@@ -28,7 +28,7 @@ beforeEach(async () => {
 	dataDir = join(folder, 'data');
 	port = await freePort();
 	hall = await makeHallOnDisk(dataDir, `http://127.0.0.1:${port}`, { guests: 6 });
-	board = `board.${hall.workshop.activityIds[0] ?? ''}`;
+	board = `board.${hall.workshop.boardIds[0] ?? ''}`;
 	people = [];
 });
 afterEach(async () => {

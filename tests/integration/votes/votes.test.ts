@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
+import { isWriting } from '#lib/domain/stage/stage.ts';
 import type { App } from '#lib/server/app.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
@@ -10,6 +11,7 @@ import {
 	facilitator,
 	joinAs,
 	makeCluster,
+	makeNote,
 	makeRegion
 } from '../../support/workshops/workshop-people.ts';
 
@@ -30,16 +32,22 @@ forEachEngine('voting', (open) => {
 				{ kind: 'vote', parameters: { vote: { budget: 5, cap: 2 } }, state: 'planned' }
 			]
 		});
-		clusters = [];
-		for (const [index, title] of ['التسويق', 'التمويل', 'الحكامة'].entries())
-			clusters.push(await makeCluster(db, made.workshopId, title, { position: index }));
-		await makeCluster(db, made.workshopId, 'مدمجة', { position: 9, deleted: 1 });
 		voters = [];
 		for (const index of [0, 0, 0, 1, 1])
 			voters.push(await joinAs(db, made.workshopId, made.categoryIds[index]!));
+		clusters = [];
+		for (const [index, title] of ['التسويق', 'التمويل', 'الحكامة'].entries())
+			clusters.push(await makeVoted(title, index));
+		await makeVoted('مدمجة', 9, 1);
 	});
 	afterEach(() => app.close());
 
+	/** A cluster with a note of the first activity, so that it is voted on there. */
+	async function makeVoted(title: string, position: number, deleted: 0 | 1 = 0): Promise<string> {
+		const note = { author: voters[0]!, text: title };
+		const notes = [await makeNote(db, made.workshopId, made.boardIds[0]!, note)];
+		return makeCluster(db, made.groupingId, title, { position, deleted, notes });
+	}
 	const lead = () => facilitator(made.facilitatorId);
 	const stage = () => app.stage.get(lead(), made.workshopId);
 	async function openVote(activity = 0): Promise<string> {
@@ -61,10 +69,10 @@ forEachEngine('voting', (open) => {
 		const voteId = await openVote();
 		expect(await stage()).toMatchObject({
 			activityId: made.activityIds[0],
-			writing: false,
 			view: 'vote',
 			vote: { id: voteId, state: 'open' }
 		});
+		expect(isWriting(await stage())).toBe(false);
 		const vote = await app.votes.voteFor(voters[0]!, voteId);
 		expect(vote.rules).toEqual({ budget: 3, cap: 2 });
 		expect(vote.options.map((option) => option.clusterId).sort()).toEqual([...clusters].sort());
@@ -72,14 +80,16 @@ forEachEngine('voting', (open) => {
 
 	test('[VO1] an activity that is not the current one becomes it, with the default rules', async () => {
 		const voteId = await openVote(1);
-		expect(await stage()).toMatchObject({ activityId: made.activityIds[1], writing: false });
+		expect((await stage()).activityId).toBe(made.activityIds[1]);
+		expect(isWriting(await stage())).toBe(false);
 		expect((await app.votes.voteFor(voters[0]!, voteId)).rules).toEqual({ budget: 5, cap: 2 });
 	});
 
 	test('[VO1] without clusters there is nothing to vote on, and nothing changes', async () => {
 		await db.updateTable('cluster').set({ deleted: 1 }).execute();
 		await expect(openVote()).rejects.toThrow('vote_without_options');
-		expect(await stage()).toMatchObject({ writing: true, vote: null, view: 'board' });
+		expect(await stage()).toMatchObject({ vote: null, view: 'board' });
+		expect(isWriting(await stage())).toBe(true);
 	});
 
 	test('[VO1] only the facilitators of the workshop open and close', async () => {
@@ -205,8 +215,7 @@ forEachEngine('voting', (open) => {
 	});
 
 	test('[VO8] everybody meets the options in an order of their own, always the same one', async () => {
-		for (let more = 0; more < 9; more++)
-			clusters.push(await makeCluster(db, made.workshopId, `م${more}`, { position: 10 + more }));
+		for (let more = 0; more < 9; more++) clusters.push(await makeVoted(`م${more}`, 10 + more));
 		const voteId = await openVote();
 		const orderFor = async (index: number) =>
 			(await app.votes.voteFor(voters[index]!, voteId)).options.map(({ clusterId }) => clusterId);

@@ -4,7 +4,7 @@ import type { App } from '#lib/server/app.ts';
 import { columnsOf, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { openPreparation, type Preparation } from '../../support/workshops/preparation.ts';
-import { makeNote } from '../../support/workshops/workshop-people.ts';
+import { boardOf, makeNote } from '../../support/workshops/workshop-people.ts';
 
 forEachEngine('the agenda', (open) => {
 	let preparation: Preparation;
@@ -71,7 +71,7 @@ forEachEngine('the agenda', (open) => {
 	test('[AG4] an item with notes stays, and so does a column with notes', async () => {
 		const id = await fromTemplate();
 		const swot = (await app.agenda.list(lead, id))[2]!;
-		await makeNote(app.db, id, swot.id, { text: 'فكرة', columnId: 'W' });
+		await makeNote(app.db, id, await boardOf(app.db, swot.id), { text: 'فكرة', columnId: 'W' });
 		await expect(app.agenda.remove(lead, id, 1, swot.id)).rejects.toMatchObject({
 			code: 'activity_in_use'
 		});

@@ -68,10 +68,10 @@ forEachEngine('figures', (open) => {
 		const other = await makeWorkshop(app.db);
 		const author = await joinAs(app.db, made.workshopId, made.categoryIds[0]!);
 		const stranger = await joinAs(app.db, other.workshopId, other.categoryIds[0]!);
-		const at = made.activityIds[0]!;
+		const at = made.boardIds[0]!;
 		await makeNote(app.db, made.workshopId, at, { author, text: 'باقية' });
 		await makeNote(app.db, made.workshopId, at, { author, text: '', deleted: 1 });
-		await makeNote(app.db, other.workshopId, other.activityIds[0]!, {
+		await makeNote(app.db, other.workshopId, other.boardIds[0]!, {
 			author: stranger,
 			text: 'هناك'
 		});

@@ -48,6 +48,7 @@ forEachEngine('the hall', (open) => {
 				id: 'v',
 				workshop_id: id,
 				activity_id: activity?.id ?? '',
+				grouping_id: activity?.groupingId ?? '',
 				budget: 5,
 				cap: 2,
 				state: 'open',

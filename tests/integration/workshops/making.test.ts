@@ -11,7 +11,7 @@ import {
 	openPreparation,
 	type Preparation
 } from '../../support/workshops/preparation.ts';
-import { makeNote } from '../../support/workshops/workshop-people.ts';
+import { boardOf, makeNote } from '../../support/workshops/workshop-people.ts';
 
 const LOGO = onePixelPng();
 
@@ -86,7 +86,7 @@ forEachEngine('making a workshop', (open) => {
 			{ name: 'مجلس الجهة', role: 'partner', logoId: null, upload: LOGO }
 		]);
 		const [first] = await app.agenda.list(lead, id);
-		await makeNote(app.db, id, first!.id, { text: 'فكرة', columnId: 'S' });
+		await makeNote(app.db, id, await boardOf(app.db, first!.id), { text: 'فكرة', columnId: 'S' });
 		const copy = await app.workshops.create(lead, {
 			title: { fr: 'Copie' },
 			origin: { kind: 'copy', workshopId: id }

@@ -39,8 +39,8 @@ forEachEngine('running and the screen', (open) => {
 	const lead = () => facilitator(made.facilitatorId);
 	const join = (category: number) => joinAs(db, made.workshopId, made.categoryIds[category]!);
 	const write = (author: GuestActor, text = 'فكرة', deleted: 0 | 1 = 0) =>
-		makeNote(db, made.workshopId, made.activityIds[0]!, { author, text, deleted });
-	const categories = () => app.noteCategories.of(lead(), made.workshopId, made.activityIds[0]!);
+		makeNote(db, made.workshopId, made.boardIds[0]!, { author, text, deleted });
+	const categories = () => app.noteCategories.of(lead(), made.workshopId, made.boardIds[0]!);
 	const version = async () => (await app.stage.get(lead(), made.workshopId)).version;
 
 	test('[RN7] facilitators see the category beside a note, and nobody else does', async () => {
@@ -50,14 +50,14 @@ forEachEngine('running and the screen', (open) => {
 		expect(await categories()).toEqual({ [note.key]: made.categoryIds[0] });
 		for (const actor of [people[0]!, director('fes-meknes'), facilitator('another')])
 			await expect(
-				app.noteCategories.of(actor, made.workshopId, made.activityIds[0]!)
+				app.noteCategories.of(actor, made.workshopId, made.boardIds[0]!)
 			).rejects.toMatchObject({ code: 'forbidden' });
 	});
 
 	test('[RN7] a board of another workshop has no categories here', async () => {
 		const other = await makeWorkshop(db);
 		await expect(
-			app.noteCategories.of(lead(), made.workshopId, other.activityIds[0]!)
+			app.noteCategories.of(lead(), made.workshopId, other.boardIds[0]!)
 		).rejects.toMatchObject({ code: 'not_found' });
 	});
 
@@ -86,14 +86,15 @@ forEachEngine('running and the screen', (open) => {
 
 	test('[RN9] notes and clusters that stand are counted for those who run the workshop', async () => {
 		const author = await join(0);
-		await write(author);
-		await write(author, '', 1);
-		await makeCluster(db, made.workshopId, 'التسويق');
-		await makeCluster(db, made.workshopId, 'مدمجة', { deleted: 1 });
-		const { notes, clusters } = await app.run.figures(lead(), made.workshopId);
-		expect(notes).toEqual(new Map([[made.activityIds[0], 1]]));
-		expect(clusters).toBe(1);
-		await expect(app.run.figures(author, made.workshopId)).rejects.toMatchObject({
+		const notes = [await write(author), await write(author, '', 1)];
+		await makeCluster(db, made.groupingId, 'التسويق', { notes });
+		await makeCluster(db, made.groupingId, 'مدمجة', { deleted: 1 });
+		expect(await app.run.countNotes(lead(), made.workshopId)).toEqual(
+			new Map([[made.boardIds[0], 1]])
+		);
+		const clusters = [lead(), made.workshopId, made.activityIds[0]!] as const;
+		expect(await app.votes.countVotable(...clusters)).toBe(1);
+		await expect(app.run.countNotes(author, made.workshopId)).rejects.toMatchObject({
 			code: 'forbidden'
 		});
 	});
@@ -130,8 +131,9 @@ forEachEngine('running and the screen', (open) => {
 	});
 
 	test('[SC3] an open vote gives turnout and titles, a closed one totals, neither any category', async () => {
-		const cluster = await makeCluster(db, made.workshopId, 'التسويق');
 		const voters = [await join(0), await join(0), await join(0), await join(0)];
+		const note = await write(voters[0]!);
+		const cluster = await makeCluster(db, made.groupingId, 'التسويق', { notes: [note] });
 		const token = await app.workshops.createScreenLink(lead(), made.workshopId);
 		const activity = made.activityIds[0]!;
 		const voteId = await app.votes.openVote(lead(), made.workshopId, activity, await version());

@@ -32,7 +32,7 @@ export interface ToldWorkshop {
 	readonly proposals: unknown;
 	readonly untraced: unknown;
 	readonly people: readonly ToldPerson[];
-	readonly lateNotes: unknown;
+	readonly lateNotes: readonly ToldLateNote[];
 	readonly attendance: string;
 	readonly overview: unknown;
 	readonly results: Json | null;
@@ -46,7 +46,12 @@ export interface ToldWorkshop {
 	readonly stage: ToldStage;
 }
 
-export interface ToldPerson {
+/** The activity of a late note was its board. */
+export interface ToldLateNote extends Json {
+	readonly activityId: string;
+}
+
+export interface ToldPerson extends Json {
 	readonly participantId: string;
 	readonly role: string;
 	readonly removed: boolean;
@@ -89,7 +94,7 @@ export interface ToldPhone {
 	readonly participant: { readonly workshop: Json; readonly me: Json; readonly stage: ToldStage };
 	readonly vote: Json;
 	readonly closedVote: Json | null;
-	readonly lateNotes: unknown;
+	readonly lateNotes: { readonly notes: readonly ToldLateNote[] };
 	/** Activities with private writing to the person's own notes in them. */
 	readonly private: Readonly<Record<string, readonly Note[]>>;
 }
@@ -154,6 +159,21 @@ export function toldToday(told: Told): Told {
 			}
 		}
 	};
+}
+
+/** People as they are told today: no table stood there, so that nobody has a role at one any more. */
+export function peopleToday(people: readonly ToldPerson[]): Json[] {
+	return people.map((person) => ({ ...person, role: roleToday(person.role), tableId: null }));
+}
+
+/** A role in the workshop; those at a table are a seat's today, and there was none. */
+export function roleToday(role: unknown): 'observer' | 'participant' {
+	return role === 'observer' ? 'observer' : 'participant';
+}
+
+/** Late notes as they are told today, by their boards. */
+export function lateNotesToday(notes: readonly ToldLateNote[]): Json[] {
+	return notes.map(({ activityId, ...note }) => ({ ...note, boardId: activityId }));
 }
 
 /** A copy of the folder as it was left, and how to remove it. */

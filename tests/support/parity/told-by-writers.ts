@@ -122,6 +122,29 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 				...[number, text, status, clusterIds, noteKeys.length]
 			])
 	},
+	'proposals that each action grew from': {
+		page: ({ page }) =>
+			outlined(page.outline).map(({ id, proposalIds }) => [
+				id,
+				page.proposals.flatMap((own) => (proposalIds.includes(own.id) ? [own.number] : []))
+			]),
+		json: ({ json, page }) =>
+			outlined(page.outline).map(({ id }) => [
+				id,
+				json.plan.actions.find((other) => other.id === id)?.proposalIds.map(Number)
+			]),
+		api: ({ api, page }) =>
+			outlined(page.outline).map(({ id }) => [
+				id,
+				api.proposals.flatMap(({ actions, number }) =>
+					actions.some(({ actionId }) => actionId === id) ? [number] : []
+				)
+			])
+	},
+	'categories that were heard': {
+		page: ({ page }) => page.proposals.map(({ categories }) => categories.map(({ id }) => id)),
+		api: ({ api }) => api.proposals.map(({ categoryIds }) => categoryIds)
+	},
 	'axes in their order, with their numbers': {
 		page: ({ page }) => page.overview.plan.axes.map(({ number, title }) => axis(number, title)),
 		word: (written) => amountsTable(written).map(([name]) => name),

@@ -51,6 +51,8 @@ export interface ApiProposal {
 	readonly status: string;
 	readonly clusterIds: readonly string[];
 	readonly noteKeys: readonly string[];
+	readonly categoryIds: readonly string[];
+	readonly actions: readonly { readonly actionId: string }[];
 }
 
 export interface ApiResults {
@@ -88,7 +90,8 @@ export async function writeWorkshop(
 		page: {
 			overview: await app.exports.overview(lead, workshopId),
 			people: (await app.people.list(lead, workshopId)).filter(({ removed }) => !removed).length,
-			notes: (await app.run.figures(lead, workshopId)).notes,
+			// The boards of this workshop bear the ids of their activities.
+			notes: await app.run.countNotes(lead, workshopId),
 			material,
 			proposals: await app.proposals.list(lead, workshopId),
 			results,

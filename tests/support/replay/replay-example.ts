@@ -1,3 +1,4 @@
+import { boardFor } from '#lib/domain/stage/stage.ts';
 import { addNote, readNotes } from '#lib/board/board-doc.ts';
 import { addCluster, noteRefId, type NoteRef } from '#lib/board/clusters-doc.ts';
 import { addAction, addAxis, addObjective, setPlanTitle } from '#lib/board/plan-doc.ts';
@@ -171,8 +172,7 @@ class Replay {
 	async write(): Promise<Map<string, NoteRef>> {
 		const written = new Map<string, NoteRef>();
 		for (const [exampleId, notes] of Map.groupBy(EXAMPLE.notes, (note) => note.activity_id)) {
-			const board = get(this.activities, exampleId);
-			await this.open(board);
+			const board = await this.open(get(this.activities, exampleId));
 			const authors = Map.groupBy(notes, (note) => note.author_id);
 			await Promise.all(
 				[...authors].map(async ([personId, own]) => {
@@ -204,7 +204,8 @@ class Replay {
 	}
 
 	async cluster(notes: ReadonlyMap<string, NoteRef>): Promise<Map<string, string>> {
-		const laptop = this.connect(`clusters.${this.workshopId}`, this.lead);
+		const { agenda } = await this.seen();
+		const laptop = this.connect(`clusters.${agenda[0]?.groupingId ?? ''}`, this.lead);
 		await until('the clusters are open', () => laptop.synced);
 		const ids = new Map(
 			EXAMPLE.clusters.map((cluster) => [
@@ -283,11 +284,13 @@ class Replay {
 		for (const client of this.clients.splice(0)) client.destroy();
 	}
 
-	/** Opens an activity and waits until a phone of the hall has followed. */
-	private async open(activityId: string): Promise<void> {
+	/** Opens an activity, waits until a phone of the hall has followed, and gives its board. */
+	private async open(activityId: string): Promise<string> {
 		const phone = this.connect(`stage.${this.workshopId}`, this.identity('p59'));
 		await this.run('openActivity', { activity: activityId });
 		await until('the phones follow', () => readStage(phone.doc)?.activityId === activityId);
+		const stage = readStage(phone.doc);
+		return (stage && boardFor(stage, activityId)?.id) ?? '';
 	}
 
 	/** One command of the run page. */
@@ -297,7 +300,7 @@ class Replay {
 
 	/** What a phone is told when it opens the workshop. */
 	private seen(): Promise<{
-		agenda: { id: string }[];
+		agenda: { id: string; groupingId: string }[];
 		stage: { vote: { id: string } | null };
 	}> {
 		return get(this.people, 'p59').json('GET', `/api/workshops/${this.workshopId}/participant`);

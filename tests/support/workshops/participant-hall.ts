@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { addNote } from '#lib/board/board-doc.ts';
 import { addCluster } from '#lib/board/clusters-doc.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
@@ -34,11 +35,14 @@ export interface Hall {
 	reopenWriting(): Promise<void>;
 	/** Shows the private notes of the activity at `index` to everybody. */
 	reveal(index: number): Promise<void>;
-	/** Opens a vote on clusters of these titles. */
+	/** Opens a vote on clusters of these titles, with a note each. */
 	openVote(titles: readonly string[]): Promise<string>;
 	closeVote(voteId: string): Promise<void>;
 	close(): Promise<void>;
 }
+
+/** Whose notes are nobody's. */
+const NOBODY = 'nobodysnotes0000';
 
 const PLANNED = { state: 'planned', opened_at: null } as const;
 
@@ -101,8 +105,15 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 			await app.stage.revealNotes(lead, workshopId, activityId, await seen());
 		},
 		async openVote(titles) {
-			await app.rooms.change('clusters', workshopId, lead.id, (doc) => {
-				for (const title of titles) addCluster(doc, { ar: title }, []);
+			const board = workshop.boardIds[2] ?? '';
+			const keys: string[] = [];
+			await app.rooms.change('board', board, null, (doc) => {
+				for (const text of titles)
+					keys.push(addNote(doc, { pseudonym: NOBODY, columnId: 'S', text, at: Date.now() }));
+			});
+			await app.rooms.change('clusters', workshop.groupingId, lead.id, (doc) => {
+				for (const [index, title] of titles.entries())
+					addCluster(doc, { ar: title }, [{ board, key: keys[index] ?? '' }]);
 			});
 			return app.votes.openVote(lead, workshopId, workshop.activityIds[2] ?? '', await seen());
 		},

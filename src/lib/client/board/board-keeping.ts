@@ -27,22 +27,22 @@ export class BoardKeeping {
 	private readonly name: string;
 	private readonly pseudonyms: KeptList<string>;
 
-	constructor(activityId: string, owner: string, kind: BoardKind) {
-		this.name = nameOnDevice(activityId, owner, kind);
+	constructor(boardId: string, owner: string, kind: BoardKind) {
+		this.name = nameOnDevice(boardId, owner, kind);
 		this.words = new KeptItems(`${this.name}.word`);
 		this.drafts = new KeptItems(`${this.name}.draft`);
 		this.pseudonyms = new KeptList(`${this.name}.pseudonym`);
 	}
 
 	/** True while the device keeps words that are not known to be on disk. */
-	static holdsWords(activityId: string, owner: string, kind: BoardKind): boolean {
-		const name = nameOnDevice(activityId, owner, kind);
+	static holdsWords(boardId: string, owner: string, kind: BoardKind): boolean {
+		const name = nameOnDevice(boardId, owner, kind);
 		return KeptItems.any(`${name}.word`) || KeptItems.any(`${name}.draft`);
 	}
 
 	/** Those words, as they were written. */
-	static textsOf(activityId: string, owner: string, kind: BoardKind): string[] {
-		const { words, drafts } = new BoardKeeping(activityId, owner, kind);
+	static textsOf(boardId: string, owner: string, kind: BoardKind): string[] {
+		const { words, drafts } = new BoardKeeping(boardId, owner, kind);
 		const texts = [...words.all, ...drafts.all].map(({ text }) => text);
 		return [...new Set(texts)].filter((text) => text !== '');
 	}
@@ -78,8 +78,6 @@ export class BoardKeeping {
 	}
 }
 
-function nameOnDevice(activityId: string, owner: string, kind: BoardKind): string {
-	return kind === 'board'
-		? `tachawor.${activityId}.${owner}`
-		: `tachawor.${kind}.${activityId}.${owner}`;
+function nameOnDevice(boardId: string, owner: string, kind: BoardKind): string {
+	return kind === 'board' ? `tachawor.${boardId}.${owner}` : `tachawor.${kind}.${boardId}.${owner}`;
 }

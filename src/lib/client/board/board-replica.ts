@@ -32,7 +32,7 @@ export interface ReplicaEvents extends LiveDocumentEvents {
 
 /** Opens a replica: reads what the device keeps under its name, then connects. */
 export function openReplica(
-	of: { name: string; activityId: string; as: As; kind: BoardKind },
+	of: { name: string; boardId: string; as: As; kind: BoardKind },
 	events: ReplicaEvents
 ): BoardReplica {
 	const doc = new Y.Doc();
@@ -47,7 +47,7 @@ export function openReplica(
 			else for (const changed of change.keys.keys()) tell(changed);
 		}
 	});
-	const live = new LiveDocument(of.kind, of.activityId, of.as, {
+	const live = new LiveDocument(of.kind, of.boardId, of.as, {
 		doc,
 		undo: ['notes'],
 		// What is lost to the device has to be known before the first frame is counted.

@@ -40,7 +40,7 @@ export class LiveBoard {
 	private lost: readonly KeptWord[] = [];
 	/** The last counted frame of this connection; 0 before the first. */
 	private counted = 0;
-	private readonly activityId: string;
+	private readonly boardId: string;
 	private readonly as: As;
 	private readonly kind: BoardKind;
 	private readonly ready: Promise<unknown>;
@@ -50,17 +50,17 @@ export class LiveBoard {
 	 * `ready` resolves.
 	 */
 	constructor(
-		activityId: string,
+		boardId: string,
 		as: As,
 		owner: string,
 		options: { kind?: BoardKind; ready?: Promise<unknown> } = {}
 	) {
 		const { kind = 'board', ready = Promise.resolve() } = options;
-		this.activityId = activityId;
+		this.boardId = boardId;
 		this.as = as;
 		this.kind = kind;
 		this.ready = ready;
-		this.keeping = new BoardKeeping(activityId, owner, kind);
+		this.keeping = new BoardKeeping(boardId, owner, kind);
 		this.held = new BoardDrafts(this.keeping.drafts);
 		this.lost = this.keeping.words.all;
 		this.replica = $state.raw(this.open());
@@ -71,8 +71,8 @@ export class LiveBoard {
 	}
 
 	/** True while this device keeps words of `owner` for the board that are not known to be on disk. */
-	static holdsWords(activityId: string, owner: string, kind: BoardKind = 'board'): boolean {
-		return BoardKeeping.holdsWords(activityId, owner, kind);
+	static holdsWords(boardId: string, owner: string, kind: BoardKind = 'board'): boolean {
+		return BoardKeeping.holdsWords(boardId, owner, kind);
 	}
 
 	get document(): LiveDocument {
@@ -192,10 +192,10 @@ export class LiveBoard {
 	}
 
 	private open(): BoardReplica {
-		const { activityId, as, kind, unsaved } = this;
+		const { boardId, as, kind, unsaved } = this;
 		const name = this.keeping.replica;
 		const replica: BoardReplica = openReplica(
-			{ name, activityId, as, kind },
+			{ name, boardId, as, kind },
 			{
 				touched: (key) => unsaved.touch(key),
 				changed: (doc) => this.keepWords(doc),

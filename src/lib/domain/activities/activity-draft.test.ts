@@ -27,20 +27,20 @@ describe('[PV10] the way of writing', () => {
 
 	test('changes until the activity was opened for the first time', () => {
 		const next = requireActivity(privately);
-		const present = (state: Activity['state']): Activity => ({
+		const present = (opened: boolean): Activity => ({
 			...requireActivity(DRAFT),
 			id: 'a',
 			workshopId: 'w',
 			startTime: null,
 			position: 1,
-			state
+			groupingId: 'g',
+			opened
 		});
-		expect(() => requireSameWriting(present('planned'), next)).not.toThrow();
-		for (const state of ['open', 'closed'] as const)
-			expect(() => requireSameWriting(present(state), next)).toThrow(
-				expect.objectContaining({ code: 'writing_fixed', details: { name: 'التشخيص' } })
-			);
-		expect(() => requireSameWriting(present('open'), requireActivity(DRAFT))).not.toThrow();
+		expect(() => requireSameWriting(present(false), next)).not.toThrow();
+		expect(() => requireSameWriting(present(true), next)).toThrow(
+			expect.objectContaining({ code: 'writing_fixed', details: { name: 'التشخيص' } })
+		);
+		expect(() => requireSameWriting(present(true), requireActivity(DRAFT))).not.toThrow();
 	});
 });
 

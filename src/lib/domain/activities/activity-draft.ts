@@ -43,8 +43,7 @@ export function requireActivity(draft: ActivityDraft): CheckedActivity {
  * what they write. Throws `writing_fixed` (details: name).
  */
 export function requireSameWriting(present: Activity, next: ActivitySetup): void {
-	if (present.state === 'planned') return;
-	if (writesPrivately(present) !== writesPrivately(next))
+	if (present.opened && writesPrivately(present) !== writesPrivately(next))
 		throw new DomainError('writing_fixed', { name: textIn(present.title, 'ar') });
 }
 

@@ -32,6 +32,11 @@ export function writesPrivately<Kind extends ActivityKind>(activity: SetupOf<Kin
 	return boardOf(activity)?.writing === 'private';
 }
 
+/** True when its notes are clustered in a grouping of its own. */
+export function isClusteredApart<Kind extends ActivityKind>(activity: SetupOf<Kind>): boolean {
+	return boardOf(activity)?.clusters === 'apart';
+}
+
 /** The rules that clusters are voted on by in it, null where none are. */
 export function voteRulesOf<Kind extends ActivityKind>(activity: SetupOf<Kind>): VoteRules | null {
 	return ACTIVITIES[activity.kind].vote(activity.parameters);

@@ -1,9 +1,6 @@
 import type { LocalizedText } from '../text/locale.ts';
 import type { ActivitySetup } from './activity-setup.ts';
 
-/** Planned: not yet opened. Open: notes are written. Closed: writing has ended; it can be opened again. */
-export type ActivityState = 'planned' | 'open' | 'closed';
-
 /** What every agenda item says of itself, whatever its kind. */
 export interface ActivityWords {
 	readonly title: LocalizedText;
@@ -20,6 +17,9 @@ export type Activity = ActivitySetup &
 		readonly workshopId: string;
 		/** HH:MM or null. */
 		readonly startTime: string | null;
-		readonly state: ActivityState;
+		/** It was the current one before, or is now. */
+		readonly opened: boolean;
 		readonly position: number;
+		/** Where its notes are clustered, and whose clusters are voted on in it. */
+		readonly groupingId: string;
 	};

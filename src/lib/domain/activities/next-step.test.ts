@@ -3,7 +3,7 @@ import type { Activity } from './activity.ts';
 import type { ActivitySetup, SetupOf } from './activity-setup.ts';
 import { nextStep } from './next-step.ts';
 import type { RunFigures } from './situation.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { Stage, StageBoard } from '../stage/stage.ts';
 
 const NOTES: SetupOf<'notes'> = {
 	kind: 'notes',
@@ -22,8 +22,9 @@ const activity = (id: string, setup: ActivitySetup): Activity => ({
 	prompt: {},
 	startTime: null,
 	durationMinutes: 10,
-	state: 'planned',
+	opened: false,
 	position: 1,
+	groupingId: 'g',
 	...setup
 });
 const AGENDA = [
@@ -38,15 +39,23 @@ const AGENDA = [
 const stage = (rest: Partial<Stage>): Stage => ({
 	hall: 'open',
 	activityId: null,
-	writing: false,
 	vote: null,
 	view: 'board',
 	timer: null,
 	version: 1,
-	visible: [],
-	unrevealed: [],
-	locked: [],
+	boards: [],
 	lateDecision: 0,
+	...rest
+});
+/** The board of an activity on which notes are written. */
+const board = (activityId: string, rest: Partial<StageBoard> = {}): StageBoard => ({
+	id: `board of ${activityId}`,
+	activityId,
+	spaceId: null,
+	open: true,
+	revealed: true,
+	locked: false,
+	shown: true,
 	...rest
 });
 const after = (on: Partial<Stage>, figures: Partial<RunFigures> = {}) =>
@@ -63,7 +72,9 @@ test('[RN2] the agenda is gone through in its order, and the hall closed after i
 		kind: 'open_activity',
 		activityId: 'diagnosis'
 	});
-	expect(after({ activityId: 'diagnosis', writing: true }, { notes: 64, clusters: 3 })).toEqual({
+	expect(
+		after({ activityId: 'diagnosis', boards: [board('diagnosis')] }, { notes: 64, clusters: 3 })
+	).toEqual({
 		kind: 'open_activity',
 		activityId: 'challenges'
 	});
@@ -78,7 +89,7 @@ test('[RN2] the agenda is gone through in its order, and the hall closed after i
 
 test('[RN3] notes that are voted on are clustered first, then voted on', () => {
 	const on = { activityId: 'challenges' };
-	expect(after({ ...on, writing: true }, { notes: 29, clusters: 2 })).toEqual({
+	expect(after({ ...on, boards: [board('challenges')] }, { notes: 29, clusters: 2 })).toEqual({
 		kind: 'cluster',
 		activityId: 'challenges'
 	});
@@ -95,7 +106,7 @@ test('[RN3] notes that are voted on are clustered first, then voted on', () => {
 });
 
 test('[RN4] without a note and a cluster there is nothing to vote on: the agenda goes on', () => {
-	expect(after({ activityId: 'challenges', writing: true })).toEqual({
+	expect(after({ activityId: 'challenges', boards: [board('challenges')] })).toEqual({
 		kind: 'open_activity',
 		activityId: 'choice'
 	});
@@ -117,11 +128,13 @@ test('[RN5] a vote is closed, then its results are shown, before the stage moves
 });
 
 test('[PV9] private notes are revealed before they are clustered or the agenda goes on', () => {
-	const on = { activityId: 'challenges', unrevealed: ['challenges'] };
+	const hidden = { open: false, revealed: false };
+	const on = { activityId: 'challenges', boards: [board('challenges', hidden)] };
 	const reveal = { kind: 'reveal_notes', activityId: 'challenges' };
-	expect(after({ ...on, writing: true }, { clusters: 2 })).toEqual(reveal);
+	const writing = [board('challenges', { revealed: false })];
+	expect(after({ ...on, boards: writing }, { clusters: 2 })).toEqual(reveal);
 	expect(after(on)).toEqual(reveal);
-	expect(after({ activityId: 'diagnosis', unrevealed: ['challenges'] })).toEqual({
+	expect(after({ ...on, activityId: 'diagnosis' })).toEqual({
 		kind: 'open_activity',
 		activityId: 'challenges'
 	});

@@ -3,7 +3,7 @@ export const LATE_NOTE_STATES = ['waiting', 'admitted', 'left'] as const;
 export type LateNoteState = (typeof LATE_NOTE_STATES)[number];
 
 /**
- * What a phone hands in when it comes back after an activity was closed: a note of its owner, or a
+ * What a phone hands in when it comes back after a board was closed: a note of its owner, or a
  * newer wording of one that stands on the board already.
  */
 export interface HandedNote {
@@ -17,7 +17,7 @@ export interface HandedNote {
 
 /** A late note as its author is told of it. */
 export interface LateNote extends HandedNote {
-	readonly activityId: string;
+	readonly boardId: string;
 	readonly handedAt: number;
 	readonly state: LateNoteState;
 }
@@ -32,12 +32,12 @@ export interface LateNoteForRoom extends LateNote {
 
 /** Names one late note: a key is unique on one board alone. */
 export interface LateNoteRef {
-	readonly activityId: string;
+	readonly boardId: string;
 	readonly key: string;
 }
 
 export const LATE_NOTE_LIMITS = {
-	/** Late notes of one person in one activity, as many as they may write on a board. */
+	/** Late notes of one person for one board, as many as they may write on a board. */
 	perPerson: 300,
 	/** Times that one person may hand in within a minute. */
 	handInsPerMinute: 30

@@ -1,3 +1,5 @@
+import type { Seat } from '../spaces/seat.ts';
+
 /**
  * Who acts. An account and a guest who joined a workshop are the same kind of thing, so that
  * authorship, audit and policy have one notion of it; a screen acts too, by the token in its address.
@@ -15,8 +17,8 @@ export interface AccountActor {
 	readonly regions: readonly string[];
 }
 
-/** What a facilitator lets a guest do; a table facilitator has charge of all notes at their table. */
-export const GUEST_ROLES = ['participant', 'rapporteur', 'table_facilitator', 'observer'] as const;
+/** What a facilitator lets a guest do in the workshop; what they are at a table is their seat's role. */
+export const GUEST_ROLES = ['participant', 'observer'] as const;
 export type GuestRole = (typeof GUEST_ROLES)[number];
 
 /**
@@ -31,6 +33,8 @@ export interface GuestActor {
 	readonly categoryId: string;
 	readonly role: GuestRole;
 	readonly observing: boolean;
+	/** Where they sit now, at most once in each layer. */
+	readonly seats: readonly Seat[];
 }
 
 /** The projector's page of one workshop. */

@@ -1,4 +1,4 @@
-import type { GuestRole } from './actor.ts';
+import type { PersonRole } from './person-role.ts';
 import type { Locale, LocalizedText } from '../text/locale.ts';
 
 /** A person who joined a workshop with its code. `name`, `organisation` and `province` may be ''. */
@@ -52,7 +52,9 @@ export interface WorkshopPerson {
 	readonly name: string;
 	readonly organisation: string;
 	readonly categoryId: string;
-	readonly role: GuestRole;
+	readonly role: PersonRole;
+	/** The table where they sit now. */
+	readonly tableId: string | null;
 	readonly joinedAt: number;
 	/** A page of theirs is open now. */
 	readonly connected: boolean;

@@ -1,21 +1,17 @@
-/** What everyone's page follows, written by the server alone. */
+import type { Seat } from '../spaces/seat.ts';
+
+/** What everyone's page follows, written by the server alone: the hall's, or a room's of its own. */
 export interface Stage {
 	readonly hall: 'preparing' | 'open' | 'closed';
 	readonly activityId: string | null;
-	/** Notes may be written in the current activity: it is open, and its board is not locked. */
-	readonly writing: boolean;
 	readonly vote: StageVote | null;
 	/** What the screen and the phones show of the current activity. */
 	readonly view: StageView;
 	readonly timer: Timer | null;
 	/** Counts up with each change of the stage; commands name the one they saw. */
 	readonly version: number;
-	/** Activities whose boards may be read: all that were opened so far. */
-	readonly visible: readonly string[];
-	/** Those of them whose notes nobody but their authors sees, until they are revealed. */
-	readonly unrevealed: readonly string[];
-	/** Those of them whose boards are locked: nobody writes there. */
-	readonly locked: readonly string[];
+	/** Every board that was opened so far, in the order of the agenda and of the spaces. */
+	readonly boards: readonly StageBoard[];
 	/** When facilitators last decided on late notes, epoch milliseconds: phones that wait ask anew. 0 before. */
 	readonly lateDecision: number;
 }
@@ -23,6 +19,70 @@ export type StageView = 'board' | 'vote' | 'results';
 export interface StageVote {
 	readonly id: string;
 	readonly state: 'open' | 'closed';
+}
+
+/** How a board that was opened stands. */
+export interface StageBoard {
+	readonly id: string;
+	readonly activityId: string;
+	/** Null for the hall's. */
+	readonly spaceId: string | null;
+	/** Notes are written on it, unless it is locked: it was not closed, and neither was the hall. */
+	readonly open: boolean;
+	/** False while nobody but their authors sees its notes. */
+	readonly revealed: boolean;
+	/** Nobody writes on it. */
+	readonly locked: boolean;
+	/** A table's or a room's board is read by everybody from the plenary on; the hall's always is. */
+	readonly shown: boolean;
+}
+
+/** The boards of an activity that were opened. */
+export function boardsOf(stage: Stage, activityId: string | null): StageBoard[] {
+	return stage.boards.filter((board) => board.activityId === activityId);
+}
+
+/**
+ * The board of an activity that is one person's: of their table, else of their room, else of the hall.
+ * Undefined before it was opened, and for who sits nowhere where the activity runs in spaces.
+ */
+export function boardFor(
+	stage: Stage,
+	activityId: string | null,
+	seats: readonly Seat[] = []
+): StageBoard | undefined {
+	const boards = boardsOf(stage, activityId);
+	const seated = (layer: Seat['layer']) =>
+		boards.find(({ spaceId }) =>
+			seats.some((seat) => seat.layer === layer && seat.spaceId === spaceId)
+		);
+	return seated('table') ?? seated('room') ?? boards.find(({ spaceId }) => spaceId === null);
+}
+
+/** Notes can be written on it now. */
+export function isWritable(board: StageBoard | undefined): boolean {
+	return board !== undefined && board.open && !board.locked;
+}
+
+/** Notes can be written now on some board of the current activity. */
+export function isWriting(stage: Stage): boolean {
+	return boardsOf(stage, stage.activityId).some(isWritable);
+}
+
+/** Some notes of the activity are seen by nobody but their authors yet. */
+export function isUnrevealed(stage: Stage, activityId: string): boolean {
+	return boardsOf(stage, activityId).some(({ revealed }) => !revealed);
+}
+
+/** Every board of the activity is locked. */
+export function isLocked(stage: Stage, activityId: string): boolean {
+	const boards = boardsOf(stage, activityId);
+	return boards.length > 0 && boards.every(({ locked }) => locked);
+}
+
+/** The activity was the current one before, or is now. */
+export function wasOpened(stage: Stage, activityId: string): boolean {
+	return boardsOf(stage, activityId).length > 0;
 }
 
 /** Server times in epoch milliseconds. While paused `endsAt` is null and `remaining` holds what is left. */

@@ -9,7 +9,7 @@ export type WorkshopBasics = Pick<
 	Workshop,
 	| 'title'
 	| 'shortTitle'
-	| 'programme'
+	| 'framework'
 	| 'objectives'
 	| 'venue'
 	| 'date'
@@ -23,7 +23,7 @@ export function blankBasics(title: LocalizedText): WorkshopBasics {
 	return {
 		title,
 		shortTitle: {},
-		programme: {},
+		framework: {},
 		objectives: [],
 		venue: {},
 		date: null,
@@ -47,7 +47,7 @@ export function requireBasics(basics: WorkshopBasics): WorkshopBasics {
 	return {
 		title: requireLocalizedText(basics.title, WORKSHOP_LIMITS.title, 'title'),
 		shortTitle: optionalLocalizedText(basics.shortTitle, WORKSHOP_LIMITS.shortTitle),
-		programme: optionalLocalizedText(basics.programme, WORKSHOP_LIMITS.programme),
+		framework: optionalLocalizedText(basics.framework, WORKSHOP_LIMITS.framework),
 		objectives: requireObjectives(basics.objectives),
 		venue: optionalLocalizedText(basics.venue, WORKSHOP_LIMITS.venue),
 		date,

@@ -41,7 +41,7 @@ const file = v.strictObject({
 	basics: v.strictObject({
 		title: text,
 		shortTitle: v.optional(text, {}),
-		programme: v.optional(text, {}),
+		framework: v.optional(text, {}),
 		objectives: v.optional(v.array(text), []),
 		startTime: hour,
 		endTime: hour,

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../text/locale.ts';
+import type { WorkshopDay, WorkshopSpan } from './workshop-day.ts';
 
 /** Preparing: nobody can join. Open: the hall is open. Closed: nobody joins or writes any more. */
 export type WorkshopState = 'preparing' | 'open' | 'closed';
@@ -11,18 +12,18 @@ export const ORGANISER_ROLES: readonly OrganiserRole[] = [
 	'supporter'
 ];
 
-/** What a facilitator prepares. `date` is YYYY-MM-DD and times are HH:MM, in the workshop's own place. */
-export interface Workshop {
+/** What a facilitator prepares. Date and hours are what its days span. */
+export interface Workshop extends WorkshopSpan {
 	readonly id: string;
 	readonly title: LocalizedText;
 	/** A few words for the head of a phone; falls back to the title. */
 	readonly shortTitle: LocalizedText;
-	readonly programme: LocalizedText;
+	/** The project or programme under which the workshop is held, in words. */
+	readonly framework: LocalizedText;
 	readonly objectives: readonly LocalizedText[];
 	readonly venue: LocalizedText;
-	readonly date: string | null;
-	readonly startTime: string | null;
-	readonly endTime: string | null;
+	/** In their order, one at least. */
+	readonly days: readonly WorkshopDay[];
 	readonly regionId: string | null;
 	readonly joinCode: string;
 	readonly state: WorkshopState;
@@ -40,7 +41,7 @@ export interface Workshop {
 export const WORKSHOP_LIMITS = {
 	title: 200,
 	shortTitle: 40,
-	programme: 200,
+	framework: 200,
 	venue: 200,
 	objective: 300,
 	objectives: 20,

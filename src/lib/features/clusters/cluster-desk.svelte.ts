@@ -15,7 +15,7 @@ import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import { fillClusters } from './fill-clusters.ts';
 
-/** The desk on which a facilitator clusters: all notes, the clusters, and what is selected. */
+/** The desk on which a facilitator clusters in one grouping: its notes, the clusters, and what is selected. */
 export class ClusterDesk {
 	readonly live: LiveClusters;
 	private readonly liveNotes: LiveNotes;
@@ -29,9 +29,9 @@ export class ClusterDesk {
 	/** A note's words as the search compares them. */
 	private readonly foldedWords = new WeakMap<Note, string>();
 
-	constructor(workshopId: string, boards: readonly string[]) {
+	constructor(groupingId: string, boards: readonly string[]) {
 		const as: As = { account: true };
-		this.live = new LiveClusters(workshopId, as);
+		this.live = new LiveClusters(groupingId, as);
 		this.liveNotes = new LiveNotes(boards, as);
 	}
 

@@ -47,6 +47,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	},
 	file_type: () => m.error_file_type(),
 	category_in_use: ({ name }) => m.error_category_in_use({ name: name ?? '' }),
+	floor_lowered: ({ floor }) => m.error_floor_lowered({ floor: shown(floor ?? 0) }),
 	activity_in_use: ({ name }) => m.error_activity_in_use({ name: name ?? '' }),
 	writing_fixed: ({ name }) => m.error_writing_fixed({ name: name ?? '' }),
 	template_invalid: ({ place }) => m.error_template_invalid({ place: place ?? '' }),

@@ -1,8 +1,8 @@
-import { GUEST_ROLES, type GuestRole } from '#lib/domain/people/actor.ts';
+import { rolesFor, type PersonRole } from '#lib/domain/people/person-role.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** A role's name. */
-export function roleWords(role: GuestRole): string {
+export function roleWords(role: PersonRole): string {
 	return {
 		participant: m.people_role_participant,
 		rapporteur: m.people_role_rapporteur,
@@ -11,7 +11,7 @@ export function roleWords(role: GuestRole): string {
 	}[role]();
 }
 
-/** Every role, for a list to choose from. */
-export function roleChoices(): { value: GuestRole; label: string }[] {
-	return GUEST_ROLES.map((role) => ({ value: role, label: roleWords(role) }));
+/** The roles that a person can be given: those of a table are only for who sits at one. */
+export function roleChoices(atTable: boolean): { value: PersonRole; label: string }[] {
+	return rolesFor(atTable).map((role) => ({ value: role, label: roleWords(role) }));
 }

@@ -2,7 +2,12 @@ import { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import type { ConnectionState } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
+import type { Cluster } from '#lib/board/clusters-doc.ts';
+import { collectsNotes, isClusteredApart } from '#lib/domain/activities/activity-setup.ts';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import { votableClusters } from '#lib/domain/clusters/votable.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
+import { boardsOf, type Stage } from '#lib/domain/stage/stage.ts';
 import type { RunData } from './run-data.ts';
 
 const AS = { account: true } as const;
@@ -10,23 +15,44 @@ const AS = { account: true } as const;
 /** The live side of the run page: the stage, the clusters, and the board in the room. Browser only. */
 export class LiveRun {
 	readonly stage: LiveStage;
-	readonly clusters: LiveClusters;
+	/** Of the current activity's grouping; null while no activity is current. */
+	clusters = $state.raw<LiveClusters | null>(null);
 	board = $state.raw<LiveBoard | null>(null);
 	private boardId: string | null = null;
+	private groupingId: string | null = null;
 	private readonly owner: string;
 
 	constructor(data: Pick<RunData, 'workshop' | 'stage' | 'me'>) {
 		this.owner = data.me;
 		this.stage = new LiveStage(data.workshop.id, AS, data.stage);
-		this.clusters = new LiveClusters(data.workshop.id, AS);
 	}
 
-	/** Opens the board of an activity in the place of the one before; null closes it. */
-	show(activityId: string | null): void {
-		if (activityId === this.boardId) return;
+	/** Opens a board in the place of the one before; null closes it. */
+	show(boardId: string | null): void {
+		if (boardId === this.boardId) return;
 		this.board?.destroy();
-		this.boardId = activityId;
-		this.board = activityId === null ? null : new LiveBoard(activityId, AS, this.owner);
+		this.boardId = boardId;
+		this.board = boardId === null ? null : new LiveBoard(boardId, AS, this.owner);
+	}
+
+	/** Follows the clusters of a grouping in the place of the one before; null follows none. */
+	cluster(groupingId: string | null): void {
+		if (groupingId === this.groupingId) return;
+		this.clusters?.destroy();
+		this.groupingId = groupingId;
+		this.clusters = groupingId === null ? null : new LiveClusters(groupingId, AS);
+	}
+
+	/** The clusters that can be voted on in an activity. Follows in runes. */
+	votable(activity: Activity, stage: Stage): readonly Cluster[] {
+		const boards = boardsOf(stage, activity.id).map(({ id }) => id);
+		const { clusters } = this;
+		return clusters
+			? votableClusters(
+					clusters,
+					collectsNotes(activity) && !isClusteredApart(activity) ? boards : null
+				)
+			: [];
 	}
 
 	/** The worst of the connections, which is what a person should be told. */
@@ -45,12 +71,12 @@ export class LiveRun {
 
 	destroy(): void {
 		this.board?.destroy();
-		this.clusters.document.destroy();
+		this.clusters?.destroy();
 		this.stage.destroy();
 	}
 
 	private get documents() {
-		const board = this.board ? [this.board.document] : [];
-		return [this.stage.document, this.clusters.document, ...board];
+		const open = [this.clusters, this.board].flatMap((live) => (live ? [live.document] : []));
+		return [this.stage.document, ...open];
 	}
 }

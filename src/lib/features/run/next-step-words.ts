@@ -1,7 +1,7 @@
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import type { NextStep } from '#lib/domain/activities/next-step.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import { isWriting, type Stage } from '#lib/domain/stage/stage.ts';
 import type { Turnout } from '#lib/domain/votes/vote.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -29,7 +29,7 @@ export function nextStepWords(step: NextStep, at: Situation): NextStepWords {
 		case 'open_activity':
 			return {
 				label: m.run_next_activity({ name: nameOf(at.agenda, step.activityId) }),
-				effect: at.stage.writing
+				effect: isWriting(at.stage)
 					? m.run_next_closes_writing({ count: at.notes })
 					: m.run_next_activity_effect()
 			};
@@ -38,7 +38,7 @@ export function nextStepWords(step: NextStep, at: Situation): NextStepWords {
 		case 'cluster':
 			return {
 				label: m.run_next_cluster(),
-				effect: at.stage.writing
+				effect: isWriting(at.stage)
 					? m.run_next_cluster_closes({ count: at.notes })
 					: m.run_next_cluster_effect()
 			};

@@ -15,7 +15,7 @@ export class RoomReadings {
 	turnout = $state.raw<Turnout | null>(null);
 	results = $state.raw<readonly RankedOption[] | null>(null);
 	noteCategories = $state.raw<NoteCategories>({});
-	/** People who wrote privately in the current activity; null until it was read. */
+	/** People who wrote privately for the current board; null until it was read. */
 	writers = $state.raw<number | null>(null);
 	private tick = $state(0);
 
@@ -52,10 +52,10 @@ export class RoomReadings {
 	}
 
 	/** For an effect: reads again and again how many wrote privately; null ends it. */
-	followWriters(workshopId: string, activityId: string | null): (() => void) | undefined {
+	followWriters(workshopId: string, boardId: string | null): (() => void) | undefined {
 		this.writers = null;
-		if (activityId === null) return undefined;
-		const path = `/workshops/${workshopId}/run/private-writers/${activityId}`;
+		if (boardId === null) return undefined;
+		const path = `/workshops/${workshopId}/run/private-writers/${boardId}`;
 		const read = async (): Promise<void> => {
 			this.writers = (await readJson<{ people: number }>(path))?.people ?? this.writers;
 		};
@@ -65,14 +65,10 @@ export class RoomReadings {
 	}
 
 	/** For an effect: reads the categories of a board's notes a moment after their number changed. */
-	followNotes(
-		workshopId: string,
-		activityId: string | null,
-		count: number
-	): (() => void) | undefined {
-		if (activityId === null || count === 0) return undefined;
+	followNotes(workshopId: string, boardId: string | null, count: number): (() => void) | undefined {
+		if (boardId === null || count === 0) return undefined;
 		const timer = setTimeout(() => {
-			const path = `/workshops/${workshopId}/run/note-categories/${activityId}`;
+			const path = `/workshops/${workshopId}/run/note-categories/${boardId}`;
 			void readJson<NoteCategories>(path).then((categories) => {
 				if (categories) this.noteCategories = categories;
 			});

@@ -14,8 +14,9 @@ export interface RunData {
 	readonly stage: Stage;
 	/** Category to people who joined. */
 	readonly joined: Readonly<Record<string, number>>;
-	/** Activity to notes on its board. */
+	/** Board to the notes on it. */
 	readonly notes: Readonly<Record<string, number>>;
+	/** Clusters that can be voted on in the current activity. */
 	readonly clusters: number;
 	/** Late notes that wait. */
 	readonly lateNotes: number;

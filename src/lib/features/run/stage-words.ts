@@ -2,7 +2,7 @@ import { phaseOf } from '#lib/domain/activities/activity-phase.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import { PHASES, type PhaseName } from '#lib/domain/activities/phase.ts';
 import { situationOf } from '#lib/domain/activities/situation.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import { isLocked, type Stage } from '#lib/domain/stage/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const WORDS: Readonly<Record<PhaseName, () => string>> = {
@@ -22,5 +22,5 @@ export function stageWords(stage: Stage, activity: Activity): string {
 	const phase = phaseOf(activity, situationOf(stage));
 	const { scene } = PHASES[phase];
 	const board = scene === 'board' || scene === 'hidden_board';
-	return board && stage.locked.includes(activity.id) ? m.run_state_locked() : WORDS[phase]();
+	return board && isLocked(stage, activity.id) ? m.run_state_locked() : WORDS[phase]();
 }

@@ -7,10 +7,10 @@ import type { StepQuestion } from './StepDialog.svelte';
  * notes were not revealed yet.
  */
 export function hallQuestion(
-	{ hall, unrevealed }: Pick<Stage, 'hall' | 'unrevealed'>,
+	{ hall, boards }: Pick<Stage, 'hall' | 'boards'>,
 	workshopVersion: number
 ): StepQuestion {
-	const forgotten = unrevealed.length > 0 ? [m.run_close_hall_unrevealed()] : [];
+	const forgotten = boards.some(({ revealed }) => !revealed) ? [m.run_close_hall_unrevealed()] : [];
 	const [command, action, text] =
 		hall === 'open'
 			? ['closeHall', m.run_close_hall(), [...forgotten, m.run_close_hall_explained()].join(' ')]
@@ -31,15 +31,11 @@ export function revealQuestion(activityId: string, stageVersion: number): StepQu
 }
 
 /** Asks whether to lock a board, or to unlock one that is locked. */
-export function lockQuestion(
-	activityId: string,
-	stageVersion: number,
-	lock: boolean
-): StepQuestion {
+export function lockQuestion(boardId: string, stageVersion: number, lock: boolean): StepQuestion {
 	return {
 		command: lock ? 'lockBoard' : 'unlockBoard',
 		seen: stageVersion,
-		fields: { activity: activityId },
+		fields: { board: boardId },
 		title: lock ? m.run_lock_question() : m.run_unlock(),
 		text: lock ? m.run_lock_explained() : m.run_unlock_explained(),
 		action: lock ? m.run_lock() : m.run_unlock()

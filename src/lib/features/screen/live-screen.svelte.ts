@@ -7,7 +7,7 @@ import type { ScreenData } from './screen-data.ts';
 
 /** A board as the screen reads it: no copy stays on the projector's computer. */
 interface ReadBoard {
-	readonly activityId: string;
+	readonly boardId: string;
 	readonly document: LiveDocument;
 	readonly notes: { readonly current: readonly Note[] };
 }
@@ -25,16 +25,16 @@ export class LiveScreen {
 		this.stage = new LiveStage(data.workshop.id, { screen: data.token }, data.stage);
 	}
 
-	/** Opens the board of an activity in the place of the one before; null closes it. */
-	show(activityId: string | null): void {
-		if (this.board?.activityId === (activityId ?? undefined)) return;
+	/** Opens a board in the place of the one before; null closes it. */
+	show(boardId: string | null): void {
+		if (this.board?.boardId === (boardId ?? undefined)) return;
 		this.board?.document.destroy();
-		if (activityId === null) {
+		if (boardId === null) {
 			this.board = null;
 			return;
 		}
-		const document = new LiveDocument('board', activityId, { screen: this.token });
-		this.board = { activityId, document, notes: liveBoardNotes(document.doc) };
+		const document = new LiveDocument('board', boardId, { screen: this.token });
+		this.board = { boardId, document, notes: liveBoardNotes(document.doc) };
 	}
 
 	/** Oldest first. */

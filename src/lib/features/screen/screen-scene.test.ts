@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
 import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
 import { screenScene } from './screen-scene.ts';
 
+const BOARD: StageBoard = {
+	id: 'board',
+	activityId: 'a',
+	spaceId: null,
+	open: true,
+	revealed: true,
+	locked: false,
+	shown: true
+};
 const stage = (rest: Partial<Stage>): Stage => ({
 	hall: 'open',
 	activityId: 'a',
-	writing: true,
 	vote: null,
 	view: 'board',
 	timer: null,
 	version: 1,
-	visible: ['a'],
-	unrevealed: [],
-	locked: [],
+	boards: [BOARD],
 	lateDecision: 0,
 	...rest
 });
@@ -53,7 +59,9 @@ test('[SC5] a closed hall says goodbye, unless results stand on the screen', () 
 });
 
 test('[PV9] while notes are private it says so, and shows nothing of them', () => {
-	expect(screenScene(stage({ unrevealed: ['a'] }), NOTES)).toBe('hidden_board');
-	expect(screenScene(stage({ unrevealed: ['a'], writing: false }), NOTES)).toBe('hidden_board');
-	expect(screenScene(stage({ unrevealed: ['b'] }), NOTES)).toBe('board');
+	const hidden = { ...BOARD, revealed: false };
+	const other = { ...hidden, activityId: 'b' };
+	expect(screenScene(stage({ boards: [hidden] }), NOTES)).toBe('hidden_board');
+	expect(screenScene(stage({ boards: [{ ...hidden, open: false }] }), NOTES)).toBe('hidden_board');
+	expect(screenScene(stage({ boards: [BOARD, other] }), NOTES)).toBe('board');
 });

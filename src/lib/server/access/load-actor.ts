@@ -1,9 +1,11 @@
 import type { AccountActor, GuestActor } from '../../domain/people/actor.ts';
+import type { Seat } from '../../domain/spaces/seat.ts';
 import type { Db } from '../db/database.ts';
 import '../accounts/account.table.ts';
 import '../regions/region.table.ts';
 import '../participants/participant.table.ts';
 import '../categories/category.table.ts';
+import '../spaces/space.table.ts';
 
 /** An account as an actor, with what its pages show of it. */
 export type NamedAccount = AccountActor & { readonly name: string; readonly email: string };
@@ -61,9 +63,26 @@ export async function findGuestActors(db: Db, actorIds: readonly string[]): Prom
 		.where('participant.actor_id', 'in', actorIds)
 		.where('participant.removed_at', 'is', null)
 		.execute();
+	const seats = await listSeats(db, actorIds);
 	return rows.map((row) => ({
 		kind: 'guest',
 		...row,
-		observing: row.observing === 1 || row.role === 'observer'
+		observing: row.observing === 1 || row.role === 'observer',
+		seats: seats.get(row.id) ?? []
 	}));
+}
+
+/** Actor to where they sit now; who sits nowhere is not in it. */
+async function listSeats(db: Db, actorIds: readonly string[]): Promise<Map<string, Seat[]>> {
+	const rows = await db
+		.selectFrom('seat')
+		.select(['actor_id', 'space_id as spaceId', 'layer', 'role'])
+		.where('actor_id', 'in', actorIds)
+		.where('until', 'is', null)
+		.orderBy('layer')
+		.execute();
+	const seats = new Map<string, Seat[]>();
+	for (const { actor_id, ...seat } of rows)
+		seats.set(actor_id, [...(seats.get(actor_id) ?? []), seat]);
+	return seats;
 }

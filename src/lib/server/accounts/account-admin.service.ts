@@ -1,8 +1,10 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { INSTALLATION, type EventAction } from '../../domain/events/event.ts';
 import { assertAllowed, canDo } from '../../domain/policy.ts';
 import { createLink, DAY, revokeLinksOf } from '../auth/links.ts';
-import type { RootDb } from '../db/database.ts';
+import type { RootDb, Trx } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import * as repository from './account.repository.ts';
 import type { Account } from './account.repository.ts';
 import type { AccountService } from './account.service.ts';
@@ -30,7 +32,13 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 			const payload = parseInvitation(wanted);
 			await assertRegionsSuit(db, payload);
 			const link = { purpose: 'invitation', payload, lifetime: INVITATION_LIFETIME } as const;
-			return `/invitation/${await createLink(db, link)}`;
+			const token = await db.transaction().execute(async (trx) => {
+				const event = { action: 'invitation_made', workshopId: null, actorId: actor.id } as const;
+				const detail = { role: payload.role };
+				await recordEvent(trx, { ...event, subjectId: INSTALLATION, detail });
+				return createLink(trx, link);
+			});
+			return `/invitation/${token}`;
 		},
 
 		/**
@@ -48,6 +56,7 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 					payload: { newPassword: true },
 					lifetime: INVITATION_LIFETIME
 				});
+				await record(trx, actor, 'password_link_made', accountId);
 				return `/link/${token}`;
 			});
 		},
@@ -63,6 +72,7 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 				const active = await repository.holdAdministrators(trx);
 				assertAllowed(active.includes(actor.id));
 				await repository.updateAccount(trx, accountId, { disabled });
+				await record(trx, actor, disabled ? 'account_disabled' : 'account_enabled', accountId);
 			});
 			if (disabled) await accounts.revokeAll(accountId);
 		},
@@ -79,9 +89,20 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 			const before = await db.transaction().execute(async (trx) => {
 				const regionsBefore = await repository.regionsOf(trx, accountId);
 				await repository.replaceRegions(trx, accountId, regions);
+				await record(trx, actor, 'account_regions_set', accountId);
 				return regionsBefore;
 			});
 			if (before.some((region) => !regions.includes(region))) await accounts.revokeAll(accountId);
 		}
 	};
+}
+
+/** What an administrator did to an account. */
+function record(trx: Trx, actor: Actor, action: EventAction, accountId: string): Promise<void> {
+	return recordEvent(trx, {
+		action,
+		workshopId: null,
+		actorId: actor.id,
+		subjectId: accountId
+	});
 }

@@ -1,11 +1,13 @@
 import { requireEmail, requireName, type NewPerson } from '../../domain/people/account.ts';
 import type { AccountActor, AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { INSTALLATION, type EventAction } from '../../domain/events/event.ts';
 import { createLink, DAY, readLink, revokeLinks, takeLink } from '../auth/links.ts';
 import { hashPassword, verifyPassword } from '../auth/password.ts';
 import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb, Trx } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import * as repository from './account.repository.ts';
 import { assertRegionsSuit, parseInvitation, type Invitation } from './invitation.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
@@ -52,7 +54,10 @@ export function accountService(deps: {
 		const { id, role } = await db.transaction().execute(async (trx) => {
 			const { role, regions } = await invitation(trx);
 			const account = { name, email, passwordHash, role, regions };
-			return { id: await repository.insertAccount(trx, account), role };
+			const id = await repository.insertAccount(trx, account);
+			const event = { action: 'account_made', workshopId: null, actorId: id } as const;
+			await recordEvent(trx, { ...event, subjectId: id, detail: { role } });
+			return { id, role };
 		});
 		return signedIn(id, role);
 	}
@@ -66,6 +71,12 @@ export function accountService(deps: {
 			return db.transaction().execute(async (trx) => {
 				await revokeLinks(trx, 'setup');
 				if (await repository.hasAccounts(trx)) return undefined;
+				await recordEvent(trx, {
+					action: 'setup_link_made',
+					workshopId: null,
+					actorId: null,
+					subjectId: INSTALLATION
+				});
 				return `/setup/${await createLink(trx, { purpose: 'setup', lifetime: SETUP_LIFETIME })}`;
 			});
 		},
@@ -135,7 +146,7 @@ export function accountService(deps: {
 				const { actorId } = await takeLink(trx, token, 'sign_in');
 				const found = await repository.findCredentials(trx, { id: actorId ?? '' });
 				if (!found || found.disabled) throw new DomainError('link_invalid');
-				if (passwordHash) await repository.updateAccount(trx, found.id, { passwordHash });
+				if (passwordHash) await changeOwn(trx, found.id, 'password_changed', { passwordHash });
 				return found;
 			});
 			if (passwordHash) await this.revokeAll(account.id);
@@ -155,7 +166,10 @@ export function accountService(deps: {
 
 		/** Throws `text_empty` or `text_too_long`. */
 		async changeName(actor: AccountActor, name: string): Promise<void> {
-			await repository.updateAccount(db, actor.id, { name: requireName(name) });
+			const checked = requireName(name);
+			await db
+				.transaction()
+				.execute((trx) => changeOwn(trx, actor.id, 'account_renamed', { name: checked }));
 		},
 
 		/**
@@ -175,7 +189,9 @@ export function accountService(deps: {
 			});
 			if (!right) throw new DomainError('wrong_credentials', { field: 'current_password' });
 			const passwordHash = await hashPassword(typed.password);
-			await repository.updateAccount(db, actor.id, { passwordHash });
+			await db
+				.transaction()
+				.execute((trx) => changeOwn(trx, actor.id, 'password_changed', { passwordHash }));
 			await this.revokeAll(actor.id, secretHash(keep));
 		},
 
@@ -185,6 +201,17 @@ export function accountService(deps: {
 			deps.onSessionsRevoked(actorId, exceptIdHash);
 		}
 	};
+}
+
+/** What somebody changes of their own account, remembered as theirs. */
+async function changeOwn(
+	trx: Trx,
+	id: string,
+	action: EventAction,
+	change: { readonly name: string } | { readonly passwordHash: string }
+): Promise<void> {
+	await repository.updateAccount(trx, id, change);
+	await recordEvent(trx, { action, workshopId: null, actorId: id, subjectId: id });
 }
 
 function asksForPassword(payload: unknown): boolean {

@@ -1,11 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { Activity } from '../../domain/activities/activity.ts';
 import type { CheckedActivity } from '../../domain/activities/activity-draft.ts';
+import { groupingOf, type Grouping } from '../../domain/clusters/grouping.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
 import { setupOf } from '../reads/activity-setup.ts';
+import { listGroupings } from '../reads/groupings.ts';
 import type { ActivityTable } from './activity.table.ts';
 
 /** A workshop's agenda in its order. */
@@ -16,32 +18,52 @@ export async function listActivities(db: Db, workshopId: string): Promise<Activi
 		.where('workshop_id', '=', workshopId)
 		.orderBy('position')
 		.execute();
-	return rows.map(toActivity);
+	const groupings = await listGroupings(db, workshopId);
+	return rows.map((row) => toActivity(row, groupings));
 }
 
 export async function getActivity(db: Db, id: string): Promise<Activity> {
 	const row = await db.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
-	return toActivity(row);
+	return toActivity(row, await listGroupings(db, row.workshop_id));
 }
 
 /** Stores a new agenda item, which starts as planned. */
 export async function insertActivity(
 	db: Db,
-	item: { id: string; workshopId: string; draft: CheckedActivity; position: number }
+	item: {
+		id: string;
+		workshopId: string;
+		dayId: string | null;
+		draft: CheckedActivity;
+		position: number;
+	}
 ): Promise<void> {
 	await db
 		.insertInto('activity')
 		.values({
 			id: item.id,
 			workshop_id: item.workshopId,
+			day_id: item.dayId,
 			...columnsOf(item.draft),
 			start_time: null,
-			state: 'planned',
 			opened_at: null,
 			position: item.position
 		})
 		.execute();
+}
+
+/** Activity to the day on which it takes place. */
+export async function daysOfActivities(
+	db: Db,
+	workshopId: string
+): Promise<ReadonlyMap<string, string | null>> {
+	const rows = await db
+		.selectFrom('activity')
+		.select(['id', 'day_id'])
+		.where('workshop_id', '=', workshopId)
+		.execute();
+	return new Map(rows.map((row) => [row.id, row.day_id]));
 }
 
 export async function updateActivity(db: Db, id: string, draft: CheckedActivity): Promise<void> {
@@ -77,7 +99,7 @@ function columnsOf(draft: CheckedActivity) {
 }
 
 /** A row as the domain knows it. */
-function toActivity(row: Selectable<ActivityTable>): Activity {
+function toActivity(row: Selectable<ActivityTable>, groupings: readonly Grouping[]): Activity {
 	return {
 		id: row.id,
 		workshopId: row.workshop_id,
@@ -87,7 +109,8 @@ function toActivity(row: Selectable<ActivityTable>): Activity {
 		prompt: fromJson<LocalizedText>(row.prompt),
 		startTime: row.start_time,
 		durationMinutes: row.duration_minutes,
-		state: row.state,
-		position: row.position
+		opened: row.opened_at !== null,
+		position: row.position,
+		groupingId: groupingOf(groupings, row.id)?.id ?? ''
 	};
 }

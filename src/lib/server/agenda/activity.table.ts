@@ -1,6 +1,4 @@
-import type { Generated } from 'kysely';
 import type { ActivityKind } from '../../domain/activities/activities.ts';
-import type { ActivityState } from '../../domain/activities/activity.ts';
 
 export interface ActivityTable {
 	id: string;
@@ -13,14 +11,11 @@ export interface ActivityTable {
 	duration_minutes: number;
 	/** What is set of its kind, as JSON: see `ParametersOf`. */
 	parameters: string;
-	state: ActivityState;
-	/** When it was first opened: from then on its board may be read. */
+	/** When it was first the current one. */
 	opened_at: number | null;
+	/** The day on which it takes place. */
+	day_id: string | null;
 	position: number;
-	/** When private notes were revealed; null before, and where writing is shared. */
-	revealed_at: number | null;
-	/** Nobody writes on a locked board, facilitators included. */
-	locked: Generated<0 | 1>;
 }
 
 declare module '../db/database.ts' {

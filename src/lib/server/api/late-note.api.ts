@@ -7,7 +7,7 @@ const LATE_NOTES = v.object({
 	notes: v.array(
 		v.object({
 			key: v.string(),
-			activityId: v.string(),
+			boardId: v.string(),
 			columnId: v.string(),
 			text: v.string(),
 			at: v.pipe(v.number(), v.description('When it was written, epoch milliseconds.')),

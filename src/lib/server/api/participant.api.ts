@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Activity } from '../../domain/activities/activity.ts';
 import { GUEST_ROLES, type GuestActor } from '../../domain/people/actor.ts';
+import { SEAT_ROLES } from '../../domain/spaces/seat.ts';
+import { SPACE_KINDS } from '../../domain/spaces/space.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Stage } from '../../domain/stage/stage.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
@@ -28,7 +30,17 @@ const PARTICIPANT = v.object({
 		participantId: v.string(),
 		categoryName: LOCALIZED_TEXT,
 		role: v.picklist(GUEST_ROLES),
-		observing: v.pipe(v.boolean(), v.description('No notes and no vote.'))
+		observing: v.pipe(v.boolean(), v.description('No notes and no vote.')),
+		seats: v.pipe(
+			v.array(
+				v.object({
+					spaceId: v.string(),
+					layer: v.picklist(SPACE_KINDS),
+					role: v.picklist(SEAT_ROLES)
+				})
+			),
+			v.description('The room and the table that they sit in now.')
+		)
 	})
 });
 
@@ -41,12 +53,12 @@ export function participantBody(facts: {
 	guest: GuestActor;
 }) {
 	const { id, title, shortTitle, joinCode, example } = facts.workshop;
-	const { participantId, role, observing } = facts.guest;
+	const { participantId, role, observing, seats } = facts.guest;
 	return {
 		workshop: { id, title, shortTitle, joinCode, example },
 		agenda: facts.agenda,
 		stage: facts.stage,
-		me: { participantId, categoryName: facts.me.categoryName, role, observing }
+		me: { participantId, categoryName: facts.me.categoryName, role, observing, seats }
 	};
 }
 

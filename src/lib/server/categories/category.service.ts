@@ -7,8 +7,10 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { StakeholderCategory } from '../../domain/people/stakeholder-category.ts';
 import { WORKSHOP_LIMITS } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
+import { setAnonymityFloor } from '../access/anonymity-floor.ts';
+import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { reviseWorkshop } from '../access/workshop-revision.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { countEverJoined } from '../reads/categories-in-use.ts';
 import { listCategories } from '../reads/categories.ts';
 import * as repository from './category.repository.ts';
@@ -24,10 +26,7 @@ export interface CategoryDraft {
 export type CategoryService = ReturnType<typeof categoryService>;
 
 /** The declared groups of those concerned. Rules [CA1] to [CA5]. */
-export function categoryService(deps: {
-	db: RootDb;
-	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
-}) {
+export function categoryService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopChanged }) {
 	const { db } = deps;
 	return {
 		/** A workshop's categories in their order, for whoever may see the workshop. */
@@ -40,22 +39,26 @@ export function categoryService(deps: {
 		/**
 		 * Replaces the list: drafts with an id are changed, those without are added, categories that are
 		 * not among them go, in the order given. Throws `stale`, `category_in_use` (details: name,
-		 * people) for one that people joined in, `too_many_items`, and what a name can lack.
+		 * people) for one that people joined in, `too_many_items`, and what a name can lack. With `floor`
+		 * the workshop's floor of anonymity too; throws what `requireAnonymityFloor` does.
 		 */
 		async saveAll(
 			actor: Actor,
 			workshopId: string,
 			version: number,
-			drafts: readonly CategoryDraft[]
+			drafts: readonly CategoryDraft[],
+			floor?: number
 		): Promise<StakeholderCategory[]> {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'prepare', access));
 			const wanted = requireCategories(drafts);
-			await db.transaction().execute(async (trx) => {
-				await reviseWorkshop(trx, workshopId, version);
+			await changeWorkshop(deps, workshopId, version, async (trx) => {
 				await replaceAll(trx, workshopId, wanted);
+				if (floor !== undefined) await setAnonymityFloor(trx, workshopId, floor);
+				const event = { action: 'categories_saved', workshopId, actorId: actor.id } as const;
+				const detail = { categories: wanted.length, ...(floor !== undefined && { floor }) };
+				await recordEvent(trx, { ...event, subjectId: workshopId, detail });
 			});
-			await deps.onWorkshopChanged(workshopId);
 			return listCategories(db, workshopId);
 		},
 

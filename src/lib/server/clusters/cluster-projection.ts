@@ -16,10 +16,10 @@ import type { RoomProjection } from '../rooms/room-content.ts';
 import './cluster.table.ts';
 
 /**
- * Keeps the rows of a workshop's clusters equal to their document: only what changed is written. A note
+ * Keeps the rows of a grouping's clusters equal to their document: only what changed is written. A note
  * may name a cluster that is deleted, as in the document; who reads joins clusters that stand.
  */
-export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection {
+export function projectClusters(groupingId: string, doc: Y.Doc): RoomProjection {
 	const clusters = clustersOf(doc);
 	const members = membersOf(doc);
 	let changedClusters = new Set<string>();
@@ -46,19 +46,19 @@ export function projectClusters(workshopId: string, doc: Y.Doc): RoomProjection 
 			changedMembers = new Set();
 			return [
 				...taken.map(({ id, cluster }) =>
-					cluster ? writeCluster(db, workshopId, cluster) : markUndone(db, workshopId, id)
+					cluster ? writeCluster(db, groupingId, cluster) : markUndone(db, groupingId, id)
 				),
 				...moved.map(({ ref, clusterId }) =>
 					clusterId === null
-						? removeMember(db, workshopId, ref)
-						: writeMember(db, workshopId, ref, clusterId)
+						? removeMember(db, groupingId, ref)
+						: writeMember(db, groupingId, ref, clusterId)
 				)
 			];
 		}
 	};
 }
 
-function writeCluster(db: RootDb, workshopId: string, cluster: Cluster): CompiledQuery {
+function writeCluster(db: RootDb, groupingId: string, cluster: Cluster): CompiledQuery {
 	const values = {
 		title: toJson(cluster.title),
 		position: cluster.position,
@@ -66,46 +66,48 @@ function writeCluster(db: RootDb, workshopId: string, cluster: Cluster): Compile
 	};
 	return db
 		.insertInto('cluster')
-		.values({ id: cluster.id, workshop_id: workshopId, ...values })
-		.onConflict((conflict) => conflict.columns(['workshop_id', 'id']).doUpdateSet(values))
+		.values({ id: cluster.id, grouping_id: groupingId, ...values })
+		.onConflict((conflict) => conflict.columns(['grouping_id', 'id']).doUpdateSet(values))
 		.compile();
 }
 
 /** Its creation was undone, which may be done again: the row stays, as a deleted one's does. */
-function markUndone(db: RootDb, workshopId: string, id: string): CompiledQuery {
+function markUndone(db: RootDb, groupingId: string, id: string): CompiledQuery {
 	return db
 		.updateTable('cluster')
 		.set({ deleted: flag(true) })
-		.where('workshop_id', '=', workshopId)
+		.where('grouping_id', '=', groupingId)
 		.where('id', '=', id)
 		.compile();
 }
 
-function removeMember(db: RootDb, workshopId: string, ref: NoteRef): CompiledQuery {
+function removeMember(db: RootDb, groupingId: string, ref: NoteRef): CompiledQuery {
 	return db
 		.deleteFrom('cluster_note')
-		.where('workshop_id', '=', workshopId)
-		.where('board', '=', ref.board)
+		.where('grouping_id', '=', groupingId)
+		.where('board_id', '=', ref.board)
 		.where('note_key', '=', ref.key)
 		.compile();
 }
 
 function writeMember(
 	db: RootDb,
-	workshopId: string,
+	groupingId: string,
 	ref: NoteRef,
 	clusterId: string
 ): CompiledQuery {
 	return db
 		.insertInto('cluster_note')
 		.values({
-			workshop_id: workshopId,
-			board: ref.board,
+			grouping_id: groupingId,
+			board_id: ref.board,
 			note_key: ref.key,
 			cluster_id: clusterId
 		})
 		.onConflict((conflict) =>
-			conflict.columns(['workshop_id', 'board', 'note_key']).doUpdateSet({ cluster_id: clusterId })
+			conflict
+				.columns(['grouping_id', 'board_id', 'note_key'])
+				.doUpdateSet({ cluster_id: clusterId })
 		)
 		.compile();
 }

@@ -1,23 +1,23 @@
 import type { ProjectedRows } from '../rooms/room-content.ts';
 import './cluster.table.ts';
 
-/** The rows of a workshop's clusters, and of which note is in which. */
+/** The rows of a grouping's clusters, and of which note is in which. */
 export const clusterRows: ProjectedRows = {
-	async list(trx, workshopId) {
+	async list(trx, groupingId) {
 		const clusters = await trx
 			.selectFrom('cluster')
 			.selectAll()
-			.where('workshop_id', '=', workshopId)
+			.where('grouping_id', '=', groupingId)
 			.execute();
 		const members = await trx
 			.selectFrom('cluster_note')
 			.selectAll()
-			.where('workshop_id', '=', workshopId)
+			.where('grouping_id', '=', groupingId)
 			.execute();
 		return [...clusters, ...members];
 	},
-	async clear(trx, workshopId) {
+	async clear(trx, groupingId) {
 		for (const table of ['cluster', 'cluster_note'] as const)
-			await trx.deleteFrom(table).where('workshop_id', '=', workshopId).execute();
+			await trx.deleteFrom(table).where('grouping_id', '=', groupingId).execute();
 	}
 };

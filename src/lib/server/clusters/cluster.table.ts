@@ -1,17 +1,17 @@
-/** Clusters and their members as the workshop's clusters document holds them. */
+/** Clusters and their members as the document of a grouping holds them. */
 export interface ClusterTable {
 	id: string;
-	workshop_id: string;
+	grouping_id: string;
 	title: string;
 	position: number;
 	deleted: 0 | 1;
 }
 
-/** A note stands in at most one cluster. */
+/** A note stands in at most one cluster of a grouping. */
 export interface ClusterNoteTable {
-	workshop_id: string;
+	grouping_id: string;
 	cluster_id: string;
-	board: string;
+	board_id: string;
 	note_key: string;
 }
 

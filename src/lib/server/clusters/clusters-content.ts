@@ -1,9 +1,10 @@
 import { canInWorkshop, documentRights, type WorkshopAccess } from '../../domain/policy.ts';
 import { clustersSchema } from '../../gate/schemas/clusters-schema.ts';
-import type { RootDb } from '../db/database.ts';
-import { hasOpenVote } from '../reads/open-votes.ts';
-import type { RoomContent } from '../rooms/room-content.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import type { RootDb } from '../db/database.ts';
+import { getGrouping } from '../reads/groupings.ts';
+import { hasOpenVoteOn } from '../reads/open-votes.ts';
+import type { RoomContent } from '../rooms/room-content.ts';
 import { clusterRows } from './cluster-rows.ts';
 import { projectClusters } from './cluster-projection.ts';
 
@@ -12,14 +13,17 @@ interface ClustersFacts {
 	readonly voting: boolean;
 }
 
-/** The clusters of a workshop. They do not change while a vote on them is open. */
+/** The clusters of one grouping. They do not change while a vote on them is open. */
 export function clustersContent(db: RootDb): RoomContent<ClustersFacts> {
 	return {
-		async facts(workshopId) {
-			const workshop = await getWorkshopAccess(db, workshopId);
-			return { workshop, voting: await hasOpenVote(db, workshopId) };
+		async facts(groupingId) {
+			const { workshopId } = await getGrouping(db, groupingId);
+			return {
+				workshop: await getWorkshopAccess(db, workshopId),
+				voting: await hasOpenVoteOn(db, groupingId)
+			};
 		},
-		access: (actor, _workshopId, { workshop, voting }) =>
+		access: (actor, _groupingId, { workshop, voting }) =>
 			Promise.resolve({
 				read: canInWorkshop(actor, 'read_clusters', workshop),
 				rights: documentRights(!voting && canInWorkshop(actor, 'cluster', workshop)),

@@ -1,11 +1,17 @@
 import * as foundation from '../../../../migrations/2026-11-21-foundation.ts';
 import * as liveRoom from '../../../../migrations/2026-11-22-live-room.ts';
 import * as activityParameters from '../../../../migrations/2026-11-29-activity-parameters.ts';
+import * as boards from '../../../../migrations/2026-11-29-boards.ts';
+import * as days from '../../../../migrations/2026-11-29-days.ts';
+import * as eventLog from '../../../../migrations/2026-11-29-event-log.ts';
 import type { Migrations } from './migrate.ts';
 
 /** Every migration by its file's name. A new one is added here and nowhere else. */
 export const MIGRATIONS: Migrations = {
 	'2026-11-21-foundation': foundation,
 	'2026-11-22-live-room': liveRoom,
-	'2026-11-29-activity-parameters': activityParameters
+	'2026-11-29-activity-parameters': activityParameters,
+	'2026-11-29-boards': boards,
+	'2026-11-29-days': days,
+	'2026-11-29-event-log': eventLog
 };

@@ -15,14 +15,13 @@ export function idOf(ids: Ids, exampleId: string): string {
 	return id;
 }
 
-/** Writes the notes of one activity in the order they were written, each as its author's. */
+/** Writes the notes of one activity on its board in the order they were written, each as its author's. */
 export async function writeExampleNotes(
 	deps: { rooms: Rooms; pseudonyms: Pseudonyms },
 	exampleActivityId: string,
-	activities: Ids,
+	board: string,
 	authors: Ids
 ): Promise<Map<string, NoteRef>> {
-	const board = idOf(activities, exampleActivityId);
 	const written = new Map<string, NoteRef>();
 	for (const note of EXAMPLE.notes) {
 		if (note.activity_id !== exampleActivityId) continue;
@@ -40,12 +39,12 @@ export async function writeExampleNotes(
 /** Makes the clusters of the example and gives their ids. */
 export async function writeExampleClusters(
 	rooms: Rooms,
-	workshopId: string,
+	groupingId: string,
 	facilitatorId: string,
 	notes: ReadonlyMap<string, NoteRef>
 ): Promise<Ids> {
 	const ids = new Map<string, string>();
-	await rooms.change('clusters', workshopId, facilitatorId, (doc) => {
+	await rooms.change('clusters', groupingId, facilitatorId, (doc) => {
 		for (const cluster of EXAMPLE.clusters) {
 			const members = cluster.note_ids.flatMap((id) => notes.get(id) ?? []);
 			const title = { ar: cluster.title_ar, fr: cluster.title_fr };

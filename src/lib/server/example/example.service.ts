@@ -1,5 +1,6 @@
 import { noteRefId } from '../../board/clusters-doc.ts';
 import type { AccountActor } from '../../domain/people/actor.ts';
+import { boardFor } from '../../domain/stage/stage.ts';
 import type { AccountAdminService } from '../accounts/account-admin.service.ts';
 import type { AccountService } from '../accounts/account.service.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
@@ -7,6 +8,7 @@ import { createLink, DAY } from '../auth/links.ts';
 import { findAccountActor, findGuestActor } from '../access/load-actor.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { CategoryService } from '../categories/category.service.ts';
+import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { RootDb } from '../db/database.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
@@ -59,6 +61,7 @@ export function exampleService(deps: {
 	participants: ParticipantService;
 	guestLinks: GuestLinkService;
 	stage: StageService;
+	groupings: GroupingService;
 	votes: VoteService;
 	proposals: ProposalService;
 }) {
@@ -91,17 +94,25 @@ export function exampleService(deps: {
 		);
 		const activities = byExampleId(EXAMPLE.agenda, await deps.agenda.list(facilitator, workshopId));
 		const people = await join(categories);
-		const open = async (exampleId: string): Promise<void> => {
+		const open = async (exampleId: string): Promise<string> => {
 			const { version } = await stage.get(facilitator, workshopId);
-			await stage.openActivity(facilitator, workshopId, idOf(activities, exampleId), version);
+			const activityId = idOf(activities, exampleId);
+			await stage.openActivity(facilitator, workshopId, activityId, version);
+			return boardFor(await stage.get(facilitator, workshopId), activityId)?.id ?? '';
 		};
 		const notes = new Map<string, { board: string; key: string }>();
 		for (const exampleId of new Set(EXAMPLE.notes.map((note) => note.activity_id))) {
-			await open(exampleId);
-			for (const [id, ref] of await writeExampleNotes(deps, exampleId, activities, people))
+			const board = await open(exampleId);
+			for (const [id, ref] of await writeExampleNotes(deps, exampleId, board, people))
 				notes.set(id, ref);
 		}
-		const clusters = await writeExampleClusters(deps.rooms, workshopId, facilitator.id, notes);
+		const [plenary] = await deps.groupings.list(facilitator, workshopId);
+		const clusters = await writeExampleClusters(
+			deps.rooms,
+			plenary?.id ?? '',
+			facilitator.id,
+			notes
+		);
 		await vote(facilitator, workshopId, { activities, clusters, people });
 		const proposals = await propose(facilitator, workshopId, clusters, notes);
 		await writeExamplePlan(deps.rooms, workshopId, facilitator.id, proposals);

@@ -4,6 +4,7 @@ import type { Locale } from '#lib/domain/text/locale.ts';
 import { planOverview } from '#lib/domain/plan/plan-overview.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { makeDocument } from './worker/document-thread.ts';
 import { documentFileName, DOCUMENT_TYPES } from './file-names.ts';
 import { gatherPlan, regionOf } from './gather/gather-plan.ts';
@@ -52,6 +53,32 @@ export function exportService(deps: WorkshopSources & { now?: () => number }): E
 		assertAllowed(canInWorkshop(actor, 'export', await getWorkshopAccess(db, workshopId)));
 	}
 
+	async function make(
+		actor: Actor,
+		workshopId: string,
+		{ format, locale }: WantedExport,
+		signal: AbortSignal | undefined
+	): Promise<ExportedFile> {
+		const mediaType = DOCUMENT_TYPES[format];
+		if (format === 'json') {
+			const data = await gatherWorkshop(deps, actor, workshopId, { locale, exportedAt: now() });
+			const { title, date } = data.workshop;
+			return {
+				bytes: workshopJson(data),
+				mediaType,
+				fileName: documentFileName('workshop', title, date, locale, format)
+			};
+		}
+		const document = await gatherPlan(deps, actor, workshopId, now());
+		const bytes = await makeDocument({ format, document, locale }, signal);
+		const { title, workshop } = document;
+		return {
+			bytes,
+			mediaType,
+			fileName: documentFileName('plan', title, workshop.date, locale, format)
+		};
+	}
+
 	return {
 		async overview(actor, workshopId) {
 			await assertMayExport(actor, workshopId);
@@ -73,26 +100,15 @@ export function exportService(deps: WorkshopSources & { now?: () => number }): E
 			await assertMayExport(actor, workshopId);
 			return gatherPlan(deps, actor, workshopId, now());
 		},
-		async export(actor, workshopId, { format, locale }, signal) {
+		async export(actor, workshopId, wanted, signal) {
 			await assertMayExport(actor, workshopId);
-			const mediaType = DOCUMENT_TYPES[format];
-			if (format === 'json') {
-				const data = await gatherWorkshop(deps, actor, workshopId, { locale, exportedAt: now() });
-				const { title, date } = data.workshop;
-				return {
-					bytes: workshopJson(data),
-					mediaType,
-					fileName: documentFileName('workshop', title, date, locale, format)
-				};
-			}
-			const document = await gatherPlan(deps, actor, workshopId, now());
-			const bytes = await makeDocument({ format, document, locale }, signal);
-			const { title, workshop } = document;
-			return {
-				bytes,
-				mediaType,
-				fileName: documentFileName('plan', title, workshop.date, locale, format)
-			};
+			const file = await make(actor, workshopId, wanted, signal);
+			const event = { action: 'document_exported', workshopId, actorId: actor.id } as const;
+			const detail = { format: wanted.format, locale: wanted.locale };
+			await db
+				.transaction()
+				.execute((trx) => recordEvent(trx, { ...event, subjectId: workshopId, detail }, now()));
+			return file;
 		}
 	};
 }

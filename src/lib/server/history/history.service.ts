@@ -11,15 +11,15 @@ import { applyRows } from '../rooms/log/replay-log.ts';
 import { readRows } from '../rooms/log/room-log.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { accountNames } from '../reads/account-names.ts';
-import { assertActivityOf } from '../reads/activity-of.ts';
+import { getBoardFacts } from '../reads/board-facts.ts';
 
 /** What happened on a board, from its log. */
 export interface HistoryService {
 	/**
-	 * For facilitators: every change of every note of an activity's board in the order it was stored.
-	 * Throws `not_found` when the activity is not of this workshop.
+	 * For facilitators: every change of every note of a board in the order it was stored.
+	 * Throws `not_found` when the board is not of this workshop.
 	 */
-	ofBoard(actor: Actor, workshopId: string, activityId: string): Promise<NoteEvent[]>;
+	ofBoard(actor: Actor, workshopId: string, boardId: string): Promise<NoteEvent[]>;
 }
 
 /** Rows replayed in one go; live rooms get a turn in between. */
@@ -29,16 +29,16 @@ const ROWS_AT_ONCE = 100;
 export function historyService(deps: { db: RootDb; pseudonyms: Pseudonyms }): HistoryService {
 	const { db, pseudonyms } = deps;
 	return {
-		async ofBoard(actor, workshopId, activityId) {
+		async ofBoard(actor, workshopId, boardId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'read_history', access));
-			await assertActivityOf(db, workshopId, activityId);
-			const room = roomName('board', activityId);
+			await getBoardFacts(db, boardId, workshopId);
+			const room = roomName('board', boardId);
 			const rows = [
 				...(await readRows(db, 'doc_archive', room)),
 				...(await readRows(db, 'doc_update', room))
 			];
-			const authors = await pseudonyms.authors(db, activityId);
+			const authors = await pseudonyms.authors(db, boardId);
 			const writers = new Set(rows.flatMap(({ actorId }) => actorId ?? []));
 			const facilitators = await accountNames(db, [...writers]);
 			const history = new BoardHistory();

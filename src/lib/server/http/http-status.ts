@@ -31,6 +31,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 	file_too_large: 413,
 	file_type: 415,
 	category_in_use: 409,
+	floor_lowered: 409,
 	activity_in_use: 409,
 	writing_fixed: 409,
 	template_invalid: 400,

@@ -9,12 +9,12 @@ const LAST_TIME = 8.64e15;
 
 /** What a phone sends to hand notes in. */
 export const HAND_IN_INPUT = v.object({
-	activityId: v.pipe(v.string(), v.maxLength(40), v.description('The activity that was closed.')),
+	boardId: v.pipe(v.string(), v.maxLength(40), v.description('The board that was closed.')),
 	notes: v.pipe(
 		v.array(
 			v.object({
 				key: v.pipe(v.string(), v.maxLength(64), v.description('The note’s key on the board.')),
-				columnId: v.pipe(v.string(), v.maxLength(40), v.description('A column of the activity.')),
+				columnId: v.pipe(v.string(), v.maxLength(40), v.description('A column of the board.')),
 				text: v.pipe(
 					v.string(),
 					v.maxLength(NOTE_TEXT_LIMIT * 16),
@@ -34,7 +34,7 @@ export const HAND_IN_INPUT = v.object({
 });
 
 export interface HandIn {
-	readonly activityId: string;
+	readonly boardId: string;
 	readonly notes: readonly HandedNote[];
 }
 
@@ -48,10 +48,10 @@ export function parseHandIn(sent: unknown): HandIn {
 		const field = v.getDotPath(result.issues[0]);
 		throw new DomainError('invalid_input', field === null ? {} : { field });
 	}
-	const { activityId, notes } = result.output;
+	const { boardId, notes } = result.output;
 	const byKey = new Map(notes.map((note) => [note.key, note]));
 	return {
-		activityId,
+		boardId,
 		notes: [...byKey.values()].map((note) => ({
 			...note,
 			at: Math.trunc(note.at),

@@ -35,17 +35,17 @@ export async function listLateNotes(db: Db, workshopId: string): Promise<LateNot
 	return rows.map(toLateNote);
 }
 
-/** The late notes of one activity with these keys. */
+/** The late notes of one board with these keys. */
 export async function findLateNotes(
 	db: Db,
-	activityId: string,
+	boardId: string,
 	keys: readonly string[]
 ): Promise<LateNote[]> {
 	if (keys.length === 0) return [];
 	const rows = await db
 		.selectFrom('late_note')
 		.selectAll()
-		.where('activity_id', '=', activityId)
+		.where('board_id', '=', boardId)
 		.where('key', 'in', keys)
 		.orderBy('written_at')
 		.orderBy('key')
@@ -53,12 +53,12 @@ export async function findLateNotes(
 	return rows.map(toLateNote);
 }
 
-/** Late notes of one person in one activity. */
-export async function countOf(db: Db, activityId: string, actorId: string): Promise<number> {
+/** Late notes of one person for one board. */
+export async function countOf(db: Db, boardId: string, actorId: string): Promise<number> {
 	const row = await db
 		.selectFrom('late_note')
 		.select(({ fn }) => fn.countAll().as('notes'))
-		.where('activity_id', '=', activityId)
+		.where('board_id', '=', boardId)
 		.where('actor_id', '=', actorId)
 		.executeTakeFirstOrThrow();
 	return Number(row.notes);
@@ -67,14 +67,14 @@ export async function countOf(db: Db, activityId: string, actorId: string): Prom
 /** Stores a note that came late; of two at once with one key the first stays. */
 export async function insertLateNote(
 	trx: Trx,
-	of: { workshopId: string; activityId: string; actorId: string; state: LateNoteState },
+	of: { workshopId: string; boardId: string; actorId: string; state: LateNoteState },
 	note: HandedNote,
 	now: number
 ): Promise<void> {
 	await trx
 		.insertInto('late_note')
 		.values({
-			activity_id: of.activityId,
+			board_id: of.boardId,
 			key: note.key,
 			workshop_id: of.workshopId,
 			actor_id: of.actorId,
@@ -86,7 +86,7 @@ export async function insertLateNote(
 			decided_by: null,
 			decided_at: null
 		})
-		.onConflict((conflict) => conflict.columns(['activity_id', 'key']).doNothing())
+		.onConflict((conflict) => conflict.columns(['board_id', 'key']).doNothing())
 		.execute();
 }
 
@@ -100,7 +100,7 @@ export async function replaceWording(
 	await trx
 		.updateTable('late_note')
 		.set({ column_id: note.columnId, text: note.text, handed_at: now, state: 'waiting' })
-		.where('activity_id', '=', ref.activityId)
+		.where('board_id', '=', ref.boardId)
 		.where('key', '=', ref.key)
 		.execute();
 }
@@ -117,7 +117,7 @@ export async function decide(
 	let update = trx
 		.updateTable('late_note')
 		.set({ state: decision.state, decided_by: decision.by, decided_at: decision.at })
-		.where('activity_id', '=', seen.activityId)
+		.where('board_id', '=', seen.boardId)
 		.where('key', '=', seen.key)
 		.where('text', '=', seen.text)
 		.where('column_id', '=', seen.columnId);
@@ -126,7 +126,7 @@ export async function decide(
 }
 
 function toLateNote(row: {
-	activity_id: string;
+	board_id: string;
 	key: string;
 	column_id: string;
 	text: string;
@@ -135,7 +135,7 @@ function toLateNote(row: {
 	state: LateNoteState;
 }): LateNote {
 	return {
-		activityId: row.activity_id,
+		boardId: row.board_id,
 		key: row.key,
 		columnId: row.column_id,
 		text: row.text,

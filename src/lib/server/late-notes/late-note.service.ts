@@ -12,6 +12,7 @@ import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
 import { newRequestPace } from '../auth/request-pace.ts';
 import type { RootDb } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -23,20 +24,20 @@ import { findWordsOnBoard } from '../reads/words-on-board.ts';
 import type { HandIn } from './late-note-input.ts';
 import * as repository from './late-note.repository.ts';
 
-/** What comes back after an activity was closed, and what facilitators make of it. */
+/** What comes back after a board was closed, and what facilitators make of it. */
 export interface LateNoteService {
 	/**
-	 * Takes notes of one's own for an activity that was closed meanwhile, and gives all one's late notes
+	 * Takes notes of one's own for a board that was closed meanwhile, and gives all one's late notes
 	 * in the workshop. Handing the same in again changes nothing; a newer wording waits for a decision of
 	 * its own. All are taken or none. Throws `stale` where writing is open again (the phone just writes),
 	 * `forbidden`, `not_found`, `too_many_items` (details: limit), `too_many_attempts`, and
 	 * `update_refused` or `invalid_input` (details: key) for a note that is not the person's or in no
-	 * column of the activity.
+	 * column of the board.
 	 */
 	handIn(actor: GuestActor, workshopId: string, handed: HandIn): Promise<LateNote[]>;
 	/** One's own late notes in the workshop. */
 	own(actor: GuestActor, workshopId: string): Promise<LateNote[]>;
-	/** For facilitators: all late notes by activity, but those of private writing before the reveal. */
+	/** For facilitators: all late notes by board, but those of private writing before the reveal. */
 	list(actor: Actor, workshopId: string): Promise<LateNoteForRoom[]>;
 	/** For facilitators: how many wait for a decision. */
 	countWaiting(actor: Actor, workshopId: string): Promise<number>;
@@ -66,17 +67,16 @@ export function lateNoteService(deps: {
 		assertAllowed(canInWorkshop(actor, 'run', await getWorkshopAccess(db, workshopId)));
 	}
 
-	/** The notes that a decision is about, as they are now, by activity. */
+	/** The notes that a decision is about, as they are now, by board. */
 	async function wanted(workshopId: string, refs: readonly LateNoteRef[]) {
-		const activities = new Map<string, string[]>();
-		for (const { activityId, key } of refs)
-			activities.set(activityId, [...(activities.get(activityId) ?? []), key]);
+		const boards = new Map<string, string[]>();
+		for (const { boardId, key } of refs) boards.set(boardId, [...(boards.get(boardId) ?? []), key]);
 		return Promise.all(
-			[...activities].map(async ([activityId, keys]) => {
-				const board = await getBoardFacts(db, activityId, workshopId);
+			[...boards].map(async ([boardId, keys]) => {
+				const board = await getBoardFacts(db, boardId, workshopId);
 				if (board.unrevealed) throw new DomainError('not_found');
-				const notes = await repository.findLateNotes(db, activityId, keys);
-				return { activityId, board, notes };
+				const notes = await repository.findLateNotes(db, boardId, keys);
+				return { boardId, board, notes };
 			})
 		);
 	}
@@ -91,41 +91,50 @@ export function lateNoteService(deps: {
 		await db.transaction().execute(async (trx) => {
 			const at = Math.max(now(), (await lastDecision(trx, workshopId)) + 1);
 			for (const note of notes) await repository.decide(trx, note, { state, by: actor.id, at });
+			const action = state === 'admitted' ? 'late_notes_admitted' : 'late_notes_left';
+			for (const [boardId, decided] of Map.groupBy(notes, (note) => note.boardId)) {
+				const event = { action, workshopId, actorId: actor.id, subjectId: boardId } as const;
+				await recordEvent(trx, { ...event, detail: { notes: decided.length } }, at);
+			}
 		});
 		await deps.stage.announce(workshopId);
 		rooms.presenceChanged('stage', workshopId);
 	}
 
 	return {
-		async handIn(actor, workshopId, { activityId, notes }) {
-			const workshop = await getWorkshopAccess(db, workshopId);
-			const board = await getBoardFacts(db, activityId, workshopId);
-			assertAllowed(canOnBoard(actor, 'hand_in_notes', { workshop, ...board }));
+		async handIn(actor, workshopId, { boardId, notes }) {
+			const board = await getBoardFacts(db, boardId, workshopId);
+			assertAllowed(canOnBoard(actor, 'hand_in_notes', board));
 			await pace.take(actor.id);
 			if (board.writing && !board.locked) throw new DomainError('stale');
-			const pseudonym = await pseudonyms.of(activityId, actor.id);
+			const pseudonym = await pseudonyms.of(boardId, actor.id);
 			assertOwn(notes, pseudonym, board);
 			const keys = notes.map(({ key }) => key);
 			await db.transaction().execute(async (trx) => {
 				const at = now();
-				const earlier = await repository.findLateNotes(trx, activityId, keys);
-				const standing = await findWordsOnBoard(trx, activityId, keys);
-				const count = await repository.countOf(trx, activityId, actor.id);
+				const earlier = await repository.findLateNotes(trx, boardId, keys);
+				const standing = await findWordsOnBoard(trx, boardId, keys);
+				const count = await repository.countOf(trx, boardId, actor.id);
 				if (count + notes.length - earlier.length > LATE_NOTE_LIMITS.perPerson)
 					throw new DomainError('too_many_items', { limit: LATE_NOTE_LIMITS.perPerson });
+				let changed = 0;
 				for (const handed of notes) {
 					// A phone's clock may run ahead; nothing was written later than it came.
 					const note = { ...handed, at: Math.min(handed.at, at) };
 					const before = earlier.find(({ key }) => key === note.key);
 					if (before && sameWords(before, note)) continue;
+					changed++;
 					if (before) await repository.replaceWording(trx, before, note, at);
 					else {
 						// Its acknowledgement was lost: it is on the board word for word.
 						const state = sameWords(standing.get(note.key), note) ? 'admitted' : 'waiting';
-						const of = { workshopId, activityId, actorId: actor.id, state } as const;
+						const of = { workshopId, boardId, actorId: actor.id, state } as const;
 						await repository.insertLateNote(trx, of, note, at);
 					}
 				}
+				if (changed === 0) return;
+				const event = { action: 'late_notes_handed_in', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: boardId, detail: { notes: changed } }, at);
 			});
 			rooms.presenceChanged('stage', workshopId);
 			return repository.listOwnLateNotes(db, workshopId, actor.id);
@@ -141,10 +150,10 @@ export function lateNoteService(deps: {
 			await guardRun(actor, workshopId);
 			const stored = await repository.listLateNotes(db, workshopId);
 			const groups = await deps.noteCategories.groups(workshopId);
-			const notes = new Map(stored.map((note) => [`${note.activityId}/${note.key}`, note]));
+			const notes = new Map(stored.map((note) => [`${note.boardId}/${note.key}`, note]));
 			const places = await listLateNotePlaces(db, workshopId);
-			return places.flatMap(({ activityId, key, categoryId, onBoard }) => {
-				const note = notes.get(`${activityId}/${key}`);
+			return places.flatMap(({ boardId, key, categoryId, onBoard }) => {
+				const note = notes.get(`${boardId}/${key}`);
 				const category = groups.get(categoryId ?? '') ?? 'small';
 				return note ? [{ ...note, category, onBoard }] : [];
 			});
@@ -159,11 +168,11 @@ export function lateNoteService(deps: {
 			await guardRun(actor, workshopId);
 			const wantedNotes = await wanted(workshopId, refs);
 			if (wantedNotes.some(({ board }) => board.locked)) throw new DomainError('board_locked');
-			for (const { activityId, notes } of wantedNotes) {
+			for (const { boardId, notes } of wantedNotes) {
 				const admitted = notes.filter(({ state }) => state !== 'admitted');
 				// On the board first: a crash in between leaves it waiting, and admitting again adds nothing.
 				if (admitted.length > 0)
-					await rooms.change('board', activityId, null, (doc) => {
+					await rooms.change('board', boardId, null, (doc) => {
 						for (const note of admitted) admitNote(doc, note);
 					});
 				await store(actor, workshopId, admitted, 'admitted');
@@ -179,7 +188,7 @@ export function lateNoteService(deps: {
 	};
 }
 
-/** All of them are the person's own and in a column of the activity. */
+/** All of them are the person's own and in a column of the board. */
 function assertOwn(notes: readonly HandedNote[], pseudonym: string, { columns }: BoardFacts): void {
 	for (const { key, columnId } of notes) {
 		if (authorOfNoteKey(key) !== pseudonym) throw new DomainError('update_refused', { key });

@@ -1,8 +1,8 @@
 import type { LateNoteState } from '../../domain/boards/late-note.ts';
 
-/** Notes that came back after their activity was closed. */
+/** Notes that came back after their board was closed. */
 export interface LateNoteTable {
-	activity_id: string;
+	board_id: string;
 	key: string;
 	workshop_id: string;
 	/** The author. */

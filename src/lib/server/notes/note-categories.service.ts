@@ -3,18 +3,18 @@ import type { NoteCategories } from '../../domain/boards/note-categories.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb } from '../db/database.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { assertActivityOf } from '../reads/activity-of.ts';
+import { getBoardFacts } from '../reads/board-facts.ts';
 import { categoriesOfNotes } from '../reads/categories-of-notes.ts';
 import { getCategoryPresence } from '../reads/people-by-category.ts';
 
 /** Whose group of people stands behind a note. Names and authors never leave the server. */
 export interface NoteCategoriesService {
 	/**
-	 * For facilitators: the category behind each note of an activity's board. Categories that too few
+	 * For facilitators: the category behind each note of a board. Categories that too few
 	 * people joined, or that would follow from the others by subtraction, all read as `small`. Notes of
-	 * facilitators, and of people who were taken out, have none. Throws `not_found` when the activity is not of this workshop.
+	 * facilitators, and of people who were taken out, have none. Throws `not_found` when the board is not of this workshop.
 	 */
-	of(actor: Actor, workshopId: string, activityId: string): Promise<NoteCategories>;
+	of(actor: Actor, workshopId: string, boardId: string): Promise<NoteCategories>;
 	/** As what each category may be shown: itself, or `small`. Unguarded: for services that decided to. */
 	groups(workshopId: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -28,12 +28,12 @@ export function noteCategoriesService({ db }: { db: RootDb }): NoteCategoriesSer
 
 	return {
 		groups,
-		async of(actor, workshopId, activityId) {
+		async of(actor, workshopId, boardId) {
 			const access = await getWorkshopAccess(db, workshopId);
 			assertAllowed(canInWorkshop(actor, 'run', access));
-			await assertActivityOf(db, workshopId, activityId);
+			await getBoardFacts(db, boardId, workshopId);
 			const shown = await groups(workshopId);
-			const notes = await categoriesOfNotes(db, workshopId, activityId);
+			const notes = await categoriesOfNotes(db, workshopId, boardId);
 			return Object.fromEntries(
 				[...notes].map(([key, categoryId]) => [key, shown.get(categoryId) ?? 'small'])
 			);

@@ -11,16 +11,16 @@ import './note.table.ts';
 
 /** What a note's row is made of. */
 interface NoteValues extends ReturnType<typeof rowOf> {
-	readonly board: string;
+	readonly board_id: string;
 	readonly pseudonym: string;
 }
 
 /**
- * Writes one row. Where the activity was removed under an open socket it writes none: what is written there
+ * Writes one row. Where the board was removed under an open socket it writes none: what is written there
  * belongs to nothing.
  */
 const WRITE = new PreparedStatement<NoteValues>((db, value) => {
-	const text = (name: 'board' | 'key' | 'column_id' | 'text') =>
+	const text = (name: 'board_id' | 'key' | 'column_id' | 'text') =>
 		sql<string>`${value(name)}`.as(name);
 	// PostgreSQL takes a value in a list of columns for text.
 	const flagged = (name: 'deleted' | 'edited') =>
@@ -29,8 +29,7 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 		.insertInto('note')
 		.columns([
 			'workshop_id',
-			'activity_id',
-			'board',
+			'board_id',
 			'key',
 			'column_id',
 			'text',
@@ -40,8 +39,7 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 			'author_id'
 		])
 		.expression(
-			boardRow(db, value('board')).select((query) => [
-				text('board'),
+			boardRow(db, value('board_id')).select((query) => [
 				text('key'),
 				text('column_id'),
 				text('text'),
@@ -51,13 +49,13 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 				query
 					.selectFrom('board_author')
 					.select('actor_id')
-					.where('board', '=', value('board'))
+					.where('board', '=', value('board_id'))
 					.where('pseudonym', '=', value('pseudonym'))
 					.as('author_id')
 			])
 		)
 		.onConflict((conflict) =>
-			conflict.columns(['board', 'key']).doUpdateSet((set) => ({
+			conflict.columns(['board_id', 'key']).doUpdateSet((set) => ({
 				column_id: set.ref('excluded.column_id'),
 				text: set.ref('excluded.text'),
 				deleted: set.ref('excluded.deleted'),
@@ -67,7 +65,7 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 });
 
 /** Keeps the rows of one board's notes equal to its document: only what changed is written. */
-export function projectNotes(activityId: string, doc: Y.Doc): RoomProjection {
+export function projectNotes(boardId: string, doc: Y.Doc): RoomProjection {
 	const notes = notesOf(doc);
 	let changed = new Set<string>();
 	notes.observeDeep((events) => {
@@ -82,7 +80,7 @@ export function projectNotes(activityId: string, doc: Y.Doc): RoomProjection {
 			changed = new Set();
 			return taken.map((note) =>
 				WRITE.with(db, {
-					board: activityId,
+					board_id: boardId,
 					pseudonym: authorOfNoteKey(note.key) ?? '',
 					...rowOf(note)
 				})

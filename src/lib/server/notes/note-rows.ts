@@ -3,9 +3,9 @@ import './note.table.ts';
 
 /** The rows of one board's notes. */
 export const noteRows: ProjectedRows = {
-	list: (trx, activityId) =>
-		trx.selectFrom('note').selectAll().where('board', '=', activityId).orderBy('key').execute(),
-	async clear(trx, activityId) {
-		await trx.deleteFrom('note').where('board', '=', activityId).execute();
+	list: (trx, boardId) =>
+		trx.selectFrom('note').selectAll().where('board_id', '=', boardId).orderBy('key').execute(),
+	async clear(trx, boardId) {
+		await trx.deleteFrom('note').where('board_id', '=', boardId).execute();
 	}
 };

@@ -1,9 +1,8 @@
 /** Notes as the boards hold them, projected in the commit that stores the update. */
 export interface NoteTable {
-	board: string;
+	board_id: string;
 	key: string;
 	workshop_id: string;
-	activity_id: string;
 	column_id: string;
 	/** Null only for a key whose pseudonym is nobody's. */
 	author_id: string | null;

@@ -5,26 +5,25 @@ import { privateRoomKey, readPrivateRoomKey } from '../../realtime/private-room-
 import type { Db, RootDb } from '../db/database.ts';
 import { getBoardFacts } from '../reads/board-facts.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
-import { getBoardAccess } from './board-content.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /**
- * What one person wrote in an activity before the reveal: a document of their own, which nobody else can
+ * What one person wrote for a board before the reveal: a document of their own, which nobody else can
  * open. Whose it is follows from the session, so that nobody can name another's. It goes on taking what
  * comes after the reveal, such as from a phone that was offline.
  */
 export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<BoardAccess> {
 	return {
-		async roomOf(actor, activityId) {
-			const board = await getPrivateBoard(db, activityId);
+		async roomOf(actor, boardId) {
+			const board = await getPrivateBoard(db, boardId);
 			if (!canWritePrivately(actor, board)) throw new DomainError('forbidden');
-			return privateRoomKey({ activityId, pseudonym: await pseudonyms.of(activityId, actor.id) });
+			return privateRoomKey({ boardId, pseudonym: await pseudonyms.of(boardId, actor.id) });
 		},
-		facts: (key) => getPrivateBoard(db, readPrivateRoomKey(key).activityId),
+		facts: (key) => getPrivateBoard(db, readPrivateRoomKey(key).boardId),
 		async access(actor, key, board) {
-			const { activityId, pseudonym } = readPrivateRoomKey(key);
+			const { boardId, pseudonym } = readPrivateRoomKey(key);
 			const may = canWritePrivately(actor, board);
-			const read = may && (await pseudonyms.of(activityId, actor.id)) === pseudonym;
+			const read = may && (await pseudonyms.of(boardId, actor.id)) === pseudonym;
 			return { read, rights: privateRights(board, pseudonym), presence: false };
 		},
 		schema: boardSchema
@@ -32,7 +31,8 @@ export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<
 }
 
 /** Throws `not_found` where writing is shared, too. */
-async function getPrivateBoard(db: Db, activityId: string): Promise<BoardAccess> {
-	if (!(await getBoardFacts(db, activityId)).private) throw new DomainError('not_found');
-	return getBoardAccess(db, activityId);
+async function getPrivateBoard(db: Db, boardId: string): Promise<BoardAccess> {
+	const board = await getBoardFacts(db, boardId);
+	if (!board.private) throw new DomainError('not_found');
+	return board;
 }

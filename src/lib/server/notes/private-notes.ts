@@ -20,10 +20,10 @@ import { writtenPrivateRooms } from '../reads/private-rooms.ts';
 /** The way of private notes to the board. Rules [PV4] to [PV8]. */
 export interface PrivateNotes {
 	/**
-	 * Brings to the board of a revealed activity, as one update, all that stands in its private rooms and
+	 * Brings to a board that was revealed, as one update, all that stands in its private rooms and
 	 * is not there yet; resolves when it is on disk. Does nothing before the reveal.
 	 */
-	bring(activityId: string): Promise<void>;
+	bring(boardId: string): Promise<void>;
 	/** As {@link bring}, after something was stored in the private room of that key. */
 	bringFrom(key: string): Promise<void>;
 	/** After a start: finishes what the end of the process before may have cut off. */
@@ -53,7 +53,7 @@ export function privateNotes(deps: {
 	troubles: RoomTroubles;
 }): PrivateNotes {
 	const { db, rooms, troubles } = deps;
-	/** One at a time for each activity; whoever asks while one waits for its turn gets that one. */
+	/** One at a time for each board; whoever asks while one waits for its turn gets that one. */
 	const underWay = new Map<string, Promise<void>>();
 	const waiting = new Map<string, Promise<void>>();
 	const soon = new Map<string, Promise<void>>();
@@ -61,12 +61,12 @@ export function privateNotes(deps: {
 	const replayed = new Map<string, Replayed>();
 	let closed = false;
 
-	async function bringNow(activityId: string): Promise<void> {
-		if (closed || !(await isRevealedBoard(db, activityId))) return;
-		const brought = await listBrought(db, activityId);
+	async function bringNow(boardId: string): Promise<void> {
+		if (closed || !(await isRevealedBoard(db, boardId))) return;
+		const brought = await listBrought(db, boardId);
 		const changes: OwnChange[] = [];
 		const marks: Brought[] = [];
-		for (const [room, last] of await writtenPrivateRooms(db, activityId)) {
+		for (const [room, last] of await writtenPrivateRooms(db, boardId)) {
 			const from = brought.get(room) ?? 0;
 			if (last <= from) continue;
 			const read = await readChanges(room, from);
@@ -76,8 +76,8 @@ export function privateNotes(deps: {
 			await setImmediate();
 		}
 		if (changes.length > 0)
-			await rooms.change('board', activityId, null, (board) => carryNotes(board, changes));
-		await markBrought(db, activityId, marks);
+			await rooms.change('board', boardId, null, (board) => carryNotes(board, changes));
+		await markBrought(db, boardId, marks);
 	}
 
 	async function readChanges(
@@ -112,42 +112,42 @@ export function privateNotes(deps: {
 		replayed.delete(oldest);
 	}
 
-	function bring(activityId: string): Promise<void> {
-		const queued = waiting.get(activityId);
+	function bring(boardId: string): Promise<void> {
+		const queued = waiting.get(boardId);
 		if (queued) return queued;
-		const before = underWay.get(activityId) ?? Promise.resolve();
+		const before = underWay.get(boardId) ?? Promise.resolve();
 		const turn = before
 			.catch(() => undefined)
 			.then(() => {
-				waiting.delete(activityId);
-				underWay.set(activityId, turn);
-				return bringNow(activityId);
+				waiting.delete(boardId);
+				underWay.set(boardId, turn);
+				return bringNow(boardId);
 			})
 			.finally(() => {
-				if (underWay.get(activityId) === turn) underWay.delete(activityId);
+				if (underWay.get(boardId) === turn) underWay.delete(boardId);
 			});
-		waiting.set(activityId, turn);
+		waiting.set(boardId, turn);
 		return turn;
 	}
 
 	/** Gathers what is stored within a moment, since each look at the rooms costs some queries. */
-	function bringSoon(activityId: string): Promise<void> {
+	function bringSoon(boardId: string): Promise<void> {
 		const gathering =
-			soon.get(activityId) ??
+			soon.get(boardId) ??
 			setTimeout(GATHERED_FOR, undefined, { ref: false }).then(() => {
-				soon.delete(activityId);
-				return bring(activityId);
+				soon.delete(boardId);
+				return bring(boardId);
 			});
-		soon.set(activityId, gathering);
+		soon.set(boardId, gathering);
 		return gathering;
 	}
 
 	return {
 		bring,
-		bringFrom: (key) => bringSoon(readPrivateRoomKey(key).activityId),
+		bringFrom: (key) => bringSoon(readPrivateRoomKey(key).boardId),
 		async bringAll() {
-			for (const activityId of await listRevealedBoards(db))
-				await bring(activityId).catch((error: unknown) => troubles.report(error));
+			for (const boardId of await listRevealedBoards(db))
+				await bring(boardId).catch((error: unknown) => troubles.report(error));
 		},
 		async close() {
 			closed = true;

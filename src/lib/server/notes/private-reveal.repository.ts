@@ -7,29 +7,26 @@ export interface Brought {
 	readonly seq: number;
 }
 
-/** Private rooms of an activity to the number of the last row that was brought. */
-export async function listBrought(
-	db: Db,
-	activityId: string
-): Promise<ReadonlyMap<string, number>> {
+/** Private rooms of a board to the number of the last row that was brought. */
+export async function listBrought(db: Db, boardId: string): Promise<ReadonlyMap<string, number>> {
 	const rows = await db
 		.selectFrom('private_reveal')
 		.select(['room', 'seq'])
-		.where('activity_id', '=', activityId)
+		.where('board_id', '=', boardId)
 		.execute();
 	return new Map(rows.map(({ room, seq }) => [room, seq]));
 }
 
 export async function markBrought(
 	db: RootDb,
-	activityId: string,
+	boardId: string,
 	marks: readonly Brought[]
 ): Promise<void> {
 	await db.transaction().execute(async (trx) => {
 		for (const { room, seq } of marks)
 			await trx
 				.insertInto('private_reveal')
-				.values({ room, activity_id: activityId, seq })
+				.values({ room, board_id: boardId, seq })
 				.onConflict((conflict) => conflict.column('room').doUpdateSet({ seq }))
 				.execute();
 	});

@@ -1,7 +1,7 @@
 /** How far a private room stands on its board: up to and with the row `seq` of its log. */
 export interface PrivateRevealTable {
 	room: string;
-	activity_id: string;
+	board_id: string;
 	seq: number;
 }
 

@@ -11,9 +11,10 @@ import {
 } from '../../domain/workshops/workshop.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import type { FileService } from '../files/file.service.ts';
+import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
 import type { Picture } from '../files/picture.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { reviseWorkshop } from '../access/workshop-revision.ts';
+import { recordEvent } from '../events/record-event.ts';
 import * as repository from './organiser.repository.ts';
 
 /** An organiser as a facilitator gives it: `upload` is a new logo, `logoId` the one it keeps. */
@@ -30,7 +31,7 @@ export type OrganiserService = ReturnType<typeof organiserService>;
 export function organiserService(deps: {
 	db: RootDb;
 	files: FileService;
-	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
+	onWorkshopChanged: OnWorkshopChanged;
 }) {
 	const { db, files } = deps;
 	return {
@@ -58,8 +59,7 @@ export function organiserService(deps: {
 			// One by one: decoding a large one takes some memory.
 			for (const { upload } of drafts)
 				pictures.push(upload && (await files.requirePicture(upload)));
-			await db.transaction().execute(async (trx) => {
-				await reviseWorkshop(trx, workshopId, version);
+			await changeWorkshop(deps, workshopId, version, async (trx) => {
 				const own = new Set(await files.idsOf(trx, workshopId));
 				const organisers: Organiser[] = [];
 				for (const [index, organiser] of checked.entries()) {
@@ -75,8 +75,10 @@ export function organiserService(deps: {
 				await repository.replaceOrganisers(trx, workshopId, organisers);
 				const used = organisers.flatMap((organiser) => organiser.logoId ?? []);
 				await files.removeUnused(trx, workshopId, used);
+				const event = { action: 'organisers_saved', workshopId, actorId: actor.id } as const;
+				const detail = { organisers: organisers.length };
+				await recordEvent(trx, { ...event, subjectId: workshopId, detail });
 			});
-			await deps.onWorkshopChanged(workshopId);
 			return repository.listOrganisers(db, workshopId);
 		},
 

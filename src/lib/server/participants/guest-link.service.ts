@@ -4,6 +4,7 @@ import { createLink, readLink, takeLink } from '../auth/links.ts';
 import { findGuestActor } from '../access/load-actor.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Joined } from './participant.service.ts';
 
 export type GuestLinkService = ReturnType<typeof guestLinkService>;
@@ -25,7 +26,12 @@ export function guestLinkService({ db, sessions }: { db: RootDb; sessions: Sessi
 		/** The path of a new link for the guest `actorId`. Unguarded: for services that decided to. */
 		async create(actorId: string, workshopId: string, lifetime: number): Promise<string> {
 			const link = { purpose: 'guest', actorId, workshopId, lifetime } as const;
-			return `/enter/${await createLink(db, link)}`;
+			const event = { action: 'guest_link_made', workshopId, actorId: null } as const;
+			const token = await db.transaction().execute(async (trx) => {
+				await recordEvent(trx, { ...event, subjectId: workshopId });
+				return createLink(trx, link);
+			});
+			return `/enter/${token}`;
 		},
 
 		/** Throws `link_invalid` unless the link would work. */

@@ -12,6 +12,7 @@ import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { LIVE_LIMITS } from '../rooms/limits.ts';
 import { newCodeGuesses, type CodeGuesses } from './code-guesses.ts';
@@ -112,9 +113,28 @@ export function participantService(deps: {
 			if ((await countParticipants(trx, workshopId)) >= PARTICIPANT_LIMITS.perWorkshop)
 				throw new DomainError('joining_closed');
 			await insertParticipant(trx, participant);
+			const { id: subjectId, actorId } = participant;
+			await recordEvent(trx, { action: 'participant_joined', workshopId, actorId, subjectId });
 		});
 		const session = await sessions.create(participant.actorId);
 		return { workshopId, participantId: participant.id, session };
+	}
+
+	async function attendance(actor: Actor, workshopId: string): Promise<CategoryAttendance[]> {
+		assertAllowed(canInWorkshop(actor, 'see_presence', await getWorkshopAccess(db, workshopId)));
+		const people = await listPeople(db, workshopId);
+		const categories = await listCategories(db, workshopId);
+		return categories.map((category) => {
+			const own = people.filter(({ categoryId }) => categoryId === category.id);
+			return {
+				categoryId: category.id,
+				name: category.name,
+				observing: category.observing,
+				expected: category.expected,
+				joined: own.length,
+				people: own.map(({ person }) => person)
+			};
+		});
 	}
 
 	return {
@@ -173,21 +193,16 @@ export function participantService(deps: {
 		},
 
 		/** Expected and present people by category, in the facilitator's order. */
-		async attendance(actor: Actor, workshopId: string): Promise<CategoryAttendance[]> {
-			assertAllowed(canInWorkshop(actor, 'see_presence', await getWorkshopAccess(db, workshopId)));
-			const people = await listPeople(db, workshopId);
-			const categories = await listCategories(db, workshopId);
-			return categories.map((category) => {
-				const own = people.filter(({ categoryId }) => categoryId === category.id);
-				return {
-					categoryId: category.id,
-					name: category.name,
-					observing: category.observing,
-					expected: category.expected,
-					joined: own.length,
-					people: own.map(({ person }) => person)
-				};
-			});
+		attendance,
+
+		/** As {@link attendance}, to be taken away as a file. */
+		async exportAttendance(actor: Actor, workshopId: string): Promise<CategoryAttendance[]> {
+			const attending = await attendance(actor, workshopId);
+			const event = { action: 'attendance_exported', workshopId, actorId: actor.id } as const;
+			await db
+				.transaction()
+				.execute((trx) => recordEvent(trx, { ...event, subjectId: workshopId }));
+			return attending;
 		},
 
 		/** What a participant said of themselves. */

@@ -1,7 +1,9 @@
 import type { GuestRole } from '../../domain/people/actor.ts';
+import { personRole } from '../../domain/people/person-role.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Db } from '../db/database.ts';
+import { listTableSeats } from '../reads/table-seats.ts';
 import './participant.table.ts';
 
 /** A row of the people, with the actor that the page is not told of. */
@@ -27,7 +29,28 @@ export async function listWorkshopPeople(db: Db, workshopId: string): Promise<St
 		.orderBy('joined_at', 'desc')
 		.orderBy('id')
 		.execute();
-	return rows.map(({ removed_at, ...person }) => ({ ...person, removed: removed_at !== null }));
+	const seats = await listTableSeats(db, workshopId);
+	return rows.map(({ removed_at, role, ...person }) => {
+		const seat = seats.get(person.actorId);
+		return {
+			...person,
+			role: personRole(role, seat?.role ?? null),
+			tableId: seat?.spaceId ?? null,
+			removed: removed_at !== null
+		};
+	});
+}
+
+/** A person who was not taken out, and whether they sit at a table. Throws `not_found`. */
+export async function getPerson(
+	db: Db,
+	workshopId: string,
+	participantId: string
+): Promise<{ actorId: string; atTable: boolean }> {
+	const people = await listWorkshopPeople(db, workshopId);
+	const person = people.find((one) => one.participantId === participantId && !one.removed);
+	if (!person) throw new DomainError('not_found');
+	return { actorId: person.actorId, atTable: person.tableId !== null };
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
 	SourceNote
 } from '../../domain/proposals/provenance.ts';
 import type { RootDb } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
@@ -150,9 +151,9 @@ export function proposalService(deps: {
 			return {
 				clusters: standing.map((cluster) => ({
 					...sourceCluster(cluster),
-					notes: notes.filter((note) => note.clusterId === cluster.id).map(sourceNote)
+					notes: notes.filter((note) => note.clusterIds.includes(cluster.id)).map(sourceNote)
 				})),
-				unclustered: notes.filter((note) => note.clusterId === null).map(sourceNote)
+				unclustered: notes.filter((note) => note.clusterIds.length === 0).map(sourceNote)
 			};
 		},
 		async untracedNotes(actor, workshopId) {
@@ -174,6 +175,8 @@ export function proposalService(deps: {
 				await insertProposal(trx, { ...proposal, number: next }, { by: actor.id, at: now() });
 				await replaceClusterLinks(trx, proposal, draft.clusterIds);
 				await replaceNoteLinks(trx, proposal, draft.noteKeys);
+				const event = { action: 'proposal_made', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: proposal.id }, now());
 			});
 			return proposal.id;
 		},
@@ -189,6 +192,9 @@ export function proposalService(deps: {
 				await reviseProposal(trx, proposalId, seen, { text, status });
 				if (clusterIds) await replaceClusterLinks(trx, proposal, clusterIds);
 				if (noteKeys) await replaceNoteLinks(trx, proposal, noteKeys);
+				const event = { action: 'proposal_edited', workshopId, actorId: actor.id } as const;
+				const detail = status && { status };
+				await recordEvent(trx, { ...event, subjectId: proposalId, detail }, now());
 			});
 		},
 		async remove(actor, proposalId, seen) {
@@ -199,6 +205,8 @@ export function proposalService(deps: {
 				if (actions.length > 0)
 					throw new DomainError('proposal_in_use', { actions: actions.length });
 				await deleteProposal(trx, proposalId, seen);
+				const event = { action: 'proposal_removed', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: proposalId }, now());
 			});
 		},
 		async toAction(actor, proposalId, { title, objectiveId }) {
@@ -214,6 +222,12 @@ export function proposalService(deps: {
 				const fields = { code, objectiveId, proposalIds: [proposalId] };
 				added = { actionId: addAction(doc, named, fields), code };
 			});
+			// The action itself is in the plan's own log, which names its writer; this says where it came from.
+			const { workshopId } = proposal;
+			const event = { action: 'proposal_made_action', workshopId, actorId: actor.id } as const;
+			await db
+				.transaction()
+				.execute((trx) => recordEvent(trx, { ...event, subjectId: proposalId }, now()));
 			return added;
 		}
 	};

@@ -1,57 +1,62 @@
 import { columnsOf, writesPrivately } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Db } from '../db/database.ts';
-import { isUnrevealed, setupOf } from './activity-setup.ts';
+import type { BoardAccess } from '../../domain/policy.ts';
+import { getWorkshopAccess } from '../access/workshop-access.ts';
 import '../agenda/activity.table.ts';
+import '../boards/board.table.ts';
+import type { Db } from '../db/database.ts';
+import { setupOf } from './activity-setup.ts';
+import '../spaces/space.table.ts';
 import '../workshops/workshop.table.ts';
 
-/** How a board stands: what decides who reads it and who writes on it. */
-export interface BoardFacts {
-	readonly workshopId: string;
-	/** Writing is open on it, in a hall that is open. */
-	readonly writing: boolean;
-	/** It was opened at least once. */
-	readonly visible: boolean;
-	readonly locked: boolean;
-	/** Notes are written privately in it. */
+/** How a board stands: what decides who reads it and who writes on it, and what only the server asks. */
+export interface BoardFacts extends BoardAccess {
+	readonly activityId: string;
+	/** Notes are written privately for it; who wrote may go on there after the reveal. */
 	readonly private: boolean;
-	/** Nobody but their authors sees its notes yet. */
-	readonly unrevealed: boolean;
-	/** The ids of its columns. */
-	readonly columns: readonly string[];
 }
 
 /** Throws `not_found`, also for a board of another workshop where one is named. */
 export async function getBoardFacts(
 	db: Db,
-	board: string,
+	boardId: string,
 	workshopId?: string
 ): Promise<BoardFacts> {
 	const row = await db
-		.selectFrom('activity')
-		.innerJoin('workshop', 'workshop.id', 'activity.workshop_id')
+		.selectFrom('board')
+		.innerJoin('activity', 'activity.id', 'board.activity_id')
+		.innerJoin('workshop', 'workshop.id', 'board.workshop_id')
+		.leftJoin('space', 'space.id', 'board.space_id')
 		.select([
-			'activity.workshop_id',
-			'activity.state',
-			'activity.opened_at',
-			'activity.locked',
-			'activity.revealed_at',
+			'board.workshop_id',
+			'board.activity_id',
+			'board.state',
+			'board.opened_at',
+			'board.locked',
+			'board.revealed_at',
+			'board.shown_at',
+			'board.space_id',
+			'space.kind as space_kind',
 			'activity.kind',
 			'activity.parameters',
 			'workshop.state as hall'
 		])
-		.where('activity.id', '=', board)
+		.where('board.id', '=', boardId)
 		.executeTakeFirst();
 	if (!row || (workshopId !== undefined && row.workshop_id !== workshopId))
 		throw new DomainError('not_found');
+	const { space_id, space_kind } = row;
 	const setup = setupOf(row);
 	return {
-		workshopId: row.workshop_id,
+		workshop: await getWorkshopAccess(db, row.workshop_id),
+		activityId: row.activity_id,
+		space: space_id !== null && space_kind !== null ? { id: space_id, kind: space_kind } : null,
 		writing: row.state === 'open' && row.hall === 'open',
 		visible: row.opened_at !== null,
+		shown: space_id === null || row.shown_at !== null,
 		locked: row.locked === 1,
 		private: writesPrivately(setup),
-		unrevealed: isUnrevealed(row),
+		unrevealed: writesPrivately(setup) && row.revealed_at === null,
 		columns: columnsOf(setup).map(({ id }) => id)
 	};
 }
@@ -60,16 +65,13 @@ export async function getBoardFacts(
  * The board as one row, or none once its activity was removed: a part of statements that write what belongs
  * to it.
  */
-export function boardRow(db: Db, board: string) {
-	return db
-		.selectFrom('activity')
-		.select(['workshop_id', 'id as activity_id'])
-		.where('id', '=', board);
+export function boardRow(db: Db, boardId: string) {
+	return db.selectFrom('board').select(['workshop_id', 'id as board_id']).where('id', '=', boardId);
 }
 
 /** True once the private notes of a board were revealed; false where writing is shared. */
-export async function isRevealedBoard(db: Db, board: string): Promise<boolean> {
-	const row = await revealedBoards(db).where('id', '=', board).executeTakeFirst();
+export async function isRevealedBoard(db: Db, boardId: string): Promise<boolean> {
+	const row = await revealedBoards(db).where('board.id', '=', boardId).executeTakeFirst();
 	return row !== undefined && writesPrivately(setupOf(row));
 }
 
@@ -81,7 +83,8 @@ export async function listRevealedBoards(db: Db): Promise<string[]> {
 
 function revealedBoards(db: Db) {
 	return db
-		.selectFrom('activity')
-		.select(['id', 'kind', 'parameters'])
-		.where('revealed_at', 'is not', null);
+		.selectFrom('board')
+		.innerJoin('activity', 'activity.id', 'board.activity_id')
+		.select(['board.id', 'activity.kind', 'activity.parameters'])
+		.where('board.revealed_at', 'is not', null);
 }

@@ -5,8 +5,8 @@ import '../notes/note.table.ts';
 export async function listEveryNote(db: Db, workshopId: string): Promise<ReadonlySet<string>> {
 	const rows = await db
 		.selectFrom('note')
-		.select(['board', 'key'])
+		.select(['board_id', 'key'])
 		.where('workshop_id', '=', workshopId)
 		.execute();
-	return new Set(rows.map(({ board, key }) => `${board}/${key}`));
+	return new Set(rows.map(({ board_id, key }) => `${board_id}/${key}`));
 }

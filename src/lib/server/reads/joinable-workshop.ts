@@ -1,10 +1,12 @@
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { WorkshopState } from '../../domain/workshops/workshop.ts';
+import { spanOf } from '../../domain/workshops/workshop-day.ts';
 import type { Db } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
 import '../categories/category.table.ts';
 import '../regions/region.table.ts';
 import '../workshops/workshop.table.ts';
+import { listDays } from './days.ts';
 
 /** What the join page shows of a workshop. */
 export interface JoinableWorkshop {
@@ -35,7 +37,6 @@ export async function findWorkshopByCode(
 			'workshop.state',
 			'workshop.joining',
 			'workshop.title',
-			'workshop.date',
 			'workshop.example',
 			'region.name as region_name'
 		])
@@ -49,7 +50,7 @@ export async function findWorkshopByCode(
 			state: row.state,
 			joining: row.joining === 1,
 			title: fromJson<LocalizedText>(row.title),
-			date: row.date,
+			date: spanOf(await listDays(db, row.id)).date,
 			regionName: row.region_name === null ? null : fromJson<LocalizedText>(row.region_name),
 			example: row.example === 1
 		}

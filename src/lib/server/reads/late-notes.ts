@@ -1,23 +1,23 @@
 import type { Db } from '../db/database.ts';
 import '../agenda/activity.table.ts';
+import '../boards/board.table.ts';
 import '../late-notes/late-note.table.ts';
 import '../notes/note.table.ts';
-import { listUnrevealed } from './activity-setup.ts';
 import { presentPeople } from './present-people.ts';
 
-/** Late notes of activities that show their notes: those of private writing wait for the reveal. */
-function visibleLateNotes(db: Db, workshopId: string, hidden: readonly string[]) {
+/** Late notes of boards that show their notes: those of private writing wait for the reveal. */
+function visibleLateNotes(db: Db, workshopId: string) {
 	return db
 		.selectFrom('late_note')
-		.innerJoin('activity', 'activity.id', 'late_note.activity_id')
+		.innerJoin('board', 'board.id', 'late_note.board_id')
+		.innerJoin('activity', 'activity.id', 'board.activity_id')
 		.where('late_note.workshop_id', '=', workshopId)
-		.$if(hidden.length > 0, (query) => query.where('late_note.activity_id', 'not in', hidden));
+		.where('board.revealed_at', 'is not', null);
 }
 
 /** Those that wait for a decision and may be seen. */
 export async function countWaiting(db: Db, workshopId: string): Promise<number> {
-	const hidden = await listUnrevealed(db, workshopId);
-	const row = await visibleLateNotes(db, workshopId, hidden)
+	const row = await visibleLateNotes(db, workshopId)
 		.select(({ fn }) => fn.countAll().as('notes'))
 		.where('late_note.state', '=', 'waiting')
 		.executeTakeFirstOrThrow();
@@ -36,7 +36,7 @@ export async function lastDecision(db: Db, workshopId: string): Promise<number> 
 
 /** Where a late note that may be seen belongs. */
 export interface LateNotePlace {
-	readonly activityId: string;
+	readonly boardId: string;
 	readonly key: string;
 	/** Its author's category, nothing withheld; null for somebody who was taken out. */
 	readonly categoryId: string | null;
@@ -44,10 +44,9 @@ export interface LateNotePlace {
 	readonly onBoard: boolean;
 }
 
-/** The late notes that may be seen, by activity in the agenda's order, then as they came. */
+/** The late notes that may be seen, by board in the agenda's order, then as they came. */
 export async function listLateNotePlaces(db: Db, workshopId: string): Promise<LateNotePlace[]> {
-	const hidden = await listUnrevealed(db, workshopId);
-	const rows = await visibleLateNotes(db, workshopId, hidden)
+	const rows = await visibleLateNotes(db, workshopId)
 		.leftJoin(
 			presentPeople(db, workshopId)
 				.select(['participant.actor_id', 'participant.category_id'])
@@ -56,17 +55,18 @@ export async function listLateNotePlaces(db: Db, workshopId: string): Promise<La
 		)
 		.leftJoin('note', (join) =>
 			join
-				.onRef('note.board', '=', 'late_note.activity_id')
+				.onRef('note.board_id', '=', 'late_note.board_id')
 				.onRef('note.key', '=', 'late_note.key')
 				.on('note.deleted', '=', 0)
 		)
 		.select([
-			'late_note.activity_id as activityId',
+			'late_note.board_id as boardId',
 			'late_note.key',
 			'author.category_id as categoryId',
 			'note.key as standing'
 		])
 		.orderBy('activity.position')
+		.orderBy('board.id')
 		.orderBy('late_note.handed_at')
 		.orderBy('late_note.written_at')
 		.orderBy('late_note.key')

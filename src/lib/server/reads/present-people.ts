@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/errors.ts';
 import type { Db } from '../db/database.ts';
 import '../participants/participant.table.ts';
 
@@ -22,4 +23,18 @@ export async function listPresentPeople(db: Db, workshopId: string): Promise<Pre
 		.select(['participant.id', 'participant.category_id as categoryId'])
 		.orderBy('participant.id')
 		.execute();
+}
+
+/** The actor behind a person who is present. Throws `not_found`. */
+export async function getPersonActor(
+	db: Db,
+	workshopId: string,
+	participantId: string
+): Promise<string> {
+	const row = await presentPeople(db, workshopId)
+		.select('participant.actor_id')
+		.where('participant.id', '=', participantId)
+		.executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return row.actor_id;
 }

@@ -7,25 +7,23 @@ import '../rooms/room.table.ts';
 /** Names of rooms that one statement carries, below SQLite's and PostgreSQL's bounds. */
 const ROOMS_AT_ONCE = 500;
 
-/** The private rooms that an activity may have: one for each person who ever opened it. */
-async function privateRoomNames(db: Db, activityId: string): Promise<string[]> {
+/** The private rooms that a board may have: one for each person who ever opened it. */
+async function privateRoomNames(db: Db, boardId: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('board_author')
 		.select('pseudonym')
-		.where('board', '=', activityId)
+		.where('board', '=', boardId)
 		.orderBy('pseudonym')
 		.execute();
-	return rows.map(({ pseudonym }) =>
-		roomName('private', privateRoomKey({ activityId, pseudonym }))
-	);
+	return rows.map(({ pseudonym }) => roomName('private', privateRoomKey({ boardId, pseudonym })));
 }
 
-/** The private rooms of an activity that anything was written in, with the number of their last row. */
+/** The private rooms of a board that anything was written in, with the number of their last row. */
 export async function writtenPrivateRooms(
 	db: Db,
-	activityId: string
+	boardId: string
 ): Promise<ReadonlyMap<string, number>> {
-	const names = await privateRoomNames(db, activityId);
+	const names = await privateRoomNames(db, boardId);
 	const written = new Map<string, number>();
 	for (let start = 0; start < names.length; start += ROOMS_AT_ONCE)
 		for (const table of ['doc_archive', 'doc_snapshot', 'doc_update'] as const) {

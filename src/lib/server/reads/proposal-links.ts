@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import '../clusters/cluster.table.ts';
+import '../clusters/grouping.table.ts';
 import '../notes/note.table.ts';
 import '../proposals/proposal.table.ts';
 
@@ -19,10 +20,17 @@ export async function linksOfProposals(
 	const clusters = await db
 		.selectFrom('proposal_cluster')
 		.innerJoin('proposal', 'proposal.id', 'proposal_cluster.proposal_id')
-		.leftJoin('cluster', (join) =>
-			join
-				.onRef('cluster.id', '=', 'proposal_cluster.cluster_id')
-				.onRef('cluster.workshop_id', '=', 'proposal.workshop_id')
+		.leftJoin(
+			(from) =>
+				from
+					.selectFrom('cluster')
+					.innerJoin('grouping', 'grouping.id', 'cluster.grouping_id')
+					.select(['cluster.id', 'cluster.position', 'grouping.workshop_id'])
+					.as('cluster'),
+			(join) =>
+				join
+					.onRef('cluster.id', '=', 'proposal_cluster.cluster_id')
+					.onRef('cluster.workshop_id', '=', 'proposal.workshop_id')
 		)
 		.select(['proposal.id', 'proposal_cluster.cluster_id as link'])
 		.where('proposal.workshop_id', '=', workshopId)
@@ -34,7 +42,7 @@ export async function linksOfProposals(
 		.innerJoin('proposal', 'proposal.id', 'proposal_note.proposal_id')
 		.leftJoin('note', (join) =>
 			join
-				.onRef('note.board', '=', 'proposal_note.board')
+				.onRef('note.board_id', '=', 'proposal_note.board')
 				.onRef('note.key', '=', 'proposal_note.note_key')
 		)
 		.select(['proposal.id', 'proposal_note.board', 'proposal_note.note_key as key'])

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import '../boards/board.table.ts';
 import '../clusters/cluster.table.ts';
 import '../notes/note.table.ts';
 import { presentPeople } from './present-people.ts';
@@ -24,18 +25,15 @@ export function authoredNotes(db: Db, workshopId: string) {
 	);
 }
 
-/** The notes that stand and are in a cluster that stands, each with its cluster as `cluster`. */
+/** The notes that stand, once for each cluster that stands and holds it (`cluster`), one a grouping. */
 export function clusteredNotes(db: Db, workshopId: string) {
 	return standingNotes(db, workshopId)
 		.innerJoin('cluster_note as member', (join) =>
-			join
-				.onRef('member.workshop_id', '=', 'note.workshop_id')
-				.onRef('member.board', '=', 'note.board')
-				.onRef('member.note_key', '=', 'note.key')
+			join.onRef('member.board_id', '=', 'note.board_id').onRef('member.note_key', '=', 'note.key')
 		)
 		.innerJoin('cluster', (join) =>
 			join
-				.onRef('cluster.workshop_id', '=', 'note.workshop_id')
+				.onRef('cluster.grouping_id', '=', 'member.grouping_id')
 				.onRef('cluster.id', '=', 'member.cluster_id')
 				.on('cluster.deleted', '=', 0)
 		);
@@ -51,8 +49,8 @@ export interface StandingNote {
 	/** Epoch milliseconds. */
 	readonly createdAt: number;
 	readonly edited: boolean;
-	/** The cluster that it stands in, or null. */
-	readonly clusterId: string | null;
+	/** The clusters that it stands in, at most one of a grouping. */
+	readonly clusterIds: readonly string[];
 	/** Null for a note of a facilitator, or of somebody who was taken out. */
 	readonly participantId: string | null;
 	/** As `participantId`, and nothing withheld: the server's alone until the floor was asked. */
@@ -62,27 +60,34 @@ export interface StandingNote {
 /** The notes that stand, oldest first. */
 export async function listStandingNotes(db: Db, workshopId: string): Promise<StandingNote[]> {
 	const notes = await standingNotes(db, workshopId)
+		.innerJoin('board', 'board.id', 'note.board_id')
 		.select([
-			'note.board',
+			'note.board_id as board',
 			'note.key',
-			'note.activity_id as activityId',
+			'board.activity_id as activityId',
 			'note.column_id as columnId',
 			'note.text',
 			'note.created_at as createdAt',
 			'note.edited'
 		])
 		.orderBy('note.created_at')
-		.orderBy('note.board')
+		.orderBy('note.board_id')
 		.orderBy('note.key')
 		.execute();
 	const authors = byRef(
 		await authoredNotes(db, workshopId)
-			.select(['note.board', 'note.key', 'author.id', 'author.category_id as categoryId'])
+			.select([
+				'note.board_id as board',
+				'note.key',
+				'author.id',
+				'author.category_id as categoryId'
+			])
 			.execute()
 	);
-	const clusters = byRef(
-		await clusteredNotes(db, workshopId).select(['note.board', 'note.key', 'cluster.id']).execute()
-	);
+	const clustered = await clusteredNotes(db, workshopId)
+		.select(['note.board_id as board', 'note.key', 'cluster.id'])
+		.execute();
+	const clusters = Map.groupBy(clustered, ({ board, key }) => `${board}/${key}`);
 	return notes.map(({ board, key, edited, ...note }) => {
 		const ref = `${board}/${key}`;
 		const author = authors.get(ref);
@@ -90,7 +95,7 @@ export async function listStandingNotes(db: Db, workshopId: string): Promise<Sta
 			...note,
 			ref,
 			edited: edited === 1,
-			clusterId: clusters.get(ref)?.id ?? null,
+			clusterIds: (clusters.get(ref) ?? []).map(({ id }) => id),
 			participantId: author?.id ?? null,
 			categoryId: author?.categoryId ?? null
 		};

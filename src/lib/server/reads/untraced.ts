@@ -28,7 +28,7 @@ export async function proposalsWithoutAction(db: Db, workshopId: string): Promis
 /** `<board>/<key>` of the notes that no proposal with an action is linked to, oldest first. */
 export async function untracedNotes(db: Db, workshopId: string): Promise<string[]> {
 	const rows = await standingNotes(db, workshopId)
-		.select(['note.board', 'note.key'])
+		.select(['note.board_id', 'note.key'])
 		.where((where) =>
 			where.not(
 				where.exists(
@@ -36,7 +36,7 @@ export async function untracedNotes(db: Db, workshopId: string): Promise<string[
 						.selectFrom('proposal_note as from')
 						.innerJoin('plan_action_proposal as link', 'link.proposal_id', 'from.proposal_id')
 						.select('from.proposal_id')
-						.whereRef('from.board', '=', 'note.board')
+						.whereRef('from.board', '=', 'note.board_id')
 						.whereRef('from.note_key', '=', 'note.key')
 						.whereRef('link.workshop_id', '=', 'note.workshop_id')
 				)
@@ -45,5 +45,5 @@ export async function untracedNotes(db: Db, workshopId: string): Promise<string[
 		.orderBy('note.created_at')
 		.orderBy('note.key')
 		.execute();
-	return rows.map(({ board, key }) => `${board}/${key}`);
+	return rows.map(({ board_id, key }) => `${board_id}/${key}`);
 }

@@ -10,14 +10,14 @@ export interface WordsOnBoard {
 /** The notes that stand on a board, by key, as far as these keys go. */
 export async function findWordsOnBoard(
 	db: Db,
-	board: string,
+	boardId: string,
 	keys: readonly string[]
 ): Promise<ReadonlyMap<string, WordsOnBoard>> {
 	if (keys.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('note')
 		.select(['key', 'column_id', 'text'])
-		.where('board', '=', board)
+		.where('board_id', '=', boardId)
 		.where('key', 'in', keys)
 		.where('deleted', '=', 0)
 		.execute();

@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts';
 import '../agenda/activity.table.ts';
 import '../categories/category.table.ts';
 import '../clusters/cluster.table.ts';
+import '../clusters/grouping.table.ts';
 import '../plans/plan.table.ts';
 import '../proposals/proposal.table.ts';
 import { peopleWhoMayVote } from './may-vote.ts';
@@ -29,10 +30,20 @@ export async function countEverything(db: Db, workshopId: string): Promise<Works
 					.select(count)
 					.as('activitiesExcludingBreaks'),
 				standingNotes(db, workshopId).select(count).as('notes'),
-				clusteredNotes(db, workshopId).select(count).as('clusteredNotes'),
+				// Once, though a note may be in a cluster of several groupings.
+				db
+					.selectFrom(
+						clusteredNotes(db, workshopId)
+							.select(['note.board_id', 'note.key'])
+							.distinct()
+							.as('clustered')
+					)
+					.select(count)
+					.as('clusteredNotes'),
 				db
 					.selectFrom('cluster')
-					.where('cluster.workshop_id', '=', workshopId)
+					.innerJoin('grouping', 'grouping.id', 'cluster.grouping_id')
+					.where('grouping.workshop_id', '=', workshopId)
 					.where('cluster.deleted', '=', 0)
 					.select(count)
 					.as('clusters'),

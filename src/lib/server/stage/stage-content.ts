@@ -7,19 +7,21 @@ import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { accountNames } from '../reads/account-names.ts';
 import { countWaiting } from '../reads/late-notes.ts';
 import { peopleByCategory } from '../reads/people-by-category.ts';
+import { getStagePlace } from '../reads/stage-places.ts';
 
-/** The stage: everyone of the workshop reads it, the server alone writes it. */
+/** The stages of halls and rooms: everyone of the workshop reads them, the server alone writes them. */
 export function stageContent(db: RootDb): RoomContent<WorkshopAccess> {
 	return {
-		facts: (workshopId) => getWorkshopAccess(db, workshopId),
-		access: (actor, _workshopId, workshop) =>
+		facts: async (stageId) => getWorkshopAccess(db, (await getStagePlace(db, stageId)).workshopId),
+		access: (actor, _stageId, workshop) =>
 			Promise.resolve({
 				read: canInWorkshop(actor, 'read_stage', workshop),
 				rights: documentRights(false),
 				presence: canInWorkshop(actor, 'see_presence', workshop)
 			}),
 		schema: nobodySchema,
-		async presence(workshopId, actors, writing) {
+		async presence(stageId, actors, writing) {
+			const { workshopId } = await getStagePlace(db, stageId);
 			const connected: Record<string, number> = {};
 			for (const actor of actors)
 				if (actor.kind === 'guest')
@@ -27,7 +29,7 @@ export function stageContent(db: RootDb): RoomContent<WorkshopAccess> {
 			const joined = await peopleByCategory(db, workshopId);
 			return {
 				connected,
-				joined: Object.fromEntries(joined),
+				joined: Object.fromEntries([...joined].filter(([, people]) => people > 0)),
 				lateNotes: await countWaiting(db, workshopId),
 				writing: actors.filter(({ id }) => writing.has(id)).length,
 				facilitators: await facilitatorsAmong(db, actors)

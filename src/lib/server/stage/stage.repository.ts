@@ -1,74 +1,68 @@
-import {
-	collectsNotes,
-	writesPrivately,
-	type ActivitySetup
-} from '../../domain/activities/activity-setup.ts';
+import type { ActivitySetup } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Stage, StageView, Timer } from '../../domain/stage/stage.ts';
+import type { StageBoard, Stage, StageView, Timer } from '../../domain/stage/stage.ts';
+import type { StagePlace } from '../reads/stage-places.ts';
 import type { Db, Trx } from '../db/database.ts';
-import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import { isUnrevealed, setupOf } from '../reads/activity-setup.ts';
+import { setupOf } from '../reads/activity-setup.ts';
 import { lastDecision } from '../reads/late-notes.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
 import './stage.table.ts';
 
-/** The stage as the rows say it. Throws `not_found`. */
-export async function getStage(db: Db, workshopId: string): Promise<Stage> {
+/** The id of a place's stage. */
+export function stageIdOf({ workshopId, spaceId }: StagePlace): string {
+	return spaceId ?? workshopId;
+}
+
+/** A stage as the rows say it, with the boards that `listBoards` finds. Throws `not_found`. */
+export async function getStage(
+	db: Db,
+	place: StagePlace,
+	listBoards: (hallOpen: boolean) => Promise<StageBoard[]>
+): Promise<Stage> {
 	const workshop = await db
 		.selectFrom('workshop')
-		.leftJoin('stage', 'stage.workshop_id', 'workshop.id')
+		.leftJoin('stage', (join) => join.on('stage.id', '=', stageIdOf(place)))
 		.select(['workshop.state', 'stage.activity_id', 'stage.view', 'stage.timer', 'stage.version'])
-		.where('workshop.id', '=', workshopId)
+		.where('workshop.id', '=', place.workshopId)
 		.executeTakeFirst();
 	if (!workshop) throw new DomainError('not_found');
-	const opened = await db
-		.selectFrom('activity')
-		.select(['id', 'state', 'kind', 'parameters', 'revealed_at', 'locked'])
-		.where('workshop_id', '=', workshopId)
-		.where('opened_at', 'is not', null)
-		.orderBy('position')
-		.execute();
 	const activityId = workshop.activity_id;
 	const vote = activityId === null ? undefined : await findNewestVote(db, activityId);
-	const current = opened.find(({ id }) => id === activityId);
-	const writing = current?.state === 'open' && current.locked === 0;
-	const unrevealed = opened.filter(isUnrevealed);
 	return {
 		hall: workshop.state,
 		activityId,
-		writing: writing && workshop.state === 'open',
 		vote: vote ?? null,
 		view: workshop.view ?? 'board',
 		timer: workshop.timer === null ? null : fromJson<Timer | null>(workshop.timer),
 		version: workshop.version ?? 0,
-		visible: opened.map(({ id }) => id),
-		unrevealed: unrevealed.map(({ id }) => id),
-		locked: opened.filter(({ locked }) => locked === 1).map(({ id }) => id),
-		lateDecision: await lastDecision(db, workshopId)
+		boards: await listBoards(workshop.state === 'open'),
+		lateDecision: await lastDecision(db, place.workshopId)
 	};
 }
 
 /**
- * Takes the stage for the rest of the transaction, at the version that was seen. Throws `stale` when it
- * has moved meanwhile: of two who press at once the second waits here and is told so.
+ * Takes a stage for the rest of the transaction, at the version that was seen. Throws `stale` when it has
+ * moved meanwhile: of two who press at once the second waits here and is told so.
  */
-export async function holdStage(trx: Trx, workshopId: string, seen: number): Promise<void> {
+export async function holdStage(trx: Trx, place: StagePlace, seen: number): Promise<void> {
 	await trx
 		.insertInto('stage')
 		.values({
-			workshop_id: workshopId,
+			id: stageIdOf(place),
+			workshop_id: place.workshopId,
+			space_id: place.spaceId,
 			activity_id: null,
 			view: 'board',
 			timer: toJson(null),
 			version: 0
 		})
-		.onConflict((conflict) => conflict.column('workshop_id').doNothing())
+		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
 	const held = await trx
 		.updateTable('stage')
 		.set({ version: seen + 1 })
-		.where('workshop_id', '=', workshopId)
+		.where('id', '=', stageIdOf(place))
 		.where('version', '=', seen)
 		.executeTakeFirst();
 	if (held.numUpdatedRows !== 1n) throw new DomainError('stale');
@@ -77,85 +71,39 @@ export async function holdStage(trx: Trx, workshopId: string, seen: number): Pro
 /** Moves on the stage that the transaction holds. */
 export async function moveStage(
 	trx: Trx,
-	workshopId: string,
+	place: StagePlace,
 	next: { activityId: string | null; view: StageView; timer: Timer | null }
 ): Promise<void> {
 	await trx
 		.updateTable('stage')
 		.set({ activity_id: next.activityId, view: next.view, timer: toJson(next.timer) })
-		.where('workshop_id', '=', workshopId)
+		.where('id', '=', stageIdOf(place))
 		.execute();
 }
 
-/** Opens an activity's board for writing, and remembers when it was first shown. */
-export async function openActivity(
-	db: Db,
-	activityId: string,
-	writing: boolean,
-	at: number
-): Promise<void> {
-	await db
-		.updateTable('activity')
+/** Brings everybody to the hall: no room has a current activity of its own any more. */
+export async function clearRooms(trx: Trx, workshopId: string): Promise<void> {
+	await trx
+		.updateTable('stage')
 		.set((set) => ({
-			state: writing ? 'open' : 'closed',
-			opened_at: set.fn.coalesce('opened_at', set.val(at))
+			activity_id: null,
+			view: 'board',
+			timer: toJson(null),
+			version: set('version', '+', 1)
 		}))
-		.where('id', '=', activityId)
-		.execute();
-}
-
-/** Ends writing in every activity of the workshop that is open and gives their ids. */
-export async function closeActivities(db: Db, workshopId: string): Promise<string[]> {
-	const open = await db
-		.selectFrom('activity')
-		.select('id')
 		.where('workshop_id', '=', workshopId)
-		.where('state', '=', 'open')
+		.where('space_id', 'is not', null)
+		.where('activity_id', 'is not', null)
 		.execute();
-	await db
-		.updateTable('activity')
-		.set({ state: 'closed' })
-		.where('workshop_id', '=', workshopId)
-		.where('state', '=', 'open')
-		.execute();
-	return open.map(({ id }) => id);
 }
 
-/**
- * Lets the private notes of an activity be shown from `at` on; it stays so. Throws `not_found` unless the
- * activity is of this workshop, was opened and collects private notes.
- */
-export async function revealActivity(
-	trx: Trx,
-	workshopId: string,
-	activityId: string,
-	at: number
-): Promise<void> {
-	const { setup } = await getActivityFacts(trx, workshopId, activityId);
-	const revealed = await trx
+/** Remembers when an activity was first the current one. */
+export async function markActivityOpened(trx: Trx, activityId: string, at: number): Promise<void> {
+	await trx
 		.updateTable('activity')
-		.set((set) => ({ revealed_at: set.fn.coalesce('revealed_at', set.val(at)) }))
+		.set((set) => ({ opened_at: set.fn.coalesce('opened_at', set.val(at)) }))
 		.where('id', '=', activityId)
-		.where('opened_at', 'is not', null)
-		.executeTakeFirst();
-	if (!writesPrivately(setup) || revealed.numUpdatedRows !== 1n) throw new DomainError('not_found');
-}
-
-/** Locks a board or unlocks it. Throws `not_found` unless it is one of this workshop that was opened. */
-export async function lockActivity(
-	trx: Trx,
-	workshopId: string,
-	activityId: string,
-	locked: boolean
-): Promise<void> {
-	const { setup } = await getActivityFacts(trx, workshopId, activityId);
-	const changed = await trx
-		.updateTable('activity')
-		.set({ locked: flag(locked) })
-		.where('id', '=', activityId)
-		.where('opened_at', 'is not', null)
-		.executeTakeFirst();
-	if (!collectsNotes(setup) || changed.numUpdatedRows !== 1n) throw new DomainError('not_found');
+		.execute();
 }
 
 /** What an activity is, and its duration. Throws `not_found` when it is not of this workshop. */

@@ -1,68 +1,90 @@
 import { writeStage } from '../../board/stage-doc.ts';
-import { collectsNotes } from '../../domain/activities/activity-setup.ts';
+import {
+	collectsNotes,
+	writesPrivately,
+	type ActivitySetup
+} from '../../domain/activities/activity-setup.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { EventAction, EventDetail } from '../../domain/events/event.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
 import { timeLeft, type Stage, type StageView, type Timer } from '../../domain/stage/stage.ts';
-import type { RootDb, Trx } from '../db/database.ts';
+import type { BoardService } from '../boards/board.service.ts';
+import type { Db, RootDb, Trx } from '../db/database.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { listBoards } from '../reads/boards-of-workshop.ts';
+import { listGroupings } from '../reads/groupings.ts';
+import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
 import {
-	closeActivities,
+	clearRooms,
 	getActivityFacts,
 	getStage,
 	holdStage,
-	lockActivity,
-	moveStage,
-	openActivity,
-	revealActivity
+	markActivityOpened,
+	moveStage
 } from './stage.repository.ts';
 
-/** Running a workshop. Every command names the stage's version that the facilitator saw. */
+/**
+ * Running a workshop, or one of its rooms: a stage's id is the workshop's for the hall and the room's for a
+ * room. Every command names the stage's version that the facilitator saw.
+ */
 export interface StageService {
-	get(actor: Actor, workshopId: string): Promise<Stage>;
-	/** Makes an activity the current one, closing the one before; writing opens where it has columns. */
-	openActivity(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
-	/** Ends writing; the notes stay in sight. */
-	closeWriting(actor: Actor, workshopId: string, seen: number): Promise<void>;
+	get(actor: Actor, stageId: string): Promise<Stage>;
+	/** The workshop whose stage it is. Throws `not_found`. */
+	workshopOf(stageId: string): Promise<string>;
 	/**
-	 * Shows the private notes of an activity to everybody, all at once; it stays so, and revealing again
-	 * does nothing. Also in a closed hall. Throws `not_found` for an activity without private notes.
+	 * Makes an activity the current one, closing the one before; writing opens where it has columns. In the
+	 * hall it brings everybody back from the rooms.
 	 */
-	revealNotes(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
-	/** From now on nobody writes on the activity's board, facilitators included. */
-	lockBoard(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
-	unlockBoard(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<void>;
+	openActivity(actor: Actor, stageId: string, activityId: string, seen: number): Promise<void>;
+	/** Ends writing; the notes stay in sight. */
+	closeWriting(actor: Actor, stageId: string, seen: number): Promise<void>;
+	/**
+	 * Shows the private notes of an activity to everybody who reads its boards, all at once; it stays so,
+	 * and revealing again does nothing. Also in a closed hall. Throws `not_found` for an activity without
+	 * private notes.
+	 */
+	revealNotes(actor: Actor, stageId: string, activityId: string, seen: number): Promise<void>;
+	/** Lets everybody read the boards of all tables or rooms that an activity ran in; it stays so. */
+	showBoards(actor: Actor, stageId: string, activityId: string, seen: number): Promise<void>;
+	/** From now on nobody writes on the board, facilitators included. */
+	lockBoard(actor: Actor, stageId: string, boardId: string, seen: number): Promise<void>;
+	unlockBoard(actor: Actor, stageId: string, boardId: string, seen: number): Promise<void>;
 	/** Opens writing again in the current activity. */
-	reopenWriting(actor: Actor, workshopId: string, seen: number): Promise<void>;
+	reopenWriting(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/** What the screen and the phones show of the current activity. */
-	show(actor: Actor, workshopId: string, view: StageView, seen: number): Promise<void>;
-	pauseTimer(actor: Actor, workshopId: string, seen: number): Promise<void>;
-	resumeTimer(actor: Actor, workshopId: string, seen: number): Promise<void>;
+	show(actor: Actor, stageId: string, view: StageView, seen: number): Promise<void>;
+	pauseTimer(actor: Actor, stageId: string, seen: number): Promise<void>;
+	resumeTimer(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/** Adds minutes (or takes them, when negative) to what is left. */
-	addMinutes(actor: Actor, workshopId: string, minutes: number, seen: number): Promise<void>;
+	addMinutes(actor: Actor, stageId: string, minutes: number, seen: number): Promise<void>;
 	/**
 	 * Makes an activity the current one with writing ended and the vote in view. `write` stores what
 	 * opens the vote in the same transaction, so that of two who press at once exactly one wins.
 	 */
-	enterVote(actor: Actor, workshopId: string, seen: number, vote: VoteStep): Promise<void>;
+	enterVote(actor: Actor, stageId: string, seen: number, vote: VoteStep): Promise<void>;
 	/** Puts the results in view; `write` closes the vote in the same transaction. Also in a closed hall. */
 	leaveVote(
 		actor: Actor,
-		workshopId: string,
+		stageId: string,
 		seen: number,
-		write: VoteStep['write']
+		vote: Omit<VoteStep, 'activityId'>
 	): Promise<void>;
 	/** Tells everybody what the rows say now: after the hall, the agenda or a vote changed. */
 	publish(workshopId: string): Promise<void>;
 	/** As publish, where nobody may do more or less than before. */
 	announce(workshopId: string): Promise<void>;
+	/** Lets the document of one stage say what the rows say. */
+	renew(stageId: string): Promise<void>;
 }
 
 /** The rows of a vote that change together with the stage. */
 export interface VoteStep {
 	readonly activityId: string;
+	readonly voteId: string;
 	readonly write: (trx: Trx) => Promise<void>;
 }
 
@@ -72,63 +94,121 @@ interface MoveOptions {
 	readonly before?: () => Promise<void>;
 }
 
+/** As what a step is remembered; its subject is the stage where none is named. */
+interface MoveEvent {
+	readonly action: EventAction;
+	readonly subjectId?: string;
+	readonly detail?: EventDetail;
+}
+
+const writingReopened = ({ activityId }: Stage): MoveEvent => ({
+	action: 'writing_reopened',
+	...(activityId !== null && { subjectId: activityId })
+});
+
 const MINUTE = 60_000;
 const LONGEST = 24 * 60 * MINUTE;
 
 export function stageService(deps: {
 	db: RootDb;
 	rooms: Rooms;
+	boards: BoardService;
 	privateNotes: PrivateNotes;
 	now?: () => number;
 }): StageService {
-	const { db, rooms, privateNotes } = deps;
+	const { db, rooms, boards, privateNotes } = deps;
 	const now = (): number => (deps.now ?? Date.now)();
 
 	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
 		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));
 	}
 
-	/** One step of the stage: from the version seen, in one transaction, then told to everybody. */
+	function stageAt(on: Db, place: StagePlace): Promise<Stage> {
+		return getStage(on, place, (hallOpen) => boards.opened(on, place, hallOpen));
+	}
+
+	/** One step of a stage: from the version seen, in one transaction, then told to everybody. */
 	async function move(
 		actor: Actor,
-		workshopId: string,
+		stageId: string,
 		seen: number,
+		event: MoveEvent | ((stage: Stage) => MoveEvent),
 		step: (
 			trx: Trx,
-			stage: Stage
+			stage: Stage,
+			place: StagePlace
 		) => Promise<Partial<Pick<Stage, 'activityId' | 'view' | 'timer'>>>,
 		{ inClosedHall = false, before = () => Promise.resolve() }: MoveOptions = {}
 	): Promise<void> {
-		await guard(actor, workshopId, 'run');
+		const place = await getStagePlace(db, stageId);
+		await guard(actor, place.workshopId, 'run');
 		await db.transaction().execute(async (trx) => {
-			await holdStage(trx, workshopId, seen);
-			const stage = await getStage(trx, workshopId);
+			await holdStage(trx, place, seen);
+			const stage = await stageAt(trx, place);
 			if (stage.hall !== 'open' && !inClosedHall) throw new DomainError('workshop_closed');
-			const { activityId, view, timer } = { ...stage, ...(await step(trx, stage)) };
-			await moveStage(trx, workshopId, { activityId, view, timer });
+			const { activityId, view, timer } = { ...stage, ...(await step(trx, stage, place)) };
+			await moveStage(trx, place, { activityId, view, timer });
+			await record(trx, actor, place, typeof event === 'function' ? event(stage) : event);
 		});
 		try {
 			await before();
 		} finally {
-			await publish(workshopId);
+			await publish(place.workshopId);
 		}
 	}
 
-	async function announce(workshopId: string): Promise<Stage> {
-		const stage = await getStage(db, workshopId);
-		await rooms.change('stage', workshopId, null, (doc) => writeStage(doc, stage));
-		return stage;
+	/** Remembers a step; what happened to an activity or a vote says on which stage. */
+	function record(
+		trx: Trx,
+		actor: Actor,
+		{ workshopId, spaceId }: StagePlace,
+		{ action, subjectId, detail = {} }: MoveEvent
+	): Promise<void> {
+		const stage = spaceId ?? workshopId;
+		const where: EventDetail = subjectId === undefined ? {} : { stage };
+		const event = { action, workshopId, actorId: actor.id, subjectId: subjectId ?? stage };
+		return recordEvent(trx, { ...event, detail: { ...where, ...detail } }, now());
+	}
+
+	async function open(
+		trx: Trx,
+		place: StagePlace,
+		activityId: string,
+		how: { readonly writing: boolean; readonly setup: ActivitySetup }
+	): Promise<void> {
+		const at = now();
+		const hidden = writesPrivately(how.setup);
+		await boards.open(trx, place, activityId, { writing: how.writing, hidden, at });
+		await markActivityOpened(trx, activityId, at);
+	}
+
+	async function renew(stageId: string): Promise<void> {
+		const stage = await stageAt(db, await getStagePlace(db, stageId));
+		await rooms.change('stage', stageId, null, (doc) => writeStage(doc, stage));
+	}
+
+	async function announce(workshopId: string): Promise<string[]> {
+		const stageIds = await listStageIds(db, workshopId);
+		for (const stageId of stageIds) await renew(stageId);
+		return stageIds;
 	}
 
 	async function publish(workshopId: string): Promise<void> {
-		const stage = await announce(workshopId);
+		const stageIds = await announce(workshopId);
+		const opened = (await listBoards(db, workshopId)).filter(({ openedAt }) => openedAt !== null);
+		const groupings = await listGroupings(db, workshopId);
 		await Promise.all([
-			...(['stage', 'clusters', 'plan'] as const).map((kind) => rooms.refresh(kind, workshopId)),
-			...stage.visible.flatMap((activityId) => [
-				rooms.refresh('board', activityId),
-				rooms.refresh('private', activityId)
-			])
+			...stageIds.map((id) => rooms.refresh('stage', id)),
+			...groupings.map(({ id }) => rooms.refresh('clusters', id)),
+			rooms.refresh('plan', workshopId),
+			...opened.flatMap(({ id }) => [rooms.refresh('board', id), rooms.refresh('private', id)])
 		]);
+	}
+
+	async function bringNotes(stageId: string, activityId: string): Promise<void> {
+		const { workshopId } = await getStagePlace(db, stageId);
+		for (const board of await listBoards(db, workshopId))
+			if (board.activityId === activityId) await privateNotes.bring(board.id);
 	}
 
 	function retimed(timer: Timer | null, change: (left: number) => number): Timer | null {
@@ -144,107 +224,149 @@ export function stageService(deps: {
 
 	function setLock(
 		actor: Actor,
-		workshopId: string,
-		activityId: string,
+		stageId: string,
+		boardId: string,
 		seen: number,
 		locked: boolean
 	): Promise<void> {
-		const step = async (trx: Trx) => {
-			await lockActivity(trx, workshopId, activityId, locked);
+		const step = async (trx: Trx, _stage: Stage, place: StagePlace) => {
+			const activityId = await boards.lock(trx, place, boardId, locked);
+			const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
+			if (!collectsNotes(setup)) throw new DomainError('not_found');
 			return {};
 		};
-		return move(actor, workshopId, seen, step, { inClosedHall: true });
+		const action = locked ? 'board_locked' : 'board_unlocked';
+		return move(actor, stageId, seen, { action, subjectId: boardId }, step, { inClosedHall: true });
 	}
 
 	return {
 		publish,
+		renew,
 		async announce(workshopId) {
 			await announce(workshopId);
 		},
-		async get(actor, workshopId) {
-			await guard(actor, workshopId, 'see_workshop');
-			return getStage(db, workshopId);
+		async get(actor, stageId) {
+			const place = await getStagePlace(db, stageId);
+			await guard(actor, place.workshopId, 'see_workshop');
+			return stageAt(db, place);
 		},
-		openActivity: (actor, workshopId, activityId, seen) =>
-			move(actor, workshopId, seen, async (trx, stage) => {
-				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
-				const facts = await getActivityFacts(trx, workshopId, activityId);
-				await closeActivities(trx, workshopId);
-				await openActivity(trx, activityId, collectsNotes(facts.setup), now());
-				const duration = facts.durationMinutes * MINUTE;
-				const timer = { endsAt: now() + duration, remaining: duration, duration };
-				return { activityId, view: 'board', timer: duration > 0 ? timer : null };
-			}),
-		closeWriting: (actor, workshopId, seen) =>
-			move(actor, workshopId, seen, async (trx) => {
-				await closeActivities(trx, workshopId);
-				return {};
-			}),
-		revealNotes: (actor, workshopId, activityId, seen) =>
+		workshopOf: async (stageId) => (await getStagePlace(db, stageId)).workshopId,
+		openActivity: (actor, stageId, activityId, seen) =>
 			move(
 				actor,
-				workshopId,
+				stageId,
 				seen,
-				async (trx) => {
-					await revealActivity(trx, workshopId, activityId, now());
+				{ action: 'activity_opened', subjectId: activityId },
+				async (trx, stage, place) => {
+					if (stage.vote?.state === 'open') throw new DomainError('vote_open');
+					const facts = await getActivityFacts(trx, place.workshopId, activityId);
+					await boards.close(trx, place);
+					await open(trx, place, activityId, {
+						setup: facts.setup,
+						writing: collectsNotes(facts.setup)
+					});
+					if (place.spaceId === null) await clearRooms(trx, place.workshopId);
+					const duration = facts.durationMinutes * MINUTE;
+					const timer = { endsAt: now() + duration, remaining: duration, duration };
+					return { activityId, view: 'board', timer: duration > 0 ? timer : null };
+				}
+			),
+		closeWriting: (actor, stageId, seen) =>
+			move(actor, stageId, seen, { action: 'writing_closed' }, async (trx, _stage, place) => {
+				await boards.close(trx, place);
+				return {};
+			}),
+		revealNotes: (actor, stageId, activityId, seen) =>
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'notes_revealed', subjectId: activityId },
+				async (trx, _stage, place) => {
+					const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
+					if (!writesPrivately(setup)) throw new DomainError('not_found');
+					await boards.reveal(trx, place, activityId, now());
 					return {};
 				},
-				// The board is full before the phones turn to it.
-				{ inClosedHall: true, before: () => privateNotes.bring(activityId) }
+				// The boards are full before the phones turn to them.
+				{ inClosedHall: true, before: () => bringNotes(stageId, activityId) }
 			),
-		lockBoard: (actor, workshopId, activityId, seen) =>
-			setLock(actor, workshopId, activityId, seen, true),
-		unlockBoard: (actor, workshopId, activityId, seen) =>
-			setLock(actor, workshopId, activityId, seen, false),
-		reopenWriting: (actor, workshopId, seen) =>
-			move(actor, workshopId, seen, async (trx, stage) => {
+		showBoards: (actor, stageId, activityId, seen) =>
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'boards_shown', subjectId: activityId },
+				async (trx, _stage, place) => {
+					await boards.show(trx, place, activityId, now());
+					return {};
+				},
+				{ inClosedHall: true }
+			),
+		lockBoard: (actor, stageId, boardId, seen) => setLock(actor, stageId, boardId, seen, true),
+		unlockBoard: (actor, stageId, boardId, seen) => setLock(actor, stageId, boardId, seen, false),
+		reopenWriting: (actor, stageId, seen) =>
+			move(actor, stageId, seen, writingReopened, async (trx, stage, place) => {
 				if (stage.activityId === null) throw new DomainError('not_found');
 				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
-				const facts = await getActivityFacts(trx, workshopId, stage.activityId);
-				await openActivity(trx, stage.activityId, collectsNotes(facts.setup), now());
+				const { setup } = await getActivityFacts(trx, place.workshopId, stage.activityId);
+				await open(trx, place, stage.activityId, { setup, writing: collectsNotes(setup) });
 				return { view: 'board' };
 			}),
-		show: (actor, workshopId, view, seen) =>
-			move(actor, workshopId, seen, (_trx, stage) => {
+		show: (actor, stageId, view, seen) =>
+			move(actor, stageId, seen, { action: 'view_shown', detail: { view } }, (_trx, stage) => {
 				if (view === 'results' && stage.vote?.state !== 'closed')
 					throw new DomainError('vote_open');
 				return Promise.resolve({ view });
 			}),
-		enterVote: (actor, workshopId, seen, { activityId, write }) =>
-			move(actor, workshopId, seen, async (trx, stage) => {
-				await getActivityFacts(trx, workshopId, activityId);
-				await closeActivities(trx, workshopId);
-				if (activityId !== stage.activityId) await openActivity(trx, activityId, false, now());
-				await write(trx);
-				const timer = activityId === stage.activityId ? stage.timer : null;
-				return { activityId, view: 'vote', timer };
-			}),
-		leaveVote: (actor, workshopId, seen, write) =>
+		enterVote: (actor, stageId, seen, { activityId, voteId, write }) =>
 			move(
 				actor,
-				workshopId,
+				stageId,
 				seen,
+				{ action: 'vote_opened', subjectId: voteId },
+				async (trx, stage, place) => {
+					const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
+					await boards.close(trx, place);
+					if (activityId !== stage.activityId)
+						await open(trx, place, activityId, { setup, writing: false });
+					await write(trx);
+					const timer = activityId === stage.activityId ? stage.timer : null;
+					return { activityId, view: 'vote', timer };
+				}
+			),
+		leaveVote: (actor, stageId, seen, { voteId, write }) =>
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'vote_closed', subjectId: voteId },
 				async (trx) => {
 					await write(trx);
 					return { view: 'results' };
 				},
 				{ inClosedHall: true }
 			),
-		pauseTimer: (actor, workshopId, seen) =>
-			move(actor, workshopId, seen, (_trx, { timer }) =>
+		pauseTimer: (actor, stageId, seen) =>
+			move(actor, stageId, seen, { action: 'timer_paused' }, (_trx, { timer }) =>
 				Promise.resolve({
 					timer: timer && { ...timer, endsAt: null, remaining: timeLeft(timer, now()) }
 				})
 			),
-		resumeTimer: (actor, workshopId, seen) =>
-			move(actor, workshopId, seen, (_trx, { timer }) =>
+		resumeTimer: (actor, stageId, seen) =>
+			move(actor, stageId, seen, { action: 'timer_resumed' }, (_trx, { timer }) =>
 				Promise.resolve({
 					timer: timer && { ...timer, endsAt: now() + timeLeft(timer, now()) }
 				})
 			),
-		addMinutes: (actor, workshopId, minutes, seen) =>
-			move(actor, workshopId, seen, (_trx, { timer }) =>
-				Promise.resolve({ timer: retimed(timer, (left) => left + minutes * MINUTE) })
+		addMinutes: (actor, stageId, minutes, seen) =>
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'timer_changed', detail: { minutes } },
+				(_trx, { timer }) =>
+					Promise.resolve({ timer: retimed(timer, (left) => left + minutes * MINUTE) })
 			)
 	};
 }

@@ -4,8 +4,8 @@ import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Vote, VoteOption } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
-import { listStandingClusters } from '../reads/clusters.ts';
 import { getHallState } from '../reads/hall-state.ts';
+import type { VotableClusters } from '../reads/votable-clusters.ts';
 import './vote.table.ts';
 
 /** Throws `not_found`. */
@@ -46,17 +46,19 @@ export async function listOptions(db: Db, voteId: string): Promise<VoteOption[]>
 	return rows.map((row) => ({ ...row, title: fromJson<LocalizedText>(row.title) }));
 }
 
-/** Opens a vote on the clusters that stand now and gives how many there are. */
+/** Opens a vote on clusters. */
 export async function insertVote(
 	trx: Trx,
-	vote: Omit<Vote, 'state'> & { readonly openedAt: number }
-): Promise<number> {
+	vote: Omit<Vote, 'state'> & { readonly openedAt: number },
+	{ groupingId, clusters }: VotableClusters
+): Promise<void> {
 	await trx
 		.insertInto('vote')
 		.values({
 			id: vote.id,
 			workshop_id: vote.workshopId,
 			activity_id: vote.activityId,
+			grouping_id: groupingId,
 			budget: vote.rules.budget,
 			cap: vote.rules.cap,
 			state: 'open',
@@ -64,13 +66,11 @@ export async function insertVote(
 			closed_at: null
 		})
 		.execute();
-	const clusters = await listStandingClusters(trx, vote.workshopId);
 	for (const [position, { id, title }] of clusters.entries())
 		await trx
 			.insertInto('vote_option')
 			.values({ vote_id: vote.id, cluster_id: id, title: toJson(title), position })
 			.execute();
-	return clusters.length;
 }
 
 /** Closes an open vote. Throws `stale` when somebody else closed it meanwhile. */

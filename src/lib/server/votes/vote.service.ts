@@ -22,6 +22,7 @@ import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { countMayVote } from '../reads/may-vote.ts';
 import { hasOpenVote } from '../reads/open-votes.ts';
+import { findVotableClusters } from '../reads/votable-clusters.ts';
 import { findVoteRules } from '../reads/vote-rules.ts';
 import { dotsByCategory, votersByCategory } from '../reads/votes-by-category.ts';
 import {
@@ -42,12 +43,13 @@ export interface VoteService {
 	/** The workshop of a vote, by which a request finds the cookie it comes with. Throws `not_found`. */
 	workshopOf(voteId: string): Promise<string>;
 	/**
-	 * Opens a vote on the clusters that stand now and gives its id: writing ends, and the clusters do not
-	 * change until it is closed. Throws `stale`, `vote_open` or `vote_without_options`.
+	 * Opens a vote on the activity's clusters as they stand now and gives its id: writing ends, and the
+	 * clusters of that grouping do not change until it is closed. A stage's id is the workshop's for the
+	 * hall. Throws `stale`, `vote_open` or `vote_without_options`.
 	 */
-	openVote(actor: Actor, workshopId: string, activityId: string, seen: number): Promise<string>;
+	openVote(actor: Actor, stageId: string, activityId: string, seen: number): Promise<string>;
 	/** Ends voting and shows the results. Throws `stale`, also when it is closed already. */
-	closeVote(actor: Actor, workshopId: string, voteId: string, seen: number): Promise<void>;
+	closeVote(actor: Actor, stageId: string, voteId: string, seen: number): Promise<void>;
 	/**
 	 * Puts the whole ballot in the place of the person's earlier one; an empty one takes it back. Throws
 	 * `vote_closed`, `vote_observer` and what `requireBallot` throws.
@@ -56,6 +58,8 @@ export interface VoteService {
 	myBallot(actor: Actor, voteId: string): Promise<Ballot>;
 	/** The vote as this person sees it, the options in an order of their own. */
 	voteFor(actor: Actor, voteId: string): Promise<VoteForActor>;
+	/** How many clusters could be voted on in an activity now, for those who open votes. */
+	countVotable(actor: Actor, workshopId: string, activityId: string): Promise<number>;
 	/** How many have voted; all that is told while the vote is open. */
 	turnout(actor: Actor, voteId: string): Promise<Turnout>;
 	/** The totals. Throws `vote_open` until the vote is closed, whoever asks. */
@@ -135,26 +139,34 @@ export function voteService(deps: {
 
 	return {
 		workshopOf: async (voteId) => (await getVote(db, voteId)).workshopId,
-		async openVote(actor, workshopId, activityId, seen) {
+		async openVote(actor, stageId, activityId, seen) {
+			const workshopId = await stage.workshopOf(stageId);
 			assertAllowed(await may(actor, workshopId, 'manage_vote'));
 			const rules = (await findVoteRules(db, workshopId, activityId)) ?? DEFAULT_VOTE_RULES;
+			const { groupingId } = await findVotableClusters(db, workshopId, activityId);
 			// What was just written to the clusters' document is on disk before its rows become the options.
-			await rooms.change('clusters', workshopId, null, () => undefined);
+			await rooms.change('clusters', groupingId, null, () => undefined);
 			const id = newId();
-			await stage.enterVote(actor, workshopId, seen, {
+			await stage.enterVote(actor, stageId, seen, {
 				activityId,
+				voteId: id,
 				async write(trx) {
 					if (await hasOpenVote(trx, workshopId)) throw new DomainError('vote_open');
+					const votable = await findVotableClusters(trx, workshopId, activityId);
+					if (votable.clusters.length === 0) throw new DomainError('vote_without_options');
 					const vote = { id, workshopId, activityId, rules, openedAt: now() };
-					if ((await insertVote(trx, vote)) === 0) throw new DomainError('vote_without_options');
+					await insertVote(trx, vote, votable);
 				}
 			});
 			return id;
 		},
-		async closeVote(actor, workshopId, voteId, seen) {
+		async closeVote(actor, stageId, voteId, seen) {
 			const vote = await voteOf(actor, voteId, 'manage_vote');
-			if (vote.workshopId !== workshopId) throw new DomainError('not_found');
-			await stage.leaveVote(actor, workshopId, seen, (trx) => markClosed(trx, voteId, now()));
+			if (vote.workshopId !== (await stage.workshopOf(stageId))) throw new DomainError('not_found');
+			await stage.leaveVote(actor, stageId, seen, {
+				voteId,
+				write: (trx) => markClosed(trx, voteId, now())
+			});
 		},
 		async castVote(actor, voteId, ballot) {
 			if (actor.kind === 'guest' && actor.observing) throw new DomainError('vote_observer');
@@ -178,6 +190,10 @@ export function voteService(deps: {
 				options: shuffled(options, (option) => `${voteId}/${actor.id}/${option.clusterId}`),
 				ballot: await ownBallot(actor, vote)
 			};
+		},
+		async countVotable(actor, workshopId, activityId) {
+			assertAllowed(await may(actor, workshopId, 'manage_vote'));
+			return (await findVotableClusters(db, workshopId, activityId)).clusters.length;
 		},
 		async turnout(actor, voteId) {
 			const vote = await voteOf(actor, voteId, 'see_workshop');

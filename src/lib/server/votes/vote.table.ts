@@ -3,6 +3,8 @@ export interface VoteTable {
 	id: string;
 	workshop_id: string;
 	activity_id: string;
+	/** Whose clusters are voted on, and stay as they are while the vote is open. */
+	grouping_id: string;
 	budget: number;
 	cap: number;
 	state: 'open' | 'closed';

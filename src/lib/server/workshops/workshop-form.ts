@@ -4,14 +4,14 @@ import { localizedField, rowKeys, textField } from '../http/form-fields.ts';
 import { TEMPLATE_IDS } from '../templates/shipped-templates.ts';
 import type { WorkshopOrigin } from './workshop.service.ts';
 
-/** Title, short title, programme and objectives as a form sends them. */
+/** Title, short title, framework and objectives as a form sends them. */
 export function readSubject(
 	form: FormData
-): Pick<WorkshopBasics, 'title' | 'shortTitle' | 'programme' | 'objectives'> {
+): Pick<WorkshopBasics, 'title' | 'shortTitle' | 'framework' | 'objectives'> {
 	return {
 		title: localizedField(form, 'title'),
 		shortTitle: localizedField(form, 'shortTitle'),
-		programme: localizedField(form, 'programme'),
+		framework: localizedField(form, 'framework'),
 		objectives: rowKeys(form, 'objective')
 			.map((key) => localizedField(form, `objective.${key}.text`))
 			.filter((objective) => !isBlank(objective))

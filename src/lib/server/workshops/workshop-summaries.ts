@@ -2,6 +2,7 @@ import type { AccountActor } from '../../domain/people/actor.ts';
 import { stepsDone, type PreparationStep } from '../../domain/workshops/preparation.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { Db } from '../db/database.ts';
+import { daysOfWorkshops } from '../reads/days.ts';
 import { countInWorkshops, type CountsOfWorkshop } from '../reads/counts-of-workshops.ts';
 import { toWorkshop } from './workshop.repository.ts';
 
@@ -27,12 +28,11 @@ export async function listSummaries(db: Db, actor: AccountActor): Promise<Worksh
 		query = query.where('region_id', 'in', actor.regions).where('opened_at', 'is not', null);
 	else return [];
 	const rows = await query.execute();
-	const countsOf = await countInWorkshops(
-		db,
-		rows.map((row) => row.id)
-	);
+	const ids = rows.map((row) => row.id);
+	const countsOf = await countInWorkshops(db, ids);
+	const daysOf = await daysOfWorkshops(db, ids);
 	return rows.map((row) => {
-		const workshop = toWorkshop(row);
+		const workshop = toWorkshop(row, daysOf(row.id));
 		const { organisers, ...counts } = countsOf(row.id);
 		return {
 			workshop,

@@ -2,9 +2,17 @@ import type { Selectable } from 'kysely';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Workshop, WorkshopState } from '../../domain/workshops/workshop.ts';
+import {
+	spanOf,
+	type WorkshopDay,
+	type WorkshopSpan
+} from '../../domain/workshops/workshop-day.ts';
 import type { Db } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import { listDays } from '../reads/days.ts';
+import './day.table.ts';
+import './programme.table.ts';
 import type { WorkshopTable } from './workshop.table.ts';
 
 /** What {@link insertWorkshop} stores besides what stands in the workshop itself. */
@@ -17,7 +25,7 @@ export interface NewWorkshop {
 export async function getWorkshop(db: Db, id: string): Promise<Workshop> {
 	const row = await db.selectFrom('workshop').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
-	return toWorkshop(row);
+	return toWorkshop(row, await listDays(db, id));
 }
 
 export async function insertWorkshop(
@@ -38,12 +46,37 @@ export async function insertWorkshop(
 			version: workshop.version
 		})
 		.execute();
+	for (const [index, day] of workshop.days.entries())
+		await db
+			.insertInto('day')
+			.values({ id: day.id, workshop_id: workshop.id, ...spanRow(day), position: index + 1 })
+			.execute();
 	await insertFacilitator(db, workshop.id, leadId, true);
 }
 
-/** Stores title, objectives, programme, date, place and region. */
+/** Stores title, objectives, framework, place and region. */
 export async function updateBasics(db: Db, workshop: WorkshopBasicsRow & { id: string }) {
 	await db.updateTable('workshop').set(basicsRow(workshop)).where('id', '=', workshop.id).execute();
+}
+
+/** Gives the first of the days date and first hour of the span, and the last one its last hour. */
+export async function updateSpan(
+	db: Db,
+	days: readonly WorkshopDay[],
+	{ date, startTime, endTime }: WorkshopSpan
+): Promise<void> {
+	const set = (day: WorkshopDay | undefined, change: Partial<ReturnType<typeof spanRow>>) =>
+		db
+			.updateTable('day')
+			.set(change)
+			.where('id', '=', day?.id ?? '')
+			.execute();
+	await set(days[0], { date, start_time: startTime });
+	await set(days.at(-1), { end_time: endTime });
+}
+
+function spanRow(span: WorkshopSpan) {
+	return { date: span.date, start_time: span.startTime, end_time: span.endTime };
 }
 
 /** Opens or closes the hall; the first opening is remembered. */
@@ -96,72 +129,63 @@ export async function isJoinCodeTaken(
 	return rows.some((row) => row.id !== exceptId);
 }
 
+/** True when the account was not named in the workshop before. */
 export async function insertFacilitator(
 	db: Db,
 	workshopId: string,
 	accountId: string,
 	lead: boolean
-): Promise<void> {
-	await db
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await db
 		.insertInto('workshop_facilitator')
 		.values({ workshop_id: workshopId, account_id: accountId, lead: flag(lead) })
 		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Takes a co-facilitator's name off; the lead stays. */
+/** Takes a co-facilitator's name off, and says whether it was there; the lead stays. */
 export async function deleteCoFacilitator(
 	db: Db,
 	workshopId: string,
 	accountId: string
-): Promise<void> {
-	await db
+): Promise<boolean> {
+	const { numDeletedRows } = await db
 		.deleteFrom('workshop_facilitator')
 		.where('workshop_id', '=', workshopId)
 		.where('account_id', '=', accountId)
 		.where('lead', '=', 0)
-		.execute();
+		.executeTakeFirst();
+	return numDeletedRows === 1n;
 }
 
 type WorkshopBasicsRow = Pick<
 	Workshop,
-	| 'title'
-	| 'shortTitle'
-	| 'programme'
-	| 'objectives'
-	| 'venue'
-	| 'date'
-	| 'startTime'
-	| 'endTime'
-	| 'regionId'
+	'title' | 'shortTitle' | 'framework' | 'objectives' | 'venue' | 'regionId'
 >;
 
 function basicsRow(workshop: WorkshopBasicsRow) {
 	return {
 		title: toJson(workshop.title),
 		short_title: toJson(workshop.shortTitle),
-		programme: toJson(workshop.programme),
+		framework: toJson(workshop.framework),
 		objectives: toJson(workshop.objectives),
 		venue: toJson(workshop.venue),
-		date: workshop.date,
-		start_time: workshop.startTime,
-		end_time: workshop.endTime,
 		region_id: workshop.regionId
 	};
 }
 
 /** A row as the domain knows it. */
-export function toWorkshop(row: Selectable<WorkshopTable>): Workshop {
+export function toWorkshop(row: Selectable<WorkshopTable>, days: readonly WorkshopDay[]): Workshop {
 	return {
+		...spanOf(days),
+		days,
 		id: row.id,
 		title: fromJson<LocalizedText>(row.title),
 		shortTitle: fromJson<LocalizedText>(row.short_title),
-		programme: fromJson<LocalizedText>(row.programme),
+		framework: fromJson<LocalizedText>(row.framework),
 		objectives: fromJson<LocalizedText[]>(row.objectives),
 		venue: fromJson<LocalizedText>(row.venue),
-		date: row.date,
-		startTime: row.start_time,
-		endTime: row.end_time,
 		regionId: row.region_id,
 		joinCode: row.join_code,
 		state: row.state,

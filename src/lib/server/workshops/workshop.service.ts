@@ -1,6 +1,7 @@
 import type { AccountActor, Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
+import { ANONYMITY_FLOOR } from '../../domain/people/anonymity-floor.ts';
 import { parseJoinCode } from '../../domain/people/join-code.ts';
 import { assertAllowed, canDo, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
 import {
@@ -8,20 +9,26 @@ import {
 	requireBasics,
 	type WorkshopBasics
 } from '../../domain/workshops/workshop-basics.ts';
+import { spanOf, type WorkshopDay } from '../../domain/workshops/workshop-day.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { createLink, DAY, revokeLinks } from '../auth/links.ts';
 import type { CategoryService } from '../categories/category.service.ts';
+import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
 import { freshJoinCode } from './join-codes.ts';
+import { getAnonymityFloor } from '../access/anonymity-floor.ts';
+import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { reviseWorkshop } from '../access/workshop-revision.ts';
+import type { EventAction } from '../../domain/events/event.ts';
+import { recordEvent } from '../events/record-event.ts';
 import {
 	findFacilitatorByEmail,
 	listFacilitators,
 	type NamedFacilitator
 } from '../reads/facilitators.ts';
+import { listDays } from '../reads/days.ts';
 import { hasOpenVote } from '../reads/open-votes.ts';
 import { SHIPPED_TEMPLATES, type TemplateId } from '../templates/shipped-templates.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
@@ -45,18 +52,16 @@ export interface NewWorkshop {
 /** How long the projector's link works. */
 export const SCREEN_LINK_LIFETIME = 60 * DAY;
 
-/** Fewest people of a category for which it is shown beside a note. */
-const ANONYMITY_FLOOR = 3;
-
 export type WorkshopService = ReturnType<typeof workshopService>;
 
 /** Workshops from their first title to the closed hall. Rules [WS1] to [WS9]. */
 export function workshopService(deps: {
 	db: RootDb;
+	groupings: Pick<GroupingService, 'makePlenary'>;
 	agenda: AgendaService;
 	categories: CategoryService;
 	organisers: OrganiserService;
-	onWorkshopChanged: (workshopId: string) => Promise<void> | void;
+	onWorkshopChanged: OnWorkshopChanged;
 	/** Ends the sockets of the workshop's screens. */
 	onScreensRevoked: (workshopId: string) => void;
 }) {
@@ -66,13 +71,31 @@ export function workshopService(deps: {
 		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, id)));
 	}
 
-	async function change(id: string, version: number, work: (trx: Trx) => Promise<void>) {
-		await db.transaction().execute(async (trx) => {
-			await reviseWorkshop(trx, id, version);
+	async function change(
+		{
+			actor,
+			action,
+			id,
+			version
+		}: { actor: Actor; action: EventAction; id: string; version: number },
+		work: (trx: Trx) => Promise<void>
+	): Promise<Workshop> {
+		await changeWorkshop(deps, id, version, async (trx) => {
 			await work(trx);
+			await record(trx, actor, action, id);
 		});
-		await deps.onWorkshopChanged(id);
 		return repository.getWorkshop(db, id);
+	}
+
+	/** What was done to the workshop, or to another subject of it. */
+	function record(
+		trx: Trx,
+		actor: Actor,
+		action: EventAction,
+		workshopId: string,
+		subjectId = workshopId
+	): Promise<void> {
+		return recordEvent(trx, { action, workshopId, actorId: actor.id, subjectId });
 	}
 
 	return {
@@ -84,17 +107,22 @@ export function workshopService(deps: {
 			const id = newId();
 			await db.transaction().execute(async (trx) => {
 				const joinCode = await joinCodeFor(trx, wanted.joinCode);
+				const basics = requireBasics(await firstBasics(trx, wanted));
+				const newDays = await firstDays(trx, origin, basics);
 				const workshop: Workshop = {
-					...requireBasics(await firstBasics(trx, wanted)),
+					...basics,
+					...spanOf([...newDays.values()]),
+					days: [...newDays.values()],
 					id,
 					joinCode,
 					state: 'preparing',
 					joining: true,
 					example: wanted.example ?? false,
-					anonymityFloor: ANONYMITY_FLOOR,
+					anonymityFloor: await firstFloor(trx, origin),
 					version: 1
 				};
 				await repository.insertWorkshop(trx, { workshop, leadId: actor.id, now: Date.now() });
+				await deps.groupings.makePlenary(trx, id);
 				if (origin.kind === 'template') {
 					const template = SHIPPED_TEMPLATES[origin.template];
 					await categories.insertAll(trx, id, template.categories);
@@ -102,9 +130,11 @@ export function workshopService(deps: {
 				}
 				if (origin.kind === 'copy') {
 					await categories.insertAll(trx, id, await categories.listOf(trx, origin.workshopId));
-					await agenda.insertAll(trx, id, await agenda.listOf(trx, origin.workshopId));
+					await agenda.copyAll(trx, origin.workshopId, id, newDays);
 					await organisers.copyAll(trx, origin.workshopId, id);
 				}
+				const made = { action: 'workshop_made', workshopId: id, actorId: actor.id } as const;
+				await recordEvent(trx, { ...made, subjectId: id, detail: { origin: origin.kind } });
 			});
 			return id;
 		},
@@ -120,7 +150,10 @@ export function workshopService(deps: {
 			return listSummaries(db, actor);
 		},
 
-		/** Saves title, objectives, programme, date, place and region; the agenda's hours follow. */
+		/**
+		 * Saves title, objectives, framework, place, region, and the date and hours that the days span; the agenda's
+		 * hours follow.
+		 */
 		async update(
 			actor: Actor,
 			id: string,
@@ -129,8 +162,9 @@ export function workshopService(deps: {
 		): Promise<Workshop> {
 			await assertMay(actor, 'prepare', id);
 			const checked = requireBasics(basics);
-			return change(id, version, async (trx) => {
+			return change({ actor, action: 'workshop_edited', id, version }, async (trx) => {
 				await repository.updateBasics(trx, { ...checked, id });
+				await repository.updateSpan(trx, await listDays(trx, id), checked);
 				await agenda.reschedule(trx, id);
 			});
 		},
@@ -141,7 +175,7 @@ export function workshopService(deps: {
 		 */
 		async openHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
-			return change(id, version, async (trx) => {
+			return change({ actor, action: 'hall_opened', id, version }, async (trx) => {
 				const workshop = await repository.getWorkshop(trx, id);
 				if ((await categories.listOf(trx, id)).length === 0)
 					throw new DomainError('hall_without_categories');
@@ -154,7 +188,7 @@ export function workshopService(deps: {
 		/** Closes the hall: nobody joins or writes any more, and the code is free again. */
 		async closeHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
-			return change(id, version, async (trx) => {
+			return change({ actor, action: 'hall_closed', id, version }, async (trx) => {
 				if (await hasOpenVote(trx, id)) throw new DomainError('vote_open');
 				const workshop = await repository.getWorkshop(trx, id);
 				await repository.setState(trx, id, 'closed', workshop.joinCode, Date.now());
@@ -164,7 +198,7 @@ export function workshopService(deps: {
 		/** Another join code; the one before it no longer works. */
 		async renewJoinCode(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'prepare', id);
-			return change(id, version, async (trx) =>
+			return change({ actor, action: 'join_code_renewed', id, version }, async (trx) =>
 				repository.setJoinCode(trx, id, await freshJoinCode(trx))
 			);
 		},
@@ -175,7 +209,10 @@ export function workshopService(deps: {
 		 */
 		async setJoining(actor: Actor, id: string, joining: boolean): Promise<void> {
 			await assertMay(actor, 'run', id);
-			await repository.setJoining(db, id, joining);
+			await db.transaction().execute(async (trx) => {
+				await repository.setJoining(trx, id, joining);
+				await record(trx, actor, joining ? 'joining_allowed' : 'joining_stopped', id);
+			});
 			await deps.onWorkshopChanged(id);
 		},
 
@@ -184,6 +221,7 @@ export function workshopService(deps: {
 			await assertMay(actor, 'run', id);
 			const token = await db.transaction().execute(async (trx) => {
 				await revokeLinks(trx, 'screen', id);
+				await record(trx, actor, 'screen_link_made', id);
 				return createLink(trx, {
 					purpose: 'screen',
 					workshopId: id,
@@ -206,13 +244,19 @@ export function workshopService(deps: {
 			await assertMay(actor, 'prepare', id);
 			const account = await findFacilitatorByEmail(db, email.trim().toLowerCase());
 			if (!account) throw new DomainError('facilitator_unknown');
-			await repository.insertFacilitator(db, id, account.id, false);
+			await db.transaction().execute(async (trx) => {
+				if (await repository.insertFacilitator(trx, id, account.id, false))
+					await record(trx, actor, 'facilitator_named', id, account.id);
+			});
 		},
 
 		/** Takes a co-facilitator's name off, which ends their open sockets. The lead stays. */
 		async removeFacilitator(actor: Actor, id: string, accountId: string): Promise<void> {
 			await assertMay(actor, 'prepare', id);
-			await repository.deleteCoFacilitator(db, id, accountId);
+			await db.transaction().execute(async (trx) => {
+				if (await repository.deleteCoFacilitator(trx, id, accountId))
+					await record(trx, actor, 'facilitator_taken_off', id, accountId);
+			});
 			await deps.onWorkshopChanged(id);
 		}
 	};
@@ -226,6 +270,32 @@ async function joinCodeFor(trx: Trx, wanted: string | undefined): Promise<string
 	return code;
 }
 
+/** A copy protects its people as the workshop did that it was taken from. */
+async function firstFloor(trx: Trx, origin: WorkshopOrigin): Promise<number> {
+	return origin.kind === 'copy' ? getAnonymityFloor(trx, origin.workshopId) : ANONYMITY_FLOOR.usual;
+}
+
+/**
+ * The days of a new workshop, by the ids of those they are copied from: as many as there, without dates,
+ * else one.
+ */
+async function firstDays(
+	trx: Trx,
+	origin: WorkshopOrigin,
+	{ date, startTime, endTime }: WorkshopBasics
+): Promise<ReadonlyMap<string, WorkshopDay>> {
+	const days =
+		origin.kind === 'copy'
+			? await listDays(trx, origin.workshopId)
+			: [{ id: '', date, startTime, endTime }];
+	return new Map(
+		days.map((day) => [
+			day.id,
+			{ ...day, id: newId(), date: origin.kind === 'copy' ? null : day.date }
+		])
+	);
+}
+
 /** What a new workshop begins with; a copy has no date yet. */
 async function firstBasics(trx: Trx, { title, origin }: NewWorkshop): Promise<WorkshopBasics> {
 	switch (origin.kind) {
@@ -234,6 +304,12 @@ async function firstBasics(trx: Trx, { title, origin }: NewWorkshop): Promise<Wo
 		case 'template':
 			return { ...SHIPPED_TEMPLATES[origin.template].basics, title };
 		case 'copy':
-			return { ...(await repository.getWorkshop(trx, origin.workshopId)), title, date: null };
+			return {
+				...(await repository.getWorkshop(trx, origin.workshopId)),
+				title,
+				date: null,
+				startTime: null,
+				endTime: null
+			};
 	}
 }

@@ -6,12 +6,10 @@ export interface WorkshopTable {
 	id: string;
 	title: string;
 	short_title: string;
-	programme: string;
+	/** The project or programme under which it is held, in words. */
+	framework: string;
 	objectives: string;
 	venue: string;
-	date: string | null;
-	start_time: string | null;
-	end_time: string | null;
 	region_id: string | null;
 	/** Unique among workshops that are not closed. */
 	join_code: string;
@@ -24,6 +22,9 @@ export interface WorkshopTable {
 	version: number;
 	/** New people may join while the hall is open. */
 	joining: Generated<0 | 1>;
+	/** The programme whose edition or phase it is, and which one, a LocalizedText as JSON. */
+	programme_id: string | null;
+	phase: Generated<string>;
 }
 
 /** Accounts named in a workshop; `lead` is the one who made it. */

@@ -12,7 +12,8 @@ const RETRY = 4_000;
 
 /** What this device knows of the person who takes part here; one person at a time. */
 export function keptFacts(workshopId: string): KeptList<ParticipantData> {
-	return new KeptList(`tachawor.participant.${workshopId}`);
+	// Named anew with the shape of the stage, since what was kept before is of the one before.
+	return new KeptList(`tachawor.participant.2.${workshopId}`);
 }
 
 /**
@@ -102,11 +103,7 @@ export class ParticipantFacts {
 	 */
 	private end(code: ErrorCode): void {
 		const [known] = this.kept.all;
-		if (
-			known &&
-			(code === 'person_removed' ||
-				holdsWords(known.agenda, known.stage.vote, known.me.participantId))
-		) {
+		if (known && (code === 'person_removed' || holdsWords(known.stage, known.me.participantId))) {
 			this.data = known;
 			this.ended = code === 'not_signed_in' ? 'session_revoked' : code;
 			return;

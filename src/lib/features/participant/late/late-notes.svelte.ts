@@ -9,15 +9,15 @@ interface LateNotesBody {
 }
 
 /**
- * One's own words that came after their activity was closed: handed in by themselves once the network is
+ * One's own words that came after their board was closed: handed in by themselves once the network is
  * back, and followed until a facilitator decided. Browser only; `destroy` when done.
  */
 export class LateNotes {
-	/** As the server has them, of all activities; also as it had them last, without the network. */
+	/** As the server has them, of all boards; also as it had them last, without the network. */
 	notes = $state.raw<readonly LateNote[]>([]);
 	private readonly path: string;
 	private readonly kept: KeptList<LateNote>;
-	/** Activities whose words are on their way. */
+	/** Boards whose words are on their way. */
 	private underWay: readonly string[] = [];
 	private ended = false;
 
@@ -27,9 +27,9 @@ export class LateNotes {
 		this.notes = this.kept.all;
 	}
 
-	/** Those of one activity. */
-	of(activityId: string): readonly LateNote[] {
-		return this.notes.filter((note) => note.activityId === activityId);
+	/** Those of one board. */
+	of(boardId: string): readonly LateNote[] {
+		return this.notes.filter((note) => note.boardId === boardId);
 	}
 
 	/** Asks what was decided. */
@@ -38,17 +38,17 @@ export class LateNotes {
 		if (answer.ok) this.take(answer.value);
 	}
 
-	/** Hands in what waits on this device for the activity; tries again until the server answered. */
-	async handIn(activityId: string, board: LiveBoard): Promise<void> {
-		if (this.underWay.includes(activityId)) return;
-		this.underWay = [...this.underWay, activityId];
+	/** Hands in what waits on this device for the board; tries again until the server answered. */
+	async handIn(boardId: string, board: LiveBoard): Promise<void> {
+		if (this.underWay.includes(boardId)) return;
+		this.underWay = [...this.underWay, boardId];
 		const handed = board.late.flatMap(({ id, key, columnId, text, at }) =>
 			key === null ? [] : [{ id, note: { key, columnId, text, at } }]
 		);
-		const again = handed.length > 0 && !(await this.send(activityId, board, handed));
+		const again = handed.length > 0 && !(await this.send(boardId, board, handed));
 		if (again) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-		this.underWay = this.underWay.filter((id) => id !== activityId);
-		if (again && !this.ended) await this.handIn(activityId, board);
+		this.underWay = this.underWay.filter((id) => id !== boardId);
+		if (again && !this.ended) await this.handIn(boardId, board);
 	}
 
 	destroy(): void {
@@ -57,13 +57,13 @@ export class LateNotes {
 
 	/** False when nothing was decided about the words, so that they have to be sent again. */
 	private async send(
-		activityId: string,
+		boardId: string,
 		board: LiveBoard,
 		handed: readonly { id: string; note: { key: string } }[]
 	): Promise<boolean> {
 		const notes = handed.map(({ note }) => note);
 		const ids = handed.map(({ id }) => id);
-		const answer = await this.ask(jsonRequest('POST', { activityId, notes }));
+		const answer = await this.ask(jsonRequest('POST', { boardId, notes }));
 		if (answer.ok) {
 			this.take(answer.value);
 			board.dropDrafts(ids);

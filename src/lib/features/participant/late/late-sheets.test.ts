@@ -7,7 +7,7 @@ const draft = (key: string, at: number): Draft => {
 	return { id: key, key, columnId: 'S', text: `${key} here`, at, code: 'activity_closed' };
 };
 const handed = (key: string, at: number, state: LateNote['state']): LateNote => {
-	return { key, activityId: 'a', columnId: 'S', text: `${key} there`, at, handedAt: 90, state };
+	return { key, boardId: 'a', columnId: 'S', text: `${key} there`, at, handedAt: 90, state };
 };
 
 test('[OF11] late notes stand in the order in which they were written, wherever they are', () => {

@@ -7,7 +7,7 @@ import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import { collectsNotes } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { StageBoard } from '#lib/domain/stage/stage.ts';
 import { holdsWords } from '../words/held-words.ts';
 import { LateNotes } from '../late/late-notes.svelte.ts';
 import { onTheWay } from '../board/on-the-way.ts';
@@ -20,12 +20,12 @@ import type { ParticipantData } from './participant-data.ts';
 export class LiveParticipant {
 	readonly stage: LiveStage;
 	readonly as: As;
-	/** By activity: its board or, before the reveal, one's own notes in it. */
+	/** By board: it or, before the reveal, one's own notes for it. */
 	readonly boards = new SvelteMap<string, LiveBoard>();
-	/** One's own notes of activities that were revealed, until all of them stand on the board. */
+	/** One's own notes for boards that were revealed, until all of them stand on the board. */
 	readonly revealed = new SvelteMap<string, LiveBoard>();
 	agenda = $state.raw<readonly Activity[]>([]);
-	/** One's own notes that came after their activity was closed. */
+	/** One's own notes that came after their board was closed. */
 	readonly late: LateNotes;
 	private readonly workshopId: string;
 	private readonly owner: string;
@@ -87,21 +87,18 @@ export class LiveParticipant {
 
 	/** This device keeps words or dots of this person that the server may not have. */
 	holdsUnsaved(): boolean {
-		return holdsWords(this.agenda, this.stage.stage.vote, this.owner);
+		return holdsWords(this.stage.stage, this.owner);
 	}
 
 	/**
-	 * Opens the boards of `shown`, and those visible ones whose words wait on this device; closes others.
-	 * Of an activity that is `unrevealed` it is one's own notes that are opened.
+	 * Opens the boards of `shown`, and those others of `boards` whose words wait on this device; closes the
+	 * rest. Of one that is not revealed it is one's own notes that are opened.
 	 */
-	show(
-		shown: readonly string[],
-		{ visible, unrevealed }: Pick<Stage, 'visible' | 'unrevealed'>
-	): void {
+	show(shown: readonly string[], boards: readonly StageBoard[]): void {
 		if (this.observing) return;
-		const boards = this.agenda.filter((item) => collectsNotes(item) && visible.includes(item.id));
-		for (const { id } of boards) {
-			const kind = unrevealed.includes(id) ? 'private' : 'board';
+		for (const { id, activityId, revealed } of boards) {
+			if (!this.agenda.some((item) => item.id === activityId && collectsNotes(item))) continue;
+			const kind = revealed ? 'board' : 'private';
 			if (kind === 'board') this.keepRevealed(id);
 			const wanted = shown.includes(id) || LiveBoard.holdsWords(id, this.owner, kind);
 			if (wanted && !this.boards.has(id)) {

@@ -1,5 +1,6 @@
 import type { GuestRole } from '#lib/domain/people/actor.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { Seat } from '#lib/domain/spaces/seat.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 
@@ -23,5 +24,7 @@ export interface ParticipantData {
 		readonly role: GuestRole;
 		/** Of a category, or in a role, that only observes: no notes and no vote. */
 		readonly observing: boolean;
+		/** Where the person sits. */
+		readonly seats: readonly Seat[];
 	};
 }

@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
 import { sceneOf, stepsAhead } from './scene.ts';
 
+const BOARD: StageBoard = {
+	id: 'b',
+	activityId: 'a',
+	spaceId: null,
+	open: true,
+	revealed: true,
+	locked: false,
+	shown: true
+};
 const STAGE: Stage = {
 	hall: 'open',
 	activityId: 'a',
-	writing: true,
 	vote: null,
 	view: 'board',
 	timer: null,
 	version: 1,
-	visible: ['a'],
-	unrevealed: [],
-	locked: [],
+	boards: [BOARD],
 	lateDecision: 0
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
@@ -27,7 +33,12 @@ const TALK: ActivitySetup = { kind: 'presentation', parameters: {} };
 describe('[PP1] the page shows what the stage is at', () => {
 	test.each([
 		['an activity that collects notes', STAGE, NOTES, 'board'],
-		['the same after writing ended', { ...STAGE, writing: false }, NOTES, 'board'],
+		[
+			'the same after writing ended',
+			{ ...STAGE, boards: [{ ...BOARD, open: false }] },
+			NOTES,
+			'board'
+		],
 		['a presentation', STAGE, TALK, 'waiting'],
 		['no activity yet', { ...STAGE, activityId: null }, undefined, 'waiting'],
 		['a hall that prepares', { ...STAGE, hall: 'preparing' }, NOTES, 'waiting'],

@@ -1,18 +1,16 @@
 import { BoardKeeping } from '#lib/client/board/board-keeping.ts';
-import type { Activity } from '#lib/domain/activities/activity.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
 import { keptBallot } from '../vote/ballot-box.svelte.ts';
 import { unaddedWords } from './kept-composing.ts';
 
 /** True while this device keeps words or dots of `owner` that the server may not have. */
 export function holdsWords(
-	agenda: readonly Pick<Activity, 'id'>[],
-	vote: Stage['vote'],
+	{ boards, vote }: Pick<Stage, 'boards' | 'vote'>,
 	owner: string
 ): boolean {
 	return (
 		(vote !== null && keptBallot(vote.id, owner).all.length > 0) ||
-		agenda.some(
+		boards.some(
 			({ id }) =>
 				BoardKeeping.holdsWords(id, owner, 'board') ||
 				BoardKeeping.holdsWords(id, owner, 'private') ||
@@ -23,10 +21,10 @@ export function holdsWords(
 
 /** Those words, as they were written: what is on this device alone, whatever became of the person's place. */
 export function textsOnDevice(
-	agenda: readonly Pick<Activity, 'id'>[],
+	boards: readonly Pick<StageBoard, 'id'>[],
 	owner: string
 ): readonly string[] {
-	const texts = agenda.flatMap(({ id }) => [
+	const texts = boards.flatMap(({ id }) => [
 		...BoardKeeping.textsOf(id, owner, 'board'),
 		...BoardKeeping.textsOf(id, owner, 'private'),
 		...unaddedWords(id, owner)

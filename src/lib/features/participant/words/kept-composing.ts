@@ -14,20 +14,20 @@ export interface Editing extends Composing {
 }
 
 /** Where a device keeps it, for each activity and person. */
-export function keptComposing(activityId: string, owner: string): KeptList<Composing> {
-	return new KeptList(`tachawor.composing.${activityId}.${owner}`);
+export function keptComposing(boardId: string, owner: string): KeptList<Composing> {
+	return new KeptList(`tachawor.composing.${boardId}.${owner}`);
 }
 
 /** As {@link keptComposing}, for a note that is being changed. */
-export function keptEditing(activityId: string, owner: string): KeptList<Editing> {
-	return new KeptList(`tachawor.editing.${activityId}.${owner}`);
+export function keptEditing(boardId: string, owner: string): KeptList<Editing> {
+	return new KeptList(`tachawor.editing.${boardId}.${owner}`);
 }
 
 /** The words of both: what would be lost with the page. */
-export function unaddedWords(activityId: string, owner: string): string[] {
+export function unaddedWords(boardId: string, owner: string): string[] {
 	return [
-		...keptComposing(activityId, owner).all.map(({ text }) => text),
-		...keptEditing(activityId, owner)
+		...keptComposing(boardId, owner).all.map(({ text }) => text),
+		...keptEditing(boardId, owner)
 			.all.filter(({ text, from }) => text !== from)
 			.map(({ text }) => text)
 	].filter((text) => text.trim() !== '');

@@ -54,7 +54,7 @@ export async function gatherPlan(
 	return planDocument({
 		workshop: {
 			title: workshop.title,
-			programme: workshop.programme,
+			programme: workshop.framework,
 			date: workshop.date,
 			venue: workshop.venue,
 			region: await regionOf(sources.regions, workshop.regionId),

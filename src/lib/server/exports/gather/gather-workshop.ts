@@ -44,7 +44,7 @@ export async function gatherWorkshop(
 	return workshopData({
 		workshop: {
 			title: workshop.title,
-			programme: workshop.programme,
+			programme: workshop.framework,
 			objectives: workshop.objectives,
 			venue: workshop.venue,
 			region: await regionOf(sources.regions, workshop.regionId),

@@ -13,7 +13,7 @@ import type { PeopleWriting } from './people-writing.ts';
 export interface PresenceDeps {
 	readonly limits: LiveLimits;
 	readonly troubles: RoomTroubles;
-	readonly writers: PeopleWriting;
+	readonly peopleWriting: PeopleWriting;
 }
 
 type Count = (connected: readonly Actor[], writing: ReadonlySet<string>) => Promise<Presence>;
@@ -43,7 +43,7 @@ export class PresenceChannel {
 		this.timer ??= setTimeout(() => {
 			this.timer = undefined;
 			const actors = new Map([...this.connections].map(({ actor }) => [actor.id, actor]));
-			const writing = this.deps.writers.now();
+			const writing = this.deps.peopleWriting.now();
 			// Nobody says that they stopped: look again when what is known now has run out.
 			clearTimeout(this.again);
 			if (writing.size > 0)

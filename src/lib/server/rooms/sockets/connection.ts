@@ -73,9 +73,16 @@ export class Connection {
 	sendStatus(): void {
 		if (!this.acknowledges) return;
 		const { own, all, pseudonym } = this.access.rights;
-		const role = this.actor.kind === 'guest' ? this.actor.role : null;
+		const { role = null, seats = [] } = this.actor.kind === 'guest' ? this.actor : {};
 		this.send(
-			encodeStatus({ now: Date.now(), mayWrite: own || all, mayChangeAll: all, pseudonym, role })
+			encodeStatus({
+				now: Date.now(),
+				mayWrite: own || all,
+				mayChangeAll: all,
+				pseudonym,
+				role,
+				seats
+			})
 		);
 	}
 

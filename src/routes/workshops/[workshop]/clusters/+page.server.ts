@@ -1,22 +1,48 @@
+import { DomainError } from '#lib/domain/errors.ts';
 import { collectsNotes, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
+import { textIn } from '#lib/domain/text/locale.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { getWorkshopAccess } from '#lib/server/access/workshop-access.ts';
 import type { PageServerLoadEvent } from './$types';
 
-/** The activities whose notes can be clustered: those that were opened so far. */
-export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
+/**
+ * A grouping (`?grouping=`, else the current activity's) with the boards that were opened of the activities
+ * that are clustered there.
+ */
+export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
 	const { app } = locals;
 	const access = await getWorkshopAccess(app.db, params.workshop);
 	assertAllowed(canInWorkshop(account, 'cluster', access));
 	const stage = await app.stage.get(account, params.workshop);
 	const agenda = await app.agenda.list(account, params.workshop);
+	const groupings = (await app.groupings.list(account, params.workshop)).map((grouping) => {
+		const activity = agenda.find(({ id }) => id === grouping.activityId);
+		return {
+			id: grouping.id,
+			title: activity ? textIn(activity.title, getLocale()) : null,
+			href: `/workshops/${params.workshop}/clusters?grouping=${grouping.id}`
+		};
+	});
+	const current = agenda.find(({ id }) => id === stage.activityId);
+	const wanted = url.searchParams.get('grouping') ?? current?.groupingId;
+	const grouping = groupings.find(({ id }) => id === wanted) ?? groupings[0];
+	if (!grouping) throw new DomainError('not_found');
 	const reached = agenda.findIndex(({ id }) => id === stage.activityId);
 	return {
 		stage,
-		activities: agenda.filter((item) => collectsNotes(item) && stage.visible.includes(item.id)),
-		voteIn: agenda.find((item, at) => at >= reached && voteRulesOf(item) !== null)
+		grouping,
+		groupings,
+		boards: stage.boards.flatMap(({ id, activityId }) => {
+			const activity = agenda.find((item) => item.id === activityId);
+			const here = activity?.groupingId === grouping.id && collectsNotes(activity);
+			return here ? [{ id, activity }] : [];
+		}),
+		voteIn: agenda.find(
+			(item, at) => at >= reached && item.groupingId === grouping.id && voteRulesOf(item) !== null
+		)
 	};
 });

@@ -31,11 +31,11 @@ export const actions: Actions = {
 	})
 };
 
-/** The notes that the form names, each as `<activity>/<key>`. */
+/** The notes that the form names, each as `<board>/<key>`. */
 function readNotes(form: FormData): LateNoteRef[] {
 	return form.getAll('note').map((named) => {
 		const ref = typeof named === 'string' ? parseNoteRefId(named) : undefined;
 		if (!ref) throw new DomainError('invalid_input', { field: 'note' });
-		return { activityId: ref.board, key: ref.key };
+		return { boardId: ref.board, key: ref.key };
 	});
 }

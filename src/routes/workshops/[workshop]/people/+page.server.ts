@@ -1,4 +1,4 @@
-import { GUEST_ROLES } from '#lib/domain/people/actor.ts';
+import { PERSON_ROLES } from '#lib/domain/people/person-role.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
@@ -19,7 +19,7 @@ export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) 
 export const actions: Actions = {
 	role: guardedAction(async ({ locals, params }, form) => {
 		const account = requireAccount(locals, 'facilitator');
-		const role = choiceField(form, 'role', GUEST_ROLES);
+		const role = choiceField(form, 'role', PERSON_ROLES);
 		await locals.app.people.setRole(account, params.workshop, textField(form, 'person'), role);
 		return { done: 'role' as const };
 	}),

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
+import { isWriting } from '#lib/domain/stage/stage.ts';
 import type { CommandResult, RunData } from '#lib/features/run/run-data.ts';
 import type { App } from '#lib/server/app.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
@@ -13,20 +14,21 @@ type Loaded = Omit<RunData, 'workshop'>;
 export const load = guardedLoad(
 	async ({ locals, params, url }: PageServerLoadEvent): Promise<Loaded> => {
 		const account = requireAccount(locals, 'facilitator');
-		const { agenda, categories, stage, participants, run, origins, lateNotes } = locals.app;
+		const { agenda, categories, stage, participants, run, votes, origins, lateNotes } = locals.app;
 		const id = params.workshop;
-		const [{ notes, clusters }, attendance] = await Promise.all([
-			run.figures(account, id),
-			participants.attendance(account, id)
+		const [notes, attendance, at] = await Promise.all([
+			run.countNotes(account, id),
+			participants.attendance(account, id),
+			stage.get(account, id)
 		]);
 		return {
 			me: account.id,
 			agenda: await agenda.list(account, id),
 			categories: await categories.list(account, id),
-			stage: await stage.get(account, id),
+			stage: at,
 			joined: Object.fromEntries(attendance.map(({ categoryId, joined }) => [categoryId, joined])),
 			notes: Object.fromEntries(notes),
-			clusters,
+			clusters: at.activityId === null ? 0 : await votes.countVotable(account, id, at.activityId),
 			lateNotes: await lateNotes.countWaiting(account, id),
 			joinOrigin: origins.reachable ?? url.origin
 		};
@@ -65,10 +67,10 @@ export const actions: Actions = {
 		app.stage.revealNotes(account, id, textField(form, 'activity'), seen)
 	),
 	lockBoard: command(({ app, account, id, form, seen }) =>
-		app.stage.lockBoard(account, id, textField(form, 'activity'), seen)
+		app.stage.lockBoard(account, id, textField(form, 'board'), seen)
 	),
 	unlockBoard: command(({ app, account, id, form, seen }) =>
-		app.stage.unlockBoard(account, id, textField(form, 'activity'), seen)
+		app.stage.unlockBoard(account, id, textField(form, 'board'), seen)
 	),
 	pause: command(({ app, account, id, seen }) => app.stage.pauseTimer(account, id, seen)),
 	resume: command(({ app, account, id, seen }) => app.stage.resumeTimer(account, id, seen)),
@@ -80,7 +82,8 @@ export const actions: Actions = {
 		app.stage.show(account, id, choiceField(form, 'view', ['board', 'results']), seen)
 	),
 	cluster: command(async ({ app, account, id, seen }) => {
-		if ((await app.stage.get(account, id)).writing) await app.stage.closeWriting(account, id, seen);
+		if (isWriting(await app.stage.get(account, id)))
+			await app.stage.closeWriting(account, id, seen);
 		redirect(303, `/workshops/${id}/clusters`);
 	}),
 	openVote: command(async ({ app, account, id, form, seen }) => {

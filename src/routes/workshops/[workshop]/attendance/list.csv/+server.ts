@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 /** The attendance list as a spreadsheet: a line a person, and a line for a category nobody came of. */
 export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
-	const attendance = await locals.app.participants.attendance(account, params.workshop);
+	const attendance = await locals.app.participants.exportAttendance(account, params.workshop);
 	const head = [
 		m.run_attendance_category(),
 		m.run_attendance_expected(),

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { parseCategoryList } from '#lib/domain/people/category-list.ts';
 import { stepHref } from '#lib/features/prepare/steps.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
-import { readCategories } from '#lib/server/categories/category-form.ts';
+import { readCategoriesStep } from '#lib/server/categories/category-form.ts';
 import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import type { Actions } from './$types';
@@ -15,8 +15,9 @@ export const actions: Actions = {
 	}),
 	save: guardedAction(async ({ locals, params }, form) => {
 		const account = requireAccount(locals, 'facilitator');
-		const drafts = readCategories(form);
-		await locals.app.categories.saveAll(account, params.workshop, versionField(form), drafts);
+		const { drafts, floor } = readCategoriesStep(form);
+		const version = versionField(form);
+		await locals.app.categories.saveAll(account, params.workshop, version, drafts, floor);
 		redirect(303, stepHref(params.workshop, 'agenda'));
 	})
 };

@@ -5,7 +5,7 @@ import type { RequestHandler } from './$types';
 /** The category behind each note of a board, for the run page; small categories are not told apart. */
 export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
-	const { workshop, activity } = params;
-	const categories = await locals.app.noteCategories.of(account, workshop, activity);
+	const { workshop, board } = params;
+	const categories = await locals.app.noteCategories.of(account, workshop, board);
 	return Response.json(categories, { headers: { 'cache-control': 'no-store' } });
 });

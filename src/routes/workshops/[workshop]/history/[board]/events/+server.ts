@@ -2,9 +2,9 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
 import type { RequestHandler } from './$types';
 
-/** How many people wrote privately in an activity, for the run page. */
+/** Every change of the board's notes, for the timeline and for the history of one note. */
 export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
-	const people = await locals.app.run.privateWriters(account, params.workshop, params.activity);
-	return Response.json({ people }, { headers: { 'cache-control': 'no-store' } });
+	const events = await locals.app.history.ofBoard(account, params.workshop, params.board);
+	return Response.json(events, { headers: { 'cache-control': 'no-store' } });
 });

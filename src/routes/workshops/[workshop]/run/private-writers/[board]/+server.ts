@@ -2,9 +2,9 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
 import type { RequestHandler } from './$types';
 
-/** Every change of the board's notes, for the timeline and for the history of one note. */
+/** How many people wrote privately for a board, for the run page. */
 export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
-	const events = await locals.app.history.ofBoard(account, params.workshop, params.activity);
-	return Response.json(events, { headers: { 'cache-control': 'no-store' } });
+	const people = await locals.app.run.privateWriters(account, params.workshop, params.board);
+	return Response.json({ people }, { headers: { 'cache-control': 'no-store' } });
 });

@@ -1,0 +1,24 @@
+import { EVENTS, type NewEvent } from '../../domain/events/event.ts';
+import type { Trx } from '../db/database.ts';
+import { toJson } from '../db/json-column.ts';
+import './event.table.ts';
+
+/**
+ * Adds to the log what a command does, in the command's own transaction: both are stored or neither. What
+ * was logged is never changed or taken back, which the database itself refuses. `at` is in epoch
+ * milliseconds. Rules [EV1] to [EV4].
+ */
+export async function recordEvent(trx: Trx, event: NewEvent, at = Date.now()): Promise<void> {
+	await trx
+		.insertInto('event')
+		.values({
+			workshop_id: event.workshopId,
+			actor_id: event.actorId,
+			action: event.action,
+			subject_kind: EVENTS[event.action],
+			subject_id: event.subjectId,
+			at,
+			detail: toJson(event.detail ?? {})
+		})
+		.execute();
+}

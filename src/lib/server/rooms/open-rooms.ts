@@ -1,0 +1,128 @@
+import { parseStoredRoomName, roomName, type RoomKind } from '../../realtime/room-name.ts';
+import { PresenceChannel } from './presence/presence-channel.ts';
+import type { PeopleWriting } from './presence/people-writing.ts';
+import type { RoomContent } from './room-content.ts';
+import { Room, type RoomDeps } from './room.ts';
+
+/** A room in memory, with what its kind knows about it. */
+export interface OpenRoom {
+	readonly key: string;
+	readonly room: Room;
+	readonly presence: PresenceChannel | undefined;
+	readonly content: RoomContent;
+}
+
+interface Entry {
+	readonly opening: Promise<OpenRoom>;
+	/** Set at each request, before anything is awaited, so that no room is unloaded under one. */
+	usedAt: number;
+}
+
+/** What the rooms share. */
+export interface OpenRoomsDeps extends Omit<RoomDeps, 'abandoned'> {
+	readonly contents: Readonly<Record<RoomKind, RoomContent>>;
+	readonly peopleWriting: PeopleWriting;
+}
+
+/** The rooms that are in memory: loaded by the first who asks, and let go of when nobody needs them. */
+export class OpenRooms {
+	private readonly deps: OpenRoomsDeps;
+	private readonly entries = new Map<string, Entry>();
+
+	constructor(deps: OpenRoomsDeps) {
+		this.deps = deps;
+	}
+
+	get count(): number {
+		return this.entries.size;
+	}
+
+	/** True when the room is in memory, or on its way there. */
+	has(kind: RoomKind, key: string): boolean {
+		return this.entries.has(roomName(kind, key));
+	}
+
+	/** The room, loaded when it is not there. */
+	get(kind: RoomKind, key: string): Promise<OpenRoom> {
+		const name = roomName(kind, key);
+		const entry = this.entries.get(name) ?? this.open(name, this.load(kind, key));
+		entry.usedAt = Date.now();
+		return entry.opening;
+	}
+
+	/** Those that are in memory, of one room and of those under it (`<key>.…`). */
+	under(kind: RoomKind, key: string): Promise<OpenRoom>[] {
+		const name = roomName(kind, key);
+		return [...this.entries]
+			.filter(([other]) => other === name || other.startsWith(`${name}.`))
+			.map(([, { opening }]) => opening);
+	}
+
+	/** All that are in memory. */
+	all(): Promise<OpenRoom>[] {
+		return [...this.entries.values()].map(({ opening }) => opening);
+	}
+
+	/** Does something with a room that is in memory; nothing when it is not, or did not open. */
+	withOpen(kind: RoomKind, key: string, use: (open: OpenRoom) => void): void {
+		// A room that does not open rejects whoever asked for it.
+		this.entries.get(roomName(kind, key))?.opening.then(use, () => undefined);
+	}
+
+	/** Lets go of the rooms that nobody used for a while. */
+	sweep(): void {
+		for (const [name, entry] of this.entries)
+			entry.opening.then(
+				({ room, presence }) => {
+					if (!room.idle) entry.usedAt = Date.now();
+					else if (Date.now() - entry.usedAt > this.deps.limits.idle && this.entries.delete(name)) {
+						presence?.destroy();
+						room.destroy();
+					}
+				},
+				() => undefined
+			);
+	}
+
+	/** Stores what is pending and lets go of all rooms. */
+	async close(): Promise<void> {
+		for (const outcome of await Promise.allSettled(this.all())) {
+			if (outcome.status === 'rejected') continue;
+			await outcome.value.room.flush();
+			outcome.value.presence?.destroy();
+			outcome.value.room.destroy();
+		}
+		this.entries.clear();
+	}
+
+	/** Puts a fresh room in the place of one that is not to be trusted, once its last commit has ended. */
+	private reload(room: Room): void {
+		const address = parseStoredRoomName(room.name);
+		if (!address) return;
+		this.open(
+			room.name,
+			room.settled.then(() => this.load(address.kind, address.key))
+		);
+	}
+
+	private open(name: string, opening: Promise<OpenRoom>): Entry {
+		const entry = { opening, usedAt: Date.now() };
+		this.entries.set(name, entry);
+		opening.catch(() => this.entries.delete(name));
+		return entry;
+	}
+
+	private async load(kind: RoomKind, key: string): Promise<OpenRoom> {
+		const { limits, troubles, contents, peopleWriting } = this.deps;
+		const content = contents[kind];
+		const room = await Room.load(roomName(kind, key), key, content, {
+			...this.deps,
+			abandoned: (abandoned) => this.reload(abandoned)
+		});
+		const count = content.presence?.bind(content, key);
+		const presence =
+			count && new PresenceChannel(room.connections, count, { limits, troubles, peopleWriting });
+		content.stored?.(key, room.doc).catch((error: unknown) => troubles.report(error));
+		return { key, room, presence, content };
+	}
+}

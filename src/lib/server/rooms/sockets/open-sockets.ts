@@ -1,0 +1,54 @@
+import type { Connection } from './connection.ts';
+
+/** The sockets that were let in, of all rooms. */
+export class OpenSockets {
+	private readonly sockets = new Set<Connection>();
+	private readonly perSession = new Map<string, number>();
+
+	get count(): number {
+		return this.sockets.size;
+	}
+
+	add(connection: Connection): void {
+		this.sockets.add(connection);
+		const { sessionHash } = connection;
+		this.perSession.set(sessionHash, this.ofSession(sessionHash) + 1);
+	}
+
+	/** Takes a socket out; it must be in. */
+	remove(connection: Connection): void {
+		this.sockets.delete(connection);
+		const { sessionHash } = connection;
+		const left = this.ofSession(sessionHash) - 1;
+		if (left > 0) this.perSession.set(sessionHash, left);
+		else this.perSession.delete(sessionHash);
+	}
+
+	/** How many sockets a session has. */
+	ofSession(sessionHash: string): number {
+		return this.perSession.get(sessionHash) ?? 0;
+	}
+
+	/** The actor ids of a workshop's guests who have a socket. */
+	guestsOf(workshopId: string): ReadonlySet<string> {
+		const ids = new Set<string>();
+		for (const { actor } of this.sockets)
+			if (actor.kind === 'guest' && actor.workshopId === workshopId) ids.add(actor.id);
+		return ids;
+	}
+
+	/** Ends those that `concerns` is true of. */
+	close(code: Parameters<Connection['close']>[0], concerns: (one: Connection) => boolean): void {
+		for (const connection of this.sockets) if (concerns(connection)) connection.close(code);
+	}
+
+	/** Ends those that did not answer since the last beat, and asks the others for an answer. */
+	beat(): void {
+		for (const connection of this.sockets) {
+			if (connection.silent) connection.socket.terminate();
+			connection.silent = true;
+			connection.socket.ping();
+			connection.sendStatus();
+		}
+	}
+}
