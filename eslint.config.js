@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { importDirections } from './scripts/import-directions.js';
+import { importDirections } from './scripts/checks/import-directions.js';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.ts';
+import { findBrowser } from './scripts/running/browser.ts';
 
 /** Real browsers against the built server; each test starts its own (tests/support/server/start-server.ts). */
 export default defineConfig({

@@ -2,7 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
-import { paraglideOptions } from './scripts/paraglide-options.ts';
+import { paraglideOptions } from './scripts/building/paraglide-options.ts';
 import { liveRooms } from './server/dev-plugin.ts';
 
 /** Pages load fonts from the server alone, so a small one must not become a part of the styles. */

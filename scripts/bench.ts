@@ -1,4 +1,4 @@
-import { buildIfChanged } from './build.ts';
+import { buildIfChanged } from './building/build-if-changed.ts';
 
 /**
  * `npm run bench`: builds when the sources changed since the last build, then measures what was built.

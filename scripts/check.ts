@@ -1,23 +1,15 @@
-import { runAll } from './run-all.ts';
+import { CHECKS, GENERATED } from './checks/all-checks.ts';
+import { endWith, readOptionsAndWords } from './running/read-options.ts';
+import { runAll } from './running/run-all.ts';
 
-/** Everything that needs no running application: messages, types, rules of style and of layout. */
-export const CHECKS = [
-	['messages', 'node', 'scripts/compile-messages.ts'],
-	['catalogues', 'node', 'scripts/check-messages.ts'],
-	['kit', 'svelte-kit', 'sync'],
-	[
-		'types',
-		'svelte-check',
-		'--tsconfig',
-		'./tsconfig.json',
-		'--output',
-		'human',
-		'--fail-on-warnings'
-	],
-	['lint', 'eslint', '.', '--max-warnings', '0'],
-	['server', 'node', 'scripts/check-server.ts'],
-	['format', 'prettier', '--check', '.', '--log-level', 'warn'],
-	['unused', 'knip', '--no-progress']
-] as const;
+/** `npm run check -- [name]…`: all checks, or those named. Ends with 1 when one of them fails. */
+const names = CHECKS.map(([name]) => name);
+const USAGE = `npm run check -- [${names.join('|')}]…`;
+const { positionals } = readOptionsAndWords(USAGE, {});
+const unknown = positionals.find((name) => !names.includes(name));
+if (unknown !== undefined) endWith(`There is no check ${JSON.stringify(unknown)}.`, USAGE);
 
-if (import.meta.main) process.exitCode = runAll(CHECKS).failed > 0 ? 1 : 0;
+const chosen = CHECKS.filter(([name]) => !positionals.length || positionals.includes(name));
+const generated = await runAll(GENERATED);
+const { failed } = await runAll(chosen, { atOnce: 2 });
+process.exitCode = generated.failed + failed > 0 ? 1 : 0;

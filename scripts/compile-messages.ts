@@ -1,7 +1,7 @@
 import { compile } from '@inlang/paraglide-js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { paraglideOptions } from './paraglide-options.ts';
+import { paraglideOptions } from './building/paraglide-options.ts';
 
 await compile(paraglideOptions);
 

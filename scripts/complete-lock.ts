@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readOptions } from './running/read-options.ts';
 
 /**
  * Completes package-lock.json: `npm ci` refuses a lock that lacks an optional package which another one
@@ -30,6 +31,7 @@ const OS = [
 ];
 const CPU = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
 
+readOptions('npm run lock', {});
 const lock = JSON.parse(readFileSync(LOCK, 'utf8')) as { packages: Record<string, LockEntry> };
 const added = missingEntries(lock.packages);
 if (added.length) {

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { runCrashCampaign, type Death } from '../tests/crash/crash-campaign.ts';
 import { verifyData } from '../tests/crash/verify-data.ts';
-import { buildIfChanged } from './build.ts';
-import { wholeNumber } from './whole-number.ts';
+import { buildIfChanged } from './building/build-if-changed.ts';
+import { readOptions } from './running/read-options.ts';
+import { wholeNumber } from './running/whole-number.ts';
 
 /**
  * `npm run crash -- [--times 50] [--full 3] [--seed S] [--people 20]`: kills the built server with SIGKILL
@@ -10,13 +10,12 @@ import { wholeNumber } from './whole-number.ts';
  * looks each time for what was acknowledged and is not there. Ends with 1 at the first loss, or when the
  * end is not as it should be.
  */
-const { values } = parseArgs({
-	options: {
-		times: { type: 'string', default: '50' },
-		full: { type: 'string', default: '3' },
-		seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-		people: { type: 'string', default: '20' }
-	}
+const USAGE = 'npm run crash -- [--times 50] [--full 3] [--seed S] [--people 20]';
+const values = readOptions(USAGE, {
+	times: { type: 'string', default: '50' },
+	full: { type: 'string', default: '3' },
+	seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+	people: { type: 'string', default: '20' }
 });
 const seed = wholeNumber('seed', values.seed);
 const times = wholeNumber('times', values.times);

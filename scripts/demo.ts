@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { isForPeople } from '../server/addresses.ts';
 import { startServer } from '../server/start-server.ts';
 import { stopOnSignals } from '../server/shutdown.ts';
-import { buildIfChanged } from './build.ts';
+import { buildIfChanged } from './building/build-if-changed.ts';
+import { readOptions } from './running/read-options.ts';
 
 /**
  * `npm run demo -- [--port N] [--data DIR] [--json]`: the same server on a data folder of its own, filled
@@ -15,12 +15,10 @@ const PEOPLE = {
 	director: 'Director'
 } as const;
 
-const { values } = parseArgs({
-	options: {
-		port: { type: 'string' },
-		data: { type: 'string', default: './data-demo' },
-		json: { type: 'boolean', default: false }
-	}
+const values = readOptions('npm run demo -- [--port N] [--data DIR] [--json]', {
+	port: { type: 'string' },
+	data: { type: 'string', default: './data-demo' },
+	json: { type: 'boolean', default: false }
 });
 
 try {

@@ -1,25 +1,25 @@
-import { parseArgs } from 'node:util';
 import { runForged } from '../tests/fuzz/forged-run.ts';
 import { runHonest } from '../tests/fuzz/honest-run.ts';
 import { ROLES } from '../tests/fuzz/people.ts';
+import { endWith, readOptions } from './running/read-options.ts';
+import { wholeNumber } from './running/whole-number.ts';
 
 /**
  * `npm run fuzz -- --seed S --updates N --batches N --role R`: N forged updates by each role (or by one),
  * then N honest offline batches. Ends with 1 at the first violation, and prints what shows it again.
  */
-const { values } = parseArgs({
-	options: {
-		seed: { type: 'string', default: '1' },
-		updates: { type: 'string', default: '200000' },
-		batches: { type: 'string', default: '20000' },
-		role: { type: 'string' }
-	}
+const USAGE = 'npm run fuzz -- [--seed S] [--updates N] [--batches N] [--role R]';
+const values = readOptions(USAGE, {
+	seed: { type: 'string', default: '1' },
+	updates: { type: 'string', default: '200000' },
+	batches: { type: 'string', default: '20000' },
+	role: { type: 'string' }
 });
 const seed = wholeNumber('seed', values.seed);
 const updates = wholeNumber('updates', values.updates);
 const batches = wholeNumber('batches', values.batches);
 const roles = ROLES.filter((role) => values.role === undefined || values.role === role);
-if (roles.length === 0) throw new Error(`--role is one of: ${ROLES.join(', ')}`);
+if (roles.length === 0) endWith(`--role is one of: ${ROLES.join(', ')}.`, USAGE);
 
 process.exitCode = roles.every(forge) && handIn() ? 0 : 1;
 
@@ -53,10 +53,4 @@ function handIn(): boolean {
 
 function tell(message: string, where: string, bytes: Uint8Array): void {
 	console.log(`\n${message}\nin ${where}\nupdate ${Buffer.from(bytes).toString('hex')}`);
-}
-
-function wholeNumber(name: string, value: string): number {
-	const number = Number(value);
-	if (!Number.isInteger(number) || number < 0) throw new Error(`--${name} is a whole number`);
-	return number;
 }

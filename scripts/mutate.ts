@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findGateChecks, type GateCheck } from './gate-checks.ts';
+import { findGateChecks, type GateCheck } from './checks/gate-checks.ts';
+import { readOptionsAndWords } from './running/read-options.ts';
 
 /**
  * `npm run mutate`: takes out each check of the gate in turn, in a copy of the project, and runs the
@@ -34,7 +35,8 @@ const CONFIG = `export default {
 };
 `;
 
-const [filter = ''] = process.argv.slice(2);
+const { positionals } = readOptionsAndWords('npm run mutate -- [part of a file or reason]', {});
+const [filter = ''] = positionals;
 const checks = findGateChecks().filter(({ file, reason }) => `${file} ${reason}`.includes(filter));
 const survivors: GateCheck[] = [];
 const killedBy: Record<SuiteName, number> = { 'unit tests': 0, fuzz: 0, attacks: 0 };

@@ -1,25 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
 import { verifyData } from '../tests/crash/verify-data.ts';
 import { runSoak } from '../tests/soak/soak-run.ts';
 import { growthOf, stretchesOf, type Growth } from '../tests/soak/soak-verdict.ts';
 import type { Reading } from '../tests/soak/server-probe.ts';
-import { buildIfChanged } from './build.ts';
-import { wholeNumber } from './whole-number.ts';
+import { buildIfChanged } from './building/build-if-changed.ts';
+import { readOptions } from './running/read-options.ts';
+import { wholeNumber } from './running/whole-number.ts';
 
 /**
  * `npm run soak -- [--minutes 20] [--clients 300] [--seed S] [--out FILE]`: the built server under people who
  * join, leave, sleep, lose the network and come back. Ends with 1 when memory grew by more than a tenth
  * between the first and the last stretch, when anything is pending in the end, or anything is lost.
  */
-const { values } = parseArgs({
-	options: {
-		minutes: { type: 'string', default: '20' },
-		clients: { type: 'string', default: '300' },
-		seed: { type: 'string', default: '415' },
-		out: { type: 'string' }
-	}
+const USAGE = 'npm run soak -- [--minutes 20] [--clients 300] [--seed S] [--out FILE]';
+const values = readOptions(USAGE, {
+	minutes: { type: 'string', default: '20' },
+	clients: { type: 'string', default: '300' },
+	seed: { type: 'string', default: '415' },
+	out: { type: 'string' }
 });
 const minutes = wholeNumber('minutes', values.minutes);
 const clients = wholeNumber('clients', values.clients);

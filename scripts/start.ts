@@ -1,6 +1,11 @@
-import { buildIfChanged } from './build.ts';
+import { buildIfChanged } from './building/build-if-changed.ts';
+import { readOptions } from './running/read-options.ts';
 
-/** `npm start`: builds when the sources changed since the last build, then serves in this process. */
+/**
+ * `npm start -- [--json]`: builds when the sources changed since the last build, then serves in this process.
+ * Settings come from the environment (docs/configuration.md).
+ */
+readOptions('npm start -- [--json]', { json: { type: 'boolean' } });
 try {
 	buildIfChanged();
 } catch (error) {

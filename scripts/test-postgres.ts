@@ -4,12 +4,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import { buildIfChanged } from './build.ts';
+import { buildIfChanged } from './building/build-if-changed.ts';
+import { readOptions } from './running/read-options.ts';
 
 /**
  * `npm run test:postgres`: the suites that run on every engine, on a real PostgreSQL: the one that
  * TEST_DATABASE_URL names, else a throwaway cluster on a free port of the loopback.
  */
+readOptions('npm run test:postgres', {});
 const url = process.env.TEST_DATABASE_URL;
 try {
 	buildIfChanged();

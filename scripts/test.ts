@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBrowser } from './browser.ts';
-import { buildIfChanged } from './build.ts';
-import { CHECKS } from './check.ts';
-import { runAll } from './run-all.ts';
+import { CHECKS, GENERATED } from './checks/all-checks.ts';
+import { ensureBrowser } from './running/browser.ts';
+import { readOptions } from './running/read-options.ts';
+import { runAll, type Step } from './running/run-all.ts';
 
 /**
  * `npm test`: checks, unit tests, integration tests and browser tests, each also when an earlier one
@@ -14,19 +14,25 @@ interface Counts {
 	failed: number;
 }
 
+/** Part of the checks, since it is as long as they are and keeps one core busy; the tests find it built. */
+const BUILD: Step = ['build', 'node', 'scripts/building/build-once.ts'];
+
 const REPORTS = 'test-results';
-const STAGES: Record<string, () => Counts> = {
-	Checks: () => runAll(CHECKS),
-	'Unit tests': () => runVitest('unit'),
-	'Integration tests': runIntegration,
+const STAGES: Record<string, () => Counts | Promise<Counts>> = {
+	Generated: () => runAll(GENERATED),
+	Checks: () => runAll([BUILD, ...CHECKS], { atOnce: 2 }),
+	'Unit and integration tests': runVitest,
 	'Browser tests': runPlaywright
 };
 
+readOptions('npm test (one part, file or rule: npm run test:unit, test:integration, test:e2e)', {});
 mkdirSync(REPORTS, { recursive: true });
 const total: Counts = { passed: 0, failed: 0 };
 for (const [name, run] of Object.entries(STAGES)) {
+	const began = performance.now();
 	console.log(`\n${name}`);
-	const { passed, failed } = attempt(run);
+	const { passed, failed } = await attempt(run);
+	console.log(`${name}: ${((performance.now() - began) / 1000).toFixed()} s`);
 	total.passed += passed;
 	total.failed += failed;
 }
@@ -34,25 +40,20 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
 /** A stage that cannot even begin is one failure. */
-function attempt(run: () => Counts): Counts {
+async function attempt(run: () => Counts | Promise<Counts>): Promise<Counts> {
 	try {
-		return run();
+		return await run();
 	} catch (error) {
 		console.log(error instanceof Error ? error.message : error);
 		return { passed: 0, failed: 1 };
 	}
 }
 
-/** Some of them serve the build. */
-function runIntegration(): Counts {
-	buildIfChanged();
-	return runVitest('integration');
-}
-
-function runVitest(project: string): Counts {
-	const report = `${REPORTS}/${project}.json`;
+/** Both projects in one run, so that they share what was compiled. */
+function runVitest(): Counts {
+	const report = `${REPORTS}/vitest.json`;
 	const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	return runAndCount('vitest', ['run', '--project', project, ...args], {}, report, (text) => {
+	return runAndCount('vitest', ['run', ...args], {}, report, (text) => {
 		const { numPassedTests, numFailedTests } = JSON.parse(text) as {
 			numPassedTests: number;
 			numFailedTests: number;
@@ -63,7 +64,6 @@ function runVitest(project: string): Counts {
 
 function runPlaywright(): Counts {
 	process.env.CHROMIUM_PATH = ensureBrowser();
-	buildIfChanged();
 	const report = `${REPORTS}/browser.json`;
 	const environment = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
 	return runAndCount(

@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../src/lib/server/config.ts';
 import { openDatabase, sqliteFile } from '../src/lib/server/db/open-database.ts';
 import { openPseudonyms } from '../src/lib/server/notes/pseudonyms.ts';
 import { roomContents } from '../src/lib/server/room-contents.ts';
 import { verifyRooms } from '../src/lib/server/rooms/log/verify-rooms.ts';
+import { readOptions } from './running/read-options.ts';
 
 /**
  * `npm run verify-data -- [--data DIR] [--rebuild]`: proves that log, snapshots and projected rows of an
  * installation agree, or prints a line for each place where they do not and exits with 1. `--rebuild`
  * keeps the rows written anew from the log; stop the server first.
  */
-const { values } = parseArgs({
-	options: { data: { type: 'string' }, rebuild: { type: 'boolean', default: false } }
+const values = readOptions('npm run verify-data -- [--data DIR] [--rebuild]', {
+	data: { type: 'string' },
+	rebuild: { type: 'boolean', default: false }
 });
 const config = readConfig({
 	...process.env,

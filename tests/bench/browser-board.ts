@@ -1,7 +1,7 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import type { Locale } from '#lib/domain/text/locale.ts';
-import { ensureBrowser } from '../../scripts/browser.ts';
-import { buildIfChanged } from '../../scripts/build.ts';
+import { ensureBrowser } from '../../scripts/running/browser.ts';
+import { buildIfChanged } from '../../scripts/building/build-if-changed.ts';
 import { BOARD, openLargeHall, type LargeHall } from './large-hall.ts';
 import { rounded, tableOf, verdict, type Outcome, type Row, type Verdict } from './row.ts';
 import { firstNotes, framesDuring, probeFirstNotes, type Frames } from './page-probe.ts';

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { endWith, readOptions } from '../../scripts/running/read-options.ts';
+import { wholeNumber } from '../../scripts/running/whole-number.ts';
 import { describeMachine, jsonOf, reportOf, sectionOf, type Measured } from './report.ts';
 import { SCENARIOS } from './scenarios/all.ts';
 import { selfCheck } from './self-check.ts';
@@ -13,23 +14,22 @@ import { removePrepared, TACHAWOR } from './subjects/tachawor.ts';
  * beside it. Exits with 1 when the load generator's check
  * of itself fails, or something could not be measured; a missed target is a figure, not a failure.
  */
-const { values } = parseArgs({
-	options: {
-		only: { type: 'string', multiple: true },
-		out: { type: 'string' },
-		seconds: { type: 'string', default: '8' },
-		rounds: { type: 'string', default: '2' }
-	}
+const USAGE = 'npm run bench -- [--only NAME]… [--out FILE] [--seconds N] [--rounds N]';
+const values = readOptions(USAGE, {
+	only: { type: 'string', multiple: true },
+	out: { type: 'string' },
+	seconds: { type: 'string', default: '8' },
+	rounds: { type: 'string', default: '2' }
 });
+const seconds = wholeNumber('seconds', values.seconds);
+const rounds = wholeNumber('rounds', values.rounds);
 
 const subjects = [TACHAWOR, PLAIN, HOCUSPOCUS];
 const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
 
 const unknown = values.only?.find((name) => !SCENARIOS.some((scenario) => scenario.name === name));
-if (unknown !== undefined) {
-	console.error(`${unknown}: choose among ${SCENARIOS.map(({ name }) => name).join(', ')}.`);
-	process.exit(1);
-}
+if (unknown !== undefined)
+	endWith(`${unknown}: choose among ${SCENARIOS.map(({ name }) => name).join(', ')}.`, USAGE);
 
 try {
 	await measureAll();
@@ -51,7 +51,7 @@ async function measureAll(): Promise<void> {
 	for (const scenario of SCENARIOS) {
 		if (values.only && !values.only.includes(scenario.name)) continue;
 		const outcome = await scenario
-			.run({ subjects, seconds: Number(values.seconds), rounds: Number(values.rounds), say })
+			.run({ subjects, seconds, rounds, say })
 			.catch((error: unknown) => {
 				// The others are worth measuring all the same.
 				console.error(error);

@@ -15,7 +15,7 @@ interface RealClient {
 	destroy(): void;
 }
 
-/** Milliseconds; a busy machine takes its time. */
+/** Milliseconds for each step; a busy machine takes its time. */
 const PATIENCE = 30_000;
 
 /** The notes of the check: what stood there before, the real client's, then the generator's. */
@@ -27,17 +27,17 @@ const GENERATED = 6;
  * Proves that the generator speaks as real clients do: what the one writes the other sees, both ways, and
  * whoever joins afterwards converges, the real client to the same document. Throws when it does not.
  */
-export async function selfCheck(kind: SubjectKind): Promise<void> {
+export async function selfCheck(kind: SubjectKind, patience = PATIENCE): Promise<void> {
 	const subject = await kind.start({ people: 4, notes: BEFORE, capacity: 10_000 });
 	const clients: RealClient[] = [];
 	const crowd = newCrowd(subject.plan);
 	try {
 		const one = connect(subject, 0);
 		clients.push(one);
-		await until('the real client is in step', () => readNotes(one.doc).length === BEFORE, PATIENCE);
-		await until('the real client knows who it is', () => one.pseudonym() !== undefined, PATIENCE);
+		await until('the real client is in step', () => readNotes(one.doc).length === BEFORE, patience);
+		await until('the real client knows who it is', () => one.pseudonym() !== undefined, patience);
 		const enter = (from: number, notes: number) =>
-			crowd.enter({ from, to: from + 1, within: 0, presence: false, notes, patience: PATIENCE });
+			crowd.enter({ from, to: from + 1, within: 0, presence: false, notes, patience });
 		requireAll((await enter(1, BEFORE)).outOfStep, 'The generator did not get what stood there.');
 
 		addNote(one.doc, {
@@ -46,7 +46,7 @@ export async function selfCheck(kind: SubjectKind): Promise<void> {
 			text: noteText(REAL, seededRandom(1)),
 			at: Date.now()
 		});
-		await until('the generator sees it', () => crowd.held(1, [REAL]).length === 1, PATIENCE);
+		await until('the generator sees it', () => crowd.held(1, [REAL]).length === 1, patience);
 
 		const { notes } = await crowd.write({
 			notesPerSecond: 50,
@@ -56,11 +56,11 @@ export async function selfCheck(kind: SubjectKind): Promise<void> {
 			patience: 0
 		});
 		const all = BEFORE + 1 + notes;
-		await until('the real client sees them', () => readNotes(one.doc).length === all, PATIENCE);
+		await until('the real client sees them', () => readNotes(one.doc).length === all, patience);
 
 		const late = connect(subject, 2);
 		clients.push(late);
-		await until('a late real client converges', () => isSame(late.doc, one.doc), PATIENCE);
+		await until('a late real client converges', () => isSame(late.doc, one.doc), patience);
 		requireAll((await enter(3, all)).outOfStep, 'A late one of the generator lacks notes.');
 		if (crowd.lost.size > 0) throw new Error([...crowd.lost.keys()].join());
 	} catch (error) {

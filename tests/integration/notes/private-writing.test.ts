@@ -122,9 +122,13 @@ forEachEngine('private writing', (open) => {
 		await saved(author);
 		editNoteText(author.doc, key, `${SECRET} encore`);
 		await saved(author);
-		for (const listener of inside) listener.ask();
 		await live.app.stage.publish(made.workshopId);
-		await new Promise((resolve) => setTimeout(resolve, 200));
+		const before = inside.map(({ count }) => count);
+		for (const listener of inside) listener.ask();
+		// What was sent before an answer came before it.
+		await until('everybody was answered', () =>
+			inside.every(({ count }, index) => count > (before[index] ?? 0))
+		);
 		for (const listener of inside) {
 			expect(listener.framesWith('quiet words')).toEqual([]);
 			expect(listener.framesWith(key)).toEqual([]);

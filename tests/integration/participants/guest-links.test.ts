@@ -7,8 +7,8 @@ import {
 	guestLinkService,
 	type GuestLinkService
 } from '#lib/server/participants/guest-link.service.ts';
-import { newId } from '#lib/domain/id.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
+import { joinAs } from '../../support/workshops/workshop-people.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 
 forEachEngine('links to enter again', (open) => {
@@ -22,22 +22,7 @@ forEachEngine('links to enter again', (open) => {
 		links = guestLinkService({ db, sessions: openSessions(db) });
 		const made = await makeWorkshop(db);
 		workshopId = made.workshopId;
-		guestId = newId();
-		await db.insertInto('actor').values({ id: guestId, kind: 'guest', created_at: 1 }).execute();
-		await db
-			.insertInto('participant')
-			.values({
-				id: newId(),
-				actor_id: guestId,
-				workshop_id: workshopId,
-				category_id: made.categoryIds[0] ?? '',
-				language: 'ar',
-				name: '',
-				organisation: '',
-				province: '',
-				joined_at: 1
-			})
-			.execute();
+		guestId = (await joinAs(db, workshopId, made.categoryIds[0] ?? '')).id;
 	});
 
 	const tokenOf = (path: string): string => path.replace('/enter/', '');

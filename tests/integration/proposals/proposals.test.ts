@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addAxis, addObjective, readPlan } from '#lib/board/plan-doc.ts';
 import { noteRefId } from '#lib/board/clusters-doc.ts';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
-import { createApp, type App } from '#lib/server/app.ts';
+import type { App } from '#lib/server/app.ts';
 import type { ProposalDraft } from '#lib/server/proposals/proposal.service.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
+import { openApp } from '../../support/workshops/people.ts';
 import {
 	director,
 	facilitator,
@@ -15,8 +16,6 @@ import {
 	makeRegion
 } from '../../support/workshops/workshop-people.ts';
 
-const CONFIG = { host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' } as const;
-
 forEachEngine('proposals and the plan', (open) => {
 	let app: App;
 	let made: MadeWorkshop;
@@ -25,7 +24,7 @@ forEachEngine('proposals and the plan', (open) => {
 	let clusterId: string;
 
 	beforeEach(async () => {
-		app = await createApp(CONFIG, await open());
+		app = await openApp(await open());
 		made = await makeWorkshop(app.db, {
 			workshop: { region_id: await makeRegion(app.db) },
 			activities: [{}, { kind: 'vote', state: 'planned', opened_at: null }]

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/people/actor.ts';
 import type { FiguresBody } from '#lib/server/api/figure.api.ts';
-import { createApp, type App } from '#lib/server/app.ts';
+import type { App } from '#lib/server/app.ts';
 import { EXAMPLE } from '#lib/server/example/example-workshop.ts';
 import { GET } from '../../../src/routes/api/workshops/[workshop]/figures/+server.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
+import { openApp } from '../../support/workshops/people.ts';
 import {
 	director,
 	facilitator,
@@ -13,13 +14,11 @@ import {
 	makeNote
 } from '../../support/workshops/workshop-people.ts';
 
-const CONFIG = { host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' } as const;
-
 forEachEngine('figures', (open) => {
 	let app: App;
 
 	beforeEach(async () => {
-		app = await createApp(CONFIG, await open());
+		app = await openApp(await open());
 	});
 	afterEach(() => app.close());
 

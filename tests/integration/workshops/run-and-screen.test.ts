@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
-import { createApp, type App } from '#lib/server/app.ts';
+import type { App } from '#lib/server/app.ts';
 import { createLink, DAY } from '#lib/server/auth/links.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
+import { openApp } from '../../support/workshops/people.ts';
 import {
 	director,
 	facilitator,
@@ -14,7 +15,6 @@ import {
 	makeRegion
 } from '../../support/workshops/workshop-people.ts';
 
-const CONFIG = { host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' } as const;
 const FOUR = [{}, {}, {}, {}];
 
 forEachEngine('running and the screen', (open) => {
@@ -24,7 +24,7 @@ forEachEngine('running and the screen', (open) => {
 
 	beforeEach(async () => {
 		db = await open();
-		app = await createApp(CONFIG, db);
+		app = await openApp(db);
 		made = await makeWorkshop(db, {
 			workshop: { region_id: await makeRegion(db) },
 			categories: FOUR,

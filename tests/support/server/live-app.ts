@@ -4,8 +4,9 @@ import { createApp, type App } from '#lib/server/app.ts';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { LIVE_LIMITS, type LiveLimits } from '#lib/server/rooms/limits.ts';
-import { newId } from '#lib/domain/id.ts';
 import type { LiveClientIdentity } from '../sockets/live-client.ts';
+import { joinAs } from '../workshops/workshop-people.ts';
+import { TEST_CONFIG } from './test-config.ts';
 
 /** The whole application on a given database, with its rooms on a real port of the loopback. */
 export interface LiveApp {
@@ -21,16 +22,7 @@ export interface LiveApp {
 }
 
 export async function startLiveApp(db: RootDb, limits: Partial<LiveLimits> = {}): Promise<LiveApp> {
-	const app = await createApp(
-		{
-			host: '127.0.0.1',
-			port: 0,
-			dataDir: 'unused',
-			logLevel: 'silent',
-			limits: { ...LIVE_LIMITS, ...limits }
-		},
-		db
-	);
+	const app = await createApp({ ...TEST_CONFIG, limits: { ...LIVE_LIMITS, ...limits } }, db);
 	const server: Server = createServer((_request, response) => response.writeHead(404).end());
 	server.on('upgrade', app.rooms.handleUpgrade);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -42,26 +34,7 @@ export async function startLiveApp(db: RootDb, limits: Partial<LiveLimits> = {})
 		origin,
 		syncUrl: `ws://127.0.0.1:${port}/sync`,
 		async guest(workshopId, categoryId) {
-			const actorId = newId();
-			const now = Date.now();
-			await db
-				.insertInto('actor')
-				.values({ id: actorId, kind: 'guest', created_at: now })
-				.execute();
-			await db
-				.insertInto('participant')
-				.values({
-					id: newId(),
-					actor_id: actorId,
-					workshop_id: workshopId,
-					category_id: categoryId,
-					language: 'ar',
-					name: '',
-					organisation: '',
-					province: '',
-					joined_at: now
-				})
-				.execute();
+			const { id: actorId } = await joinAs(db, workshopId, categoryId);
 			const { token } = await app.sessions.create(actorId);
 			return { actorId, as: workshopId, cookie: `${guestCookie(workshopId)}=${token}`, origin };
 		},

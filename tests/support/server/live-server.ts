@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createApp, type App } from '#lib/server/app.ts';
 import { APP_SLOT } from '#lib/server/app-slot.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
+import { TEST_CONFIG } from './test-config.ts';
 
 /** The built server in this process, on a database of the test's and a free port of the loopback. */
 export interface LiveServer {
@@ -20,10 +21,7 @@ type Handler = Parameters<typeof createServer>[1];
  * at each request, so one process can serve one database after the other; not two at a time.
  */
 export async function startLiveServer(db: RootDb): Promise<LiveServer> {
-	const app = await createApp(
-		{ host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' },
-		db
-	);
+	const app = await createApp(TEST_CONFIG, db);
 	APP_SLOT.write(app);
 	process.env.PROTOCOL_HEADER = 'x-test-protocol';
 	const built = pathToFileURL('build/handler.js').href;

@@ -5,12 +5,13 @@ import { createApp, type App } from '#lib/server/app.ts';
 import { findAccountActor } from '#lib/server/access/load-actor.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import type { Invitation } from '#lib/server/accounts/invitation.ts';
+import { TEST_CONFIG } from '../server/test-config.ts';
 
 export const PASSWORD = 'ثلاث زربيات على السطح';
 
 /** The application on a database, without a server around it. */
 export function openApp(db: RootDb): Promise<App> {
-	return createApp({ host: '127.0.0.1', port: 0, dataDir: 'unused', logLevel: 'silent' }, db);
+	return createApp(TEST_CONFIG, db);
 }
 
 /** What somebody types who makes their account. */

@@ -130,15 +130,26 @@ export async function makeTable(
 	return { spaceId, boardId };
 }
 
+/** The id of an activity's board in the hall. */
+export async function boardOf(db: RootDb, activityId: string): Promise<string> {
+	const { id } = await db
+		.selectFrom('board')
+		.select('id')
+		.where('activity_id', '=', activityId)
+		.where('space_id', 'is', null)
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
 /** Notes are written a millisecond apart, so that they have an order. */
 let written = 0;
 
-/** Writes a note on a board. */
+/** Writes a note on a board, by somebody or by nobody who is known. */
 export async function makeNote(
 	db: RootDb,
 	workshopId: string,
 	boardId: string,
-	note: { author: GuestActor; text: string; columnId?: string; deleted?: 0 | 1 }
+	note: { author?: GuestActor; text: string; columnId?: string; deleted?: 0 | 1 }
 ): Promise<NoteRef> {
 	const key = `${newId(16)}:${newId(12)}`;
 	await db
@@ -148,7 +159,7 @@ export async function makeNote(
 			key,
 			workshop_id: workshopId,
 			column_id: note.columnId ?? 'S',
-			author_id: note.author.id,
+			author_id: note.author?.id ?? null,
 			text: note.text,
 			created_at: Date.UTC(2025, 3, 15, 10) + written++,
 			deleted: note.deleted ?? 0,

@@ -25,7 +25,7 @@ export interface CategoryDraft {
 
 export type CategoryService = ReturnType<typeof categoryService>;
 
-/** The declared groups of those concerned. Rules [CA1] to [CA6]. */
+/** The declared groups of those concerned. Rules [CA1] to [CA5]. */
 export function categoryService(deps: { db: RootDb; onWorkshopChanged: OnWorkshopChanged }) {
 	const { db } = deps;
 	return {

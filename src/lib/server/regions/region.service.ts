@@ -12,7 +12,7 @@ import * as repository from './region.repository.ts';
 
 export type RegionService = ReturnType<typeof regionService>;
 
-/** The regions that workshops and directors belong to. Rules [RG1] to [RG4]. */
+/** The regions that workshops and directors belong to. Rules [RG1] and [RG2]. */
 export function regionService({ db }: { db: RootDb }) {
 	return {
 		/** Gives an empty installation Morocco's twelve regions; called once at each start. */

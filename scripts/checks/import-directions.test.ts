@@ -4,7 +4,7 @@ import ts from 'typescript-eslint';
 import { expect, test } from 'vitest';
 import { importDirections } from './import-directions.js';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const eslint = new ESLint({
 	cwd: root,
 	overrideConfigFile: true,

@@ -8,7 +8,7 @@ const SOURCES = [
 	'messages/**/*.json',
 	'migrations/**/*.ts',
 	'project.inlang/settings.json',
-	'scripts/paraglide-options.ts',
+	'scripts/building/paraglide-options.ts',
 	'svelte.config.js',
 	'vite.config.ts',
 	'tsconfig.json',
