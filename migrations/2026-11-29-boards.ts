@@ -91,7 +91,9 @@ async function makeBoards(db: Kysely<any>): Promise<void> {
 				id,
 				activity_id: id,
 				// Where writing is shared notes were seen from the opening on.
-				revealed_at: isSet(parameters, 'writing', 'private') ? revealed_at : activity.opened_at
+				revealed_at: isSet(String(parameters), 'writing', 'private')
+					? revealed_at
+					: activity.opened_at
 			})
 			.execute();
 	for (const column of ['state', 'locked', 'revealed_at'])
@@ -120,7 +122,7 @@ async function makeGroupings(db: Kysely<any>): Promise<void> {
 		.select(['id', 'workshop_id', 'parameters'])
 		.execute();
 	for (const { id, workshop_id, parameters } of activities)
-		if (isSet(parameters, 'clusters', 'apart'))
+		if (isSet(String(parameters), 'clusters', 'apart'))
 			await db
 				.insertInto('grouping')
 				.values({ id, workshop_id, kind: 'activity', activity_id: id })

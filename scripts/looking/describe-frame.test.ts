@@ -48,7 +48,14 @@ describe('[LO1] a frame is told in words', () => {
 			frame(MESSAGE.awareness, awareness.encodeAwarenessUpdate(presence, [7])),
 			encodeSaved(12),
 			encodeRefused(3, 'forbidden'),
-			encodeStatus({ now: 1, mayWrite: true, mayChangeAll: false, pseudonym: null, role: null }),
+			encodeStatus({
+				now: 1,
+				mayWrite: true,
+				mayChangeAll: false,
+				pseudonym: null,
+				role: null,
+				seats: []
+			}),
 			encodeWriting(),
 			frame(77)
 		].map(describeFrame);

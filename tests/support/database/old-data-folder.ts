@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Cluster } from '#lib/board/clusters-doc.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
+import { clockTime, dayOf } from '#lib/domain/text/workshop-clock.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
@@ -174,6 +175,14 @@ export function roleToday(role: unknown): 'observer' | 'participant' {
 /** Late notes as they are told today, by their boards. */
 export function lateNotesToday(notes: readonly ToldLateNote[]): Json[] {
 	return notes.map(({ activityId, ...note }) => ({ ...note, boardId: activityId }));
+}
+
+/** An attendance list as it is told today: the hour of joining by the clock of the hall, not as an instant. */
+export function attendanceToday(list: string): string {
+	return list.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) => {
+		const at = Date.parse(instant);
+		return `${dayOf(at)} ${clockTime(at)}`;
+	});
 }
 
 /** A copy of the folder as it was left, and how to remove it. */

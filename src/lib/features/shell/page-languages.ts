@@ -1,4 +1,5 @@
 import { directionOf, LOCALES, type Locale } from '#lib/domain/text/locale.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** One of the three languages as the pages and the fields show it. */
@@ -8,7 +9,8 @@ export interface PageLanguage {
 	readonly name: string;
 	/** Two or three letters for a small tab. */
 	readonly short: string;
-	readonly dir: 'rtl' | 'ltr';
+	/** How a text in it runs. */
+	readonly directionOf: (text: string) => 'rtl' | 'ltr';
 }
 
 const NAMES: Readonly<Record<Locale, () => string>> = {
@@ -24,6 +26,6 @@ export function pageLanguages(): PageLanguage[] {
 		code,
 		name: NAMES[code](),
 		short: SHORT[code],
-		dir: directionOf(code)
+		directionOf: (text: string) => writingDirection(text, directionOf(code))
 	}));
 }

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { directionOf, LOCALES, type Locale } from '#lib/domain/text/locale.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { directionOnPage } from '#lib/ui/direction-on-page.ts';
-import { readZip, wordTextOf } from '../../../../tests/support/files/read-zip.ts';
-import { examplePlanSource } from '../../../../tests/support/workshops/example-plan-document.ts';
-import { planDocument, type PlanDocument } from './content/plan-document.ts';
-import { planDocumentContent } from './content/plan-document-content.ts';
-import { docxPlan } from './docx/docx-plan.ts';
-import { typstContent, type TypstLine } from './pdf/typst-content.ts';
-import { xlsxPlan } from './xlsx/xlsx-plan.ts';
+import { directionOnPage } from '#lib/features/text/direction-on-page.ts';
+import { readZip, wordTextOf } from '../../support/files/read-zip.ts';
+import { examplePlanSource } from '../../support/workshops/example-plan-document.ts';
+import { planDocument, type PlanDocument } from '#lib/server/exports/content/plan-document.ts';
+import { planDocumentContent } from '#lib/server/exports/content/plan-document-content.ts';
+import { docxPlan } from '#lib/server/exports/docx/docx-plan.ts';
+import { typstContent, type TypstLine } from '#lib/server/exports/pdf/typst-content.ts';
+import { xlsxPlan } from '#lib/server/exports/xlsx/xlsx-plan.ts';
 
 /** Texts from life, with their direction in Arabic and in French and English documents. */
 const TEXTS: readonly (readonly [string, 'rtl' | 'ltr', 'rtl' | 'ltr'])[] = [
