@@ -10,7 +10,7 @@ import { pictureOrNull, requirePicture, type Picture } from './picture.ts';
 
 export type FileService = ReturnType<typeof fileService>;
 
-/** Uploaded pictures. A stored one never changes, so it may be cached for ever. Rules [FI1] to [FI5]. */
+/** Uploaded pictures. A stored one never changes, so it may be cached for ever. Rules [FI1] to [FI4]. */
 export function fileService(deps: { db: RootDb }) {
 	const { db } = deps;
 	return {
