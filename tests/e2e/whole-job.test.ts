@@ -81,7 +81,9 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 		await run.goto(`${origin}/workshops/new?from=fes-meknes`);
 		await run.getByRole('button', { name: m.home_create({}, FR) }).click();
 		await run.waitForURL('**/prepare/place');
-		await run.getByLabel(m.prepare_field_date({}, FR)).fill('2026-11-23');
+		// A day that is past would not be the next one, which home opens.
+		const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+		await run.getByLabel(m.prepare_field_date({}, FR)).fill(tomorrow);
 		await expect(run.getByLabel(m.prepare_field_region({}, FR))).toHaveValue('fes-meknes');
 		await run.getByRole('button', { name: m.prepare_save_continue({}, FR) }).click();
 		await run.waitForURL('**/prepare/organisers');
@@ -162,10 +164,17 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 		for (const person of [fatima, lead, hall]) await expect(noteOn(person, AWAY)).toHaveCount(1);
 	});
 
+	const loose = looseNotes(lead);
+	async function byKeyboard(note: RegExp, then: string): Promise<void> {
+		await loose.getByRole('checkbox', { name: note }).focus();
+		await run.keyboard.press('Space');
+		const chosen = run.getByRole('region', { name: m.clusters_selection({}, FR) });
+		await chosen.getByRole('button', { name: then }).press('Enter');
+	}
+
 	await test.step('notes are clustered by mouse and by keyboard, merged and taken apart', async () => {
 		await run.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
 		await run.getByRole('menuitem', { name: m.run_clusters({}, FR) }).click();
-		const loose = looseNotes(lead);
 		await expect(loose.getByRole('checkbox')).toHaveCount(4);
 		await drag(
 			lead,
@@ -194,13 +203,6 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			'Entraide'
 		]);
 		await expect(run.getByText(m.common_saved({}, FR), { exact: true })).toBeVisible();
-
-		async function byKeyboard(note: RegExp, then: string): Promise<void> {
-			await loose.getByRole('checkbox', { name: note }).focus();
-			await run.keyboard.press('Space');
-			const chosen = run.getByRole('region', { name: m.clusters_selection({}, FR) });
-			await chosen.getByRole('button', { name: then }).press('Enter');
-		}
 	});
 
 	await test.step('the vote keeps to budget and cap, and is secret until it is closed', async () => {
@@ -213,8 +215,19 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			.getByRole('dialog')
 			.getByRole('button', { name: m.run_open_activity({}, FR) })
 			.click();
+		// Only clusters that hold a note of this activity are voted on in it.
+		const needs = { Commercialisation: 'Vendre', Financement: 'Emprunter', Entraide: 'Partager' };
+		for (const need of Object.values(needs)) {
+			await write(paul, need);
+			await expect(noteOn(paul, need)).toContainText(m.note_saved({}, FR));
+		}
 		await run.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
 		await run.getByRole('menuitem', { name: m.run_clusters({}, FR) }).click();
+		await expect(run.getByRole('button', { name: m.clusters_open_vote({}, FR) })).toBeDisabled();
+		for (const [cluster, need] of Object.entries(needs)) {
+			await byKeyboard(new RegExp(need), m.clusters_put({}, FR));
+			await run.getByRole('dialog').getByRole('button', { name: cluster }).press('Enter');
+		}
 		await run.getByRole('button', { name: m.clusters_open_vote({}, FR) }).click();
 		await run.waitForURL('**/run**');
 		for (const person of [fatima, paul]) {
