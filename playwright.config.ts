@@ -13,7 +13,6 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: 'list',
 	use: {
-		trace: 'retain-on-failure',
 		launchOptions: {
 			...executable(),
 			args: [

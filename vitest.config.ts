@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ export default defineConfig({
 	plugins: [svelte()],
 	test: {
 		environment: 'node',
+		// One core for each, which Vitest would leave one short.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{
 				extends: true,

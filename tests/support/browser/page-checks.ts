@@ -38,7 +38,7 @@ export async function expectNarrow(page: Page): Promise<void> {
 
 /** axe finds nothing against WCAG 2.2 AA; `rules` narrows it to those. */
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
-	const axe = new AxeBuilder({ page });
+	const axe = new AxeBuilder({ page }).setLegacyMode();
 	const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(CRITERIA)).analyze();
 	expect
 		.soft(

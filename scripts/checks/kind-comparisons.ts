@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { ACTIVITY_KINDS } from '../src/lib/domain/activities/activities.ts';
+import { ACTIVITY_KINDS } from '../../src/lib/domain/activities/activities.ts';
 
 /** A place that tells activities apart by the name of their kind. */
 export interface KindComparison {
