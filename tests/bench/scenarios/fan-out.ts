@@ -4,7 +4,7 @@ import { figureOf, peersOf, rounded, verdict, type Row, type Verdict } from '../
 import { idleUse, letIn, pause, runSubject } from '../run-subject.ts';
 import type { ProbeSample } from '../subjects/probe.ts';
 import type { SubjectKind } from '../subjects/subject.ts';
-import { HOCUSPOCUS, PLAIN } from '../subjects/peers.ts';
+import { HOCUSPOCUS, PLAIN, STORED_RELAY } from '../subjects/peers.ts';
 import { TACHAWOR } from '../subjects/tachawor.ts';
 import type { RunOptions, Scenario } from './scenario.ts';
 
@@ -29,6 +29,8 @@ interface Turn {
 /** Written before anything is counted: a workshop's server has been up for hours, not for seconds. */
 const WARM_UP = { deliveriesPerSecond: 45_000, seconds: 3 } as const;
 const IDLE_SECONDS = 2;
+/** Where so few are on a board, a sync is most of what a note costs. */
+const SMALL_ROOM = 10;
 /** A small board is warmed up by no more notes than one of so many. */
 const FEWEST_WARMED = 60;
 
@@ -107,6 +109,7 @@ function scenario(name: string, load: Load, targets: readonly Target[]): Scenari
 		async run(options) {
 			// Its load generator knows one document.
 			const subjects = options.subjects.filter((kind) => boards === 1 || kind !== HOCUSPOCUS);
+			if (people <= SMALL_ROOM) subjects.push(STORED_RELAY);
 			const turns = new Map<SubjectKind, Turn[]>();
 			for (let round = 1; round <= options.rounds; round++)
 				for (const kind of subjects) {

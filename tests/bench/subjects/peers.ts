@@ -29,6 +29,22 @@ export const PLAIN: SubjectKind = {
 		}))
 };
 
+/**
+ * No peer but a floor: what storing before telling costs where nothing is checked. It stands beside small
+ * rooms, where a sync is most of what a note costs.
+ */
+export const STORED_RELAY: SubjectKind = {
+	name: 'relay after a sync',
+	promise: undefined,
+	async start(need) {
+		const folder = await mkdtemp(join(tmpdir(), 'tachawor-bench-'));
+		return startPeer(need, folder, (port) => ({
+			command: ['tests/bench/subjects/stored-relay-server.ts', String(port), join(folder, 'log')],
+			environment: {}
+		}));
+	}
+};
+
 /** Hocuspocus with its SQLite extension, batching and storing as they come. */
 export const HOCUSPOCUS: SubjectKind = {
 	name: 'hocuspocus 4 + sqlite',
@@ -36,14 +52,19 @@ export const HOCUSPOCUS: SubjectKind = {
 	async start(need) {
 		if (need.boards !== undefined) throw new Error('Its people are on one board here.');
 		const folder = await mkdtemp(join(tmpdir(), 'tachawor-bench-'));
-		return startPeer(need, folder, (port) => ({
-			command: [
-				'tests/bench/subjects/hocuspocus-server.ts',
-				String(port),
-				join(folder, 'hocuspocus.db')
-			],
-			environment: {}
-		}));
+		return startPeer(
+			need,
+			folder,
+			(port) => ({
+				command: [
+					'tests/bench/subjects/hocuspocus-server.ts',
+					String(port),
+					join(folder, 'hocuspocus.db')
+				],
+				environment: {}
+			}),
+			DOCUMENT
+		);
 	}
 };
 
@@ -55,10 +76,12 @@ type Start = (port: number) => {
 async function startPeer(
 	need: BoardNeed,
 	folder: string | undefined,
-	start: Start
+	start: Start,
+	hocuspocus?: string
 ): Promise<Subject> {
 	const content = boardContent(need.notes, somePseudonyms(AUTHORS), COLUMN);
-	const subject = await startOn(need, folder, start, Y.encodeStateVectorFromUpdate(content));
+	const stateVector = Y.encodeStateVectorFromUpdate(content);
+	const subject = await startOn(need, folder, start, stateVector, hocuspocus);
 	if (need.notes > 0) await fill(subject.plan, content, need.notes);
 	return subject;
 }
@@ -67,16 +90,16 @@ async function startOn(
 	need: BoardNeed,
 	folder: string | undefined,
 	start: Start,
-	stateVector: Uint8Array
+	stateVector: Uint8Array,
+	hocuspocus: string | undefined
 ): Promise<Subject> {
 	const port = await freePort();
 	const { command, environment } = start(port);
 	const { running } = await SubjectProcess.start(command, environment);
-	const isHocuspocus = folder !== undefined;
 	const boards = need.boards ?? 1;
 	const visit = (person: number) => {
 		const board = Math.floor((person * boards) / need.people) % boards;
-		return { cookie: '', paths: [isHocuspocus ? '/' : `/${DOCUMENT}${board}`] };
+		return { cookie: '', paths: [hocuspocus === undefined ? `/${DOCUMENT}${board}` : '/'] };
 	};
 	return {
 		plan: {
@@ -87,13 +110,13 @@ async function startOn(
 			notes: need.capacity,
 			tells: false,
 			column: COLUMN,
-			...(isHocuspocus && { hocuspocus: DOCUMENT })
+			...(hocuspocus !== undefined && { hocuspocus })
 		},
 		stateVector,
 		ask: (question) => running.ask(question),
 		async restartAfterKill() {
 			await running.end('SIGKILL');
-			return startOn(need, folder, start, stateVector);
+			return startOn(need, folder, start, stateVector, hocuspocus);
 		},
 		async stop() {
 			await running.end('SIGTERM');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 
 /**
  * Loaded before each subject (`--import`): answers the bench over the process's channel with what the
@@ -31,9 +32,15 @@ export interface ProbeSample {
 const PROFILES = process.env.BENCH_PROFILES;
 
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
-delay.enable();
+// A subject's threads load this too; what the process used is asked of its main thread alone.
+if (isMainThread) {
+	delay.enable();
+	process.on('message', answer);
+	// The channel alone keeps no server running.
+	process.channel?.unref();
+}
 
-process.on('message', (question: ProbeQuestion) => {
+function answer(question: ProbeQuestion): void {
 	if (question === 'reset') delay.reset();
 	if (PROFILES) profile(PROFILES, question);
 	if (question === 'collect') {
@@ -50,15 +57,13 @@ process.on('message', (question: ProbeQuestion) => {
 		delayMost: lateness(delay.max)
 	};
 	process.send?.(sample);
-});
-// The channel alone keeps no server running.
-process.channel?.unref();
+}
+
+let session: Session | undefined;
 
 function lateness(nanoseconds: number): number {
 	return Math.max(0, nanoseconds / 1e6 - RESOLUTION);
 }
-
-let session: Session | undefined;
 
 function profile(folder: string, question: ProbeQuestion): void {
 	if (question === 'reset') {

@@ -7,7 +7,10 @@ interface Asked {
 	readonly reject: (error: Error) => void;
 }
 
-/** A thread with a handle of its own on one database file, made when it is first asked for something. */
+/**
+ * A thread with a handle of its own on one database file. It starts with the database: starting takes as
+ * much of the processor as some hundred commits, which nobody should wait for in the midst of a session.
+ */
 export class CheckpointThread {
 	private readonly file: string;
 	private worker: Worker | undefined;
@@ -15,6 +18,7 @@ export class CheckpointThread {
 
 	constructor(file: string) {
 		this.file = file;
+		this.worker = this.start();
 	}
 
 	/** Resolves when it is done. One question at a time. A thread that failed is made anew by the next. */
@@ -44,6 +48,7 @@ export class CheckpointThread {
 		});
 		worker.on('error', (error: Error) => this.ended(error));
 		worker.on('exit', () => this.ended(new Error('The thread for checkpoints ended.')));
+		worker.unref();
 		return worker;
 	}
 

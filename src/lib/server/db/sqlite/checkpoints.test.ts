@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Checkpoints, type Copier } from './checkpoints.ts';
 import { Turn } from './turn.ts';
 
-const LARGE = 8 * 1024 * 1024;
+const LARGE = 32 * 1024 * 1024;
 
 test('[DB5] the log is copied once it has grown, first beside the writers, then in a turn of its own', async () => {
 	const turn = new Turn();

@@ -1,8 +1,11 @@
 import type { CheckpointQuestion } from './checkpoint-worker.ts';
 import type { Turn } from './turn.ts';
 
-/** Bytes by which the log grows before it is copied into the database. */
-const EVERY = 8 * 1024 * 1024;
+/**
+ * Bytes by which the log grows before it is copied into the database. A copy competes with the syncs of
+ * those who write, so it should be rare; a log of this size is read in a fraction of a second at a start.
+ */
+const EVERY = 32 * 1024 * 1024;
 
 /** Bytes of a commit beside its values: the pages that it changes are written whole. */
 const COMMIT = 16 * 1024;

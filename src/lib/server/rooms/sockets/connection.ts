@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Actor } from '../../../domain/people/actor.ts';
 import { CLOSE_CODE, type CloseCode } from '../../../realtime/close-code.ts';
 import { encodeStatus } from '../../../realtime/frame.ts';
+import { frameOnce } from './frame-once.ts';
 import type { LiveLimits } from '../limits.ts';
 import { Pace } from './pace.ts';
 import type { RoomAccess } from '../room-content.ts';
@@ -61,10 +62,10 @@ export class Connection {
 
 	/** Sends a message. A reader that is too slow is ended before it costs memory; it will sync again. */
 	send(message: Uint8Array): void {
-		if (this.isFast()) this.socket.send(message);
+		this.sendFramed(frameOnce(message));
 	}
 
-	/** Likewise for what {@link frameOnce} made. The socket never holds a frame back, so the order stays. */
+	/** Likewise for what {@link frameOnce} made for many. The socket holds no frame back, so the order stays. */
 	sendFramed(frame: Buffer): void {
 		if (this.isFast()) this.stream.write(frame);
 	}
