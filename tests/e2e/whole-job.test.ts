@@ -216,7 +216,9 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			.getByRole('button', { name: m.run_open_activity({}, FR) })
 			.click();
 		// Only clusters that hold a note of this activity are voted on in it.
-		await expect(paul.getByRole('heading', { name: 'Quels défis et quels besoins' })).toBeVisible();
+		await expect(
+			paul.page.getByRole('heading', { name: 'Quels défis et quels besoins' })
+		).toBeVisible();
 		const needs = { Commercialisation: 'Vendre', Financement: 'Emprunter', Entraide: 'Partager' };
 		for (const need of Object.values(needs)) {
 			await write(paul, need);

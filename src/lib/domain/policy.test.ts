@@ -182,6 +182,9 @@ describe('who may do what', () => {
 
 	test('[PO15] nobody reads another table’s board before it is shown; then all read it, and none of them writes', () => {
 		const shown = { ...table, shown: true };
+		expect(canOnBoard(screen, 'read_notes', table)).toBe(false);
+		expect(canOnBoard(screen, 'read_notes', shown)).toBe(true);
+		expect(canOnBoard(screen, 'read_notes', { ...shown, visible: false })).toBe(false);
 		for (const actor of [guest(), at('t2', 'facilitator')]) {
 			expect(canOnBoard(actor, 'read_notes', table)).toBe(false);
 			expect(canWritePrivately(actor, table)).toBe(false);
@@ -189,7 +192,7 @@ describe('who may do what', () => {
 			expect(canWritePrivately(actor, shown)).toBe(false);
 			expect(boardRights(actor, shown, 'me')).toMatchObject({ own: false, closed: false });
 		}
-		for (const actor of [at('t1', 'member'), facilitator, screen, director])
+		for (const actor of [at('t1', 'member'), facilitator, director])
 			expect(canOnBoard(actor, 'read_notes', table)).toBe(true);
 		expect(canOnBoard(at('t1', 'member'), 'write_notes', table)).toBe(true);
 		expect(canOnBoard(guest(), 'hand_in_notes', table)).toBe(true);

@@ -150,7 +150,13 @@ export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess
 	const { workshop } = board;
 	switch (actor.kind) {
 		case 'screen':
-			return action === 'read_notes' && actor.workshopId === workshop.id && board.visible;
+			// The whole hall looks at it: a table's board is seen there once everybody reads it.
+			return (
+				action === 'read_notes' &&
+				actor.workshopId === workshop.id &&
+				board.visible &&
+				(board.space === null || board.shown)
+			);
 		case 'guest':
 			if (actor.workshopId !== workshop.id || !board.visible || actor.observing) return false;
 			return guestCanOnBoard(actor, action, board);

@@ -148,6 +148,36 @@ forEachEngine('tables and rooms', (open) => {
 		await until('and writes nothing', () => reading.refusal === 'forbidden');
 	});
 
+	test('[SP5] the screen’s socket is let into a table’s board in the plenary and not before, and is told whose it is all along', async () => {
+		const [board = ''] = await openAtTables();
+		const author = await join();
+		await sit(author, tables[0]!);
+		const writing = await connect(`board.${board}`, author);
+		write(writing, 'words of one table');
+		await until('they are saved', () => writing.allSaved);
+		const screen = await app.workshops.createScreenLink(lead(), made.workshopId);
+		const look = async (): Promise<Listener> => {
+			const listener = new Listener(live.syncUrl, `board.${board}`, { screen });
+			listeners.push(listener);
+			await until('it is answered', () => listener.count > 1 || listener.closeCode !== undefined);
+			return listener;
+		};
+		const early = await look();
+		expect(early.closeCode).toBe(CLOSE_CODE.forbidden);
+		expect(early.framesWith('one table')).toEqual([]);
+		const { stage: told } = await app.screen.open(screen);
+		expect(told.boards.map(({ name, shown }) => ({ name, shown }))).toEqual([
+			{ name: { ar: 'الأولى' }, shown: false },
+			{ name: { ar: 'الثانية' }, shown: false }
+		]);
+
+		await app.stage.showBoards(lead(), made.workshopId, activityId(), (await stage()).version);
+		const reading = await look();
+		await until('it reads the notes', () => reading.framesWith('one table').length > 0);
+		await openActivity(1);
+		expect((await stage()).boards.at(-1)).toMatchObject({ spaceId: null, name: {}, shown: true });
+	});
+
 	test('[SP2] a person has one seat a layer; a table of a room is in the room, and the history stays', async () => {
 		const rooms = [await add('room', 'أ'), await add('room', 'ب')];
 		const inRoom = await add('table', 'طاولة القاعة أ', rooms[0]);

@@ -52,6 +52,7 @@ const board = (activityId: string, rest: Partial<StageBoard> = {}): StageBoard =
 	id: `board of ${activityId}`,
 	activityId,
 	spaceId: null,
+	name: {},
 	open: true,
 	revealed: true,
 	locked: false,

@@ -1,4 +1,5 @@
 import type { Seat } from '../spaces/seat.ts';
+import type { LocalizedText } from '../text/locale.ts';
 
 /** What everyone's page follows, written by the server alone: the hall's, or a room's of its own. */
 export interface Stage {
@@ -27,6 +28,8 @@ export interface StageBoard {
 	readonly activityId: string;
 	/** Null for the hall's. */
 	readonly spaceId: string | null;
+	/** Of its table or room; empty for the hall's. */
+	readonly name: LocalizedText;
 	/** Notes are written on it, unless it is locked: it was not closed, and neither was the hall. */
 	readonly open: boolean;
 	/** False while nobody but their authors sees its notes. */

@@ -54,6 +54,7 @@ describe('[TM1] time counts', () => {
 		id: 'b',
 		activityId: 'a',
 		spaceId: null,
+		name: {},
 		open: true,
 		revealed: true,
 		locked: false,

@@ -1,4 +1,17 @@
+import type { Activity } from '../activities/activity.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { RankedOption, Turnout, VoteOption } from '../votes/vote.ts';
+import type { Organiser } from './organiser.ts';
+import type { Workshop } from './workshop.ts';
+
+/** All of a workshop that the projector's page shows. */
+export interface ScreenContent {
+	readonly workshop: Workshop;
+	readonly organisers: readonly Organiser[];
+	readonly agenda: readonly Activity[];
+	readonly stage: Stage;
+	readonly figures: ScreenFigures;
+}
 
 /** What the projector counts. Totals of all people together: no figure of a category is among them. */
 export interface ScreenFigures {

@@ -1,7 +1,7 @@
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import type { NextStep } from '#lib/domain/activities/next-step.ts';
-import { isWriting, type Stage } from '#lib/domain/stage/stage.ts';
+import { boardsOf, isWriting, type Stage } from '#lib/domain/stage/stage.ts';
 import type { Turnout } from '#lib/domain/votes/vote.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -29,9 +29,7 @@ export function nextStepWords(step: NextStep, at: Situation): NextStepWords {
 		case 'open_activity':
 			return {
 				label: m.run_next_activity({ name: nameOf(at.agenda, step.activityId) }),
-				effect: isWriting(at.stage)
-					? m.run_next_closes_writing({ count: at.notes })
-					: m.run_next_activity_effect()
+				effect: leavingEffect(at)
 			};
 		case 'reveal_notes':
 			return { label: m.run_next_reveal(), effect: m.run_next_reveal_effect() };
@@ -59,6 +57,14 @@ export function nextStepWords(step: NextStep, at: Situation): NextStepWords {
 		case 'close_hall':
 			return { label: m.run_next_close_hall(), effect: m.run_next_close_hall_effect() };
 	}
+}
+
+function leavingEffect({ stage, notes }: Situation): string {
+	if (!isWriting(stage)) return m.run_next_activity_effect();
+	// What is not shown yet is not read by everybody.
+	return boardsOf(stage, stage.activityId).every(({ shown }) => shown)
+		? m.run_next_closes_writing({ count: notes })
+		: m.run_next_closes_tables();
 }
 
 function nameOf(agenda: readonly Activity[], id: string): string {

@@ -10,7 +10,8 @@ const CLOCK_EVERY = 5_000;
 
 /**
  * What the run page reads beside its live rooms: how many voted, the results of a closed vote, the
- * categories behind notes, and how many wrote privately. What could be read last stays while the server cannot be reached.
+ * categories behind notes, how many wrote privately,
+ * and how many notes stand on boards that are not looked at. What could be read last stays while the server cannot be reached.
  */
 export class RoomReadings {
 	turnout = $state.raw<Turnout | null>(null);
@@ -18,6 +19,8 @@ export class RoomReadings {
 	noteCategories = $state.raw<NoteCategories>({});
 	/** People who wrote privately for the current board; null until it was read. */
 	writers = $state.raw<number | null>(null);
+	/** Board to the notes on it; null until it was read. */
+	counts = $state.raw<Readonly<Record<string, number>> | null>(null);
 	private tick = $state(0);
 
 	constructor() {
@@ -59,6 +62,19 @@ export class RoomReadings {
 		const path = `/workshops/${workshopId}/run/private-writers/${boardId}`;
 		const read = async (): Promise<void> => {
 			this.writers = (await readJson<{ people: number }>(path))?.people ?? this.writers;
+		};
+		void read();
+		const timer = setInterval(() => void read(), CLOCK_EVERY);
+		return () => clearInterval(timer);
+	}
+
+	/** For an effect: where several boards are written on, reads again and again how many notes each has. */
+	followCounts(workshopId: string, several: boolean): (() => void) | undefined {
+		this.counts = null;
+		if (!several) return undefined;
+		const path = `/workshops/${workshopId}/run/note-counts`;
+		const read = async (): Promise<void> => {
+			this.counts = (await readJson<Readonly<Record<string, number>>>(path)) ?? this.counts;
 		};
 		void read();
 		const timer = setInterval(() => void read(), CLOCK_EVERY);

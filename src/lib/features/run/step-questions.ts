@@ -30,6 +30,18 @@ export function revealQuestion(activityId: string, stageVersion: number): StepQu
 	};
 }
 
+/** Asks before the boards of all tables are read by everybody, which cannot be taken back. */
+export function showBoardsQuestion(activityId: string, stageVersion: number): StepQuestion {
+	return {
+		command: 'showBoards',
+		seen: stageVersion,
+		fields: { activity: activityId },
+		title: m.run_show_boards_question(),
+		text: m.run_show_boards_explained(),
+		action: m.run_show_boards()
+	};
+}
+
 /** Asks whether to lock a board, or to unlock one that is locked. */
 export function lockQuestion(boardId: string, stageVersion: number, lock: boolean): StepQuestion {
 	return {

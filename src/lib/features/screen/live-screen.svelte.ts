@@ -1,22 +1,15 @@
-import { liveBoardNotes } from '#lib/client/board/live-board-notes.ts';
-import { LiveDocument } from '#lib/client/live-document.svelte.ts';
+import { LiveNotes, type PlacedNote } from '#lib/client/board/live-notes.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
-import type { Note } from '#lib/domain/boards/note.ts';
 import type { ScreenFigures } from '#lib/domain/workshops/screen.ts';
 import type { ScreenData } from './screen-data.ts';
-
-/** A board as the screen reads it: no copy stays on the projector's computer. */
-interface ReadBoard {
-	readonly boardId: string;
-	readonly document: LiveDocument;
-	readonly notes: { readonly current: readonly Note[] };
-}
 
 /** The live side of the projector's page. Browser only; `destroy` when done. */
 export class LiveScreen {
 	readonly stage: LiveStage;
 	figures: ScreenFigures;
-	private board = $state.raw<ReadBoard | null>(null);
+	/** No copy of them stays on the projector's computer. */
+	private read = $state.raw<LiveNotes | null>(null);
+	private boards: readonly string[] = [];
 	private readonly token: string;
 
 	constructor(data: ScreenData) {
@@ -25,26 +18,22 @@ export class LiveScreen {
 		this.stage = new LiveStage(data.workshop.id, { screen: data.token }, data.stage);
 	}
 
-	/** Opens a board in the place of the one before; null closes it. */
-	show(boardId: string | null): void {
-		if (this.board?.boardId === (boardId ?? undefined)) return;
-		this.board?.document.destroy();
-		if (boardId === null) {
-			this.board = null;
-			return;
-		}
-		const document = new LiveDocument('board', boardId, { screen: this.token });
-		this.board = { boardId, document, notes: liveBoardNotes(document.doc) };
+	/** Opens these boards in the place of those before. */
+	show(boards: readonly string[]): void {
+		if (boards.join() === this.boards.join()) return;
+		this.read?.destroy();
+		this.boards = boards;
+		this.read = boards.length > 0 ? new LiveNotes(boards, { screen: this.token }) : null;
 	}
 
-	/** Oldest first. */
-	get notes(): readonly Note[] {
-		return this.board?.notes.current ?? [];
+	/** By board, and then oldest first. */
+	get notes(): readonly PlacedNote[] {
+		return this.read?.all ?? [];
 	}
 
-	/** False until the board's notes came once; true where no board is shown. */
+	/** False until the notes of every board came once; true where no board is shown. */
 	get arrived(): boolean {
-		return this.board?.document.synced ?? true;
+		return this.read?.synced ?? true;
 	}
 
 	/** Reads the counts again; the last ones stay while the server cannot be reached. */
@@ -58,7 +47,7 @@ export class LiveScreen {
 	}
 
 	destroy(): void {
-		this.board?.document.destroy();
+		this.read?.destroy();
 		this.stage.destroy();
 	}
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
-import { screenScene } from './screen-scene.ts';
+import { screenScene, shownBoards } from './screen-scene.ts';
 
 const BOARD: StageBoard = {
 	id: 'board',
 	activityId: 'a',
 	spaceId: null,
+	name: {},
 	open: true,
 	revealed: true,
 	locked: false,
@@ -56,6 +57,17 @@ test('[SC5] a closed hall says goodbye, unless results stand on the screen', () 
 	expect(screenScene(stage({ hall: 'closed' }), NOTES)).toBe('ended');
 	const results = stage({ hall: 'closed', vote: CLOSED, view: 'results' });
 	expect(screenScene(results, NOTES)).toBe('results');
+});
+
+test('[SP5] at tables it shows no board before the plenary, then all of them', () => {
+	const tables = ['t', 'u'].map((id) => ({ ...BOARD, id, spaceId: id, shown: false }));
+	const apart = stage({ boards: tables });
+	expect([screenScene(apart, NOTES), shownBoards(apart)]).toEqual(['apart', []]);
+	const hidden = stage({ boards: tables.map((board) => ({ ...board, revealed: false })) });
+	expect(screenScene(hidden, NOTES)).toBe('hidden_board');
+	const shown = stage({ boards: tables.map((board) => ({ ...board, shown: true })) });
+	expect(screenScene(shown, NOTES)).toBe('board');
+	expect(shownBoards(shown).map(({ id }) => id)).toEqual(['t', 'u']);
 });
 
 test('[PV9] while notes are private it says so, and shows nothing of them', () => {

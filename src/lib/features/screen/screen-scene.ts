@@ -2,16 +2,26 @@ import { phaseOf } from '#lib/domain/activities/activity-phase.ts';
 import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import { PHASES, type PhaseScene } from '#lib/domain/activities/phase.ts';
 import { situationOf } from '#lib/domain/activities/situation.ts';
-import type { Stage } from '#lib/domain/stage/stage.ts';
+import { boardsOf, type Stage, type StageBoard } from '#lib/domain/stage/stage.ts';
 
-/** What the projector shows: the scene of the current activity's phase, or what stands around them. */
-export type ScreenScene = 'waiting' | PhaseScene | 'ended';
+/**
+ * What the projector shows: the scene of the current activity's phase, or what stands around them. At
+ * `apart` each table or room works on a board of its own, which the hall does not read yet.
+ */
+export type ScreenScene = 'waiting' | PhaseScene | 'apart' | 'ended';
 
-/** The scene that follows from the stage. Rules [SC5] and [PV9]. */
+/** The scene that follows from the stage. Rules [SC5], [SP5] and [PV9]. */
 export function screenScene(stage: Stage, activity: ActivitySetup | undefined): ScreenScene {
 	if (stage.hall === 'preparing') return 'waiting';
 	if (!activity) return stage.hall === 'closed' ? 'ended' : 'waiting';
 	const { scene } = PHASES[phaseOf(activity, situationOf(stage))];
 	const decided = scene === 'vote' || scene === 'results';
-	return stage.hall === 'closed' && !decided ? 'ended' : scene;
+	if (stage.hall === 'closed' && !decided) return 'ended';
+	const apart = scene === 'board' && shownBoards(stage).length === 0;
+	return apart ? 'apart' : scene;
+}
+
+/** The boards of the current activity that the whole hall reads: its own, or every table's once they are shown. */
+export function shownBoards(stage: Stage): StageBoard[] {
+	return boardsOf(stage, stage.activityId).filter(({ shown }) => shown);
 }

@@ -117,6 +117,7 @@ export function boardService({ db }: { db: RootDb }): BoardService {
 					id: board.id,
 					activityId: board.activityId,
 					spaceId: board.spaceId,
+					name: board.name,
 					open: board.state === 'open' && hallOpen,
 					revealed: board.revealedAt !== null,
 					locked: board.locked,

@@ -1,13 +1,17 @@
 import type { Board } from '../../domain/boards/board.ts';
+import type { LocalizedText } from '../../domain/text/locale.ts';
 import '../agenda/activity.table.ts';
 import '../boards/board.table.ts';
 import type { Db } from '../db/database.ts';
+import { fromJson } from '../db/json-column.ts';
 import '../spaces/space.table.ts';
 
 /** A board with where it stands and what happened to it. */
 export interface PlacedBoard extends Board {
 	/** The room that it stands in, itself or by its table; null in the hall. */
 	readonly roomId: string | null;
+	/** Of its table or room; empty for the hall's. */
+	readonly name: LocalizedText;
 	/** Epoch milliseconds, null before. */
 	readonly openedAt: number | null;
 	readonly revealedAt: number | null;
@@ -22,7 +26,7 @@ export async function listBoards(db: Db, workshopId: string): Promise<PlacedBoar
 		.innerJoin('activity', 'activity.id', 'board.activity_id')
 		.leftJoin('space', 'space.id', 'board.space_id')
 		.selectAll('board')
-		.select(['space.kind', 'space.parent_id'])
+		.select(['space.kind', 'space.parent_id', 'space.name'])
 		.where('board.workshop_id', '=', workshopId)
 		.orderBy('activity.position')
 		.orderBy('space.position')
@@ -35,6 +39,7 @@ export async function listBoards(db: Db, workshopId: string): Promise<PlacedBoar
 		spaceId: row.space_id,
 		state: row.state,
 		roomId: row.kind === 'room' ? row.space_id : row.parent_id,
+		name: row.name === null ? {} : fromJson<LocalizedText>(row.name),
 		openedAt: row.opened_at,
 		revealedAt: row.revealed_at,
 		shownAt: row.shown_at,

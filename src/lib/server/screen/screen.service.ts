@@ -1,10 +1,7 @@
-import type { Activity } from '../../domain/activities/activity.ts';
 import { screenActorId, type ScreenActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Organiser } from '../../domain/workshops/organiser.ts';
-import type { ScreenFigures, ScreenVote } from '../../domain/workshops/screen.ts';
+import type { ScreenContent, ScreenFigures, ScreenVote } from '../../domain/workshops/screen.ts';
 import type { Stage, StageVote } from '../../domain/stage/stage.ts';
-import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { readLink } from '../auth/links.ts';
 import type { RootDb } from '../db/database.ts';
@@ -13,15 +10,6 @@ import type { StageService } from '../stage/stage.service.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import type { WorkshopService } from '../workshops/workshop.service.ts';
 import { countSeats } from '../reads/seats.ts';
-
-/** All that the projector's page shows. */
-export interface ScreenContent {
-	readonly workshop: Workshop;
-	readonly organisers: readonly Organiser[];
-	readonly agenda: readonly Activity[];
-	readonly stage: Stage;
-	readonly figures: ScreenFigures;
-}
 
 /** The projector's page, opened by the token in its address. Rules [SC1] to [SC3]. */
 export interface ScreenService {

@@ -4,6 +4,7 @@ import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Seat } from '#lib/domain/spaces/seat.ts';
 import { boardFor, isWritable, type Stage, type StageBoard } from '#lib/domain/stage/stage.ts';
 import { shownTimer } from '#lib/domain/stage/timer.ts';
+import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import { sceneOf, stepsAhead } from './scene.ts';
 
 /** Where the view reads from; each is looked at anew, so getters are followed in runes. */
@@ -25,7 +26,10 @@ export class HallView {
 	aside = $state<string>();
 	/** The one that the hall is at. */
 	activity = $derived.by(() => this.item(this.source.stage.activityId));
-	scene = $derived.by(() => sceneOf(this.source.stage, this.activity, this.source.observing));
+	scene = $derived.by(() => {
+		const { stage, observing, seats } = this.source;
+		return sceneOf(stage, this.activity, observing, seats);
+	});
 	/** The activity whose board is shown, also one that is looked back at. */
 	shown = $derived.by(() => {
 		if (this.aside !== undefined) return this.item(this.aside);
@@ -56,6 +60,8 @@ export class HallView {
 	/** Nobody but their author sees the notes of the board that is shown. */
 	hidden = $derived.by(() => this.place?.revealed === false);
 	locked = $derived.by(() => this.place?.locked === true);
+	/** The table or room where the person does what the hall is at; empty where that is the hall. */
+	seat = $derived.by((): LocalizedText => this.boardOf(this.source.stage.activityId)?.name ?? {});
 	/** The next two steps. */
 	ahead = $derived.by(() => stepsAhead(this.source.agenda, this.source.stage.activityId, 2));
 	/** The time that counts now. */

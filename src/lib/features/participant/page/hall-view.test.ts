@@ -4,12 +4,14 @@ import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
 import { clusterSizes } from './cluster-sizes.ts';
 import { HallView, type HallSource } from './hall-view.svelte.ts';
-import { closedWords, promptWords, stepWords } from './head-words.ts';
+import { waitingWords } from '../waiting/waiting-words.ts';
+import { askedWords, closedWords, promptWords, stepWords } from './head-words.ts';
 
 const EARLIER: StageBoard = {
 	id: 'board-a',
 	activityId: 'a',
 	spaceId: null,
+	name: {},
 	open: false,
 	revealed: true,
 	locked: false,
@@ -129,7 +131,8 @@ test('[PV9] hidden and locked are said of the board that is shown', () => {
 });
 
 test('[PP1] whoever sits at a table has its board, and writes there while it is open', () => {
-	const table: StageBoard = { ...BOARD, id: 'board-b-t', spaceId: 't', open: false };
+	const name = { ar: 'طاولة الماء' };
+	const table: StageBoard = { ...BOARD, id: 'board-b-t', spaceId: 't', name, open: false };
 	const seat = { spaceId: 't', layer: 'table', role: 'member' } as const;
 	const view = new HallView({
 		stage: { ...STAGE, boards: [EARLIER, BOARD, table] },
@@ -138,6 +141,26 @@ test('[PP1] whoever sits at a table has its board, and writes there while it is 
 		seats: [seat]
 	});
 	expect([view.place?.id, view.needed, view.writing]).toEqual(['board-b-t', ['board-b-t'], false]);
+	expect(stepWords(view)).toBe('عنوان b · طاولة الماء');
+});
+
+test('[SP6] whoever has no table is told so, and not that writing ended', () => {
+	const tables = ['t', 'u'].map((id) => ({ ...BOARD, id, spaceId: id, shown: false }));
+	const { view } = hall({ boards: [EARLIER, ...tables] });
+	const { title, text } = waitingWords({ hall: 'open' }, view.activity, view.scene);
+	expect([view.scene, view.shown, view.needed]).toEqual(['unseated', undefined, []]);
+	expect([closedWords(view), promptWords(view)]).toEqual([undefined, undefined]);
+	expect([title, text]).not.toContain(view.activity?.title.ar);
+	expect(waitingWords({ hall: 'open' }, view.activity, 'waiting').text).not.toBe(text);
+	view.look('a');
+	expect(view.place?.id).toBe('board-a');
+});
+
+test('[PP1] an item asks in the head where notes are written; where none are, the page says what it is about', () => {
+	const titled = { title: { ar: 'عنوان' }, prompt: {} };
+	expect(askedWords(item('a'))).toBe('سؤال a');
+	expect(askedWords({ ...SETUPS.notes, ...titled })).toBe('عنوان');
+	expect(askedWords(item('c', 'presentation'))).toBeUndefined();
 });
 
 test('[RN6] the step is counted without the breaks', () => {

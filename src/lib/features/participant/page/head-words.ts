@@ -1,3 +1,6 @@
+import type { ActivityKind } from '#lib/domain/activities/activities.ts';
+import { collectsNotes, type SetupOf } from '#lib/domain/activities/activity-setup.ts';
+import type { ActivityWords } from '#lib/domain/activities/activity.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -16,6 +19,14 @@ export function closedWords({
 	return locked ? m.participant_locked_short() : m.participant_writing_closed();
 }
 
+/** What an item asks in the head, over its notes; undefined where the page below says what it is about. */
+export function askedWords(
+	item: SetupOf<ActivityKind> & Pick<ActivityWords, 'title' | 'prompt'>
+): string | undefined {
+	if (!collectsNotes(item)) return undefined;
+	return textIn(item.prompt, getLocale()) || textIn(item.title, getLocale());
+}
+
 /** The question in the head; undefined where the page below says what there is to do. */
 export function promptWords({
 	aside,
@@ -24,11 +35,13 @@ export function promptWords({
 }: Pick<HallView, 'aside' | 'scene' | 'shown'>): string | undefined {
 	if (aside === 'notes') return m.participant_my_notes();
 	if (scene === 'results' && !shown) return m.participant_results_question();
-	return shown && (textIn(shown.prompt, getLocale()) || textIn(shown.title, getLocale()));
+	return shown && askedWords(shown);
 }
 
-/** The current step in a few words; empty while there is none. */
-export function stepWords({ activity }: Pick<HallView, 'activity'>): string {
+/** The current step in a few words, with the table where it is done at one; empty while there is none. */
+export function stepWords({ activity, seat }: Pick<HallView, 'activity' | 'seat'>): string {
 	if (!activity) return '';
-	return textIn(activity.shortTitle, getLocale()) || textIn(activity.title, getLocale());
+	const step = textIn(activity.shortTitle, getLocale()) || textIn(activity.title, getLocale());
+	const table = textIn(seat, getLocale());
+	return table === '' ? step : `${step} · ${table}`;
 }

@@ -8,6 +8,7 @@ const BOARD: StageBoard = {
 	id: 'b',
 	activityId: 'a',
 	spaceId: null,
+	name: {},
 	open: true,
 	revealed: true,
 	locked: false,
@@ -65,6 +66,30 @@ describe('[PP1] the page shows what the stage is at', () => {
 	] as const)('%s', (_what, stage, activity, scene) => {
 		expect(sceneOf(stage, activity, false)).toBe(scene);
 	});
+});
+
+describe('[SP6] an activity at tables', () => {
+	const seat = (spaceId: string) => ({ spaceId, layer: 'table', role: 'member' }) as const;
+	const at = (rest: Partial<StageBoard>): Stage => ({
+		...STAGE,
+		boards: ['t', 'u'].map((id) => ({ ...BOARD, id, spaceId: id, shown: false, ...rest }))
+	});
+
+	test.each([
+		['is written on', {}, 'unseated'],
+		['is written on in private', { revealed: false }, 'unseated'],
+		['is closed, and others do not read it yet', { open: false }, 'unseated'],
+		['is shown, and still written on', { shown: true }, 'unseated'],
+		['is closed and shown, so that the screen has it', { open: false, shown: true }, 'waiting']
+	] as const)(
+		'that %s: whoever sits there has it, and whoever sits nowhere',
+		(_how, rest, scene) => {
+			expect(sceneOf(at(rest), NOTES, false, [seat('u')])).toBe('board');
+			expect(sceneOf(at(rest), NOTES, false, [])).toBe(scene);
+			expect(sceneOf(at(rest), NOTES, false, [seat('elsewhere')])).toBe(scene);
+			expect(sceneOf(at(rest), NOTES, true, [])).toBe('watching');
+		}
+	);
 });
 
 test('[PP2] an observing person sees prompts, votes going on and results, and no notes', () => {

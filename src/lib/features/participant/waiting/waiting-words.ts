@@ -9,12 +9,14 @@ import type { Scene } from '../page/scene.ts';
 /** What is said while there is nothing to do on the phone, in the language of the page. */
 export function waitingWords(
 	stage: Pick<Stage, 'hall'>,
-	activity: Activity | undefined,
+	activity: Pick<Activity, 'kind' | 'title' | 'prompt'> | undefined,
 	scene: Scene
 ): { title: string; text: string } {
 	if (stage.hall === 'preparing')
 		return { title: m.participant_not_started(), text: m.participant_not_started_text() };
 	if (!activity) return { title: m.participant_joined(), text: m.participant_joined_text() };
+	if (scene === 'unseated')
+		return { title: m.participant_unseated(), text: m.participant_unseated_text() };
 	const title = textIn(activity.title, getLocale());
 	if (scene === 'watching')
 		return {

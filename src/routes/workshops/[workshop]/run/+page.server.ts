@@ -66,6 +66,9 @@ export const actions: Actions = {
 	revealNotes: command(({ app, account, id, form, seen }) =>
 		app.stage.revealNotes(account, id, textField(form, 'activity'), seen)
 	),
+	showBoards: command(({ app, account, id, form, seen }) =>
+		app.stage.showBoards(account, id, textField(form, 'activity'), seen)
+	),
 	lockBoard: command(({ app, account, id, form, seen }) =>
 		app.stage.lockBoard(account, id, textField(form, 'board'), seen)
 	),
