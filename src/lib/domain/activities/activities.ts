@@ -25,5 +25,8 @@ export const ACTIVITIES: {
 /** The kinds in the order in which they are offered. */
 export const ACTIVITY_KINDS = Object.keys(DEFINITIONS) as readonly ActivityKind[];
 
+/** What a new agenda item is until somebody chooses. */
+export const DEFAULT_KIND: ActivityKind = 'notes';
+
 /** Those that stand between the activities, which are counted without them. */
 export const PAUSE_KINDS = ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].pause);
