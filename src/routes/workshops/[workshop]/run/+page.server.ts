@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { isWriting } from '#lib/domain/stage/stage.ts';
 import type { CommandResult, RunData } from '#lib/features/run/run-data.ts';
+import type { StepCommand } from '#lib/features/run/next-steps.ts';
 import type { App } from '#lib/server/app.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, wholeNumberField } from '#lib/server/http/form-fields.ts';
@@ -53,7 +54,7 @@ function command(
 	});
 }
 
-export const actions: Actions = {
+export const actions: Actions & Record<StepCommand, unknown> = {
 	openHall: command(({ app, account, id, seen }) => app.workshops.openHall(account, id, seen)),
 	closeHall: command(({ app, account, id, seen }) => app.workshops.closeHall(account, id, seen)),
 	openActivity: command(({ app, account, id, form, seen }) =>
