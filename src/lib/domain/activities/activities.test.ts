@@ -32,6 +32,15 @@ const notes = (changes: Partial<NotesParameters> = {}): ActivitySetup => ({
 	parameters: { ...NOTES, ...changes }
 });
 const VOTE: ActivitySetup = { kind: 'vote', parameters: { vote: RULES } };
+const HANDS: ActivitySetup = {
+	kind: 'hands',
+	parameters: {
+		options: [
+			{ id: 'A', text: { ar: 'نعم' } },
+			{ id: 'B', text: { ar: 'لا' } }
+		]
+	}
+};
 const spoken = (kind: 'protocol' | 'presentation' | 'proposals' | 'plenary' | 'break') =>
 	({ kind, parameters: {} }) as const;
 
@@ -46,6 +55,7 @@ describe('[AK1] the phases of each kind, in their order', () => {
 		['proposals', spoken('proposals'), ['talk']],
 		['plenary', spoken('plenary'), ['talk']],
 		['break', spoken('break'), ['pause']],
+		['hands', HANDS, ['talk']],
 		['vote', VOTE, ['talk', 'vote', 'results']],
 		['notes', notes(), ['writing', 'clustering']],
 		['notes with a vote', notes({ vote: RULES }), ['writing', 'clustering', 'vote', 'results']],
@@ -141,6 +151,7 @@ describe('[AK3] the step of each kind, for every state', () => {
 		['a vote that was closed', VOTE, { vote: CLOSED }, { clusters: 2 }, undefined],
 		['a presentation', spoken('presentation'), {}, { notes: 4, clusters: 2 }, undefined],
 		['proposals', spoken('proposals'), {}, { clusters: 2 }, undefined],
+		['a poll of hands', HANDS, {}, { clusters: 2 }, undefined],
 		['a break', spoken('break'), {}, {}, undefined]
 	] as const)('%s', (_what, setup, now, made, step) => {
 		expect(stepOf(setup, now, made)).toBe(step);
