@@ -14,7 +14,11 @@ test.each([
 	"new Set(['notes', 'vote']).has(kind)",
 	"switch (activity.kind) {\n\tcase 'notes':",
 	".where('activity.kind', '!=', 'break')",
-	".where('kind', 'in', ['break', 'protocol'])"
+	".where('kind', 'in', ['break', 'protocol'])",
+	'<button class="btn" name="newKind" value="notes">',
+	'<button name="newKind" formaction="?/add" value="notes">',
+	'<button value="notes" name="newKind">',
+	'<ActivityLine kind="break" />'
 ])('[AK5] %s is found', (text) => {
 	expect(kindComparisons(`const first = 1;\n${text}`)).toMatchObject([{ line: 2 }]);
 });
@@ -25,6 +29,8 @@ test.each([
 	"if (aside === 'notes') return;",
 	"const item = { kind: 'notes', parameters };",
 	"switch (step.kind) {\n\tcase 'cluster':",
+	'<input name="newKind" value={DEFAULT_KIND} />',
+	'<button name="aside" value="notes">',
 	'ACTIVITIES[activity.kind].board(activity.parameters)'
 ])('[AK5] %s is not', (text) => {
 	expect(kindComparisons(text)).toEqual([]);

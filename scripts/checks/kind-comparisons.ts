@@ -24,7 +24,11 @@ const FORMS = [
 	// switch (activity.kind) { case 'notes':
 	`switch\\s*\\([^)]*[kK]ind\\)\\s*\\{[^}]*?case ${NAME}:`,
 	// .where('activity.kind', '!=', 'break')
-	`['"](?:activity\\.)?kind['"],\\s*['"][^'"]+['"],\\s*\\[?\\s*${NAME}`
+	`['"](?:activity\\.)?kind['"],\\s*['"][^'"]+['"],\\s*\\[?\\s*${NAME}`,
+	// <Line kind="notes">, <button name="newKind" value="notes">, and the other way round
+	`(?<=<[^>]*\\s)[\\w.]*[kK]ind=${NAME}`,
+	`(?<=<[^>]*\\s)name=['"][\\w.]*[kK]ind['"]\\s+[^>]*?value=${NAME}`,
+	`(?<=<[^>]*\\s)value=${NAME}\\s+[^>]*?name=['"][\\w.]*[kK]ind['"]`
 ];
 
 /** Where a file's text compares a kind of activity with a string. */

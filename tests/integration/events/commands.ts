@@ -322,6 +322,31 @@ export const COMMANDS: readonly Command[] = [
 		run: (s) => s.app.participants.exportAttendance(s.lead, s.workshopId)
 	},
 	{
+		method: 'agenda.add',
+		action: 'activity_added',
+		run: async (s) => {
+			const options = ['A', 'B'].map((id) => ({ id, text: s.words }));
+			const draft = { kind: 'hands', parameters: { options }, title: s.words } as const;
+			const words = { shortTitle: {}, prompt: s.words, durationMinutes: 5 };
+			const at = await s.version();
+			s.keep('poll', await s.app.agenda.add(s.lead, s.workshopId, at, { ...draft, ...words }));
+		}
+	},
+	{
+		method: 'stage.openActivity',
+		action: 'activity_opened',
+		run: async (s) => s.app.stage.openActivity(s.lead, s.workshopId, s.get('poll'), await s.seen())
+	},
+	{
+		method: 'stage.keepState',
+		action: 'activity_state_kept',
+		run: async (s) => {
+			const counts = ['A', 'B'].map((id) => ({ id, hands: 3 }));
+			const at = await s.seen();
+			await s.app.stage.keepState(s.lead, s.workshopId, s.get('poll'), { counts }, at);
+		}
+	},
+	{
 		method: 'stage.openActivity',
 		action: 'activity_opened',
 		run: async (s) => s.app.stage.openActivity(s.lead, s.workshopId, s.privately, await s.seen())

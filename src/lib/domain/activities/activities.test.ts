@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIVITIES, ACTIVITY_KINDS, PAUSE_KINDS, type ActivityKind } from './activities.ts';
+import {
+	ACTIVITIES,
+	ACTIVITY_KINDS,
+	DEFAULT_KIND,
+	PAUSE_KINDS,
+	type ActivityKind
+} from './activities.ts';
 import { phaseOf, phasesOf } from './activity-phase.ts';
 import {
 	collectsNotes,
@@ -26,6 +32,15 @@ const notes = (changes: Partial<NotesParameters> = {}): ActivitySetup => ({
 	parameters: { ...NOTES, ...changes }
 });
 const VOTE: ActivitySetup = { kind: 'vote', parameters: { vote: RULES } };
+const HANDS: ActivitySetup = {
+	kind: 'hands',
+	parameters: {
+		options: [
+			{ id: 'A', text: { ar: 'نعم' } },
+			{ id: 'B', text: { ar: 'لا' } }
+		]
+	}
+};
 const spoken = (kind: 'protocol' | 'presentation' | 'proposals' | 'plenary' | 'break') =>
 	({ kind, parameters: {} }) as const;
 
@@ -40,6 +55,7 @@ describe('[AK1] the phases of each kind, in their order', () => {
 		['proposals', spoken('proposals'), ['talk']],
 		['plenary', spoken('plenary'), ['talk']],
 		['break', spoken('break'), ['pause']],
+		['hands', HANDS, ['talk']],
 		['vote', VOTE, ['talk', 'vote', 'results']],
 		['notes', notes(), ['writing', 'clustering']],
 		['notes with a vote', notes({ vote: RULES }), ['writing', 'clustering', 'vote', 'results']],
@@ -135,6 +151,7 @@ describe('[AK3] the step of each kind, for every state', () => {
 		['a vote that was closed', VOTE, { vote: CLOSED }, { clusters: 2 }, undefined],
 		['a presentation', spoken('presentation'), {}, { notes: 4, clusters: 2 }, undefined],
 		['proposals', spoken('proposals'), {}, { clusters: 2 }, undefined],
+		['a poll of hands', HANDS, {}, { clusters: 2 }, undefined],
 		['a break', spoken('break'), {}, {}, undefined]
 	] as const)('%s', (_what, setup, now, made, step) => {
 		expect(stepOf(setup, now, made)).toBe(step);
@@ -177,5 +194,5 @@ test('[AG5] columns and rules of a vote are asked of the kind', () => {
 test('[RN6] breaks alone are not counted', () => {
 	expect(PAUSE_KINDS).toEqual(['break']);
 	expect(ACTIVITY_KINDS.filter((kind) => isPause({ kind }))).toEqual(['break']);
-	expect(ACTIVITY_KINDS).toHaveLength(7);
+	expect(ACTIVITY_KINDS.filter((kind) => !isPause({ kind }))).toContain(DEFAULT_KIND);
 });

@@ -16,9 +16,10 @@ export type ActivityStep = 'reveal_notes' | 'cluster' | 'open_vote';
 
 /**
  * All that tells one kind of activity from another. Pages, screens and services ask it and never compare
- * a kind. `Parameters` is what a facilitator sets of it, as it is stored.
+ * a kind. `Parameters` is what a facilitator sets of it, `State` what is kept of it while it is run; both as
+ * they are stored.
  */
-export interface ActivityDefinition<Parameters> {
+export interface ActivityDefinition<Parameters, State = never> {
 	/** Checks parameters against their limits and fills in those that are left out. */
 	readonly parameters: v.GenericSchema<unknown, Parameters>;
 	/** How long a new one takes, in minutes. */
@@ -30,6 +31,11 @@ export interface ActivityDefinition<Parameters> {
 	board(parameters: Parameters): BoardSetup | null;
 	/** The rules of its vote on clusters; null where it has none. */
 	vote(parameters: Parameters): VoteRules | null;
+	/**
+	 * Checks what a facilitator keeps of it while it is the current one, against what is set of it; null where
+	 * nothing is kept. Everybody of the workshop reads it.
+	 */
+	state(parameters: Parameters): v.GenericSchema<unknown, State> | null;
 	/** What of earlier activities it works with; without any of these it has nothing to work with. */
 	readonly inputs: readonly ActivityYield[];
 	outputs(parameters: Parameters): readonly ActivityYield[];

@@ -44,6 +44,7 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	timer: null,
 	version: 1,
 	boards: [],
+	state: null,
 	lateDecision: 0,
 	...rest
 });

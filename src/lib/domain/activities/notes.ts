@@ -22,6 +22,7 @@ export const notes: ActivityDefinition<NotesParameters> = {
 	spaces: ['hall', 'room', 'table'],
 	board: ({ columns, writing, clusters }) => ({ columns, writing, clusters }),
 	vote: ({ vote }) => vote,
+	state: () => null,
 	inputs: [],
 	outputs: ({ clusters, vote }) => [
 		'notes',

@@ -14,6 +14,7 @@ export const vote: ActivityDefinition<VoteParameters> = {
 	spaces: ['hall', 'room', 'table'],
 	board: () => null,
 	vote: (parameters) => parameters.vote,
+	state: () => null,
 	inputs: ['clusters'],
 	outputs: () => ['ranking'],
 	phases: () => ['talk', 'vote', 'results'],

@@ -9,6 +9,8 @@ export interface Stage {
 	/** What the screen and the phones show of the current activity. */
 	readonly view: StageView;
 	readonly timer: Timer | null;
+	/** What was kept of the current activity, as its kind checked it ({@link stateOn}); null before. */
+	readonly state: unknown;
 	/** Counts up with each change of the stage; commands name the one they saw. */
 	readonly version: number;
 	/** Every board that was opened so far, in the order of the agenda and of the spaces. */

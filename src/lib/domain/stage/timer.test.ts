@@ -69,6 +69,7 @@ describe('[TM1] time counts', () => {
 		timer: TIMER,
 		version: 1,
 		boards: [BOARD],
+		state: null,
 		lateDecision: 0
 	};
 	const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;

@@ -21,6 +21,7 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	timer: null,
 	version: 1,
 	boards: [BOARD],
+	state: null,
 	lateDecision: 0,
 	...rest
 });

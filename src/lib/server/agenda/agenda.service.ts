@@ -6,6 +6,7 @@ import {
 	type ActivityDraft,
 	type CheckedActivity
 } from '../../domain/activities/activity-draft.ts';
+import { fitsState } from '../../domain/activities/activity-state.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
@@ -19,6 +20,7 @@ import type { Db, RootDb, Trx } from '../db/database.ts';
 import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { findActivityState } from '../reads/activity-state.ts';
 import { columnsWithNotes, hasUnrevealedNotes, isInUse } from '../reads/activity-use.ts';
 import { listDays } from '../reads/days.ts';
 import * as repository from './activity.repository.ts';
@@ -118,8 +120,7 @@ export function agendaService(deps: {
 
 		/**
 		 * Throws `activity_in_use` (details: name) when a column that holds notes would go, or a grouping of
-		 * its own that has clusters, and
-		 * `writing_fixed` when the way of writing of an item that was opened would change.
+		 * its own that has clusters, or something that its state speaks of, and `writing_fixed` when the way of writing of an item that was opened would change.
 		 */
 		async edit(
 			actor: Actor,
@@ -141,6 +142,9 @@ export function agendaService(deps: {
 					({ id }) => (hidden || written.has(id)) && !kept.has(id)
 				);
 				if (lost) throw new DomainError('activity_in_use', { name: textIn(lost.name, 'ar') });
+				const state = await findActivityState(trx, activityId);
+				if (state !== null && !fitsState(item, state))
+					throw new DomainError('activity_in_use', { name: textIn(present.title, 'ar') });
 				await groupings.setApart(trx, workshopId, present, isClusteredApart(item));
 				await repository.updateActivity(trx, activityId, item);
 				const event = { action: 'activity_edited', workshopId, actorId: actor.id } as const;
@@ -148,7 +152,7 @@ export function agendaService(deps: {
 			});
 		},
 
-		/** Throws `activity_in_use` (details: name) once something was written or voted in it. */
+		/** Throws `activity_in_use` (details: name) once something was written, voted or kept of it. */
 		async remove(
 			actor: Actor,
 			workshopId: string,

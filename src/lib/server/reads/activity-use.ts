@@ -2,6 +2,7 @@ import type { BoardTable } from '../boards/board.table.ts';
 import type { Db } from '../db/database.ts';
 import '../notes/note.table.ts';
 import '../votes/vote.table.ts';
+import { findActivityState } from './activity-state.ts';
 import { writtenPrivateRooms } from './private-rooms.ts';
 
 /** Ids of the columns that hold notes, on any of an activity's boards; deleted notes do not count. */
@@ -25,8 +26,8 @@ export async function hasUnrevealedNotes(db: Db, activityId: string): Promise<bo
 }
 
 /**
- * True while an activity is open for writing, and once anything was written or voted in it, deleted and
- * private notes included: its history stays.
+ * True while an activity is open for writing, and once anything was written, voted or kept of it, deleted
+ * and private notes included: its history stays.
  */
 export async function isInUse(db: Db, activityId: string): Promise<boolean> {
 	for (const { id, state } of await boardsOf(db, activityId))
@@ -44,7 +45,8 @@ export async function isInUse(db: Db, activityId: string): Promise<boolean> {
 		.where('activity_id', '=', activityId)
 		.limit(1)
 		.executeTakeFirst();
-	return note !== undefined || vote !== undefined;
+	const state = await findActivityState(db, activityId);
+	return note !== undefined || vote !== undefined || state !== null;
 }
 
 function boardsOf(

@@ -3,6 +3,7 @@ import type { StageBoard, Stage, StageView, Timer } from '../../domain/stage/sta
 import type { StagePlace } from '../reads/stage-places.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import { findActivityState } from '../reads/activity-state.ts';
 import { getHallState } from '../reads/hall-state.ts';
 import { lastDecision } from '../reads/late-notes.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
@@ -33,6 +34,7 @@ export async function getStage(
 		vote: vote ?? null,
 		view: row?.view ?? 'board',
 		timer: row ? fromJson<Timer | null>(row.timer) : null,
+		state: activityId === null ? null : await findActivityState(db, activityId),
 		version: row?.version ?? 0,
 		boards: await listBoards(hall === 'open'),
 		lateDecision: await lastDecision(db, place.workshopId)

@@ -4,6 +4,7 @@ import {
 	writesPrivately,
 	type ActivitySetup
 } from '../../domain/activities/activity-setup.ts';
+import { requireState } from '../../domain/activities/activity-state.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { EventAction, EventDetail } from '../../domain/events/event.ts';
@@ -21,6 +22,7 @@ import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listBoards } from '../reads/boards-of-workshop.ts';
 import { listGroupings } from '../reads/groupings.ts';
 import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
+import { writeActivityState } from './activity-state.repository.ts';
 import { clearRooms, getStage, holdStage, moveStage } from './stage.repository.ts';
 
 /**
@@ -53,6 +55,18 @@ export interface StageService {
 	reopenWriting(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/** What the screen and the phones show of the current activity. */
 	show(actor: Actor, stageId: string, view: StageView, seen: number): Promise<void>;
+	/**
+	 * Keeps what a facilitator tells of the current activity, such as what was counted in it, in the place of
+	 * what was kept before; everybody's page shows it. Throws `stale` for an activity that is not the current
+	 * one, and as {@link requireState} does.
+	 */
+	keepState(
+		actor: Actor,
+		stageId: string,
+		activityId: string,
+		state: unknown,
+		seen: number
+	): Promise<void>;
 	pauseTimer(actor: Actor, stageId: string, seen: number): Promise<void>;
 	resumeTimer(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/** Adds minutes (or takes them, when negative) to what is left; starts a timer where there is none. */
@@ -303,6 +317,19 @@ export function stageService(deps: {
 					throw new DomainError('vote_open');
 				return Promise.resolve({ view });
 			}),
+		keepState: (actor, stageId, activityId, state, seen) =>
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'activity_state_kept', subjectId: activityId },
+				async (trx, stage, place) => {
+					if (stage.activityId !== activityId) throw new DomainError('stale');
+					const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
+					await writeActivityState(trx, activityId, requireState(setup, state), now());
+					return {};
+				}
+			),
 		enterVote: (actor, stageId, seen, { activityId, voteId, write }) =>
 			move(
 				actor,

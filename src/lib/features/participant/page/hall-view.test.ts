@@ -33,6 +33,7 @@ const STAGE: Stage = {
 	timer: null,
 	version: 1,
 	boards: [EARLIER, BOARD],
+	state: null,
 	lateDecision: 0
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;

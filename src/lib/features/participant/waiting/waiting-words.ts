@@ -1,7 +1,7 @@
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
-import { PHONE_FEATURES } from '#lib/features/activities/phone-features.ts';
+import { phoneFeaturesOf } from '#lib/features/activities/phone-features.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Scene } from '../page/scene.ts';
@@ -23,5 +23,5 @@ export function waitingWords(
 			title: textIn(activity.prompt, getLocale()) || title,
 			text: m.participant_watching_text()
 		};
-	return { title, text: PHONE_FEATURES[activity.kind].waiting() };
+	return { title, text: phoneFeaturesOf(activity.kind).waiting() };
 }

@@ -6,6 +6,7 @@ import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AgendaService } from '../../agenda/agenda.service.ts';
 import { newSecret } from '../../auth/secret-hash.ts';
+import { findActivityState } from '../../reads/activity-state.ts';
 import { listClosedVotes } from '../../reads/closed-votes.ts';
 import { listPresentPeople } from '../../reads/present-people.ts';
 import { listStandingNotes } from '../../reads/standing-notes.ts';
@@ -32,6 +33,7 @@ export async function gatherWorkshop(
 	const organisers = await sources.organisers.list(actor, workshopId);
 	const categories = await sources.categories.list(actor, workshopId);
 	const agenda = await sources.agenda.list(actor, workshopId);
+	const states = await Promise.all(agenda.map(({ id }) => findActivityState(db, id)));
 	const proposals = await sources.proposals.list(actor, workshopId);
 	const { clusters } = await sources.proposals.material(actor, workshopId);
 	const { plan } = await sources.plans.read(actor, workshopId);
@@ -60,7 +62,7 @@ export async function gatherWorkshop(
 			expected,
 			observing
 		})),
-		agenda: agenda.map((activity) => ({
+		agenda: agenda.map((activity, index) => ({
 			id: activity.id,
 			kind: activity.kind,
 			title: activity.title,
@@ -68,7 +70,9 @@ export async function gatherWorkshop(
 			startTime: activity.startTime,
 			durationMinutes: activity.durationMinutes,
 			columns: columnsOf(activity).map(({ id, name }) => ({ id, name })),
-			vote: voteRulesOf(activity)
+			vote: voteRulesOf(activity),
+			parameters: activity.parameters,
+			state: states[index] ?? null
 		})),
 		participants: await listPresentPeople(db, workshopId),
 		notes: written.flatMap(({ ref, ...note }) => idOf(ref).map((id) => ({ ...note, id }))),

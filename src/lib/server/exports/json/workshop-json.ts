@@ -1,5 +1,5 @@
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
-import type { ActivityKind } from '#lib/domain/activities/activities.ts';
+import type { ActivityKind, ParametersOf } from '#lib/domain/activities/activities.ts';
 import type { VoteRules } from '#lib/domain/votes/vote-rules.ts';
 import { withheldCategories } from '#lib/domain/people/anonymity.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
@@ -61,6 +61,10 @@ export interface DataActivity {
 	readonly durationMinutes: number;
 	readonly columns: readonly { readonly id: string; readonly name: LocalizedText }[];
 	readonly vote: VoteRules | null;
+	/** What is set of it, all that its kind knows. */
+	readonly parameters: ParametersOf<ActivityKind>;
+	/** What was kept of it while it was run; null where nothing was. */
+	readonly state: unknown;
 }
 
 /** `category` is null where fewer people of it are present than the floor. */

@@ -1,8 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import { DomainError } from '#lib/domain/errors.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { isWriting } from '#lib/domain/stage/stage.ts';
 import type { CommandResult, RunData } from '#lib/features/run/run-data.ts';
+import type { StepCommand } from '#lib/features/run/next-steps.ts';
 import type { App } from '#lib/server/app.ts';
+import { readState } from '#lib/server/agenda/activity-form.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, wholeNumberField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
@@ -53,7 +56,7 @@ function command(
 	});
 }
 
-export const actions: Actions = {
+export const actions: Actions & Record<StepCommand, unknown> = {
 	openHall: command(({ app, account, id, seen }) => app.workshops.openHall(account, id, seen)),
 	closeHall: command(({ app, account, id, seen }) => app.workshops.closeHall(account, id, seen)),
 	openActivity: command(({ app, account, id, form, seen }) =>
@@ -84,6 +87,12 @@ export const actions: Actions = {
 	show: command(({ app, account, id, form, seen }) =>
 		app.stage.show(account, id, choiceField(form, 'view', ['board', 'results']), seen)
 	),
+	keepState: command(async ({ app, account, id, form, seen }) => {
+		const activity = textField(form, 'activity');
+		const item = (await app.agenda.list(account, id)).find((one) => one.id === activity);
+		if (!item) throw new DomainError('not_found');
+		await app.stage.keepState(account, id, activity, readState(form, item), seen);
+	}),
 	cluster: command(async ({ app, account, id, seen }) => {
 		if (isWriting(await app.stage.get(account, id)))
 			await app.stage.closeWriting(account, id, seen);

@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test';
+import { m } from '#lib/paraglide/messages.js';
+import { expectAccessible, expectNarrow } from '../support/browser/page-checks.ts';
+import { openHall } from '../support/workshops/participant-hall.ts';
+
+const FR = { locale: 'fr' } as const;
+const AR = { locale: 'ar' } as const;
+
+test('[HA2] a facilitator enters the counts, corrects them, and phone and screen show them', async ({
+	browser
+}) => {
+	const hall = await openHall();
+	const { app, origin } = hall.server;
+	const { workshopId } = hall.workshop;
+	const version = async () => (await app.workshops.get(hall.lead, workshopId)).version;
+
+	const prepare = await hall.enterAsLead(browser, `prepare/agenda`);
+	await prepare.getByRole('button', { name: m.prepare_item_add({}, FR) }).click();
+	await prepare
+		.getByLabel(m.prepare_item_kind({}, FR))
+		.selectOption({ label: m.activity_hands_long({}, FR) });
+	const open = prepare.getByText(m.activity_hands_open({}, FR));
+	await expect(open).toBeVisible();
+	await prepare
+		.getByRole('button', { name: m.activity_hands_option_remove({ number: 3 }, FR) })
+		.click();
+	await prepare.getByRole('button', { name: m.common_save({}, FR), exact: true }).click();
+	await expect.poll(version).toBeGreaterThan(2);
+	await expect(open).toBeVisible();
+	const agenda = await app.agenda.list(hall.lead, workshopId);
+	const poll = agenda.find(({ kind }) => kind === 'hands')!;
+	const { version: seen } = await app.stage.get(hall.lead, workshopId);
+	await app.stage.openActivity(hall.lead, workshopId, poll.id, seen);
+
+	const phone = (await hall.enter(browser)).page;
+	const screen = await (await browser.newContext({ locale: 'ar-MA' })).newPage();
+	await screen.goto(
+		`${origin}/screen/${await app.workshops.createScreenLink(hall.lead, workshopId)}`
+	);
+	await expect(phone.getByText(m.activity_hands_raise({}, AR))).toBeVisible();
+	for (const page of [phone, screen])
+		await expect(page.locator('li', { hasText: m.activity_hands_for({}, AR) })).toBeVisible();
+
+	const run = await hall.enterAsLead(browser, 'run');
+	await expect(run.getByText(m.activity_hands_open({}, FR))).toBeVisible();
+	const counts = run.locator('.stepper input');
+	await counts.nth(0).fill('٤١');
+	await counts.nth(1).fill('7');
+	await run
+		.getByRole('button', {
+			name: m.activity_hands_more({ option: m.activity_hands_against({}, FR) }, FR)
+		})
+		.click();
+	await expect(counts.nth(1)).toHaveValue('8');
+	await expect(run.getByText(m.activity_hands_total({ count: '49' }, FR))).toBeVisible();
+	await run.getByRole('button', { name: m.activity_hands_save({}, FR) }).click();
+	for (const page of [phone, screen]) {
+		await expect(page.locator('li', { hasText: m.activity_hands_for({}, AR) })).toContainText('41');
+		await expect(page.getByText(m.activity_hands_open({}, AR))).toBeVisible();
+		await expectAccessible(page);
+	}
+	await expectNarrow(phone);
+
+	await counts.nth(0).fill('2500');
+	await run.getByRole('button', { name: m.activity_hands_correct({}, FR) }).click();
+	await expect(run.locator('.banner')).toBeVisible();
+	await expect(counts.nth(0)).toHaveValue('2500');
+	await counts.nth(0).fill('2');
+	await run.getByRole('button', { name: m.activity_hands_correct({}, FR) }).click();
+	for (const page of [phone, screen])
+		await expect(page.locator('li', { hasText: m.activity_hands_for({}, AR) })).toContainText('2');
+	await expect(phone.getByText(m.activity_hands_total({ count: '10' }, AR))).toBeVisible();
+	await expectAccessible(run);
+	await expectNarrow(run);
+	await run.context().addCookies([{ name: 'tachawor_language', value: 'ar', url: origin }]);
+	await run.reload();
+	await expect(run.getByText(m.activity_hands_counted({}, AR))).toBeVisible();
+	await expectNarrow(run);
+	await hall.close();
+});
