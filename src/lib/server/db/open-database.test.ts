@@ -52,9 +52,7 @@ test('[DB5] the log starts anew when it was copied, and nothing is lost by it', 
 	await write(db, 40);
 	await expect.poll(() => timesStartedAnew(), { timeout: 5000 }).toBeGreaterThan(0);
 	await write(db, 1);
-	expect((await sql`select count(*) as count from page`.execute(db)).rows).toEqual([
-		{ count: 41 }
-	]);
+	expect((await sql`select count(*) as count from page`.execute(db)).rows).toEqual([{ count: 41 }]);
 	expect((await sql`pragma integrity_check`.execute(db)).rows).toEqual([{ integrity_check: 'ok' }]);
 	await db.destroy();
 	const again = open();
