@@ -136,7 +136,7 @@ forEachEngine('the state of an activity', (open) => {
 		expect((await stage()).state).toBeNull();
 	});
 
-	test('[AK7] the workshop’s data name what is set and what was kept', async () => {
+	test('[AK7] the workshop’s data name what was kept, with what it speaks of', async () => {
 		await keep(counted(3, 0));
 		const { bytes } = await app.exports.export(lead(), made.workshopId, {
 			format: 'json',
@@ -149,6 +149,6 @@ forEachEngine('the state of an activity', (open) => {
 			vote: null,
 			state: counted(3, 0)
 		});
-		expect(agenda.find(({ id }) => id !== pollId)).toMatchObject({ state: null });
+		expect(agenda.find(({ id }) => id !== pollId)).not.toHaveProperty('state');
 	});
 });

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import { columnsOf, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
+import { stateSchemaOf } from '#lib/domain/activities/activity-state.ts';
 import type { Actor } from '#lib/domain/people/actor.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -71,8 +72,10 @@ export async function gatherWorkshop(
 			durationMinutes: activity.durationMinutes,
 			columns: columnsOf(activity).map(({ id, name }) => ({ id, name })),
 			vote: voteRulesOf(activity),
-			parameters: activity.parameters,
-			state: states[index] ?? null
+			...(stateSchemaOf(activity) && {
+				parameters: activity.parameters,
+				state: states[index] ?? null
+			})
 		})),
 		participants: await listPresentPeople(db, workshopId),
 		notes: written.flatMap(({ ref, ...note }) => idOf(ref).map((id) => ({ ...note, id }))),

@@ -61,10 +61,10 @@ export interface DataActivity {
 	readonly durationMinutes: number;
 	readonly columns: readonly { readonly id: string; readonly name: LocalizedText }[];
 	readonly vote: VoteRules | null;
-	/** What is set of it, all that its kind knows. */
-	readonly parameters: ParametersOf<ActivityKind>;
-	/** What was kept of it while it was run; null where nothing was. */
-	readonly state: unknown;
+	/** What is set of it, where its kind keeps a state, which speaks of it. */
+	readonly parameters?: ParametersOf<ActivityKind>;
+	/** What was kept of it while it was run, null before; left out where its kind keeps nothing. */
+	readonly state?: unknown;
 }
 
 /** `category` is null where fewer people of it are present than the floor. */
