@@ -33,6 +33,7 @@ async function sit({ actorId }: Phone, table: string | undefined): Promise<void>
 test('[SP5] phones write at their tables, one without a table waits for it, and the screen has nothing of them before the plenary', async ({
 	browser
 }) => {
+	test.setTimeout(120_000);
 	const [fatima, paul] = [await hall.enter(browser), await hall.enter(browser, { locale: 'fr' })];
 	await sit(fatima, tables[0]);
 	await expect(fatima.page.getByText('طاولة الماء')).toBeVisible();
