@@ -130,6 +130,12 @@ test('[LS7] a list joined with any mark and any separator is read back', () => {
 	);
 });
 
+test('[LS7] what was mended stands in the label, also where two corrections meet', () => {
+	expect(parseCategoryList('وواةا').items).toEqual([
+		{ label: 'واة ا', corrections: ['glued_words', 'leading_waw'], mended: ['واة ا', 'واة'] }
+	]);
+});
+
 test('[LS7] whatever is pasted, items are clean, few and different, or the list is refused', () => {
 	const noise = fc.string({
 		unit: fc.constantFrom('ا', 'ة', 'و', ' ', '\n', '،', ';', '٠', '•', '-', '(', ')', '1', 'a'),

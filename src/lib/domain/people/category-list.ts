@@ -87,6 +87,11 @@ function mend(piece: string): ListItem {
 	let label = trimmed.replace(/\s+/g, ' ').replace(/ (?=[)\]»])|(?<=[([«]) /g, '');
 	if (label !== trimmed) note('spacing', '');
 
+	// First, so that the words that the later steps note stand in the label in the end.
+	const withoutWaw = withoutLeadingWaw(label);
+	const hadWaw = withoutWaw !== label;
+	label = withoutWaw;
+
 	// Ta marbuta ends a word: a letter after it begins the next one.
 	label = label.replace(
 		/([\u0621-\u064A]+ة)([\u0621-\u064A][\u0621-\u0652]*)/g,
@@ -99,11 +104,7 @@ function mend(piece: string): ListItem {
 		note('detached_waw', `و${word}`);
 		return `و${word}`;
 	});
-	const withoutWaw = withoutLeadingWaw(label);
-	if (withoutWaw !== label) {
-		label = withoutWaw;
-		note('leading_waw', label.split(' ')[0] ?? '');
-	}
+	if (hadWaw) note('leading_waw', label.split(' ')[0] ?? '');
 	return { label, corrections, mended };
 }
 
