@@ -11,6 +11,8 @@ export default defineConfig({
 	plugins: [svelte()],
 	test: {
 		environment: 'node',
+		// No module keeps anything between two tests, so the files of a worker share what they import.
+		isolate: false,
 		// One core for each, which Vitest would leave one short.
 		maxWorkers: availableParallelism(),
 		projects: [

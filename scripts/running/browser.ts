@@ -1,7 +1,14 @@
 import { chromium } from '@playwright/test';
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one without windows first: it draws the same pages in two thirds of the time. */
+const PROGRAMS = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable'
+];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const DEBIAN = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 const MINUTES = 60_000;
@@ -45,17 +52,20 @@ const INSTALLERS: Record<string, () => string> = {
 			timeout: 4 * MINUTES,
 			env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' }
 		}),
-	'apt-get install chromium': () => {
-		if (process.getuid?.() !== 0) return 'needs to be root';
-		return (
-			run('apt-get', ['update', '-qq'], { timeout: 3 * MINUTES, ...DEBIAN }) ||
-			run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-				timeout: 5 * MINUTES,
-				...DEBIAN
-			})
-		);
-	}
+	'apt-get install chromium-headless-shell': () => aptGet('chromium-headless-shell'),
+	'apt-get install chromium': () => aptGet('chromium')
 };
+
+function aptGet(name: string): string {
+	if (process.getuid?.() !== 0) return 'needs to be root';
+	return (
+		run('apt-get', ['update', '-qq'], { timeout: 3 * MINUTES, ...DEBIAN }) ||
+		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+			timeout: 5 * MINUTES,
+			...DEBIAN
+		})
+	);
+}
 
 function run(command: string, args: string[], options: SpawnSyncOptions): string {
 	const { status, error, stderr } = spawnSync(command, args, { ...options, encoding: 'utf8' });

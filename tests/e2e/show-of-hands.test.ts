@@ -16,6 +16,9 @@ test('[HA2] a facilitator enters the counts, corrects them, and phone and screen
 
 	const prepare = await hall.enterAsLead(browser, `prepare/agenda`);
 	await prepare.getByRole('button', { name: m.prepare_item_add({}, FR) }).click();
+	await expect(
+		prepare.getByRole('heading', { level: 3, name: m.prepare_new_item({}, FR) })
+	).toBeVisible();
 	await prepare
 		.getByLabel(m.prepare_item_kind({}, FR))
 		.selectOption({ label: m.activity_hands_long({}, FR) });
