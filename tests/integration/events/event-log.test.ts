@@ -22,6 +22,7 @@ const SERVICES = [
 	'workshops',
 	'categories',
 	'agenda',
+	'groupings',
 	'organisers',
 	'files',
 	'spaces',
@@ -58,6 +59,7 @@ const READS = new Set([
 	'categories.list',
 	'categories.listOf',
 	'agenda.list',
+	'groupings.list',
 	'agenda.listOf',
 	'organisers.list',
 	'organisers.listOf',
@@ -106,6 +108,8 @@ const READS = new Set([
 /** What services do inside another's command, which is the one that is remembered. */
 const PARTS = new Set([
 	'categories.insertAll',
+	'groupings.makePlenary',
+	'groupings.setApart',
 	'agenda.insertAll',
 	'agenda.reschedule',
 	'organisers.copyAll',

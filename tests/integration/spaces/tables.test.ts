@@ -202,6 +202,25 @@ forEachEngine('tables and rooms', (open) => {
 		expect(await seats()).toEqual([]);
 	});
 
+	test('[EV1] whoever sits there already, or nowhere, leaves nothing in the log', async () => {
+		const person = await join();
+		const told = async () =>
+			(await app.db.selectFrom('event').select('action').orderBy('seq').execute())
+				.map(({ action }) => action)
+				.filter((action) => action.startsWith('person_'));
+		const before = (await told()).length;
+		await sit(person, tables[0]!);
+		await sit(person, tables[0]!);
+		await sit(person, tables[0]!, 'rapporteur');
+		await app.spaces.unseat(lead(), made.workshopId, person.participantId, 'table');
+		await app.spaces.unseat(lead(), made.workshopId, person.participantId, 'table');
+		expect((await told()).slice(before)).toEqual([
+			'person_seated',
+			'person_seated',
+			'person_unseated'
+		]);
+	});
+
 	test('[SP1] [SP3] spaces are made by those who prepare, in one another as they fit, and take as many as they hold', async () => {
 		const guest = await joinAs(app.db, made.workshopId, made.categoryIds[0]!);
 		const draft = { kind: 'table', name: { ar: 'طاولة' }, theme: {}, capacity: 1 } as const;

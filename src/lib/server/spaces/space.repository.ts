@@ -87,20 +87,21 @@ export async function countSeated(db: Db, spaceId: string): Promise<number> {
 	return Number(row.people);
 }
 
-/** Ends what somebody sits in, in one layer or in all; the history stays. */
+/** Ends what somebody sits in, in one layer or in all; the history stays. False when they sat nowhere there. */
 export async function endSeats(
 	db: Db,
 	actorId: string,
 	layer: SpaceKind | 'all',
 	at: number
-): Promise<void> {
+): Promise<boolean> {
 	let seats = db
 		.updateTable('seat')
 		.set({ until: at })
 		.where('actor_id', '=', actorId)
 		.where('until', 'is', null);
 	if (layer !== 'all') seats = seats.where('layer', '=', layer);
-	await seats.execute();
+	const { numUpdatedRows } = await seats.executeTakeFirstOrThrow();
+	return numUpdatedRows > 0n;
 }
 
 /** Seats somebody who sits nowhere in that layer. */

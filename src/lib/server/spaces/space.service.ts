@@ -65,20 +65,22 @@ export function spaceService(deps: {
 		return space;
 	}
 
+	/** False when the person sits there in that role already. */
 	async function take(
 		trx: Trx,
 		actorId: string,
 		space: Pick<Space, 'id' | 'kind' | 'capacity'>,
 		role: SeatRole
-	): Promise<void> {
+	): Promise<boolean> {
 		const present = await repository.findSeat(trx, actorId, space.kind);
-		if (present?.spaceId === space.id && present.role === role) return;
+		if (present?.spaceId === space.id && present.role === role) return false;
 		const at = now();
 		await repository.endSeats(trx, actorId, space.kind, at);
 		const { capacity } = space;
 		if (capacity !== null && (await repository.countSeated(trx, space.id)) >= capacity)
 			throw new DomainError('too_many_items', { limit: capacity });
 		await repository.insertSeat(trx, { space, actorId, role, at });
+		return true;
 	}
 
 	return {
@@ -135,7 +137,8 @@ export function spaceService(deps: {
 					if (room?.spaceId !== space.parentId)
 						await take(trx, actorId, await getSpace(trx, workshopId, space.parentId), 'member');
 				}
-				await take(trx, actorId, space, role);
+				// Who sits there sits in its room too, and at no table of another one.
+				if (!(await take(trx, actorId, space, role))) return;
 				const event = { action: 'person_seated', workshopId, actorId: actor.id } as const;
 				const detail = { space: spaceId, role };
 				await recordEvent(trx, { ...event, subjectId: participantId, detail });
@@ -148,7 +151,7 @@ export function spaceService(deps: {
 			const actorId = await getPersonActor(db, workshopId, participantId);
 			await db.transaction().execute(async (trx) => {
 				if (layer === 'room') await leaveTableElsewhere(trx, actorId, undefined);
-				await repository.endSeats(trx, actorId, layer, now());
+				if (!(await repository.endSeats(trx, actorId, layer, now()))) return;
 				const event = { action: 'person_unseated', workshopId, actorId: actor.id } as const;
 				await recordEvent(trx, { ...event, subjectId: participantId, detail: { layer } });
 			});
