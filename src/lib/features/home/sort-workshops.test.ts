@@ -4,9 +4,10 @@ import { sortWorkshops, type ListedWorkshop } from './sort-workshops.ts';
 
 function listed(
 	id: string,
-	date: string | null,
+	date: string | readonly string[] | null,
 	state: WorkshopState = 'preparing'
 ): ListedWorkshop {
+	const days = [date ?? []].flat();
 	return {
 		workshop: {
 			id,
@@ -15,8 +16,8 @@ function listed(
 			framework: {},
 			objectives: [],
 			venue: {},
-			days: [],
-			date,
+			days: days.map((date, day) => ({ id: `${id}${day}`, date, startTime: null, endTime: null })),
+			date: days[0] ?? null,
 			startTime: null,
 			endTime: null,
 			regionId: null,
@@ -61,4 +62,10 @@ test('[WS10] an open hall comes first, whatever its day', () => {
 	);
 	expect(next?.workshop.id).toBe('open');
 	expect(past).toEqual([]);
+});
+
+test('[WS10] a workshop of several days is past after the last of them', () => {
+	const days = ['2025-04-14', '2025-04-15', '2025-04-16'];
+	expect(sortWorkshops([listed('three', days)], '2025-04-16').next?.workshop.id).toBe('three');
+	expect(sortWorkshops([listed('three', days)], '2025-04-17').past).toHaveLength(1);
 });

@@ -22,8 +22,8 @@ export interface SortedWorkshops {
 
 /**
  * The next workshop (one whose hall is open comes first, then the earliest day from today on, then those
- * without a day), the later ones in that order, and the past ones (closed, or on a day before today and
- * not open), newest first.
+ * without a day), the later ones in that order, and the past ones (closed, or with their last day before
+ * today and not open), newest first.
  */
 export function sortWorkshops(
 	workshops: readonly ListedWorkshop[],
@@ -31,7 +31,7 @@ export function sortWorkshops(
 ): SortedWorkshops {
 	const isPast = ({ workshop }: ListedWorkshop) =>
 		workshop.state === 'closed' ||
-		(workshop.state !== 'open' && workshop.date !== null && workshop.date < today);
+		(workshop.state !== 'open' && (lastDay(workshop) ?? today) < today);
 	const ahead = workshops
 		.filter((item) => !isPast(item))
 		.sort((a, b) => rank(a).localeCompare(rank(b)));
@@ -39,6 +39,13 @@ export function sortWorkshops(
 		.filter(isPast)
 		.sort((a, b) => (b.workshop.date ?? '').localeCompare(a.workshop.date ?? ''));
 	return { next: ahead[0], later: ahead.slice(1), past };
+}
+
+function lastDay({ days }: Workshop): string | undefined {
+	return days
+		.flatMap(({ date }) => date ?? [])
+		.sort()
+		.at(-1);
 }
 
 function rank({ workshop }: ListedWorkshop): string {
