@@ -7,7 +7,7 @@ import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AgendaService } from '../../agenda/agenda.service.ts';
 import { newSecret } from '../../auth/secret-hash.ts';
-import { findActivityState } from '../../reads/activity-state.ts';
+import { listActivityStates } from '../../reads/activity-state.ts';
 import { listClosedVotes } from '../../reads/closed-votes.ts';
 import { listPresentPeople } from '../../reads/present-people.ts';
 import { listStandingNotes } from '../../reads/standing-notes.ts';
@@ -34,7 +34,7 @@ export async function gatherWorkshop(
 	const organisers = await sources.organisers.list(actor, workshopId);
 	const categories = await sources.categories.list(actor, workshopId);
 	const agenda = await sources.agenda.list(actor, workshopId);
-	const states = await Promise.all(agenda.map(({ id }) => findActivityState(db, id)));
+	const states = await listActivityStates(db, workshopId);
 	const proposals = await sources.proposals.list(actor, workshopId);
 	const { clusters } = await sources.proposals.material(actor, workshopId);
 	const { plan } = await sources.plans.read(actor, workshopId);
@@ -63,7 +63,7 @@ export async function gatherWorkshop(
 			expected,
 			observing
 		})),
-		agenda: agenda.map((activity, index) => ({
+		agenda: agenda.map((activity) => ({
 			id: activity.id,
 			kind: activity.kind,
 			title: activity.title,
@@ -74,7 +74,7 @@ export async function gatherWorkshop(
 			vote: voteRulesOf(activity),
 			...(stateSchemaOf(activity) && {
 				parameters: activity.parameters,
-				state: states[index] ?? null
+				state: states.get(activity.id) ?? null
 			})
 		})),
 		participants: await listPresentPeople(db, workshopId),
