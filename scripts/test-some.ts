@@ -6,14 +6,16 @@ import { endWith, readOptionsAndWords } from './running/read-options.ts';
 import { runAll } from './running/run-all.ts';
 
 /**
- * `npm run test:unit|test:integration|test:e2e -- [file]… [-t TEXT] [--watch]`: the tests of one kind, those of
+ * `npm run test:unit|test:integration|test:e2e -- [file]… [-t TEXT] [--watch] [--trace]`: the tests of one kind, those of
  * some files, or those in whose names a text stands as it is, such as the id of a rule: `-t '[GT4]'`.
+ * `--trace` keeps what a browser test did, for `npx playwright show-trace`.
  */
 const kind = process.argv[2] ?? '';
-const USAGE = `npm run test:${kind} -- [part of a file's path]… [-t TEXT] [--watch]`;
+const USAGE = `npm run test:${kind} -- [part of a file's path]… [-t TEXT] [--watch] [--trace]`;
 const { values, positionals } = readOptionsAndWords(USAGE, {
 	testNamePattern: { type: 'string', short: 't' },
-	watch: { type: 'boolean', default: false }
+	watch: { type: 'boolean', default: false },
+	trace: { type: 'boolean', default: false }
 });
 const files = positionals.slice(1);
 
@@ -28,7 +30,9 @@ const RUNNERS: Readonly<Record<string, () => string[]>> = {
 	e2e() {
 		if (values.watch) endWith('Browser tests are not watched.', USAGE);
 		process.env.CHROMIUM_PATH = ensureBrowser();
-		return ['playwright', 'test', ...files, ...(name === undefined ? [] : ['--grep', name])];
+		const traced = values.trace ? ['--trace', 'on'] : [];
+		const only = name === undefined ? [] : ['--grep', name];
+		return ['playwright', 'test', ...files, ...only, ...traced];
 	}
 };
 
@@ -41,5 +45,6 @@ process.exitCode = spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
 function vitest(project: string): string[] {
 	const how = values.watch ? 'watch' : 'run';
 	const only = name === undefined ? [] : ['--testNamePattern', name];
+	if (values.trace) endWith('Only browser tests leave a trace.', USAGE);
 	return ['vitest', how, '--project', project, ...only, ...files];
 }

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../../scripts/running/read-options.ts';
+import { wholeNumber } from '../../scripts/running/whole-number.ts';
 import { describeMachine } from '../bench/report.ts';
 import { slowDisk } from './slow-disk.ts';
 import { measureDemo, measureHall } from './measure.ts';
@@ -12,15 +13,13 @@ import { measureDemo, measureHall } from './measure.ts';
  * whose every sync takes `--sync` milliseconds longer. Prints what was measured beside its target, as
  * Markdown into `--out` too; ends with 1 when a target is missed.
  */
-const { values } = parseArgs({
-	options: {
-		people: { type: 'string', default: '300' },
-		sync: { type: 'string', default: '60' },
-		out: { type: 'string' }
-	}
+const values = readOptions('npm run slow-disk -- [--people N] [--sync MS] [--out FILE]', {
+	people: { type: 'string', default: '300' },
+	sync: { type: 'string', default: '60' },
+	out: { type: 'string' }
 });
-const people = Number(values.people);
-const sync = Number(values.sync);
+const people = wholeNumber('people', values.people);
+const sync = wholeNumber('sync', values.sync);
 
 const folder = await mkdtemp(join(tmpdir(), 'tachawor-slow-disk-'));
 try {
