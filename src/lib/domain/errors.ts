@@ -1,6 +1,6 @@
 /**
  * The closed list of what can go wrong in a way that a person has to be told. A code is also the key of
- * its message (`error_<code>`), its HTTP status and its close code; each of those maps is exhaustive.
+ * its message (`error_<code>`) and of its HTTP status; both maps are exhaustive.
  */
 export const ERROR_CODES = [
 	// who asks

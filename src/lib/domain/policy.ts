@@ -103,7 +103,7 @@ const DIRECTOR: ReadonlySet<WorkshopAction> = new Set([
 	'export'
 ]);
 
-/** May `actor` do `action` in the workshop? Rules [PO2] to [PO6]; the table of roles is in docs/spec.md. */
+/** May `actor` do `action` in the workshop? Rules [PO2] to [PO6]. */
 export function canInWorkshop(
 	actor: Actor,
 	action: WorkshopAction,

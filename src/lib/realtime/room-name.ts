@@ -1,14 +1,14 @@
 /**
- * What a live room holds: `board` the notes of one activity, `private` what one person wrote in it before
- * the reveal (the server knows whose from the session), `clusters` and `plan` of one workshop, and its
- * `stage`. A name is `<kind>.<id>`, in `[a-z0-9._-]+`.
+ * What a live room holds: `board` the notes of one board, `private` what one person wrote on it before the
+ * reveal (the server knows whose from the session), `clusters` those of one grouping, `stage` what the hall
+ * or a room is at, and `plan` that of a workshop. A name is `<kind>.<id>`, in `[a-z0-9._-]+`.
  */
 export const ROOM_KINDS = ['board', 'private', 'clusters', 'stage', 'plan'] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
 export interface RoomAddress {
 	readonly kind: RoomKind;
-	/** An activity's id for a board, else a workshop's. */
+	/** Of the board, grouping, stage or workshop. */
 	readonly id: string;
 }
 

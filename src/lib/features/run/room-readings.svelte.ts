@@ -10,8 +10,8 @@ const CLOCK_EVERY = 5_000;
 
 /**
  * What the run page reads beside its live rooms: how many voted, the results of a closed vote, the
- * categories behind notes, how many wrote privately,
- * and how many notes stand on boards that are not looked at. What could be read last stays while the server cannot be reached.
+ * categories behind notes, how many wrote privately, and how many notes stand on boards that are not looked
+ * at. What could be read last stays while the server cannot be reached.
  */
 export class RoomReadings {
 	turnout = $state.raw<Turnout | null>(null);

@@ -120,7 +120,8 @@ export function agendaService(deps: {
 
 		/**
 		 * Throws `activity_in_use` (details: name) when a column that holds notes would go, or a grouping of
-		 * its own that has clusters, or something that its state speaks of, and `writing_fixed` when the way of writing of an item that was opened would change.
+		 * its own that has clusters, or something that its state speaks of, and `writing_fixed` when the way of
+		 * writing of an item that was opened would change.
 		 */
 		async edit(
 			actor: Actor,
