@@ -43,7 +43,8 @@ const PAGES: Record<Person, readonly Stop[]> = {
 		{ path: '/enter/nothing', refused: true },
 		{ path: '/screen/nothing', refused: true },
 		{ path: '/nowhere', refused: true },
-		{ path: '/w/%', refused: true }
+		// It leads whoever is nobody there to the page that asks for a code.
+		{ path: '/w/%', ready: 'form', refused: true }
 	],
 	participant: [
 		{ path: '/w/%', ready: '.note', keyboard: true },

@@ -1,6 +1,6 @@
 import type { LucideIcon } from '@lucide/svelte';
 import type { Component } from 'svelte';
-import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { Activity, ActivityWords } from '#lib/domain/activities/activity.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import type { m } from '#lib/paraglide/messages.js';
 
@@ -12,7 +12,7 @@ export interface PrepareProps<Parameters> {
 
 /** What a kind's part of any page is given while the activity is the current one. */
 export interface PartProps<Parameters, State> {
-	readonly activity: Activity;
+	readonly activity: Pick<ActivityWords, 'title' | 'prompt'>;
 	/** What is set of it, as its own kind has it. */
 	readonly parameters: Parameters;
 	/** What was kept of it so far; null before, and where its kind keeps nothing. */
@@ -27,6 +27,7 @@ export interface ScreenProps<Parameters, State> extends PartProps<Parameters, St
 
 /** What the run page's part of a kind is given. */
 export interface RunProps<Parameters, State> extends PartProps<Parameters, State> {
+	readonly activity: Activity;
 	readonly stage: Stage;
 }
 
