@@ -15,7 +15,7 @@ export interface Command {
 	readonly by?: (scene: Scene) => string | null;
 	/** It belongs to no workshop. */
 	readonly installation?: true;
-	/** What else it changes stands in a document's own log. */
+	/** It changes a document, so that its event goes into that change's commit. */
 	readonly inDocument?: true;
 }
 

@@ -1,5 +1,5 @@
 import { sql, SqliteAdapter } from 'kysely';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { App } from '#lib/server/app.ts';
 import { EVENTS, type EventAction } from '#lib/domain/events/event.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
@@ -193,6 +193,21 @@ forEachEngine('the log of what was done', (open) => {
 		expect(JSON.stringify(await events())).not.toContain(scene.word);
 	}, 120_000);
 
+	for (const { method } of COMMANDS.filter(({ inDocument }) => inDocument))
+		test(`[EV2] ${method} changes no document where the log refuses its event`, async () => {
+			const until = COMMANDS.findIndex((command) => command.method === method);
+			for (const command of COMMANDS.slice(0, until)) await command.run(scene);
+			const rows = await changed();
+			await refuseEvents(true);
+			// A commit of a document that fails ends the process.
+			const ended = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+			await expect(COMMANDS[until]!.run(scene)).rejects.toThrow();
+			expect(ended).toHaveBeenCalledOnce();
+			ended.mockRestore();
+			await refuseEvents(false);
+			expect(await changed()).toEqual(rows);
+		}, 120_000);
+
 	test('[EV2] a command that fails leaves no event', async () => {
 		const before = await events();
 		const { lead, workshopId } = scene;
@@ -216,6 +231,12 @@ forEachEngine('the log of what was done', (open) => {
 		await expect(app.db.deleteFrom('event').execute()).rejects.toThrow(/only ever/);
 		expect(await events()).toEqual(before);
 	});
+
+	/** What commands that change a document change. */
+	async function changed(): Promise<unknown> {
+		const { event, late_note, note, plan_action } = await tablesOf(app.db);
+		return { event, late_note, note, plan_action };
+	}
 
 	/** From now on the database takes no event, or takes them again. */
 	async function refuseEvents(refuse: boolean): Promise<void> {

@@ -1,5 +1,6 @@
 import { EVENTS, type NewEvent } from '../../domain/events/event.ts';
-import type { Trx } from '../db/database.ts';
+import type { InsertQueryBuilder, InsertResult } from 'kysely';
+import type { Database, Db, Trx } from '../db/database.ts';
 import { toJson } from '../db/json-column.ts';
 import './event.table.ts';
 
@@ -9,16 +10,22 @@ import './event.table.ts';
  * milliseconds. Rules [EV1] to [EV3].
  */
 export async function recordEvent(trx: Trx, event: NewEvent, at = Date.now()): Promise<void> {
-	await trx
-		.insertInto('event')
-		.values({
-			workshop_id: event.workshopId,
-			actor_id: event.actorId,
-			action: event.action,
-			subject_kind: EVENTS[event.action],
-			subject_id: event.subjectId,
-			at,
-			detail: toJson(event.detail ?? {})
-		})
-		.execute();
+	await eventToRecord(trx, event, at).execute();
+}
+
+/** The statement of {@link recordEvent}, for what changes a document: it goes into that change's commit. */
+export function eventToRecord(
+	db: Db,
+	event: NewEvent,
+	at: number
+): InsertQueryBuilder<Database, 'event', InsertResult> {
+	return db.insertInto('event').values({
+		workshop_id: event.workshopId,
+		actor_id: event.actorId,
+		action: event.action,
+		subject_kind: EVENTS[event.action],
+		subject_id: event.subjectId,
+		at,
+		detail: toJson(event.detail ?? {})
+	});
 }

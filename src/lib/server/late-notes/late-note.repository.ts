@@ -1,10 +1,11 @@
+import type { UpdateQueryBuilder, UpdateResult } from 'kysely';
 import type {
 	HandedNote,
 	LateNote,
 	LateNoteRef,
 	LateNoteState
 } from '../../domain/boards/late-note.ts';
-import type { Db, Trx } from '../db/database.ts';
+import type { Database, Db, Trx } from '../db/database.ts';
 import './late-note.table.ts';
 
 /** The late notes of one person in a workshop, in the order in which they came. */
@@ -105,24 +106,30 @@ export async function replaceWording(
 		.execute();
 }
 
+/** What a facilitator made of a late note, who it was, and when in epoch milliseconds. */
+export interface Decision {
+	readonly state: 'admitted' | 'left';
+	readonly by: string;
+	readonly at: number;
+}
+
 /**
- * Stores a decision on a note as it was seen: one with a newer wording goes on waiting for its own, and
+ * What stores a decision on a note as it was seen: one with a newer wording goes on waiting for its own, and
  * what was admitted is not left any more.
  */
-export async function decide(
-	trx: Trx,
+export function decide(
+	db: Db,
 	seen: LateNote,
-	decision: { state: 'admitted' | 'left'; by: string; at: number }
-): Promise<void> {
-	let update = trx
+	decision: Decision
+): UpdateQueryBuilder<Database, 'late_note', 'late_note', UpdateResult> {
+	const update = db
 		.updateTable('late_note')
 		.set({ state: decision.state, decided_by: decision.by, decided_at: decision.at })
 		.where('board_id', '=', seen.boardId)
 		.where('key', '=', seen.key)
 		.where('text', '=', seen.text)
 		.where('column_id', '=', seen.columnId);
-	if (decision.state === 'left') update = update.where('state', '=', 'waiting');
-	await update.execute();
+	return decision.state === 'left' ? update.where('state', '=', 'waiting') : update;
 }
 
 function toLateNote(row: {

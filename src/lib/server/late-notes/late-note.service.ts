@@ -1,3 +1,5 @@
+import type { Compilable } from 'kysely';
+import type * as Y from 'yjs';
 import { admitNote } from '../../board/admit-note.ts';
 import type { Actor, GuestActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -11,8 +13,8 @@ import {
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
 import { newRequestPace } from '../auth/request-pace.ts';
-import type { RootDb } from '../db/database.ts';
-import { recordEvent } from '../events/record-event.ts';
+import type { Db, RootDb } from '../db/database.ts';
+import { eventToRecord, recordEvent } from '../events/record-event.ts';
 import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -81,22 +83,12 @@ export function lateNoteService(deps: {
 		);
 	}
 
-	async function store(
-		actor: Actor,
-		workshopId: string,
-		notes: readonly LateNote[],
-		state: 'admitted' | 'left'
-	): Promise<void> {
-		if (notes.length === 0) return;
-		await db.transaction().execute(async (trx) => {
-			const at = Math.max(now(), (await lastDecision(trx, workshopId)) + 1);
-			for (const note of notes) await repository.decide(trx, note, { state, by: actor.id, at });
-			const action = state === 'admitted' ? 'late_notes_admitted' : 'late_notes_left';
-			for (const [boardId, decided] of Map.groupBy(notes, (note) => note.boardId)) {
-				const event = { action, workshopId, actorId: actor.id, subjectId: boardId } as const;
-				await recordEvent(trx, { ...event, detail: { notes: decided.length } }, at);
-			}
-		});
+	/** When the next decision is taken: phones look again where it grew. */
+	async function nextDecision(of: Db, workshopId: string): Promise<number> {
+		return Math.max(now(), (await lastDecision(of, workshopId)) + 1);
+	}
+
+	async function announce(workshopId: string): Promise<void> {
 		await deps.stage.announce(workshopId);
 		rooms.presenceChanged('stage', workshopId);
 	}
@@ -168,24 +160,56 @@ export function lateNoteService(deps: {
 			await guardRun(actor, workshopId);
 			const wantedNotes = await wanted(workshopId, refs);
 			if (wantedNotes.some(({ board }) => board.locked)) throw new DomainError('board_locked');
+			const at = await nextDecision(db, workshopId);
 			for (const { boardId, notes } of wantedNotes) {
 				const admitted = notes.filter(({ state }) => state !== 'admitted');
-				// On the board first: a crash in between leaves it waiting, and admitting again adds nothing.
-				if (admitted.length > 0)
-					await rooms.change('board', boardId, null, (doc) => {
-						for (const note of admitted) admitNote(doc, note);
-					});
-				await store(actor, workshopId, admitted, 'admitted');
+				if (admitted.length === 0) continue;
+				const decision = { state: 'admitted', by: actor.id, at } as const;
+				const write = (doc: Y.Doc): void => admitted.forEach((note) => admitNote(doc, note));
+				const beside = decided(db, workshopId, boardId, admitted, decision);
+				await rooms.change(
+					'board',
+					boardId,
+					null,
+					write,
+					beside.map((one) => one.compile())
+				);
 			}
+			await announce(workshopId);
 		},
 
 		async leave(actor, workshopId, refs) {
 			await guardRun(actor, workshopId);
-			const notes = (await wanted(workshopId, refs)).flatMap((of) => of.notes);
-			const left = notes.filter(({ state }) => state === 'waiting');
-			await store(actor, workshopId, left, 'left');
+			const wantedNotes = await wanted(workshopId, refs);
+			await db.transaction().execute(async (trx) => {
+				const at = await nextDecision(trx, workshopId);
+				const decision = { state: 'left', by: actor.id, at } as const;
+				for (const { boardId, notes } of wantedNotes) {
+					const left = notes.filter(({ state }) => state === 'waiting');
+					if (left.length === 0) continue;
+					for (const one of decided(trx, workshopId, boardId, left, decision)) await one.execute();
+				}
+			});
+			await announce(workshopId);
 		}
 	};
+}
+
+/** What stores a decision on notes of one board, with the row of the log that tells of it. */
+function decided(
+	db: Db,
+	workshopId: string,
+	boardId: string,
+	notes: readonly LateNote[],
+	decision: repository.Decision
+): (Compilable & { execute(): Promise<unknown> })[] {
+	const { state, by: actorId, at } = decision;
+	const action = state === 'admitted' ? 'late_notes_admitted' : 'late_notes_left';
+	const event = { action, workshopId, actorId, subjectId: boardId } as const;
+	return [
+		...notes.map((note) => repository.decide(db, note, decision)),
+		eventToRecord(db, { ...event, detail: { notes: notes.length } }, at)
+	];
 }
 
 /** All of them are the person's own and in a column of the board. */

@@ -20,7 +20,7 @@ import type {
 	SourceNote
 } from '../../domain/proposals/provenance.ts';
 import type { RootDb } from '../db/database.ts';
-import { recordEvent } from '../events/record-event.ts';
+import { eventToRecord, recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
@@ -213,21 +213,25 @@ export function proposalService(deps: {
 			const proposal = await getProposal(db, proposalId);
 			await guard(actor, proposal.workshopId, 'write_plan');
 			const named = requireLocalizedText(title, PLAN_LIMITS.title, 'title');
-			let added = { actionId: '', code: '' };
-			await rooms.change('plan', proposal.workshopId, actor.id, (doc) => {
-				const plan = readPlan(doc);
-				if (plan.actions.length >= PLAN_LIMITS.actions)
-					throw new DomainError('too_many_items', { limit: PLAN_LIMITS.actions });
-				const code = nextActionCode(plan, objectiveId);
-				const fields = { code, objectiveId, proposalIds: [proposalId] };
-				added = { actionId: addAction(doc, named, fields), code };
-			});
-			// The action itself is in the plan's own log, which names its writer; this says where it came from.
 			const { workshopId } = proposal;
-			const event = { action: 'proposal_made_action', workshopId, actorId: actor.id } as const;
-			await db
-				.transaction()
-				.execute((trx) => recordEvent(trx, { ...event, subjectId: proposalId }, now()));
+			const made = { action: 'proposal_made_action', workshopId, actorId: actor.id } as const;
+			// The action itself is in the plan's own log, which names its writer; this says where it came from.
+			const event = eventToRecord(db, { ...made, subjectId: proposalId }, now());
+			let added = { actionId: '', code: '' };
+			await rooms.change(
+				'plan',
+				workshopId,
+				actor.id,
+				(doc) => {
+					const plan = readPlan(doc);
+					if (plan.actions.length >= PLAN_LIMITS.actions)
+						throw new DomainError('too_many_items', { limit: PLAN_LIMITS.actions });
+					const code = nextActionCode(plan, objectiveId);
+					const fields = { code, objectiveId, proposalIds: [proposalId] };
+					added = { actionId: addAction(doc, named, fields), code };
+				},
+				[event.compile()]
+			);
 			return added;
 		}
 	};

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { CompiledQuery } from 'kysely';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { ErrorCode } from '../../domain/errors.ts';
@@ -73,13 +74,13 @@ export class Room {
 	private seq = 0;
 	private snapshotSeq = 0;
 	private pending: Pending[] = [];
+	/** Rows that belong to what is pending. */
+	private beside: CompiledQuery[] = [];
 	/** Sockets whose last counted frame waits for the next commit. */
 	private unsaved = new Set<Connection>();
 	private readonly pace: TellingPace;
 	/** Ends the wait for the next commit; undefined when none is waited for. */
 	private stopWaiting: (() => void) | undefined;
-	/** What is pending had to wait. */
-	private waited = false;
 	private committing: Promise<void> = Promise.resolve();
 	private underWay = 0;
 
@@ -166,9 +167,14 @@ export class Room {
 		}
 	}
 
-	/** Changes the document as the server and resolves when the change is on disk. */
-	async change(origin: ServerOrigin, change: (doc: Y.Doc) => void): Promise<void> {
+	/** Changes the document as the server and resolves when the change, and what is `beside` it, is on disk. */
+	async change(
+		origin: ServerOrigin,
+		change: (doc: Y.Doc) => void,
+		beside: readonly CompiledQuery[]
+	): Promise<void> {
 		this.doc.transact(() => change(this.doc), origin);
+		this.beside.push(...beside);
 		await this.flush();
 	}
 
@@ -205,7 +211,6 @@ export class Room {
 		};
 		const wait = this.pace.wait(performance.now());
 		if (wait > 0) {
-			this.waited = true;
 			const timer = setTimeout(flush, wait);
 			this.stopWaiting = () => this.waitNoMore(() => clearTimeout(timer));
 		} else {
@@ -282,6 +287,7 @@ export class Room {
 		this.deps.troubles.report(error);
 		this.stopWaiting?.();
 		this.pending = [];
+		this.beside = [];
 		for (const connection of this.connections) connection.close(CLOSE_CODE.tryLater);
 		this.deps.abandoned(this);
 	}
@@ -293,16 +299,15 @@ export class Room {
 	}
 
 	private async commit(): Promise<void> {
-		const batch = this.pending;
+		const { pending: batch, beside } = this;
 		const waiting = [...this.unsaved].map((connection) => ({
 			connection,
 			count: connection.unsaved
 		}));
-		const waited = this.waited;
 		this.pending = [];
+		this.beside = [];
 		this.unsaved.clear();
-		this.waited = false;
-		if (batch.length === 0) {
+		if (batch.length === 0 && beside.length === 0) {
 			acknowledge(waiting);
 			return;
 		}
@@ -311,18 +316,18 @@ export class Room {
 		const due = seq - this.snapshotSeq >= this.deps.limits.snapshotEvery;
 		const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
 		const { db } = this.deps;
-		const start = performance.now();
 		await this.deps.commits.store([
 			...appendUpdates(db, this.name, this.seq, batch, Date.now()),
 			...bindClients(db, this.name, this.clients.takeFresh()),
-			...(this.projection?.take(db) ?? [])
+			...(this.projection?.take(db) ?? []),
+			...beside
 		]);
 		const stored = performance.now();
 		this.seq = seq;
 		// The authors first: theirs is the note whose fate is open.
 		acknowledge(waiting);
 		this.relay(batch);
-		this.pace.tell(start, stored, performance.now(), waited);
+		this.pace.tell(batch.length, stored, performance.now());
 		if (state) await this.snapshot(seq, state);
 		this.content.stored?.(this.key, this.doc).catch((error: unknown) => {
 			this.deps.troubles.report(error);

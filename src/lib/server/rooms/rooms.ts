@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import type * as Y from 'yjs';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import type { RoomKind } from '../../realtime/room-name.ts';
@@ -17,12 +18,17 @@ import type { FindVisitors, Visitor } from './sockets/visitor.ts';
 export interface Rooms {
 	/** Lets a socket into a room, or closes it with the code that says why not. */
 	admit(line: Line, name: string, visitor: Visitor): Promise<void>;
-	/** Changes a document as the server; resolves when the change is on disk. */
+	/**
+	 * Changes a document as the server; resolves when the change is on disk. `beside` belongs to it, as the
+	 * row of the log that says who did it, and is stored in the same commit: statements that must not fail
+	 * whatever became of the rows that they name, since a commit that fails ends the process.
+	 */
 	change(
 		kind: RoomKind,
 		key: string,
 		actorId: string | null,
-		change: (doc: Y.Doc) => void
+		change: (doc: Y.Doc) => void,
+		beside?: readonly CompiledQuery[]
 	): Promise<void>;
 	/** Reads a document as it is in memory, loading it when it is not there. */
 	read<T>(kind: RoomKind, key: string, read: (doc: Y.Doc) => T): Promise<T>;
@@ -91,9 +97,9 @@ export function openRooms(deps: {
 
 	return {
 		admit: (line, name, visitor) => admission.admit(line, name, visitor),
-		async change(kind, key, actorId, change) {
+		async change(kind, key, actorId, change, beside = []) {
 			const { room } = await rooms.get(kind, key);
-			await room.change({ actorId }, change);
+			await room.change({ actorId }, change, beside);
 		},
 		async read(kind, key, read) {
 			const { room } = await rooms.get(kind, key);

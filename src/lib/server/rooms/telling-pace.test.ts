@@ -1,50 +1,60 @@
 import { expect, test } from 'vitest';
 import { TellingPace } from './telling-pace.ts';
 
-/** Tells `count` times, each at the earliest moment; gives the milliseconds between the last two. */
-function crowd(
+/**
+ * Writes an update every `every` milliseconds for six seconds, each telling taking `telling`; gives how
+ * many were told together on the average of the last, and the longest wait.
+ */
+function write(
 	pace: TellingPace,
-	from: number,
-	count: number,
-	storing: number,
+	every: number,
 	telling: number
-): number {
-	let now = from;
-	let before = from;
-	for (let told = 0; told < count; told++) {
-		before = now;
-		const start = now + pace.wait(now);
-		now = start + storing + telling;
-		pace.tell(start, start + storing, now, start > before);
+): { together: number; wait: number } {
+	let now = 0;
+	let tellings = 0;
+	let told = 0;
+	let longest = 0;
+	for (let next = 0; next < 6000;) {
+		now = Math.max(now, next);
+		const wait = pace.wait(now);
+		now += wait;
+		const updates = Math.floor((now - next) / every) + 1;
+		next += updates * every;
+		pace.tell(updates, now, (now += telling));
+		if (now < 5000) continue;
+		tellings++;
+		told += updates;
+		longest = Math.max(longest, wait);
 	}
-	return now - before;
+	return { together: told / tellings, wait: longest };
 }
 
-test('[RM29] where nothing was told lately it is told at once', () => {
+test('[RM29] notes that happen to come together are told at once', () => {
 	const pace = new TellingPace(30);
-	expect(pace.wait(1000)).toBe(0);
-	pace.tell(1000, 1002, 1003, false);
-	// Twice 3 ms after the last telling, of which storing takes 2.
-	expect(pace.wait(1003)).toBe(4);
-	expect(pace.wait(1005)).toBe(2);
-	expect(pace.wait(1010)).toBe(0);
+	// Each owes 10 ms, of which 5 are paid off until the next one was told.
+	for (let now = 1000; now < 1090; now += 5) {
+		expect(pace.wait(now)).toBe(0);
+		pace.tell(1, now, now + 5);
+	}
+	expect(pace.wait(1090)).toBe(5);
+	expect(pace.wait(1095)).toBe(0);
 });
 
-test('[RM29] where all wait it gathers for up to four times what telling takes', () => {
-	const pace = new TellingPace(30);
-	// 16 ms from one telling's end until the next may begin, and 3 ms of telling.
-	expect(crowd(pace, 0, 60, 1, 3)).toBeCloseTo(19, 1);
-	// Quiet again: tellings that nobody waited for.
-	for (let now = 5000; now < 10_000; now += 100) pace.tell(now, now + 1, now + 4, false);
-	expect(pace.wait(9904)).toBeCloseTo(7, 1);
+test('[RM29] where few write nobody waits, however many are told', () => {
+	expect(write(new TellingPace(30), 50, 12)).toEqual({ together: 1, wait: 0 });
+	expect(write(new TellingPace(30), 10, 0.3)).toEqual({ together: 1, wait: 0 });
 });
 
-test('[RM29] it never gathers for longer than the merge window, nor for less than a millisecond', () => {
-	const slow = new TellingPace(30);
-	slow.tell(0, 400, 500, true);
-	expect(slow.wait(500)).toBe(15);
-	expect(slow.wait(530)).toBe(0);
-	const fast = new TellingPace(30);
-	fast.tell(0, 0, 0.01, false);
-	expect(fast.wait(0.01)).toBeCloseTo(1);
+test('[RM29] where many write to many it gathers, and telling takes an eighth of the processor', () => {
+	const { together, wait } = write(new TellingPace(30), 1000 / 150, 3);
+	// Eight times 3 ms from one to the next, in which 3.6 updates come.
+	expect(together).toBeCloseTo(3.6, 0);
+	expect(wait).toBeLessThan(24);
+});
+
+test('[RM29] nobody waits for longer than the merge window, however long a telling took', () => {
+	const pace = new TellingPace(30);
+	pace.tell(500, 0, 500);
+	expect(pace.wait(500)).toBe(30);
+	expect(pace.wait(530)).toBe(0);
 });

@@ -1,56 +1,46 @@
-/** Milliseconds that lie between two tellings at the least. */
-const LEAST = 1;
+/**
+ * How many times as long as a telling took is to lie before the next: this many for each update that is
+ * expected in the longest wait, between two bounds.
+ */
+const MULTIPLE = { each: 2, least: 2, most: 8 } as const;
 
-/** How many times as long as a telling takes lies between two: in a quiet room, and more where all wait. */
-const MULTIPLE = { quiet: 2, more: 2 } as const;
+/** How many of the longest waits may be owed before anybody waits. */
+const OWED = 3;
 
-/** How much the newest telling counts in the moving means. */
-const NEWEST = 0.2;
+/** Milliseconds over which updates are counted for what is expected. */
+const MEMORY = 1000;
 
 /**
- * When a room stores and tells what was written. Where nothing was told lately it does so at once; where
- * much is written it gathers, so that telling takes no more than a fixed share of the processor. The time
- * between two tellings is a multiple, 2 to 4 by how often somebody had to wait, of the moving mean of what
- * storing and telling took.
+ * When a room stores and tells what was written. Each telling owes a rest of 2 to 8 times what it took of
+ * the processor, the more, the more a rest would gather; time pays it off. While little is owed, whoever
+ * writes is told of at once, so that notes which happen to come together wait for nothing; where more is
+ * written than can be told so, it gathers, and telling takes a bounded share of the processor.
  */
 export class TellingPace {
 	private readonly most: number;
+	/** When all is paid off. */
+	private paid = -Infinity;
+	/** The last telling, and about how many updates were told in {@link MEMORY} before it. */
 	private told = -Infinity;
-	/** Milliseconds that storing took, and storing and telling together. */
-	private storing = 0;
-	private took = 0;
-	/** The share of tellings, 0 to 1, that came at the earliest moment that was allowed. */
-	private crowded = 0;
+	private updates = 0;
 
-	/** `most` is the longest time between two tellings, in milliseconds. */
+	/** `most` is the longest wait, in milliseconds. */
 	constructor(most: number) {
 		this.most = most;
 	}
 
-	/**
-	 * Milliseconds from `now` until what was just written is to be stored; 0 for at once. What storing takes
-	 * is part of the time between two tellings and adds none of its own.
-	 */
+	/** Milliseconds from `now` until what was just written is to be stored; 0 for at once. */
 	wait(now: number): number {
-		const window = this.window();
-		const start = this.told + window - Math.min(this.storing, window / 2);
-		return Math.max(0, start - now);
+		return Math.max(0, this.paid - now - OWED * this.most);
 	}
 
-	/** It was stored from `start` to `stored` and told at `now`; `waited` when {@link wait} asked for it. */
-	tell(start: number, stored: number, now: number, waited: boolean): void {
-		const first = this.told === -Infinity;
-		const mean = (old: number, value: number): number =>
-			first ? value : old + (value - old) * NEWEST;
-		this.storing = mean(this.storing, stored - start);
-		this.took = mean(this.took, now - start);
-		this.crowded = mean(this.crowded, waited ? 1 : 0);
+	/** So many updates were told from `start` to `now`. */
+	tell(updates: number, start: number, now: number): void {
+		this.updates = updates + this.updates * Math.exp((this.told - now) / MEMORY);
 		this.told = now;
-	}
-
-	/** Milliseconds between two tellings. */
-	private window(): number {
-		const multiple = MULTIPLE.quiet + MULTIPLE.more * this.crowded;
-		return Math.min(this.most, Math.max(LEAST, multiple * this.took));
+		const expected = (this.updates * this.most) / MEMORY;
+		const multiple = Math.min(MULTIPLE.most, Math.max(MULTIPLE.least, MULTIPLE.each * expected));
+		const owed = Math.max(this.paid, now) + multiple * (now - start);
+		this.paid = Math.min(owed, now + (OWED + 1) * this.most);
 	}
 }

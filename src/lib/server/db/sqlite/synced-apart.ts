@@ -6,6 +6,9 @@ import { DiskSync } from './disk-sync.ts';
 import type { AfterCommit } from './sqlite-dialect.ts';
 import type { Turn } from './turn.ts';
 
+const closeFile = promisify(close);
+const syncFile = promisify(fdatasync);
+
 /** Where a database tells what went wrong and nobody waits for. */
 export interface DatabaseTroubles {
 	/** Nobody can tell any more what is on disk: ends the process rather than answer falsely. */
@@ -22,7 +25,7 @@ export function syncedApart(file: string, turn: Turn, troubles: DatabaseTroubles
 	let log: number | undefined;
 	const sync = new DiskSync(
 		// There is a log once something was committed, and it stays as long as the database is open.
-		() => promisify(fdatasync)((log ??= openSync(`${file}-wal`, 'r+'))),
+		() => syncFile((log ??= openSync(`${file}-wal`, 'r+'))),
 		(error) => troubles.fatal(error)
 	);
 	const thread = new CheckpointThread(file);
@@ -34,7 +37,7 @@ export function syncedApart(file: string, turn: Turn, troubles: DatabaseTroubles
 		},
 		async close() {
 			await checkpoints.close();
-			if (log !== undefined) await promisify(close)(log);
+			if (log !== undefined) await closeFile(log);
 		}
 	};
 }
