@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { LoadGenerator } from './load/load-generator.ts';
 import type { BoardNeed, Subject, SubjectKind } from './subjects/subject.ts';
 
@@ -39,6 +41,11 @@ export async function idleUse(subject: Subject, seconds: number): Promise<number
 	await pause(seconds * 1000);
 	const after = await subject.ask('sample');
 	return (after.cpu - before.cpu) / seconds;
+}
+
+/** What others left for the disk to write must not be waited for by the one that is measured. */
+export async function settleDisk(): Promise<void> {
+	await promisify(execFile)('sync');
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Written } from '../load/crowd.ts';
 import { Latencies } from '../load/latencies.ts';
 import { figureOf, peersOf, rounded, verdict, type Row, type Verdict } from '../row.ts';
-import { idleUse, letIn, pause, runSubject } from '../run-subject.ts';
+import { idleUse, letIn, pause, runSubject, settleDisk } from '../run-subject.ts';
 import type { ProbeSample } from '../subjects/probe.ts';
 import type { SubjectKind } from '../subjects/subject.ts';
 import { HOCUSPOCUS, PLAIN, STORED_RELAY } from '../subjects/peers.ts';
@@ -29,8 +29,6 @@ interface Turn {
 /** Written before anything is counted: a workshop's server has been up for hours, not for seconds. */
 const WARM_UP = { deliveriesPerSecond: 45_000, seconds: 3 } as const;
 const IDLE_SECONDS = 2;
-/** Where so few are on a board, a sync is most of what a note costs. */
-const SMALL_ROOM = 10;
 /** A small board is warmed up by no more notes than one of so many. */
 const FEWEST_WARMED = 60;
 
@@ -109,7 +107,7 @@ function scenario(name: string, load: Load, targets: readonly Target[]): Scenari
 		async run(options) {
 			// Its load generator knows one document.
 			const subjects = options.subjects.filter((kind) => boards === 1 || kind !== HOCUSPOCUS);
-			if (people <= SMALL_ROOM) subjects.push(STORED_RELAY);
+			subjects.push(STORED_RELAY);
 			const turns = new Map<SubjectKind, Turn[]>();
 			for (let round = 1; round <= options.rounds; round++)
 				for (const kind of subjects) {
@@ -144,6 +142,7 @@ async function takeTurn(
 			from: 0,
 			patience: 20_000
 		});
+		await settleDisk();
 		await pause(500);
 		const idle = await idleUse(subject, IDLE_SECONDS);
 		const before = await subject.ask('reset');

@@ -30,8 +30,7 @@ export const PLAIN: SubjectKind = {
 };
 
 /**
- * No peer but a floor: what storing before telling costs where nothing is checked. It stands beside small
- * rooms, where a sync is most of what a note costs.
+ * No peer but a floor: what storing before telling costs on this disk where nothing is checked.
  */
 export const STORED_RELAY: SubjectKind = {
 	name: 'relay after a sync',
