@@ -2,7 +2,7 @@
  * How many times as long as a telling took is to lie before the next: this many for each update that is
  * expected in the longest wait, between two bounds.
  */
-const MULTIPLE = { each: 2, least: 2, most: 8 } as const;
+const MULTIPLE = { each: 3, least: 2, most: 12 } as const;
 
 /** How many of the longest waits may be owed before anybody waits. */
 const OWED = 3;
@@ -11,7 +11,7 @@ const OWED = 3;
 const MEMORY = 1000;
 
 /**
- * When a room stores and tells what was written. Each telling owes a rest of 2 to 8 times what it took of
+ * When a room stores and tells what was written. Each telling owes a rest of 2 to 12 times what it took of
  * the processor, the more, the more a rest would gather; time pays it off. While little is owed, whoever
  * writes is told of at once, so that notes which happen to come together wait for nothing; where more is
  * written than can be told so, it gathers, and telling takes a bounded share of the processor.
