@@ -24,7 +24,8 @@ const sync = wholeNumber('sync', values.sync);
 const folder = await mkdtemp(join(tmpdir(), 'tachawor-slow-disk-'));
 try {
 	const disk = slowDisk(folder, sync);
-	const hall = await measureHall(join(folder, 'hall'), disk, people);
+	const load = { people, joining: 6, writing: 10 };
+	const hall = await measureHall(join(folder, 'hall'), disk, load);
 	const demo = await measureDemo(join(folder, 'demo'), disk);
 	const lines = [
 		line(`${people} people joined and on the board after`, hall.allIn / 1000, 10, 's'),

@@ -5,14 +5,20 @@ import { HttpClient } from '../support/server/http-client.ts';
 import { startDemo, startServer } from '../support/server/start-server.ts';
 import type { SlowDisk } from './slow-disk.ts';
 
-/** Milliseconds over which people press "join". */
-const JOINING = 6000;
 /** Milliseconds between two pages that somebody opens. */
 const PAGE_EVERY = 60;
 const NOTES_PER_SECOND = 20;
-const WRITING_SECONDS = 10;
 /** Milliseconds after which it is given up. */
 const PATIENCE = 120_000;
+
+/** How many come, and how long it goes on. */
+export interface HallLoad {
+	readonly people: number;
+	/** Seconds over which people press "join". */
+	readonly joining: number;
+	/** Seconds. */
+	readonly writing: number;
+}
 
 /** What people in a hall notice of the disk; times are in milliseconds. */
 export interface HallMeasured {
@@ -28,7 +34,7 @@ export interface HallMeasured {
 export async function measureHall(
 	dataDir: string,
 	disk: SlowDisk,
-	people: number
+	{ people, joining, writing }: HallLoad
 ): Promise<HallMeasured> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
@@ -52,14 +58,14 @@ export async function measureHall(
 		const [categoryId = ''] = workshop.categoryIds;
 		const cookies = await Promise.all(
 			Array.from({ length: people }, async (_, index) => {
-				await pause((JOINING * index) / people);
+				await pause((joining * 1000 * index) / people);
 				const browser = new HttpClient(origin);
 				const code = workshop.joinCode;
 				await browser.json('POST', '/api/join', { code, categoryId, language: 'ar' });
 				return browser.cookie;
 			})
 		);
-		const [board = ''] = workshop.activityIds;
+		const [board = ''] = workshop.boardIds;
 		const path = (room: string) => `/sync/${room}?as=${workshop.workshopId}&ack=1`;
 		const paths = [path(`board.${board}`), path(`stage.${workshop.workshopId}`)];
 		const visits = cookies.map((cookie) => ({ cookie, paths }));
@@ -78,7 +84,7 @@ export async function measureHall(
 
 		const written = await crowd.write({
 			notesPerSecond: NOTES_PER_SECOND,
-			seconds: WRITING_SECONDS,
+			seconds: writing,
 			seed: 1,
 			from: 0,
 			patience: PATIENCE
