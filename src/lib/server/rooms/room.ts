@@ -202,23 +202,28 @@ export class Room {
 		this.doc.destroy();
 	}
 
-	/** Sees to it that what is pending is stored: at once, or when it is time; after the commit under way. */
-	private schedule(): void {
+	/**
+	 * Sees to it that what is pending is stored: at once, or when it is time; after the commit under way.
+	 * `gathered` when frames had the time of a commit to come.
+	 */
+	private schedule(gathered = false): void {
 		if (this.stopWaiting || this.underWay > 0) return;
-		const flush = (): void => {
-			// A commit that failed was handed to `fatal`; nobody waits for this one.
-			this.flush().catch(() => undefined);
-		};
 		const wait = this.pace.wait(performance.now());
 		if (wait > 0) {
-			const timer = setTimeout(flush, wait);
+			const timer = setTimeout(this.flushUnheard, wait);
 			this.stopWaiting = () => this.waitNoMore(() => clearTimeout(timer));
-		} else {
+		} else if (gathered) this.flushUnheard();
+		else {
 			// Frames that lie there already go into the same commit.
-			const immediate = setImmediate(flush);
+			const immediate = setImmediate(this.flushUnheard);
 			this.stopWaiting = () => this.waitNoMore(() => clearImmediate(immediate));
 		}
 	}
+
+	private readonly flushUnheard = (): void => {
+		// A commit that failed was handed to `fatal`; nobody waits for this one.
+		this.flush().catch(() => undefined);
+	};
 
 	private waitNoMore(clear: () => void): void {
 		clear();
@@ -227,7 +232,7 @@ export class Room {
 
 	private committed(): void {
 		this.underWay--;
-		if (this.pending.length > 0 || this.unsaved.size > 0) this.schedule();
+		if (this.pending.length > 0 || this.unsaved.size > 0) this.schedule(true);
 	}
 
 	private answerSync(connection: Connection, stateVector: Uint8Array): void {
@@ -322,12 +327,10 @@ export class Room {
 			...(this.projection?.take(db) ?? []),
 			...beside
 		]);
-		const stored = performance.now();
 		this.seq = seq;
-		// The authors first: theirs is the note whose fate is open.
+		// The authors first: theirs is the note whose fate is open. The others while the next sync runs.
 		acknowledge(waiting);
-		this.relay(batch);
-		this.pace.tell(batch.length, stored, performance.now());
+		setImmediate(() => this.relay(batch));
 		if (state) await this.snapshot(seq, state);
 		this.content.stored?.(this.key, this.doc).catch((error: unknown) => {
 			this.deps.troubles.report(error);
@@ -336,6 +339,7 @@ export class Room {
 
 	/** Sends what was stored to everybody but the one it all came from. */
 	private relay(batch: readonly Pending[]): void {
+		const start = performance.now();
 		const [first] = batch;
 		const writer = batch.every(({ from }) => from === first?.from) ? first?.from : undefined;
 		const update =
@@ -343,6 +347,7 @@ export class Room {
 		const frame = frameOnce(syncFrame(SYNC_UPDATE, update));
 		for (const connection of this.connections)
 			if (connection !== writer) connection.sendFramed(frame);
+		this.pace.tell(batch.length, start, performance.now());
 	}
 
 	private async snapshot(seq: number, state: Uint8Array): Promise<void> {
