@@ -86,6 +86,22 @@ forEachEngine('proposals and the plan', (open) => {
 		expect(proposal!.notes).toEqual([]);
 	});
 
+	test('[PR11] a cluster brings the notes that stand in it, so that its actions show them and they are taken up', async () => {
+		const objectiveId = await planWithObjective();
+		const id = await create({ noteKeys: [] });
+		expect((await list())[0]!.noteKeys).toEqual(notes.slice(0, 2));
+		expect(await app.proposals.untracedNotes(lead(), made.workshopId)).toHaveLength(3);
+		await app.proposals.toAction(lead(), id, { title: { ar: 'صندوق' }, objectiveId });
+		const untraced = await app.proposals.untracedNotes(lead(), made.workshopId);
+		expect(untraced.map(({ ref }) => ref)).toEqual([notes[2]]);
+		// What is taken off a proposal afterwards stays off, and a cluster that is linked later brings its own.
+		await app.proposals.edit(lead(), id, 1, { noteKeys: [] });
+		expect((await list())[0]!.noteKeys).toEqual([]);
+		await app.proposals.edit(lead(), id, 2, { clusterIds: [] });
+		await app.proposals.edit(lead(), id, 3, { clusterIds: [clusterId] });
+		expect((await list())[0]!.noteKeys).toEqual(notes.slice(0, 2));
+	});
+
 	test('[PR2] numbers count in the order of creation, also when two create at once', async () => {
 		await Promise.all([create(), create({ text: { fr: 'Fonds revolving' } })]);
 		expect((await list()).map(({ number }) => number)).toEqual([1, 2]);

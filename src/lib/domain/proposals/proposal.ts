@@ -18,5 +18,5 @@ export interface Proposal {
 }
 export const PROPOSAL_TEXT_LIMIT = 400;
 export const PROPOSALS_PER_WORKSHOP = 500;
-/** Most clusters, and most notes, that one proposal is linked to. */
-export const PROPOSAL_LINKS = 200;
+/** Most clusters, and most notes, that one proposal is linked to: a cluster with all its notes among them. */
+export const PROPOSAL_LINKS = 1000;

@@ -19,7 +19,8 @@ import type {
 	SourceCluster,
 	SourceNote
 } from '../../domain/proposals/provenance.ts';
-import type { RootDb } from '../db/database.ts';
+import { withBroughtNotes } from '../../domain/proposals/brought-notes.ts';
+import type { RootDb, Trx } from '../db/database.ts';
 import { eventToRecord, recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { VoteService } from '../votes/vote.service.ts';
@@ -64,7 +65,10 @@ export interface ProposalService {
 	material(actor: Actor, workshopId: string): Promise<ProposalMaterial>;
 	/** The notes that no action of the plan can be traced back to, oldest first. */
 	untracedNotes(actor: Actor, workshopId: string): Promise<SourceNote[]>;
-	/** Gives the new proposal's id. Throws `text_empty`, `text_too_long`, `too_many_items`, `not_found`. */
+	/**
+	 * Gives the new proposal's id. A cluster of which no note is named brings all that stand in it. Throws
+	 * `text_empty`, `text_too_long`, `too_many_items`, `not_found`.
+	 */
 	create(actor: Actor, workshopId: string, draft: ProposalDraft): Promise<string>;
 	/** Changes what is given; links that are given take the place of the earlier ones. Throws `stale`. */
 	edit(
@@ -139,6 +143,26 @@ export function proposalService(deps: {
 		});
 	}
 
+	/** Puts links in the place of the earlier ones, with the notes that clusters bring which were not linked. */
+	async function replaceLinks(
+		trx: Trx,
+		proposal: { readonly id: string; readonly workshopId: string },
+		{ clusterIds, noteKeys }: Pick<ProposalDraft, 'clusterIds' | 'noteKeys'>,
+		before: readonly string[]
+	): Promise<void> {
+		await replaceClusterLinks(trx, proposal, clusterIds);
+		const standing = await listStandingNotes(trx, proposal.workshopId);
+		const newlyLinked = clusterIds.filter((id) => !before.includes(id));
+		const notes = withBroughtNotes(
+			noteKeys,
+			newlyLinked.map((id) =>
+				standing.filter((note) => note.clusterIds.includes(id)).map(({ ref }) => ref)
+			)
+		);
+		assertLinkCount(notes);
+		await replaceNoteLinks(trx, proposal, notes);
+	}
+
 	return {
 		list,
 		async material(actor, workshopId) {
@@ -167,14 +191,12 @@ export function proposalService(deps: {
 			const text = requireLocalizedText(draft.text, PROPOSAL_TEXT_LIMIT, 'text');
 			const proposal = { id: newId(), workshopId, text, status: draft.status ?? 'draft' };
 			assertLinkCount(draft.clusterIds);
-			assertLinkCount(draft.noteKeys);
 			await db.transaction().execute(async (trx) => {
 				const { count, next } = await takeNumber(trx, workshopId);
 				if (count >= PROPOSALS_PER_WORKSHOP)
 					throw new DomainError('too_many_items', { limit: PROPOSALS_PER_WORKSHOP });
 				await insertProposal(trx, { ...proposal, number: next }, { by: actor.id, at: now() });
-				await replaceClusterLinks(trx, proposal, draft.clusterIds);
-				await replaceNoteLinks(trx, proposal, draft.noteKeys);
+				await replaceLinks(trx, proposal, draft, []);
 				const event = { action: 'proposal_made', workshopId, actorId: actor.id } as const;
 				await recordEvent(trx, { ...event, subjectId: proposal.id }, now());
 			});
@@ -186,12 +208,17 @@ export function proposalService(deps: {
 			const { status, clusterIds, noteKeys } = change;
 			const text = change.text && requireLocalizedText(change.text, PROPOSAL_TEXT_LIMIT, 'text');
 			assertLinkCount(clusterIds ?? []);
-			assertLinkCount(noteKeys ?? []);
 			const proposal = { id: proposalId, workshopId };
 			await db.transaction().execute(async (trx) => {
 				await reviseProposal(trx, proposalId, seen, { text, status });
-				if (clusterIds) await replaceClusterLinks(trx, proposal, clusterIds);
-				if (noteKeys) await replaceNoteLinks(trx, proposal, noteKeys);
+				const before = await getProposal(trx, proposalId);
+				if (clusterIds || noteKeys)
+					await replaceLinks(
+						trx,
+						proposal,
+						{ clusterIds: clusterIds ?? before.clusterIds, noteKeys: noteKeys ?? before.noteKeys },
+						before.clusterIds
+					);
 				const event = { action: 'proposal_edited', workshopId, actorId: actor.id } as const;
 				const detail = status && { status };
 				await recordEvent(trx, { ...event, subjectId: proposalId, detail }, now());

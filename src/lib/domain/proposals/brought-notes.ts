@@ -1,0 +1,14 @@
+/**
+ * The notes (`<board>/<key>`) that a proposal is linked to: those that were named, and all of each cluster
+ * that is linked now and of which none was named, since it is the whole cluster then that the proposal
+ * grew from. Rule [PR11].
+ */
+export function withBroughtNotes(
+	named: readonly string[],
+	clusters: readonly (readonly string[])[]
+): string[] {
+	const all = new Set(named);
+	for (const notes of clusters)
+		if (!notes.some((ref) => named.includes(ref))) for (const ref of notes) all.add(ref);
+	return [...all];
+}
