@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hrefOf, viewOf } from './proposal-view.ts';
+import { besideList, hrefOf, viewOf } from './proposal-view.ts';
 
 const view = (query: string) => viewOf(new URLSearchParams(query));
 
@@ -20,3 +20,14 @@ test.each(['show=plan&cluster=k1&proposal=p1&edit=', 'cluster=k1&new=', 'proposa
 		expect(viewOf(new URLSearchParams(hrefOf(asked)))).toEqual(asked);
 	}
 );
+
+test('[PR12] what is being written stays open while the list shows something else', () => {
+	const other = { clusterId: 'k2' };
+	expect(besideList(view('cluster=k1&new='), other)).toMatchObject({ ...other, panel: 'new' });
+	expect(besideList(view('proposal=p1&edit='), other)).toMatchObject({
+		...other,
+		panel: 'edit',
+		proposalId: 'p1'
+	});
+	expect(besideList(view('proposal=p1'), other)).toMatchObject({ ...other, panel: null });
+});

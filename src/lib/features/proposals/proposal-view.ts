@@ -29,6 +29,12 @@ export function viewOf(query: URLSearchParams): ProposalView {
 	return { show, clusterId: query.get('cluster'), proposalId, panel };
 }
 
+/** The view with something else in the list: what is being written beside it stays open, a path closes. */
+export function besideList(view: ProposalView, list: Partial<ProposalView>): ProposalView {
+	if (view.panel === 'new' || view.panel === 'edit') return { ...view, ...list };
+	return { ...view, proposalId: null, panel: null, ...list };
+}
+
 /** The address of a view, as a query. */
 export function hrefOf(view: Partial<ProposalView>): string {
 	const query = new URLSearchParams();

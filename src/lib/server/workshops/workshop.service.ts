@@ -9,6 +9,7 @@ import {
 	requireBasics,
 	type WorkshopBasics
 } from '../../domain/workshops/workshop-basics.ts';
+import { ownTitles } from '../../domain/workshops/own-titles.ts';
 import { spanOf, type WorkshopDay } from '../../domain/workshops/workshop-day.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
@@ -301,15 +302,19 @@ async function firstBasics(trx: Trx, { title, origin }: NewWorkshop): Promise<Wo
 	switch (origin.kind) {
 		case 'blank':
 			return blankBasics(title);
-		case 'template':
-			return { ...SHIPPED_TEMPLATES[origin.template].basics, title };
-		case 'copy':
+		case 'template': {
+			const { basics } = SHIPPED_TEMPLATES[origin.template];
+			return { ...basics, ...ownTitles(title, basics) };
+		}
+		case 'copy': {
+			const copied = await repository.getWorkshop(trx, origin.workshopId);
 			return {
-				...(await repository.getWorkshop(trx, origin.workshopId)),
-				title,
+				...copied,
+				...ownTitles(title, copied),
 				date: null,
 				startTime: null,
 				endTime: null
 			};
+		}
 	}
 }
