@@ -184,7 +184,10 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 		await nameCluster(lead, 'ar', 'التسويق');
 		await nameCluster(lead, 'fr', 'Commercialisation');
 		await byKeyboard(/financement/, m.clusters_new_of_selection({}, FR));
-		await nameCluster(lead, 'fr', 'Financement');
+		// A new cluster waits for its name: typing goes there, and is kept without leaving the field.
+		await expect(run.locator('.panel [name="title.fr"]')).toBeFocused();
+		await run.keyboard.type('Financement');
+		await expect(run.getByRole('heading', { level: 3, name: 'Financement' })).toBeVisible();
 		await byKeyboard(/ⵜⴰⵡⵓⵔⵉ/, m.clusters_new_of_selection({}, FR));
 		await nameCluster(lead, 'fr', 'Entraide');
 		await byKeyboard(new RegExp(AWAY), m.clusters_put({}, FR));
