@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openCuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { expectAccessible, expectNarrow } from '../support/browser/page-checks.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 
@@ -99,4 +100,36 @@ test('[SP5] phones write at their tables, one without a table waits for it, and 
 	await expectAccessible(screen);
 	await expectNarrow(screen);
 	await expect(fatima.page.locator('.note')).toHaveCount(2);
+});
+
+test('[LN13] what was written at a table without a network, before one was moved to another, is handed in', async ({
+	browser
+}) => {
+	test.setTimeout(120_000);
+	const network = await openCuttableNetwork(hall.server.origin);
+	hall.server.app.origins.set([hall.server.origin, network.origin]);
+	const fatima = await hall.enter(browser, { origin: network.origin });
+	const connection = fatima.page.locator('.conn');
+	await sit(fatima, tables[0]);
+	await write(fatima, 'ماء الري قليل');
+	await expect(fatima.page.locator('.note')).toContainText('محفوظة');
+	network.cut();
+	await expect(connection).not.toHaveText('متصل');
+	await write(fatima, 'السد فارغ');
+	await sit(fatima, tables[1]);
+	network.restore();
+
+	await expect(fatima.page.getByText('طاولة الزيتون')).toBeVisible();
+	const run = await hall.enterAsLead(browser, 'late-notes');
+	await expect(run.getByText('السد فارغ')).toBeVisible();
+	await expect(connection).toHaveText('متصل');
+	await write(fatima, 'زيتون بلا سوق');
+	await expect(fatima.page.locator('.note')).toHaveCount(1);
+	await expect(fatima.page.locator('.note')).toContainText('محفوظة');
+
+	await sit(fatima, tables[0]);
+	await expect(fatima.page.getByText('ماء الري قليل')).toBeVisible();
+	await write(fatima, 'عدنا إلى الماء');
+	await expect(fatima.page.locator('.note', { hasText: 'عدنا' })).toContainText('محفوظة');
+	await network.close();
 });

@@ -34,6 +34,8 @@ import type { NoteState } from './unsaved-notes.ts';
 export class LiveBoard {
 	/** The server acknowledged what this device holds, and what it does not hold is known. */
 	settled = $state(false);
+	/** The person may not read the board any more; what only this device had is late now. */
+	left = $state(false);
 	/** The device has no room: what is written now lives as long as the page. */
 	full = $state(false);
 	private replica: BoardReplica;
@@ -186,7 +188,29 @@ export class LiveBoard {
 		this.held.refuseLate(ids, code);
 	}
 
+	/**
+	 * The server lets this person no further to the board, as after they were moved to another table: words
+	 * that only this device has become late ones, on which a facilitator decides. Rule [LN13].
+	 */
+	leave(): void {
+		if (this.left) return;
+		const { live } = this;
+		this.findLost(live.doc, true);
+		const unsaved = readNotes(live.doc).filter(
+			(note) => this.isOwn(note) && this.words.has(note.key)
+		);
+		this.keepDrafts(
+			unsaved.map((note) => ({
+				...draftOf({ ...note, at: note.createdAt }),
+				code: 'activity_closed'
+			}))
+		);
+		this.letGo();
+		this.left = true;
+	}
+
 	destroy(): void {
+		if (this.left) return;
 		this.replica.device.destroy();
 		this.live.destroy();
 	}
@@ -254,7 +278,7 @@ export class LiveBoard {
 	 * is no draft any more.
 	 */
 	private giveUp(code: ErrorCode): void {
-		const { name, live, device } = this.replica;
+		const { live } = this;
 		this.findLost(live.doc, true);
 		const own = readNotes(live.doc).filter((note) => this.isOwn(note));
 		const refused = own.map((note) => ({
@@ -263,12 +287,18 @@ export class LiveBoard {
 			doubtful: !this.words.has(note.key)
 		}));
 		this.keepDrafts(refused);
-		this.words.giveUp();
+		this.letGo();
 		this.settled = false;
+		this.replica = this.open();
+	}
+
+	/** Forgets this replica, whose words are drafts now. */
+	private letGo(): void {
+		const { name, live, device } = this.replica;
+		this.words.giveUp();
 		this.keeping.giveUp(name);
 		device.erase();
 		live.destroy();
-		this.replica = this.open();
 	}
 
 	private keepDrafts(drafts: readonly Draft[]): void {

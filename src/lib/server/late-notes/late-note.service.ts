@@ -31,7 +31,7 @@ export interface LateNoteService {
 	/**
 	 * Takes notes of one's own for a board that was closed meanwhile, and gives all one's late notes
 	 * in the workshop. Handing the same in again changes nothing; a newer wording waits for a decision of
-	 * its own. All are taken or none. Throws `stale` where writing is open again (the phone just writes),
+	 * its own. All are taken or none. Throws `stale` where this person may write again (the phone just writes),
 	 * `forbidden`, `not_found`, `too_many_items` (details: limit), `too_many_attempts`, and
 	 * `update_refused` or `invalid_input` (details: key) for a note that is not the person's or in no
 	 * column of the board.
@@ -98,7 +98,13 @@ export function lateNoteService(deps: {
 			const board = await getBoardFacts(db, boardId, workshopId);
 			assertAllowed(canOnBoard(actor, 'hand_in_notes', board));
 			await pace.take(actor.id);
-			if (board.writing && !board.locked) throw new DomainError('stale');
+			// Who was moved to another table cannot write here, though it is open.
+			const writing = canOnBoard(
+				actor,
+				board.unrevealed ? 'write_privately' : 'write_notes',
+				board
+			);
+			if (board.writing && !board.locked && writing) throw new DomainError('stale');
 			const pseudonym = await pseudonyms.of(boardId, actor.id);
 			assertOwn(notes, pseudonym, board);
 			const keys = notes.map(({ key }) => key);

@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { BoardKind } from '#lib/client/board/board-keeping.ts';
 import { isRefused } from '#lib/client/board/draft.ts';
 import { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
-import type { As, ConnectionState } from '#lib/client/live-document.svelte.ts';
+import type { As, ConnectionState, LiveDocument } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import { collectsNotes } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
@@ -48,7 +48,9 @@ export class LiveParticipant {
 
 	/** The state that a person should be told: the worst of the stage's and the boards' connections. */
 	get connection(): ConnectionState {
-		const states = [this.stage.document, ...this.openDocuments()].map(
+		// Who may not read a board any more is not without a network.
+		const open = this.openDocuments().filter((document) => !isShut(document));
+		const states = [this.stage.document, ...open].map(
 			({ connection }) => connection
 		);
 		const worst = (['ended', 'offline', 'connecting'] as const).find((state) =>
@@ -65,7 +67,7 @@ export class LiveParticipant {
 		const { stage } = this;
 		if (stage.document.connection === 'ended') return endOf(stage.document.error);
 		const ended = this.openDocuments().filter(({ connection }) => connection === 'ended');
-		return ended.find(({ error }) => error !== 'forbidden')?.error ?? null;
+		return ended.find((document) => !isShut(document))?.error ?? null;
 	}
 
 	/** Boards with words of one's own that the server did not take. */
@@ -74,10 +76,15 @@ export class LiveParticipant {
 		return all.filter(([, board]) => board.drafts.some(isRefused)).map(([id]) => id);
 	}
 
-	/** Hands in what came back too late, from every board that knows by now what the server has. */
+	/**
+	 * Hands in what came back too late, from every board that knows by now what the server has, and what was
+	 * written on a board that the person may not read any more.
+	 */
 	handInLate(): void {
-		for (const [id, board] of [...this.boards, ...this.revealed])
-			if (board.settled && board.late.length > 0) void this.late.handIn(id, board);
+		for (const [id, board] of [...this.boards, ...this.revealed]) {
+			if (isShut(board.document)) board.leave();
+			if ((board.settled || board.left) && board.late.length > 0) void this.late.handIn(id, board);
+		}
 	}
 
 	/** The device has no room left for what is written. */
@@ -100,6 +107,8 @@ export class LiveParticipant {
 			if (!this.agenda.some((item) => item.id === activityId && collectsNotes(item))) continue;
 			const kind = revealed ? 'board' : 'private';
 			if (kind === 'board') this.keepRevealed(id);
+			// Back at a board that was left: it is opened anew.
+			if (shown.includes(id) && this.boards.get(id)?.left) this.close(id);
 			const wanted = shown.includes(id) || LiveBoard.holdsWords(id, this.owner, kind);
 			if (wanted && !this.boards.has(id)) {
 				this.boards.set(id, this.open(id, kind));
@@ -159,6 +168,11 @@ export class LiveParticipant {
 	private openDocuments() {
 		return [...this.boards.values()].map(({ document }) => document);
 	}
+}
+
+/** The server lets this person read the document no more. */
+function isShut({ connection, error }: Pick<LiveDocument, 'connection' | 'error'>): boolean {
+	return connection === 'ended' && error === 'forbidden';
 }
 
 /** Everybody of the workshop follows its stage: whoever may not any more was taken out. */
