@@ -188,3 +188,23 @@ async function storedTextsOf({ actorId }: Phone): Promise<string[]> {
 		.execute();
 	return rows.map(({ text }) => text);
 }
+
+test('[LN14] a deletion without the network that comes after writing was closed is told as too late', async ({
+	browser
+}) => {
+	const [fatima] = await enterBoth(browser, '127.0.0.1');
+	await write(fatima, 'اسم لا يجب ذكره');
+	const note = noteOn(fatima, 'اسم لا يجب ذكره');
+	await expect(note).toContainText('محفوظة');
+	network.cut();
+	await expect(fatima.page.locator('.conn')).not.toHaveText('متصل');
+	await note.getByRole('button', { name: m.note_options({}, AR) }).click();
+	await fatima.page.getByRole('menuitem', { name: m.common_delete({}, AR) }).click();
+	await expect(note).toHaveCount(0);
+	await hall.closeWriting();
+	network.restore();
+	await expect(fatima.page.getByText(m.participant_deleted_late({}, AR))).toBeVisible();
+	await expect(note).toBeVisible();
+	await fatima.page.getByRole('button', { name: m.participant_understood({}, AR) }).click();
+	await expect(fatima.page.getByText(m.participant_deleted_late({}, AR))).toHaveCount(0);
+});

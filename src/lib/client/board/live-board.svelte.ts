@@ -38,6 +38,8 @@ export class LiveBoard {
 	left = $state(false);
 	/** The device has no room: what is written now lives as long as the page. */
 	full = $state(false);
+	/** Keys of own notes whose deletion came too late. */
+	private deletedLate = $state.raw<readonly string[]>([]);
 	private replica: BoardReplica;
 	private readonly keeping: BoardKeeping;
 	private readonly words: KeptWords;
@@ -99,6 +101,16 @@ export class LiveBoard {
 	/** Words that came after the activity was closed and are not handed in yet. */
 	get late(): readonly Draft[] {
 		return this.held.late;
+	}
+
+	/** Own notes that stand on the board although they were deleted here, since that came too late. */
+	get undeleted(): readonly Note[] {
+		return this.notes.filter(({ key }) => this.deletedLate.includes(key));
+	}
+
+	/** The person has read that a note stands all the same. */
+	putAwayUndeleted({ key }: Pick<Note, 'key'>): void {
+		this.deletedLate = this.deletedLate.filter((known) => known !== key);
 	}
 
 	isOwn(note: Pick<Note, 'key'>): boolean {
@@ -287,6 +299,10 @@ export class LiveBoard {
 			doubtful: !this.words.has(note.key)
 		}));
 		this.keepDrafts(refused);
+		const deleted = [...notesOf(live.doc).keys()].filter(
+			(key) => this.isOwn({ key }) && this.words.has(key) && this.standing(key)?.deleted
+		);
+		this.deletedLate = [...this.deletedLate, ...deleted];
 		this.letGo();
 		this.settled = false;
 		this.replica = this.open();

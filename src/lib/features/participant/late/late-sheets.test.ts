@@ -35,4 +35,7 @@ test('[OF11] a late note whose words stand on the board was admitted, whatever w
 		{ ...note, key: 'b', text: 'an earlier wording' }
 	]);
 	expect(admitted.map(({ state }) => state)).toEqual(['admitted', 'waiting']);
+	// Moved to another column too late: on the board it stands where it stood.
+	const moved = admittedBy(sheets, [{ ...note, key: 'a', text: 'a there', columnId: 'W' }]);
+	expect(moved.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
 });

@@ -36,16 +36,16 @@ export function lateSheets(
 	return sheets.sort((a, b) => a.writtenAt - b.writtenAt);
 }
 
-/** The board is quicker to tell than the server: a sheet whose words stand on it was admitted. */
+/** The board is quicker to tell than the server: a sheet that stands on it as it was handed in was admitted. */
 export function admittedBy(
 	sheets: readonly LateSheet[],
 	notes: readonly Note[]
 ): readonly LateSheet[] {
 	if (!sheets.some(({ state }) => state === 'waiting')) return sheets;
-	const standing = new Map(notes.map(({ key, text }) => [key, text]));
-	return sheets.map((sheet) =>
-		sheet.state === 'waiting' && standing.get(sheet.id) === sheet.text
-			? { ...sheet, state: 'admitted' }
-			: sheet
-	);
+	const standing = new Map(notes.map((note) => [note.key, note]));
+	return sheets.map((sheet) => {
+		const note = standing.get(sheet.id);
+		const stands = note?.text === sheet.text && note.columnId === sheet.columnId;
+		return sheet.state === 'waiting' && stands ? { ...sheet, state: 'admitted' } : sheet;
+	});
 }

@@ -50,9 +50,7 @@ export class LiveParticipant {
 	get connection(): ConnectionState {
 		// Who may not read a board any more is not without a network.
 		const open = this.openDocuments().filter((document) => !isShut(document));
-		const states = [this.stage.document, ...open].map(
-			({ connection }) => connection
-		);
+		const states = [this.stage.document, ...open].map(({ connection }) => connection);
 		const worst = (['ended', 'offline', 'connecting'] as const).find((state) =>
 			states.includes(state)
 		);

@@ -22,8 +22,8 @@ export class BallotBox {
 	sheet = $state.raw<VoteSheet>();
 	/** As chosen on this device. */
 	dots = $state.raw<Dots>({});
-	/** As the server has them. */
-	private recordedDots = $state.raw<Dots>({});
+	/** As the server has them; null while that is not known, since an answer of it was lost. */
+	private recordedDots = $state.raw<Dots | null>({});
 	/** The button was pressed and the server has not answered yet. */
 	sending = $state(false);
 	/** The server could not be reached. */
@@ -44,12 +44,12 @@ export class BallotBox {
 
 	/** The server has a ballot, and it is what stands here. */
 	get recorded(): boolean {
-		return dotsPlaced(this.recordedDots) > 0 && sameDots(this.dots, this.recordedDots);
+		return dotsPlaced(this.dots) > 0 && !this.changed;
 	}
 
-	/** What stands here differs from what the server has. */
+	/** What stands here differs from what the server has, or may. */
 	get changed(): boolean {
-		return !sameDots(this.dots, this.recordedDots);
+		return this.recordedDots === null || !sameDots(this.dots, this.recordedDots);
 	}
 
 	/** Reads the vote; a choice kept on this device stays, and goes on its way if it was sent. */
@@ -88,6 +88,7 @@ export class BallotBox {
 		this.offline = 'offline' in answer;
 		this.refusal = !answer.ok && 'code' in answer ? answer : undefined;
 		if (answer.ok) this.recordedDots = dots;
+		else if (this.offline || this.refusal?.code === 'unexpected') this.recordedDots = null;
 		if (!this.changed) this.kept.forget();
 		else if (!this.offline) this.keep(false);
 	}
@@ -97,7 +98,14 @@ export class BallotBox {
 		if (!this.offline) return;
 		if (!this.sheet) await this.load();
 		else if (this.kept.current?.sending) await this.cast();
-		else this.offline = false;
+		else await this.readRecorded();
+	}
+
+	/** Asks what the server has, where the choice here is not to be sent yet. */
+	private async readRecorded(): Promise<void> {
+		const answer = await readVote(this.voteId);
+		this.offline = 'offline' in answer;
+		if (answer.ok) this.recordedDots = answer.value.ballot ?? {};
 	}
 
 	private keep(sending: boolean): void {
