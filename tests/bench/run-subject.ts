@@ -43,9 +43,16 @@ export async function idleUse(subject: Subject, seconds: number): Promise<number
 	return (after.cpu - before.cpu) / seconds;
 }
 
-/** What others left for the disk to write must not be waited for by the one that is measured. */
+/** Milliseconds in which a disk behind a virtual machine writes what a sync gave it. */
+const SETTLING = 5000;
+
+/**
+ * What others left for the disk to write must not be waited for by the one that is measured: a data folder
+ * that was just copied doubles the time that syncs stand still in the seconds after it.
+ */
 export async function settleDisk(): Promise<void> {
 	await promisify(execFile)('sync');
+	await pause(SETTLING);
 }
 
 export function pause(milliseconds: number): Promise<void> {

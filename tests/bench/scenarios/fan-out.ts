@@ -1,7 +1,7 @@
 import type { Written } from '../load/crowd.ts';
 import { Latencies } from '../load/latencies.ts';
 import { figureOf, peersOf, rounded, verdict, type Row, type Verdict } from '../row.ts';
-import { idleUse, letIn, pause, runSubject, settleDisk } from '../run-subject.ts';
+import { idleUse, letIn, runSubject, settleDisk } from '../run-subject.ts';
 import type { ProbeSample } from '../subjects/probe.ts';
 import type { SubjectKind } from '../subjects/subject.ts';
 import { HOCUSPOCUS, PLAIN, STORED_RELAY } from '../subjects/peers.ts';
@@ -143,7 +143,6 @@ async function takeTurn(
 			patience: 20_000
 		});
 		await settleDisk();
-		await pause(500);
 		const idle = await idleUse(subject, IDLE_SECONDS);
 		const before = await subject.ask('reset');
 		const start = performance.now();
