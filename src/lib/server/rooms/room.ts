@@ -232,7 +232,10 @@ export class Room {
 
 	private committed(): void {
 		this.underWay--;
-		if (this.pending.length > 0 || this.unsaved.size > 0) this.schedule(true);
+		if (this.pending.length === 0 && this.unsaved.size === 0) return;
+		// Where much is owed already, how long to gather is known once the telling that is due was counted.
+		if (this.pace.isCrowded(performance.now())) setImmediate(() => this.schedule());
+		else this.schedule(true);
 	}
 
 	private answerSync(connection: Connection, stateVector: Uint8Array): void {

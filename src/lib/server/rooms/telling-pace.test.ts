@@ -57,4 +57,5 @@ test('[RM29] nobody waits for longer than the merge window, however long a telli
 	pace.tell(500, 0, 500);
 	expect(pace.wait(500)).toBe(30);
 	expect(pace.wait(530)).toBe(0);
+	expect([500, 559, 560].map((now) => pace.isCrowded(now))).toEqual([true, true, false]);
 });

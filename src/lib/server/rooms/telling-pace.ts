@@ -34,6 +34,11 @@ export class TellingPace {
 		return Math.max(0, this.paid - now - OWED * this.most);
 	}
 
+	/** Little more may be owed at `now` before somebody has to wait. */
+	isCrowded(now: number): boolean {
+		return this.paid - now > (OWED - 1) * this.most;
+	}
+
 	/** So many updates were told from `start` to `now`. */
 	tell(updates: number, start: number, now: number): void {
 		this.updates = updates + this.updates * Math.exp((this.told - now) / MEMORY);
