@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { HANDS_LIMITS } from '#lib/domain/activities/hands.ts';
+import { formatNumber } from '#lib/domain/text/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { expectAccessible, expectNarrow } from '../support/browser/page-checks.ts';
 import { openHall } from '../support/workshops/participant-hall.ts';
@@ -47,6 +49,19 @@ test('[HA2] a facilitator enters the counts, corrects them, and phone and screen
 	const run = await hall.enterAsLead(browser, 'run');
 	await expect(run.getByText(m.activity_hands_open({}, FR))).toBeVisible();
 	const counts = run.locator('.stepper input');
+	// What is no number is told in the language of the page, and stepping to one is enough to go on.
+	const told = () => counts.nth(0).evaluate((field: HTMLInputElement) => field.validationMessage);
+	await counts.nth(0).fill('abc');
+	await run.getByRole('button', { name: m.activity_hands_save({}, FR) }).click();
+	expect(await told()).toBe(
+		m.activity_hands_range({ most: formatNumber(HANDS_LIMITS.hands, 'fr') }, FR)
+	);
+	await run
+		.getByRole('button', {
+			name: m.activity_hands_more({ option: m.activity_hands_for({}, FR) }, FR)
+		})
+		.click();
+	expect(await told()).toBe('');
 	await counts.nth(0).fill('٤١');
 	await counts.nth(1).fill('7');
 	await run

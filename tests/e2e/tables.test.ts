@@ -102,34 +102,40 @@ test('[SP5] phones write at their tables, one without a table waits for it, and 
 	await expect(fatima.page.locator('.note')).toHaveCount(2);
 });
 
-test('[LN13] what was written at a table without a network, before one was moved to another, is handed in', async ({
-	browser
-}) => {
-	test.setTimeout(120_000);
-	const network = await openCuttableNetwork(hall.server.origin);
-	hall.server.app.origins.set([hall.server.origin, network.origin]);
-	const fatima = await hall.enter(browser, { origin: network.origin });
-	const connection = fatima.page.locator('.conn');
-	await sit(fatima, tables[0]);
-	await write(fatima, 'ماء الري قليل');
-	await expect(fatima.page.locator('.note')).toContainText('محفوظة');
-	network.cut();
-	await expect(connection).not.toHaveText('متصل');
-	await write(fatima, 'السد فارغ');
-	await sit(fatima, tables[1]);
-	network.restore();
+for (const reopened of [false, true])
+	test(`[LN13] what was written at a table without a network, before one was moved to another, is handed in${reopened ? ', also by a page opened since' : ''}`, async ({
+		browser
+	}) => {
+		test.setTimeout(120_000);
+		const network = await openCuttableNetwork(hall.server.origin);
+		hall.server.app.origins.set([hall.server.origin, network.origin]);
+		let fatima = await hall.enter(browser, { origin: network.origin });
+		await sit(fatima, tables[0]);
+		await write(fatima, 'ماء الري قليل');
+		await expect(fatima.page.locator('.note')).toContainText('محفوظة');
+		network.cut();
+		await expect(fatima.page.locator('.conn')).not.toHaveText('متصل');
+		await write(fatima, 'السد فارغ');
+		await sit(fatima, tables[1]);
+		if (reopened) {
+			const address = fatima.page.url();
+			await fatima.page.close();
+			network.restore();
+			fatima = { ...fatima, page: await fatima.context.newPage() };
+			await fatima.page.goto(address);
+		} else network.restore();
 
-	await expect(fatima.page.getByText('طاولة الزيتون')).toBeVisible();
-	const run = await hall.enterAsLead(browser, 'late-notes');
-	await expect(run.getByText('السد فارغ')).toBeVisible();
-	await expect(connection).toHaveText('متصل');
-	await write(fatima, 'زيتون بلا سوق');
-	await expect(fatima.page.locator('.note')).toHaveCount(1);
-	await expect(fatima.page.locator('.note')).toContainText('محفوظة');
+		await expect(fatima.page.getByText('طاولة الزيتون')).toBeVisible();
+		const run = await hall.enterAsLead(browser, 'late-notes');
+		await expect(run.getByText('السد فارغ')).toBeVisible();
+		await expect(fatima.page.locator('.conn')).toHaveText('متصل');
+		await write(fatima, 'زيتون بلا سوق');
+		await expect(fatima.page.locator('.note')).toHaveCount(1);
+		await expect(fatima.page.locator('.note')).toContainText('محفوظة');
 
-	await sit(fatima, tables[0]);
-	await expect(fatima.page.getByText('ماء الري قليل')).toBeVisible();
-	await write(fatima, 'عدنا إلى الماء');
-	await expect(fatima.page.locator('.note', { hasText: 'عدنا' })).toContainText('محفوظة');
-	await network.close();
-});
+		await sit(fatima, tables[0]);
+		await expect(fatima.page.getByText('ماء الري قليل')).toBeVisible();
+		await write(fatima, 'عدنا إلى الماء');
+		await expect(fatima.page.locator('.note', { hasText: 'عدنا' })).toContainText('محفوظة');
+		await network.close();
+	});

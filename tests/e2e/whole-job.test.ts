@@ -285,10 +285,19 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 		await run.getByRole('link', { name: m.plan_proposals({}, FR), exact: true }).click();
 		await run.getByRole('link', { name: m.proposals_new({}, FR) }).click();
 		const side = run.getByRole('complementary');
+		const rail = run.getByRole('navigation', { name: m.proposals_clusters({}, FR) });
+		// Nothing is written yet: the form starts from the cluster that is chosen, and its notes come with it.
+		await rail.getByRole('link', { name: 'Commercialisation' }).click();
+		await expect(side.getByRole('checkbox', { name: 'Commercialisation' })).toBeChecked();
+		await expect(side.getByRole('checkbox', { name: 'التسويق' })).toBeChecked();
 		await side.getByRole('radio', { name: 'Français' }).focus();
 		await run.keyboard.press('ArrowUp');
 		await side.getByRole('textbox').fill(PROPOSAL);
-		await side.getByRole('checkbox', { name: 'Commercialisation' }).check();
+		for (const other of ['Financement', 'Commercialisation']) {
+			await rail.getByRole('link', { name: other }).click();
+			await expect(side.getByRole('textbox')).toHaveValue(PROPOSAL);
+		}
+		await expect(side.getByRole('checkbox', { name: 'Financement' })).not.toBeChecked();
 		await side.getByRole('combobox').selectOption('adopted');
 		await side.getByRole('button', { name: m.proposals_create({}, FR) }).click();
 		await run.getByRole('link', { name: m.proposals_turn({}, FR) }).click();

@@ -23,7 +23,7 @@ import type { Draft } from './draft.ts';
 import { KeptWords } from './kept-words.ts';
 import type { As, LiveDocument } from '../live-document.svelte.ts';
 import { serverNow } from '../server-clock.ts';
-import { settleDrafts } from './settle-drafts.ts';
+import { settleDrafts, type SettledBoard } from './settle-drafts.ts';
 import type { NoteState } from './unsaved-notes.ts';
 
 /**
@@ -211,12 +211,8 @@ export class LiveBoard {
 		const unsaved = readNotes(live.doc).filter(
 			(note) => this.isOwn(note) && this.words.has(note.key)
 		);
-		this.keepDrafts(
-			unsaved.map((note) => ({
-				...draftOf({ ...note, at: note.createdAt }),
-				code: 'activity_closed'
-			}))
-		);
+		this.keepDrafts(unsaved.map((note) => draftOf({ ...note, at: note.createdAt })));
+		this.settleDrafts(false, () => undefined);
 		this.letGo();
 		this.left = true;
 	}
@@ -270,11 +266,13 @@ export class LiveBoard {
 		if (live !== this.live || !live.synced) return;
 		this.findLost(live.doc, true);
 		this.settled = true;
-		const { dropped, kept, written } = settleDrafts(this.held.all, {
-			pseudonym: this.pseudonym,
-			mayWrite: live.mayWrite,
-			standing: (key) => this.standing(key)
-		});
+		this.settleDrafts(live.mayWrite, (key) => this.standing(key));
+	}
+
+	private settleDrafts(mayWrite: boolean, standing: SettledBoard['standing']): void {
+		const { pseudonym } = this;
+		const board = { pseudonym, mayWrite, standing };
+		const { dropped, kept, written } = settleDrafts(this.held.all, board);
 		this.dropDrafts(dropped);
 		this.keepDrafts(kept);
 		for (const draft of written) this.sendAgain(draft);

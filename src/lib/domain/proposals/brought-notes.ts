@@ -7,8 +7,7 @@ export function withBroughtNotes(
 	named: readonly string[],
 	clusters: readonly (readonly string[])[]
 ): string[] {
-	const all = new Set(named);
-	for (const notes of clusters)
-		if (!notes.some((ref) => named.includes(ref))) for (const ref of notes) all.add(ref);
-	return [...all];
+	const chosen = new Set(named);
+	const brought = clusters.filter((notes) => !notes.some((ref) => chosen.has(ref)));
+	return [...new Set([...named, ...brought.flat()])];
 }

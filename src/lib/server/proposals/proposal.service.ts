@@ -211,14 +211,14 @@ export function proposalService(deps: {
 			const proposal = { id: proposalId, workshopId };
 			await db.transaction().execute(async (trx) => {
 				await reviseProposal(trx, proposalId, seen, { text, status });
-				const before = await getProposal(trx, proposalId);
-				if (clusterIds || noteKeys)
-					await replaceLinks(
-						trx,
-						proposal,
-						{ clusterIds: clusterIds ?? before.clusterIds, noteKeys: noteKeys ?? before.noteKeys },
-						before.clusterIds
-					);
+				if (clusterIds || noteKeys) {
+					const before = await getProposal(trx, proposalId);
+					const links = {
+						clusterIds: clusterIds ?? before.clusterIds,
+						noteKeys: noteKeys ?? before.noteKeys
+					};
+					await replaceLinks(trx, proposal, links, before.clusterIds);
+				}
 				const event = { action: 'proposal_edited', workshopId, actorId: actor.id } as const;
 				const detail = status && { status };
 				await recordEvent(trx, { ...event, subjectId: proposalId, detail }, now());

@@ -333,7 +333,7 @@ export class Room {
 		this.seq = seq;
 		// The authors first: theirs is the note whose fate is open. The others while the next sync runs.
 		acknowledge(waiting);
-		setImmediate(() => this.relay(batch));
+		if (batch.length > 0) setImmediate(() => this.relay(batch));
 		if (state) await this.snapshot(seq, state);
 		this.content.stored?.(this.key, this.doc).catch((error: unknown) => {
 			this.deps.troubles.report(error);

@@ -38,9 +38,13 @@ export class LateNotes {
 		if (answer.ok) this.take(answer.value);
 	}
 
-	/** Hands in what waits on this device for the board; tries again until the server answered. */
-	async handIn(boardId: string, board: LiveBoard): Promise<void> {
-		if (this.underWay.includes(boardId)) return;
+	/**
+	 * Hands in what waits on this device for the board; tries again until the server answered, each time from
+	 * `boardOf`, since the board may have been opened anew meanwhile.
+	 */
+	async handIn(boardId: string, boardOf: () => LiveBoard | undefined): Promise<void> {
+		const board = boardOf();
+		if (!board || this.underWay.includes(boardId)) return;
 		this.underWay = [...this.underWay, boardId];
 		const handed = board.late.flatMap(({ id, key, columnId, text, at }) =>
 			key === null ? [] : [{ id, note: { key, columnId, text, at } }]
@@ -48,7 +52,7 @@ export class LateNotes {
 		const again = handed.length > 0 && !(await this.send(boardId, board, handed));
 		if (again) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
 		this.underWay = this.underWay.filter((id) => id !== boardId);
-		if (again && !this.ended) await this.handIn(boardId, board);
+		if (again && !this.ended) await this.handIn(boardId, boardOf);
 	}
 
 	destroy(): void {

@@ -79,10 +79,12 @@ export class LiveParticipant {
 	 * written on a board that the person may not read any more.
 	 */
 	handInLate(): void {
-		for (const [id, board] of [...this.boards, ...this.revealed]) {
-			if (isShut(board.document)) board.leave();
-			if ((board.settled || board.left) && board.late.length > 0) void this.late.handIn(id, board);
-		}
+		for (const boards of [this.boards, this.revealed])
+			for (const [id, board] of boards) {
+				if (isShut(board.document)) board.leave();
+				if ((board.settled || board.left) && board.late.length > 0)
+					void this.late.handIn(id, () => boards.get(id));
+			}
 	}
 
 	/** The device has no room left for what is written. */
