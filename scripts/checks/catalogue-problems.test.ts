@@ -39,6 +39,17 @@ test('[MC1] an empty text is named', () => {
 	expect(problems('x', ' ', 'x')).toEqual(['vote/fr: k is empty']);
 });
 
+test.each(['Qui ?', 'Compté : 3', '« oui'])(
+	'[MC4] a French text whose punctuation may begin a line is named: %s',
+	(text) => {
+		expect(problems(text, text, text)).toEqual([
+			expect.stringContaining('vote/fr: k lets a line begin with punctuation')
+		]);
+		const held = text.replaceAll(' ', '\u00a0');
+		expect(problems(held, held, held)).toEqual([]);
+	}
+);
+
 test.each([
 	['ar', count('one', 'two', 'few', 'other'), whole.fr, whole.en, 'zero, many'],
 	['fr', whole.ar, count('one', 'other'), whole.en, 'many'],

@@ -17,6 +17,9 @@ const PLURAL_FORMS: Record<Language, readonly string[]> = {
 	en: ['one', 'other']
 };
 
+/** Where French puts a space and a line must not break, yet may. */
+export const BREAKS_FRENCH = / [:;?!»]|« /;
+
 /** What is wrong between the three languages of one area, a line each; empty when all is well. */
 export function catalogueProblems(
 	area: string,
@@ -71,6 +74,10 @@ function placeholders(text: string): Set<string> {
 function formProblems(language: Language, message: Message): string[] {
 	const texts = typeof message === 'string' ? [message] : variantTexts(message);
 	if (texts.some((text) => !text.trim())) return ['is empty'];
+	if (language === 'fr' && texts.some((text) => BREAKS_FRENCH.test(text)))
+		return [
+			'lets a line begin with punctuation: a no-break space belongs before : ; ? ! » and after «'
+		];
 	if (typeof message === 'string') return [];
 	return message.flatMap((entry) => pluralProblems(language, entry));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BREAKS_FRENCH } from '../../../../scripts/checks/catalogue-problems.ts';
 import { offeredTemplates, SHIPPED_TEMPLATES } from './shipped-templates.ts';
 
 test('[TP1] the shipped templates are read as anybody’s and offered with what they bring', () => {
@@ -9,4 +10,10 @@ test('[TP1] the shipped templates are read as anybody’s and offered with what 
 		...['protocol', 'presentation', 'notes', 'break', 'notes', 'notes'],
 		...['break', 'notes', 'notes', 'proposals', 'plenary']
 	]);
+});
+
+test('[MC4] no line of a shipped French text begins with punctuation', () => {
+	const french = JSON.stringify(SHIPPED_TEMPLATES).match(/"fr":"[^"]*"/g) ?? [];
+	expect(french.length).toBeGreaterThan(0);
+	expect(french.filter((text) => BREAKS_FRENCH.test(text))).toEqual([]);
 });
