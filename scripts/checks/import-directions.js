@@ -10,8 +10,9 @@ const LAYERS = {
 	gate: ['domain', 'board', 'realtime'],
 	ui: [],
 	client: ['domain', 'board', 'realtime'],
-	features: ['domain', 'board', 'realtime', 'client', 'ui', 'paraglide'],
-	server: ['domain', 'board', 'realtime', 'gate', 'paraglide']
+	words: ['domain', 'paraglide'],
+	features: ['domain', 'board', 'realtime', 'client', 'ui', 'words', 'paraglide'],
+	server: ['domain', 'board', 'realtime', 'gate', 'words', 'paraglide']
 };
 
 /** What the server's inner layers may import of the server besides themselves. */

@@ -43,7 +43,10 @@ function source(): WorkshopDataSource {
 		proposals: [],
 		plan: examplePlanSource().plan,
 		watermark: null,
-		anonymityFloor: 3,
+		groups: [
+			{ categoryIds: ['many'], people: 3, notes: 1 },
+			{ categoryIds: ['few', 'pair'], people: 'small', notes: 'small' }
+		],
 		exportedAt: 0,
 		orderKey: (id) => [...id].reverse().join('')
 	};
