@@ -242,6 +242,7 @@ export function exportToday({ agenda, votes, ...rest }: ToldExport): ToldExport 
 		);
 	return {
 		...rest,
+		schema: 'tachawor-workshop/2',
 		agenda: (agenda as Json[]).map((item) => ({ ...item, vote: ruled(item.vote) })),
 		votes: (votes as Json[]).map(({ activity, rules, voters, totals }) => ({
 			activity,

@@ -9,7 +9,7 @@ import type { ProposalStatus } from '#lib/domain/proposals/proposal.ts';
 import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 
 /** Name and version of the format, the first field of each file. */
-export const WORKSHOP_DATA_SCHEMA = 'tachawor-workshop/1';
+export const WORKSHOP_DATA_SCHEMA = 'tachawor-workshop/2';
 
 /**
  * A workshop's data for people and programs outside: no name, no join code, no single ballot. People are
