@@ -161,7 +161,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 		});
 
 		test('[DF6] the JSON export is the same', async () => {
-			const path = `/api/workshops/${id}/export/json?language=ar`;
+			const path = `/api/workshops/${id}/documents/data/json?language=ar`;
 			const today = await browser('facilitator').json<ToldExport>('GET', path);
 			expect(comparable(today)).toEqual(comparable(of.export));
 		});
@@ -219,7 +219,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 	});
 
 	test('[DF4] the director reads what they read', async () => {
-		const path = `/api/workshops/${told.ids.example}/export/json?language=ar`;
+		const path = `/api/workshops/${told.ids.example}/documents/data/json?language=ar`;
 		const today = await browser('director').json<ToldExport>('GET', path);
 		expect(comparable(today)).toEqual(comparable(told.director.export));
 	});

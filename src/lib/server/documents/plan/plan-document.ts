@@ -4,14 +4,16 @@ import { DomainError } from '#lib/domain/errors.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import { planFigures, type PlanFigures } from '#lib/domain/plan/plan-figures.ts';
 import { readinessOf, type Readiness } from '#lib/domain/plan/readiness.ts';
-import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
-import type { Picture } from '../../files/picture.ts';
+import type { DocumentWorkshop } from '../workshop/workshop-frame.ts';
+import type { CategoryPresence, RankedCluster } from '../workshop/workshop-sections.ts';
 
 /**
  * Everything that a document of an action plan says, gathered once and without a language, so that the
  * Word, PDF and sheet writers are pure functions of it.
  */
 export interface PlanDocument {
+	/** What its files are named after. */
+	readonly named: { readonly title: LocalizedText; readonly date: string | null };
 	readonly workshop: DocumentWorkshop;
 	readonly title: LocalizedText;
 	readonly figures: PlanFigures;
@@ -25,25 +27,6 @@ export interface PlanDocument {
 	readonly anonymityFloor: number;
 	/** Epoch milliseconds. */
 	readonly generatedAt: number;
-}
-
-export interface DocumentWorkshop {
-	readonly title: LocalizedText;
-	readonly programme: LocalizedText;
-	/** YYYY-MM-DD. */
-	readonly date: string | null;
-	readonly venue: LocalizedText;
-	/** The region's name as it stands on a cover (جهة فاس مكناس), or null. */
-	readonly region: LocalizedText | null;
-	readonly organisers: readonly DocumentOrganiser[];
-	/** True for the shipped example: its watermark stands on every page. */
-	readonly example: boolean;
-}
-
-export interface DocumentOrganiser {
-	readonly name: string;
-	readonly role: OrganiserRole;
-	readonly logo: Picture | null;
 }
 
 /** Whole workshop totals. `voters` is null when there was no vote. */
@@ -94,25 +77,11 @@ export interface ActionProvenance {
 	readonly dots: number | null;
 }
 
-/** A number is null where the anonymity floor withholds it. */
-export interface CategoryPresence {
-	readonly name: LocalizedText;
-	readonly expected: number;
-	readonly present: number | null;
-	readonly notes: number | null;
-}
-
-/** `dots` and `rank` are null when there was no vote. */
-export interface RankedCluster {
-	readonly title: LocalizedText;
-	readonly notes: number;
-	readonly dots: number | null;
-	readonly rank: number | null;
-	readonly tied: boolean;
-}
-
 /** What {@link planDocument} arranges; provenance is asked for action by action. */
-export interface PlanDocumentSource extends Omit<PlanDocument, 'title' | 'figures' | 'axes'> {
+export interface PlanDocumentSource extends Omit<
+	PlanDocument,
+	'named' | 'title' | 'figures' | 'axes'
+> {
 	readonly plan: ActionPlan;
 	readonly provenanceOf: (action: Action) => ActionProvenance;
 }
@@ -159,7 +128,8 @@ export function planDocument({ plan, provenanceOf, ...rest }: PlanDocumentSource
 			objectives: [{ id: '', number: null, title: {}, actions: unplaced }]
 		});
 	}
-	return { ...rest, title: plan.title, figures, axes };
+	const named = { title: plan.title, date: rest.workshop.date };
+	return { ...rest, named, title: plan.title, figures, axes };
 }
 
 /** All actions of the document in its order. */

@@ -3,7 +3,7 @@ import type { Block, Figure, Section } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import { actionsOf, type PlanDocument } from './plan-document.ts';
 import { costByAxisTable } from './financing-section.ts';
-import { clustersTable } from './workshop-sections.ts';
+import { clustersTable } from '../workshop/workshop-sections.ts';
 
 /** How many of the first clusters the summary names; those that tie with the last one come too. */
 const FIRST_PRIORITIES = 5;
