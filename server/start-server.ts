@@ -13,6 +13,9 @@ const ADDRESSES_MS = 5_000;
 /** The largest request body, in bytes: an uploaded logo with its form. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 
+/** How long after the start what makes documents is loaded, in milliseconds: phones that come back go first. */
+const WARM_DOCUMENTS_MS = 3_000;
+
 /** A running server. */
 export interface RunningServer {
 	readonly app: App;
@@ -40,6 +43,7 @@ export async function startServer(): Promise<RunningServer> {
 		const refresh = () => app.origins.set(ownOrigins(host, port));
 		refresh();
 		setInterval(refresh, ADDRESSES_MS).unref();
+		setTimeout(() => void app.documents.warm(), WARM_DOCUMENTS_MS).unref();
 		const origins = [...(publicOrigin ? [publicOrigin] : []), ...ownOrigins(host, port)];
 		return { app, origins, stop };
 	} catch (error) {

@@ -127,9 +127,12 @@ test('[E2E7] a plan without actions says what is missing instead of making a doc
 	const { origin } = hall.server;
 	await page.goto(`${origin}/workshops/${hall.workshop.workshopId}/export`);
 	await expect(page.getByText(m.export_empty_title({}, FR))).toBeVisible();
-	await expect(page.getByRole('link', { name: m.export_docx_get({}, FR) })).toHaveCount(0);
+	const word = (document: string) =>
+		page.getByRole('link', { name: m.export_get({ document, format: 'Word' }, FR) });
+	await expect(word(m.export_report_title({}, FR))).toBeVisible();
+	await expect(word(m.export_plan_title({}, FR))).toHaveCount(0);
 	const answer = await page.request.get(
-		`${origin}/api/workshops/${hall.workshop.workshopId}/export/docx?language=fr`
+		`${origin}/api/workshops/${hall.workshop.workshopId}/documents/plan/docx?language=fr`
 	);
 	expect(answer.ok()).toBe(false);
 	expect(await answer.text()).toContain('plan_empty');

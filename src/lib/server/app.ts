@@ -18,6 +18,7 @@ import type { RootDb } from './db/database.ts';
 import { directorService, type DirectorService } from './director/director.service.ts';
 import { exampleService, type ExampleLinks } from './example/example.service.ts';
 import { documentService, type DocumentService } from './documents/document.service.ts';
+import { documentMaker } from './documents/worker/document-maker.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openServedDatabase } from './db/open-database.ts';
@@ -200,6 +201,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const accountAdmin = accountAdminService({ db, accounts });
 	const plans = planService({ db, proposals });
 	const figures = figureService({ db, votes });
+	const maker = documentMaker();
 	const documents = documentService({
 		db,
 		workshops,
@@ -208,10 +210,11 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		files,
 		categories,
 		agenda,
-		figures,
+		participants,
 		proposals,
 		votes,
-		plans
+		plans,
+		maker
 	});
 	const example = exampleService({
 		db,
@@ -283,6 +286,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		},
 		async close() {
 			clearInterval(forgetting);
+			await maker.close();
 			await ownNotes.close();
 			await rooms.close();
 			await db.destroy();

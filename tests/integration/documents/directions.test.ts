@@ -5,10 +5,11 @@ import { directionOnPage } from '#lib/features/text/direction-on-page.ts';
 import { readZip, wordTextOf } from '../../support/files/read-zip.ts';
 import { examplePlanSource } from '../../support/workshops/example-plan-document.ts';
 import { planDocument, type PlanDocument } from '#lib/server/documents/plan/plan-document.ts';
-import { planDocumentContent } from '#lib/server/documents/plan/plan-document-content.ts';
-import { docxPlan } from '#lib/server/documents/docx/docx-plan.ts';
+import { planDocumentContent } from '#lib/server/documents/plan/plan-content.ts';
+import { docxFile } from '#lib/server/documents/docx/docx-file.ts';
 import { typstContent, type TypstLine } from '#lib/server/documents/pdf/typst-content.ts';
-import { xlsxPlan } from '#lib/server/documents/sheets/xlsx-plan.ts';
+import { planWorkbook } from '#lib/server/documents/plan/plan-workbook.ts';
+import { xlsxFile } from '#lib/server/documents/sheets/xlsx-file.ts';
 
 /** Texts from life, with their direction in Arabic and in French and English documents. */
 const TEXTS: readonly (readonly [string, 'rtl' | 'ltr', 'rtl' | 'ltr'])[] = [
@@ -66,8 +67,7 @@ function pdfDirections(content: ReturnType<typeof typstContent>): Map<string, st
 		found.set(inked(text), rtl ? 'rtl' : 'ltr');
 	};
 	for (const block of content.sections.flatMap((section) => section.blocks))
-		if (block.kind === 'sheet')
-			for (const { value } of block.sheet.fields) value.lines.forEach(add);
+		if (block.kind === 'fields') for (const { value } of block.fields) value.lines.forEach(add);
 	return found;
 }
 
@@ -115,7 +115,7 @@ describe.each(LOCALES.map((locale) => [locale]))('[DX2] directions in %s', (loca
 	});
 
 	test('[DX2] Word', async () => {
-		const files = readZip(await docxPlan(document, locale));
+		const files = readZip(await docxFile(planDocumentContent(document, locale)));
 		expect(of(wordDirections(files.get('word/document.xml') ?? ''))).toEqual(wanted);
 	}, 30_000);
 
@@ -125,6 +125,8 @@ describe.each(LOCALES.map((locale) => [locale]))('[DX2] directions in %s', (loca
 	});
 
 	test('[DX2] the workbook', async () => {
-		expect(of(cellDirections(readZip(await xlsxPlan(document, locale))))).toEqual(wanted);
+		expect(of(cellDirections(readZip(await xlsxFile(planWorkbook(document, locale)))))).toEqual(
+			wanted
+		);
 	});
 });

@@ -2,7 +2,7 @@ import { isHttpError } from '@sveltejs/kit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AccountActor, Actor } from '#lib/domain/people/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { GET } from '../../../src/routes/api/workshops/[workshop]/export/[format]/+server.ts';
+import { GET } from '../../../src/routes/api/workshops/[workshop]/documents/[subject]/[format]/+server.ts';
 import { load as loadExportPage } from '../../../src/routes/workshops/[workshop]/export/+page.server.ts';
 import { load as loadPlanOnTable } from '../../../src/routes/regions/[workshop]/+page.server.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
@@ -32,12 +32,13 @@ forEachEngine('documents over HTTP', (openDatabase) => {
 	});
 	afterEach(() => app.rooms.close());
 
-	function event(who: Actor | null, format: string, query = '', signal?: AbortSignal) {
-		const url = new URL(`http://localhost/api/workshops/x/export/${format}${query}`);
+	function event(who: Actor | null, file: string, query = '', signal?: AbortSignal) {
+		const [subject = '', format = ''] = file.split('/');
+		const url = new URL(`http://localhost/api/workshops/x/documents/${file}${query}`);
 		return {
 			url,
 			request: new Request(url, signal ? { signal } : {}),
-			params: { workshop: workshop.workshopId, format },
+			params: { workshop: workshop.workshopId, subject, format },
 			locals: {
 				app,
 				locale: 'ar',
@@ -46,11 +47,11 @@ forEachEngine('documents over HTTP', (openDatabase) => {
 			}
 		};
 	}
-	const ask = (who: Actor | null, format = 'json', query = '', signal?: AbortSignal) =>
-		GET(event(who, format, query, signal) as unknown as Parameters<typeof GET>[0]);
+	const ask = (who: Actor | null, file = 'data/json', query = '', signal?: AbortSignal) =>
+		GET(event(who, file, query, signal) as unknown as Parameters<typeof GET>[0]);
 
 	test('[EXP3] the file is sent under its name and is kept by no cache', async () => {
-		const response = await ask(lead, 'json', '?language=fr');
+		const response = await ask(lead, 'data/json', '?language=fr');
 		expect(response.status).toBe(200);
 		expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
 		expect(response.headers.get('cache-control')).toBe('no-store');
@@ -72,18 +73,19 @@ forEachEngine('documents over HTTP', (openDatabase) => {
 	});
 
 	test('[EXP3] another format is not found, another language is wrong', async () => {
-		expect((await ask(lead, 'odt')).status).toBe(404);
-		expect((await ask(lead, 'json', '?language=es')).status).toBe(400);
+		for (const file of ['plan/odt', 'plan/json', 'data/docx', 'minutes/docx', 'toString/pdf'])
+			expect((await ask(lead, file)).status).toBe(404);
+		expect((await ask(lead, 'data/json', '?language=es')).status).toBe(400);
 	});
 
 	test('[EXP7] a document of an empty plan says why there is none', async () => {
-		const response = await ask(lead, 'docx');
+		const response = await ask(lead, 'plan/docx');
 		expect(response.status).toBe(409);
 		expect(await response.json()).toEqual({ error: { code: 'plan_empty', details: {} } });
 	});
 
 	test('[EXP8] whoever went away is answered nothing', async () => {
-		const response = await ask(lead, 'pdf', '', AbortSignal.abort());
+		const response = await ask(lead, 'plan/pdf', '', AbortSignal.abort());
 		expect(response.status).toBe(499);
 	});
 

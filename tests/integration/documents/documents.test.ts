@@ -1,17 +1,26 @@
 import { beforeAll, afterAll, expect, test } from 'vitest';
 import type { AccountActor, GuestActor } from '#lib/domain/people/actor.ts';
-import type { DocumentFormat } from '#lib/domain/plan/document-overview.ts';
+import {
+	DOCUMENT_FORMATS,
+	DOCUMENT_SUBJECTS,
+	documentRule,
+	hasFormat,
+	type DocumentFormat
+} from '#lib/domain/documents/documents.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import type { App } from '#lib/server/app.ts';
 import { findAccountActor, findGuestActor } from '#lib/server/access/load-actor.ts';
-import { DOCUMENT_TYPES } from '#lib/server/documents/file-names.ts';
+import { FORMATS } from '#lib/server/documents/formats.ts';
 import { actionsOf } from '#lib/server/documents/plan/plan-document.ts';
-import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
+import type { WorkshopData } from '#lib/server/documents/data/workshop-json.ts';
+import { gatherReport } from '#lib/server/documents/report/gather-report.ts';
+import { reportContent } from '#lib/server/documents/report/report-content.ts';
 import example from '#lib/server/example/fes-meknes-workshop.json' with { type: 'json' };
 import '#lib/server/participants/participant.table.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { onePixelPng } from '../../support/files/one-pixel-png.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
+import { gatheredPlan } from '../../support/workshops/gathered-plan.ts';
 import { openApp } from '../../support/workshops/people.ts';
 import { readPdf } from '../../support/files/read-pdf.ts';
 import { readZip, wordTextOf } from '../../support/files/read-zip.ts';
@@ -56,16 +65,26 @@ forEachEngine('documents', (open) => {
 		return (await findAccountActor(app.db, row.id))!;
 	}
 	const make = (format: DocumentFormat, locale: Locale = 'ar', actor: AccountActor = lead) =>
-		app.documents.export(actor, workshopId, { format, locale });
+		app.documents.make(actor, workshopId, {
+			subject: format === 'json' ? 'data' : 'plan',
+			format,
+			locale
+		});
 	const wordXml = (bytes: Uint8Array): string => readZip(bytes).get('word/document.xml') ?? '';
 	async function workshopJson(): Promise<WorkshopData> {
 		const { bytes } = await make('json');
 		return JSON.parse(new TextDecoder().decode(bytes)) as WorkshopData;
 	}
+	const gathered = () =>
+		gatherReport({ sources: app, actor: lead, workshopId, locale: 'ar', at: Date.now() });
+	async function reportText(actor: AccountActor, id: string, locale: Locale): Promise<string> {
+		const wanted = { subject: 'report', format: 'docx', locale } as const;
+		return wordTextOf(wordXml((await app.documents.make(actor, id, wanted)).bytes));
+	}
 	const codes = example.action_plan.actions.map(({ code }) => code);
 
 	test('[EXP1] the document gathers the whole workshop', async () => {
-		const document = await app.documents.planDocument(lead, workshopId);
+		const document = await gatheredPlan(app, lead, workshopId);
 		expect(document.counts).toEqual({
 			participants: 60,
 			notes: 142,
@@ -86,13 +105,13 @@ forEachEngine('documents', (open) => {
 		expect(document.workshop.organisers.map(({ name }) => name)).toEqual(
 			example.workshop.organisers.map(({ ar }) => ar)
 		);
-		expect(document.clusters.map(({ dots, rank }) => [dots, rank])).toEqual(
+		expect(document.clusters.map(({ place }) => [place?.score, place?.rank])).toEqual(
 			example.expected.dot_totals.map(({ score, rank }) => [score, rank])
 		);
 	});
 
 	test('[EXP1] each action leads back to its proposals, clusters, notes and dots', async () => {
-		const document = await app.documents.planDocument(lead, workshopId);
+		const document = await gatheredPlan(app, lead, workshopId);
 		const dotsOf = new Map(example.expected.dot_totals.map(({ id, score }) => [id, score]));
 		for (const { action, provenance } of actionsOf(document)) {
 			const source = example.action_plan.actions.find(({ code }) => code === action.code)!;
@@ -101,14 +120,14 @@ forEachEngine('documents', (open) => {
 			expect(provenance.proposals).toHaveLength(own.length);
 			expect(provenance.clusters).toHaveLength(clusters.size);
 			expect(provenance.notes).toBe(new Set(own.flatMap(({ note_ids }) => note_ids)).size);
-			expect(provenance.dots).toBe(
+			expect(provenance.score).toBe(
 				[...clusters].reduce((sum, id) => sum + (dotsOf.get(id) ?? 0), 0)
 			);
 		}
 	});
 
 	test('[EXP2] figures by category stand only where the floor allows', async () => {
-		const document = await app.documents.planDocument(lead, workshopId);
+		const document = await gatheredPlan(app, lead, workshopId);
 		const present = Object.values(example.expected.participants_by_category);
 		// Those of fewer than three people stand in one row, the last one.
 		const small = present.filter((count) => count < 3);
@@ -116,13 +135,13 @@ forEachEngine('documents', (open) => {
 			...present.filter((count) => count >= 3),
 			small.reduce((sum, count) => sum + count, 0)
 		]);
-		const notes = document.participants.reduce((sum, row) => sum + (row.notes ?? 0), 0);
+		const notes = document.participants.reduce((sum, row) => sum + Number(row.notes), 0);
 		expect(notes).toBe(document.counts.notes);
 	});
 
 	test('[EXP3] Word holds every code, says directions and is a Word file', async () => {
 		const { bytes, mediaType, fileName } = await make('docx');
-		expect(mediaType).toBe(DOCUMENT_TYPES.docx);
+		expect(mediaType).toBe(FORMATS.docx.mediaType);
 		expect(fileName).toMatch(/^plan-خطة-عمل-جهوية-.*-2025-04-15\.docx$/u);
 		expect(bytes.byteLength).toBeGreaterThan(100_000);
 		expect(bytes.byteLength).toBeLessThan(3_000_000);
@@ -147,7 +166,7 @@ forEachEngine('documents', (open) => {
 
 	test('[EXP3] the workbook holds every code', async () => {
 		const { bytes, mediaType } = await make('xlsx');
-		expect(mediaType).toBe(DOCUMENT_TYPES.xlsx);
+		expect(mediaType).toBe(FORMATS.xlsx.mediaType);
 		const text = [...readZip(bytes).values()].join('\n');
 		for (const code of codes) expect(text).toContain(code);
 	});
@@ -164,7 +183,7 @@ forEachEngine('documents', (open) => {
 				...(index === 0 ? { upload: onePixelPng() } : {})
 			}))
 		);
-		const document = await app.documents.planDocument(lead, workshopId);
+		const document = await gatheredPlan(app, lead, workshopId);
 		expect(document.workshop.organisers.map(({ logo }) => logo?.mediaType)).toEqual([
 			'image/png',
 			undefined
@@ -172,6 +191,115 @@ forEachEngine('documents', (open) => {
 		const paths = [...readZip((await make('docx')).bytes).keys()];
 		expect(paths.some((path) => path.startsWith('word/media/'))).toBe(true);
 	});
+
+	test('[EXP9] everybody gets the documents of the list that are theirs, in its formats', async () => {
+		const subjectsOf = async (actor: AccountActor) =>
+			(await app.documents.overview(actor, workshopId)).subjects;
+		expect(await subjectsOf(lead)).toEqual(DOCUMENT_SUBJECTS);
+		expect(await subjectsOf(ofRegion)).toEqual(['plan', 'report', 'data']);
+		for (const subject of DOCUMENT_SUBJECTS)
+			for (const format of DOCUMENT_FORMATS) {
+				const asked = app.documents.make(lead, workshopId, { subject, format, locale: 'en' });
+				if (hasFormat(subject, format)) {
+					const { mediaType, fileName } = await asked;
+					expect(mediaType).toBe(FORMATS[format].mediaType);
+					expect(fileName).toMatch(new RegExp(`^${documentRule(subject).file}-.*\\.${format}$`));
+				} else expect((await refusalOf(asked)).code).toBe('not_found');
+			}
+		const attendance = { subject: 'attendance', format: 'csv', locale: 'fr' } as const;
+		const refused = app.documents.make(ofRegion, workshopId, attendance);
+		expect((await refusalOf(refused)).code).toBe('forbidden');
+	}, 60_000);
+
+	test('[EXP9] the attendance tells names and the hour of the hall', async () => {
+		const { id } = await app.db.selectFrom('participant').select('id').executeTakeFirstOrThrow();
+		await app.db
+			.updateTable('participant')
+			.set({ name: '=1+1', joined_at: Date.UTC(2025, 3, 15, 8, 5) })
+			.where('id', '=', id)
+			.execute();
+		const { bytes } = await app.documents.make(lead, workshopId, {
+			subject: 'attendance',
+			format: 'csv',
+			locale: 'fr'
+		});
+		const lines = new TextDecoder().decode(bytes).split('\r\n');
+		expect(lines[1]).toContain('Catégorie,Attendus,Présents,Nom');
+		const line = lines.find((text) => text.includes('=1+1'));
+		// In April the hall is an hour ahead of UTC.
+		expect(line).toMatch(/,'=1\+1,.*,2025-04-15 09:05$/);
+		expect(lines.filter((text) => text.includes(NAME))).toHaveLength(59);
+	});
+
+	test('[RP2] the report tells objectives, participation, clusters with their notes, the vote', async () => {
+		const text = await reportText(lead, workshopId, 'ar');
+		const { objectives } = await app.workshops.get(lead, workshopId);
+		expect(objectives.length).toBeGreaterThan(3);
+		for (const objective of objectives) expect(text).toContain(objective.ar);
+		const { clusters } = await app.proposals.material(lead, workshopId);
+		for (const { title, notes } of clusters) {
+			expect(text).toContain(title.ar);
+			for (const note of notes) expect(text).toContain(note.text);
+		}
+		expect(text).toContain('صوّت 52 من أصل 58');
+		expect(text).toContain(' + ');
+		expect(text).not.toContain('لم يتوفر بعد');
+	});
+
+	test('[RP4] every proposal stands in the report, an adopted one without an action is marked', async () => {
+		const text = { ar: 'مقترح معتمد بلا إجراء' };
+		const draft = { text, status: 'adopted', clusterIds: [], noteKeys: [] } as const;
+		const id = await app.proposals.create(lead, workshopId, draft);
+		const { sections } = reportContent(await gathered(), 'ar');
+		const tables = sections.flatMap(({ blocks }) =>
+			blocks.flatMap((block) => (block.kind === 'table' ? block.table : []))
+		);
+		const rows = tables.find(({ rows }) => rows.at(-1)?.cells[1]?.lines[0] === text.ar)?.rows ?? [];
+		expect(rows).toHaveLength(16);
+		expect(rows.at(-1)?.cells.map(({ lines }) => lines[0])).toEqual([
+			...['16', text.ar, 'معتمد', '', 'بلا إجراء إلى الآن']
+		]);
+		expect(rows.at(-1)?.cells.at(-1)?.missing).toBe(true);
+		expect(rows.flatMap(({ cells }) => cells.at(-1)?.lines ?? [])).toEqual(
+			expect.arrayContaining(codes)
+		);
+		await app.proposals.remove(lead, id, 1);
+	});
+
+	test('[RP5] the annex holds every contribution under the number that the data give it', async () => {
+		const { sections } = reportContent(await gathered(), 'fr');
+		const annex = sections.at(-1)?.blocks.find((block) => block.kind === 'table');
+		const rows = (annex?.kind === 'table' ? annex.table.rows : []).filter(
+			({ kind }) => kind === 'body'
+		);
+		const data = await workshopJson();
+		const shown = rows.map(({ cells }) => [cells[0]?.lines[0], cells[2]?.lines.join('\n')]);
+		const byNumber = [...shown].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+		expect(byNumber).toEqual(data.notes.map(({ id, text }) => [id, text.trim()]));
+		const written = new Set(rows.map(({ cells }) => cells[4]?.lines[0]));
+		expect(written).toEqual(new Set(['Arabe', 'Lettres latines']));
+	});
+
+	test('[RP1] the report exists without an action, and says what is not there yet', async () => {
+		const made = await makeWorkshop(app.db);
+		const actor = facilitator(made.facilitatorId);
+		const text = await reportText(actor, made.workshopId, 'fr');
+		expect(text).toContain('Pas encore là\u00A0: les objectifs de l’atelier, les participants');
+		for (const lacking of [
+			'Les objectifs de l’atelier n’ont pas encore été écrits.',
+			'Aucune contribution n’a encore été écrite.',
+			'Aucun vote n’a encore été clos.',
+			'Aucune proposition n’a encore été formulée.',
+			'non tenue'
+		])
+			expect(text).toContain(lacking);
+		const pdf = await app.documents.make(actor, made.workshopId, {
+			subject: 'report',
+			format: 'pdf',
+			locale: 'ar'
+		});
+		expect(readPdf(pdf.bytes).bookmarks).toContain('البرنامج كما جرى');
+	}, 30_000);
 
 	test('[EXP4] the data hold what was written and decided', async () => {
 		const data = await workshopJson();
@@ -230,8 +358,10 @@ forEachEngine('documents', (open) => {
 			wordTextOf(wordXml(docx)),
 			...readZip(xlsx).values(),
 			Buffer.from(pdf).toString('latin1'),
-			JSON.stringify(await app.documents.planDocument(lead, workshopId)),
-			new TextDecoder().decode(json)
+			JSON.stringify(await gatheredPlan(app, lead, workshopId)),
+			new TextDecoder().decode(json),
+			await reportText(lead, workshopId, 'fr'),
+			JSON.stringify(await gathered())
 		];
 		for (const text of texts)
 			for (const secret of secrets) expect(text.includes(secret)).toBe(false);
@@ -252,10 +382,10 @@ forEachEngine('documents', (open) => {
 			guest
 		];
 		for (const stranger of strangers) {
-			const wanted = { format: 'json', locale: 'ar' } as const;
+			const wanted = { subject: 'data', format: 'json', locale: 'ar' } as const;
 			for (const ask of [
-				() => app.documents.export(stranger, workshopId, wanted),
-				() => app.documents.planDocument(stranger, workshopId),
+				() => app.documents.make(stranger, workshopId, wanted),
+				() => gatheredPlan(app, stranger, workshopId),
 				() => app.documents.overview(stranger, workshopId)
 			])
 				expect((await refusalOf(ask())).code).toBe('forbidden');
@@ -267,10 +397,15 @@ forEachEngine('documents', (open) => {
 		const made = await makeWorkshop(app.db);
 		const actor = facilitator(made.facilitatorId);
 		for (const format of ['docx', 'pdf', 'xlsx'] as const) {
-			const asked = app.documents.export(actor, made.workshopId, { format, locale: 'ar' });
+			const asked = app.documents.make(actor, made.workshopId, {
+				subject: 'plan',
+				format,
+				locale: 'ar'
+			});
 			expect((await refusalOf(asked)).code).toBe('plan_empty');
 		}
-		const { bytes } = await app.documents.export(actor, made.workshopId, {
+		const { bytes } = await app.documents.make(actor, made.workshopId, {
+			subject: 'data',
 			format: 'json',
 			locale: 'ar'
 		});
@@ -282,10 +417,10 @@ forEachEngine('documents', (open) => {
 
 	test('[EXP8] a request that is cancelled ends the PDF that is being made', async () => {
 		const controller = new AbortController();
-		const asked = app.documents.export(
+		const asked = app.documents.make(
 			lead,
 			workshopId,
-			{ format: 'pdf', locale: 'ar' },
+			{ subject: 'plan', format: 'pdf', locale: 'ar' },
 			controller.signal
 		);
 		controller.abort(new Error('gone'));

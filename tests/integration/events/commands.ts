@@ -317,9 +317,14 @@ export const COMMANDS: readonly Command[] = [
 		run: (s) => s.app.guestLinks.create(s.guest.id, s.workshopId, 1000)
 	},
 	{
-		method: 'participants.exportAttendance',
+		method: 'documents.make',
 		action: 'attendance_exported',
-		run: (s) => s.app.participants.exportAttendance(s.lead, s.workshopId)
+		run: (s) =>
+			s.app.documents.make(s.lead, s.workshopId, {
+				subject: 'attendance',
+				format: 'csv',
+				locale: 'ar'
+			})
 	},
 	{
 		method: 'agenda.add',
@@ -508,9 +513,10 @@ export const COMMANDS: readonly Command[] = [
 		run: (s) => s.app.proposals.remove(s.lead, s.get('spare'), 1)
 	},
 	{
-		method: 'documents.export',
+		method: 'documents.make',
 		action: 'document_exported',
-		run: (s) => s.app.documents.export(s.lead, s.workshopId, { format: 'json', locale: 'ar' })
+		run: (s) =>
+			s.app.documents.make(s.lead, s.workshopId, { subject: 'data', format: 'json', locale: 'ar' })
 	},
 	{
 		method: 'workshops.closeHall',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noteRefId } from '#lib/board/clusters-doc.ts';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
-import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
+import type { WorkshopData } from '#lib/server/documents/data/workshop-json.ts';
 import { stageContent } from '#lib/server/stage/stage-content.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
@@ -111,8 +111,8 @@ forEachEngine('who is present', (open) => {
 	});
 
 	async function data(): Promise<WorkshopData> {
-		const wanted = { format: 'json', locale: 'ar' } as const;
-		const { bytes } = await live.app.documents.export(lead(), workshop.workshopId, wanted);
+		const wanted = { subject: 'data', format: 'json', locale: 'ar' } as const;
+		const { bytes } = await live.app.documents.make(lead(), workshop.workshopId, wanted);
 		return JSON.parse(new TextDecoder().decode(bytes)) as WorkshopData;
 	}
 });

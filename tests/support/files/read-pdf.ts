@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 /** What a test can know of a PDF without drawing it. */
 export interface PdfFacts {
 	readonly pages: number;
@@ -6,14 +8,17 @@ export interface PdfFacts {
 	readonly accessible: boolean;
 	/** Names of the fonts in the file, without the marks of subsets. */
 	readonly fonts: readonly string[];
+	/** The kinds of parts that its structure has, as PDF names them: H1, Table, L. */
+	readonly parts: readonly string[];
 	/** The bookmarks in order, their letters in the order in which people read them. */
 	readonly bookmarks: readonly string[];
 }
 
-/** Reads the parts of a PDF that stand in it uncompressed, as those that we write do. */
+/** Reads a PDF's objects, those that are packed into streams as well; not what is drawn on its pages. */
 export function readPdf(bytes: Uint8Array): PdfFacts {
-	const text = Buffer.from(bytes).toString('latin1');
-	if (!text.startsWith('%PDF-')) throw new Error('not a PDF');
+	const plain = Buffer.from(bytes).toString('latin1');
+	if (!plain.startsWith('%PDF-')) throw new Error('not a PDF');
+	const text = `${plain}${unpacked(bytes, plain).join('\n')}`;
 	const all = (pattern: RegExp): string[] =>
 		[...text.matchAll(pattern)].map((match) => match[1] ?? '');
 	return {
@@ -21,17 +26,36 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
 		language: all(/\/Lang \(([^)]*)\)/g)[0] ?? null,
 		accessible: text.includes('/Marked true') && text.includes('<pdfuaid:part>1<'),
 		fonts: [...new Set(all(/\/BaseFont \/(?:[A-Z]{6}\+)?([\w-]+)/g))].sort(),
+		parts: [...new Set(all(/\/Type \/StructElem\s+\/S \/(\w+)/g))],
 		bookmarks: all(/\/Title (<[0-9A-F]+>|\([^]*?\))\s+\/Dest/g).map(textString)
 	};
 }
 
-/** A text string of a PDF (UTF-16 in hexadecimal digits, or plain letters), without isolates. */
+/** The contents of the streams that hold other objects. */
+function unpacked(bytes: Uint8Array, plain: string): string[] {
+	return streams(bytes, plain, /\/Type \/ObjStm[^>]*\/Length (\d+)>>\nstream\n/g);
+}
+
+/** The contents of all packed streams: what is drawn, and what its letters stand for. */
+export function streamsOf(bytes: Uint8Array): string[] {
+	return streams(bytes, Buffer.from(bytes).toString('latin1'), /\/Length (\d+)[^]{0,80}?stream\n/g);
+}
+
+function streams(bytes: Uint8Array, plain: string, pattern: RegExp): string[] {
+	return [...plain.matchAll(pattern)].flatMap((match) => {
+		const from = match.index + match[0].length;
+		try {
+			return inflateSync(bytes.subarray(from, from + Number(match[1]))).toString('latin1');
+		} catch {
+			// One that is stored as it is.
+			return [];
+		}
+	});
+}
+
+/** A text string of a PDF (UTF-16 in hexadecimal digits, or plain letters). */
 function textString(written: string): string {
 	if (written.startsWith('(')) return written.slice(1, -1).replace(/\\(.)/g, '$1');
 	const bytes = Buffer.from(written.slice(1, -1), 'hex');
-	return bytes
-		.subarray(2)
-		.swap16()
-		.toString('utf16le')
-		.replace(/[\u2066-\u2069]/g, '');
+	return bytes.subarray(2).swap16().toString('utf16le');
 }

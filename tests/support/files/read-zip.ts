@@ -33,5 +33,6 @@ export function wordTextOf(xml: string): string {
 		.replace(/&amp;/g, '&')
 		.replace(/&lt;/g, '<')
 		.replace(/&gt;/g, '>')
-		.replace(/&quot;/g, '"');
+		.replace(/&quot;/g, '"')
+		.replace(/&apos;/g, "'");
 }

@@ -3,15 +3,15 @@ import { documentWords } from '#lib/server/documents/content/document-words.ts';
 import { FINANCING_STATUSES } from '#lib/domain/plan/action-plan.ts';
 import type { RankedOption, VoteResults } from '#lib/domain/votes/publication.ts';
 import type { GroupFigures } from '#lib/domain/workshops/workshop-figures.ts';
-import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
+import type { WorkshopData } from '#lib/server/documents/data/workshop-json.ts';
 import type { SheetValue } from '../files/read-sheets.ts';
 import { PARITY_LOCALE, titled, type WrittenWorkshop } from './written-workshop.ts';
 
 /**
- * Who tells of a workshop: the pages and, of people, the list of who is there; the Word and PDF documents,
- * the sheet, the data as JSON, and the JSON interface. Word and PDF draw one content, and of a PDF a test can read the bookmarks alone.
+ * Who tells of a workshop: the pages and, of people, the list of who is there; the Word and PDF documents of
+ * the plan, the report in Word, the sheet, the data as JSON, and the JSON interface. Word and PDF draw one content, and of a PDF a test can read the bookmarks alone.
  */
-export type Writer = 'page' | 'list' | 'word' | 'pdf' | 'sheet' | 'json' | 'api';
+export type Writer = 'page' | 'list' | 'word' | 'report' | 'pdf' | 'sheet' | 'json' | 'api';
 
 /** How to read one fact from what each writer that tells it wrote. */
 export type ToldFact = Readonly<Partial<Record<Writer, (written: WrittenWorkshop) => unknown>>>;
@@ -24,20 +24,23 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 	'people who are there': {
 		page: ({ page }) => page.overview.participants,
 		list: ({ page }) => page.people,
-		word: (written) => Number(participantsTable(written).at(-1)?.[2]),
+		word: ({ word }) => Number(participantsTable(word).at(-1)?.[2]),
+		report: ({ report }) => Number(participantsTable(report).at(-1)?.[2]),
 		sheet: ({ sheets }) => sheets[3]?.at(-1)?.[2],
 		json: ({ json }) => json.participants.length,
 		api: ({ api }) => api.figures.counts.participants
 	},
 	'people by category, where they may be told': {
-		word: (written) => byName(participantsTable(written).slice(1, -1), 2),
+		word: ({ word }) => byName(participantsTable(word).slice(1, -1), 2),
+		report: ({ report }) => byName(participantsTable(report).slice(1, -1), 2),
 		sheet: ({ sheets }) => byName(sheets[3]?.slice(1, -1), 2),
 		json: ({ json, names }) => toldByGroup(json.groups, ({ people }) => people, names.category),
 		api: ({ api, names }) => toldByGroup(inGroups(api), ({ people }) => people, names.category)
 	},
 	notes: {
 		page: ({ page }) => page.overview.notes,
-		word: (written) => Number(participantsTable(written).at(-1)?.[3]),
+		word: ({ word }) => Number(participantsTable(word).at(-1)?.[3]),
+		report: (written) => contributions(written).length,
 		sheet: ({ sheets }) => sheets[3]?.at(-1)?.[3],
 		json: ({ json }) => json.notes.length,
 		api: ({ api }) => api.figures.counts.notes
@@ -52,7 +55,8 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		api: ({ api }) => api.figures.notes_by_column
 	},
 	'notes by category, where they may be told': {
-		word: (written) => byName(participantsTable(written).slice(1, -1), 3),
+		word: ({ word }) => byName(participantsTable(word).slice(1, -1), 3),
+		report: ({ report }) => byName(participantsTable(report).slice(1, -1), 3),
 		sheet: ({ sheets }) => byName(sheets[3]?.slice(1, -1), 3),
 		json: ({ json, names }) => toldByGroup(json.groups, ({ notes }) => notes, names.category),
 		api: ({ api, names }) => toldByGroup(inGroups(api), ({ notes }) => notes, names.category)
@@ -67,6 +71,10 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 				page.material.clusters.map(({ title, notes }) => [titled(title), notes.length])
 			),
 		word: (written) => byTitle(clustersTable(written).slice(1), 2),
+		report: (written) => {
+			const told = contributions(written).flatMap(([, , , cluster]) => cluster || []);
+			return countBy(told, (cluster) => cluster);
+		},
 		sheet: ({ sheets }) => byTitle(sheets[4]?.slice(1), 2),
 		json: ({ json }) =>
 			Object.fromEntries(json.clusters.map(({ title, notes }) => [titled(title), notes.length]))
@@ -75,6 +83,8 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		page: ({ page }) =>
 			Object.fromEntries(placesOf(page.results).map(({ title, score }) => [titled(title), score])),
 		word: (written) => withoutNull(byTitle(clustersTable(written).slice(1), 3)),
+		report: ({ report }) =>
+			byTitle(tableWith(report.tables, m.document_rank({}, OPTIONS)).slice(1), 2),
 		sheet: ({ sheets }) => withoutNull(byTitle(sheets[4]?.slice(1), 3)),
 		json: ({ json, names }) =>
 			Object.fromEntries(
@@ -85,6 +95,10 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 	},
 	'ranks in that vote': {
 		page: ({ page }) => placesOf(page.results).map(({ title, rank }) => [titled(title), rank]),
+		report: ({ report }) =>
+			tableWith(report.tables, m.document_rank({}, OPTIONS))
+				.slice(1)
+				.map(([rank, title]) => [title, Number.parseInt(rank ?? '')]),
 		word: (written) =>
 			clustersTable(written)
 				.slice(1)
@@ -119,6 +133,27 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 			api.proposals.map(({ number, text, status, clusterIds, noteKeys }) => [
 				...[number, text, status, clusterIds, noteKeys.length]
 			])
+	},
+	'proposals with their status and the actions that grew from them': {
+		page: ({ page }) =>
+			page.proposals.map(({ number, text, status, actions }) => [
+				...[number, titled(text), STATUSES[status]({}, OPTIONS)],
+				actions.map(({ code }) => code)
+			]),
+		report: ({ report }) =>
+			tableWith(report.tables, m.document_number({}, OPTIONS), 5)
+				.slice(1)
+				.map(([number, text, status, , actions = '']) => [
+					...[Number(number), text, status],
+					actions === m.document_no_action_yet({}, OPTIONS) ? [] : actions.split('\n')
+				])
+	},
+	'contributions, whole': {
+		json: ({ json }) => json.notes.map(({ id, text }) => [id, text]).sort(byFirst),
+		report: (written) =>
+			contributions(written)
+				.map(([id, , text]) => [id, text])
+				.sort(byFirst)
 	},
 	'proposals that each action grew from': {
 		page: ({ page }) =>
@@ -243,8 +278,15 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 /** Where the sheet of the actions has the responsible. */
 const RESPONSIBLE_COLUMN = 8;
 
+const STATUSES = {
+	draft: m.proposals_status_draft,
+	adopted: m.proposals_status_adopted,
+	amended: m.proposals_status_amended,
+	referred: m.proposals_status_referred,
+	rejected: m.proposals_status_rejected
+};
 const MISSING = m.document_missing({}, OPTIONS);
-const WITHHELD = m.document_withheld({}, OPTIONS);
+const WITHHELD = [m.document_small({}, OPTIONS), m.document_derivable({}, OPTIONS)];
 const AXIS = m.document_axis_only({ number: '' }, OPTIONS).trimEnd();
 const OBJECTIVE = new RegExp(objective('\\d+\\.\\d+', '.*'));
 
@@ -261,12 +303,35 @@ function withoutAxis(name: string | undefined): string {
 	return (name ?? '').replace(/^\D+\d+\s*:\s*/u, '');
 }
 
-function tableWith(tables: WrittenWorkshop['word']['tables'], head: string): string[][] {
-	return tables.find(([first]) => first?.includes(head)) ?? [];
+function tableWith(
+	tables: WrittenWorkshop['word']['tables'],
+	head: string,
+	columns?: number
+): string[][] {
+	return (
+		tables.find(
+			([first]) => first?.includes(head) && (columns === undefined || first.length === columns)
+		) ?? []
+	);
 }
 
-function participantsTable({ word }: WrittenWorkshop): string[][] {
-	return tableWith(word.tables, m.document_present({}, OPTIONS));
+type WordFile = WrittenWorkshop['word'];
+
+function participantsTable({ tables }: WordFile): string[][] {
+	return tableWith(tables, m.document_present({}, OPTIONS));
+}
+
+/** The rows of the report's annex: number, column, text, cluster, letters. */
+function contributions({ report }: WrittenWorkshop): string[][] {
+	const rows = tableWith(report.tables, m.document_language({}, OPTIONS));
+	return rows.filter(([id]) => /^n\d+$/.test(id ?? ''));
+}
+
+function byFirst(
+	[a = '']: readonly (string | undefined)[],
+	[b = '']: readonly (string | undefined)[]
+): number {
+	return a < b ? -1 : 1;
 }
 
 /** The whole one, not that of the first priorities. */
@@ -332,7 +397,7 @@ function figuresBy(name: 0 | 1, rows: Rows, column: number): FiguresByName {
 /** The number of a cell; null where it is withheld or empty. */
 function figure(cell: SheetValue | undefined): number | null {
 	if (typeof cell === 'number') return cell;
-	return cell === WITHHELD || cell === '' || cell == null ? null : whole(cell);
+	return WITHHELD.some((word) => word === cell) || cell === '' || cell == null ? null : whole(cell);
 }
 
 /** A whole number without what holds its thousands together. */

@@ -1,13 +1,13 @@
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { planOutline, type OutlineAxis } from '#lib/domain/plan/plan-structure.ts';
-import type { DocumentOverview } from '#lib/domain/plan/document-overview.ts';
+import type { DocumentOverview } from '#lib/domain/documents/document-overview.ts';
 import type { ProposalSource } from '#lib/domain/proposals/provenance.ts';
 import type { ResultsBody } from '#lib/server/api/vote.api.ts';
 import type { VoteResults } from '#lib/domain/votes/publication.ts';
 import { textIn, type LocalizedText } from '#lib/domain/text/locale.ts';
 import type { FiguresBody } from '#lib/server/api/figure.api.ts';
-import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
+import type { WorkshopData } from '#lib/server/documents/data/workshop-json.ts';
 import type { ProposalMaterial } from '#lib/server/proposals/proposal.service.ts';
 import { readPdf, type PdfFacts } from '../files/read-pdf.ts';
 import { readSheets, type SheetValue } from '../files/read-sheets.ts';
@@ -29,6 +29,8 @@ export interface WrittenWorkshop {
 		readonly actions: readonly Action[];
 	};
 	readonly word: { readonly lines: readonly string[]; readonly tables: readonly string[][][] };
+	/** The report of the workshop in Word. */
+	readonly report: { readonly lines: readonly string[]; readonly tables: readonly string[][][] };
 	readonly pdf: PdfFacts;
 	/** Actions, financing, sums, participants, clusters. */
 	readonly sheets: readonly SheetValue[][][];
@@ -71,11 +73,15 @@ export async function writeWorkshop(
 	lead: AccountActor,
 	{ workshopId, voteId }: { workshopId: string; voteId: string }
 ): Promise<WrittenWorkshop> {
-	const file = async (format: 'docx' | 'pdf' | 'xlsx'): Promise<Uint8Array> =>
-		(await app.documents.export(lead, workshopId, { format, locale: PARITY_LOCALE })).bytes;
+	const file = async (
+		format: 'docx' | 'pdf' | 'xlsx',
+		subject: 'plan' | 'report' = 'plan'
+	): Promise<Uint8Array> =>
+		(await app.documents.make(lead, workshopId, { subject, format, locale: PARITY_LOCALE })).bytes;
 	const api = <T>(path: string): Promise<T> => browser.json<T>('GET', path);
 	const base = `/api/workshops/${workshopId}`;
 	const word = readZip(await file('docx')).get('word/document.xml') ?? '';
+	const report = readZip(await file('docx', 'report')).get('word/document.xml') ?? '';
 	const { plan } = await app.plans.read(lead, workshopId);
 	const categories = await app.categories.list(lead, workshopId);
 	const results = await app.votes.results(lead, workshopId, voteId);
@@ -94,9 +100,10 @@ export async function writeWorkshop(
 			actions: plan.actions
 		},
 		word: { lines: wordTextOf(word).split('\n'), tables: wordTables(word) },
+		report: { lines: wordTextOf(report).split('\n'), tables: wordTables(report) },
 		pdf: readPdf(await file('pdf')),
 		sheets: readSheets(await file('xlsx')),
-		json: await api(`${base}/export/json?language=${PARITY_LOCALE}`),
+		json: await api(`${base}/documents/data/json?language=${PARITY_LOCALE}`),
 		api: {
 			figures: await api(`${base}/figures`),
 			proposals: proposals.proposals,

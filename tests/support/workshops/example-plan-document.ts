@@ -1,3 +1,4 @@
+import type { RankedCluster } from '#lib/server/documents/workshop/workshop-sections.ts';
 import type { Action, ActionPriority, FinancingStatus } from '#lib/domain/plan/action-plan.ts';
 import { denseRanks } from '#lib/domain/ballots/rank.ts';
 import {
@@ -38,8 +39,12 @@ export function examplePlanSource(): PlanDocumentSource {
 		title: { ar: objective.ar },
 		position: index
 	}));
-	const withheld = (people: number, value: number): number | null =>
-		people < FLOOR ? null : value;
+	const withheld = (people: number, value: number): number | 'small' =>
+		people < FLOOR ? 'small' : value;
+	const placeOf = (id: string): RankedCluster['place'] => {
+		const place = rankOf.get(id);
+		return place ? { unit: 'dots', score: place.score, rank: place.rank, tied: place.tied } : null;
+	};
 
 	return {
 		workshop: {
@@ -72,11 +77,10 @@ export function examplePlanSource(): PlanDocumentSource {
 				})),
 				clusters: from.map((cluster) => ({
 					title: { ar: cluster.title_ar, fr: cluster.title_fr },
-					dots: dots.get(cluster.id) ?? 0,
-					rank: rankOf.get(cluster.id)?.rank ?? null
+					place: placeOf(cluster.id)
 				})),
 				notes: new Set(own.flatMap((proposal) => proposal.note_ids)).size,
-				dots: from.reduce((sum, cluster) => sum + (dots.get(cluster.id) ?? 0), 0)
+				score: from.reduce((sum, cluster) => sum + (dots.get(cluster.id) ?? 0), 0)
 			};
 		},
 		participants: example.stakeholder_categories.map((category) => {
@@ -89,13 +93,12 @@ export function examplePlanSource(): PlanDocumentSource {
 				notes: withheld(present, written)
 			};
 		}),
-		clusters: ranked.map(({ item, score, rank, tied }) => ({
+		clusters: ranked.map(({ item }) => ({
 			title: { ar: item.title_ar, fr: item.title_fr },
 			notes: item.note_ids.length,
-			dots: score,
-			rank,
-			tied
+			place: placeOf(item.id)
 		})),
+		votes: [],
 		counts: {
 			participants: participants.length,
 			notes: notes.length,

@@ -9,6 +9,11 @@ export function csvText(rows: readonly (readonly (string | number)[])[]): string
 /** An apostrophe in front makes `=`, `+`, `-`, `@`, tab and line end plain text in every spreadsheet. */
 function cell(value: string | number): string {
 	if (typeof value === 'number') return String(value);
-	const harmless = /^\s*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
+	const harmless = startsLikeFormula(value) ? `'${value}` : value;
 	return /[",\r\n;\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** True for a text that a spreadsheet takes for a formula once it is read from a file, or edited in its cell. */
+export function startsLikeFormula(text: string): boolean {
+	return /^\s*[=+\-@\t\r＝＋－＠]/.test(text);
 }

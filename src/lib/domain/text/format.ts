@@ -2,15 +2,25 @@ import type { Locale } from './locale.ts';
 import { WORKSHOP_ZONE } from './workshop-clock.ts';
 
 const THIN_SPACE = '\u202F';
+const DIGITS = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 /** A whole number in Western digits, thousands held by U+202F in Arabic and French, by a comma in English. */
 export function formatNumber(value: number, locale: Locale): string {
-	const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value);
+	const digits = DIGITS.format(value);
 	if (locale === 'en') return digits;
 	return digits.replace(/[.,]/g, (mark) => (mark === ',' ? THIN_SPACE : ','));
 }
 
 const CALENDAR: Record<Locale, string> = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA', en: 'en-GB' };
+
+/** Making a formatter takes as long as a hundred uses of it, and a document tells hundreds of months. */
+const months = (locale: Locale): Intl.DateTimeFormat =>
+	new Intl.DateTimeFormat(CALENDAR[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTHS: Record<Locale, Intl.DateTimeFormat> = {
+	ar: months('ar'),
+	fr: months('fr'),
+	en: months('en')
+};
 
 /** '2025-04-15' as 15 أبريل 2025, 15 avril 2025 or 15 April 2025, in Moroccan month names. */
 export function formatDate(isoDate: string, locale: Locale, weekday = false): string {
@@ -45,11 +55,5 @@ export function formatWeekday(isoDate: string, locale: Locale): string {
 
 /** '2025-09' as شتنبر 2025, septembre 2025 or September 2025. */
 export function formatMonth(isoMonth: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(CALENDAR[locale], {
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC'
-	})
-		.format(new Date(`${isoMonth}-15T12:00:00Z`))
-		.replace(/\u200F|\u200E/g, '');
+	return MONTHS[locale].format(new Date(`${isoMonth}-15T12:00:00Z`)).replace(/\u200F|\u200E/g, '');
 }

@@ -1,5 +1,5 @@
 import { serverNow } from '#lib/client/server-clock.ts';
-import type { DocumentFormat } from '#lib/domain/plan/document-overview.ts';
+import type { DocumentFormat, DocumentSubject } from '#lib/domain/documents/documents.ts';
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from '#lib/domain/errors.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { offeredName } from './offered-name.ts';
@@ -29,8 +29,13 @@ export type MakingError =
 	{ readonly code: ErrorCode; readonly details: ErrorDetails } | 'interrupted';
 
 /** Where a document of a workshop is downloaded from. */
-export function documentHref(workshopId: string, format: DocumentFormat, language: Locale): string {
-	return `/api/workshops/${workshopId}/export/${format}?language=${language}`;
+export function documentHref(
+	workshopId: string,
+	subject: DocumentSubject,
+	format: DocumentFormat,
+	language: Locale
+): string {
+	return `/api/workshops/${workshopId}/documents/${subject}/${format}?language=${language}`;
 }
 
 /**

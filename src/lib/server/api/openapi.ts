@@ -2,7 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { ERROR_CODES, type ErrorCode } from '../../domain/errors.ts';
 import { HTTP_STATUS } from '../http/http-status.ts';
-import { EXPORT_OPERATIONS } from './export.api.ts';
+import { DOCUMENT_OPERATIONS } from './document.api.ts';
 import { FIGURE_OPERATIONS } from './figure.api.ts';
 import { JOIN_OPERATIONS } from './join.api.ts';
 import { LATE_NOTE_OPERATIONS } from './late-note.api.ts';
@@ -18,7 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
 	...LATE_NOTE_OPERATIONS,
 	...VOTE_OPERATIONS,
 	...PROPOSAL_OPERATIONS,
-	...EXPORT_OPERATIONS,
+	...DOCUMENT_OPERATIONS,
 	...FIGURE_OPERATIONS
 ];
 

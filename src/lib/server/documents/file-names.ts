@@ -1,35 +1,24 @@
+import type { DocumentFormat } from '#lib/domain/documents/documents.ts';
 import { textIn, type Locale, type LocalizedText } from '#lib/domain/text/locale.ts';
 import { dayOf } from '#lib/domain/text/workshop-clock.ts';
-
-/** The documents that can be downloaded, by their file ending. */
-export const DOCUMENT_TYPES = {
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	pdf: 'application/pdf',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	json: 'application/json; charset=utf-8'
-} as const;
-export type DocumentEnding = keyof typeof DOCUMENT_TYPES;
-
-/** What a file is of. */
-export type DocumentSubject = 'plan' | 'workshop';
 
 const SLUG_LENGTH = 60;
 
 /**
- * `plan-<title>-<date>.docx`: the title in the document's language with hyphens for spaces, cut at a word
+ * `plan-<title>-<date>.docx`: what it is of, the title in the document's language with hyphens for spaces, cut at a word
  * to 60 characters, without what a file system refuses; the date is the workshop's, or the day of `now` (epoch milliseconds).
  */
 export function documentFileName(
-	subject: DocumentSubject,
+	of: string,
 	title: LocalizedText,
 	date: string | null,
 	locale: Locale,
-	ending: DocumentEnding,
+	ending: DocumentFormat,
 	now = Date.now()
 ): string {
 	const day = date ?? dayOf(now);
 	const slug = slugOf(textIn(title, locale));
-	return `${[subject, slug, day].filter((part) => part !== '').join('-')}.${ending}`;
+	return `${[of, slug, day].filter((part) => part !== '').join('-')}.${ending}`;
 }
 
 /**

@@ -1,19 +1,17 @@
 import type { Actor } from '../../domain/people/actor.ts';
-import { sizeOfGroup } from '../../domain/groups/partition.ts';
-import { withheldGroups } from '../../domain/groups/withheld.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { VoteResults } from '../../domain/votes/publication.ts';
 import type {
 	CompleteFigures,
-	GroupFigures,
 	OpenFigures,
 	ShownFigures
 } from '../../domain/workshops/workshop-figures.ts';
 import type { RootDb } from '../db/database.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { getGroupFigures } from '../reads/group-figures.ts';
 import { notesByCategory, notesByColumn } from '../reads/note-counts.ts';
-import { getCategoryGroups, peopleByCategory } from '../reads/people-by-category.ts';
+import { peopleByCategory } from '../reads/people-by-category.ts';
 import { amountBySource, amountByStatus, costByAxis, planTotals } from '../reads/plan-money.ts';
 import { proposalsWithoutAction, untracedNotes } from '../reads/untraced.ts';
 import { countEverything } from '../reads/workshop-counts.ts';
@@ -51,20 +49,6 @@ export function figureService(deps: { db: RootDb; votes: VoteService }): FigureS
 		};
 	}
 
-	async function groupFigures(workshopId: string): Promise<GroupFigures[]> {
-		const { people, partition, floor } = await getCategoryGroups(db, workshopId);
-		const notes = await notesByCategory(db, workshopId);
-		const withheld = withheldGroups(partition, people, floor);
-		return partition.map((group) => {
-			const reason = withheld.get(group);
-			return {
-				categoryIds: group.categoryIds,
-				people: reason ?? sizeOfGroup(group, people),
-				notes: reason ?? sizeOfGroup(group, notes)
-			};
-		});
-	}
-
 	return {
 		async complete(actor, workshopId) {
 			await guard(actor, workshopId);
@@ -82,7 +66,7 @@ export function figureService(deps: { db: RootDb; votes: VoteService }): FigureS
 			await guard(actor, workshopId);
 			return {
 				...(await openFigures(workshopId, await votes.published(actor, workshopId))),
-				groups: await groupFigures(workshopId)
+				groups: await getGroupFigures(db, workshopId)
 			};
 		}
 	};

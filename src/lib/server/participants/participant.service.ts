@@ -195,16 +195,6 @@ export function participantService(deps: {
 		/** Expected and present people by category, in the facilitator's order. */
 		attendance,
 
-		/** As {@link attendance}, to be taken away as a file. */
-		async exportAttendance(actor: Actor, workshopId: string): Promise<CategoryAttendance[]> {
-			const attending = await attendance(actor, workshopId);
-			const event = { action: 'attendance_exported', workshopId, actorId: actor.id } as const;
-			await db
-				.transaction()
-				.execute((trx) => recordEvent(trx, { ...event, subjectId: workshopId }));
-			return attending;
-		},
-
 		/** What a participant said of themselves. */
 		async me(actor: GuestActor): Promise<OwnPresence> {
 			return getParticipant(db, actor.participantId);

@@ -57,10 +57,18 @@ export interface ProposalMaterial {
 	readonly unclustered: readonly SourceNote[];
 }
 
+/** From people's own words to the proposals that grew from them. */
+export interface ProposalChain {
+	readonly proposals: readonly ProposalSource[];
+	readonly material: ProposalMaterial;
+}
+
 /** Proposals, from the clusters and notes they grow from to the actions that grow from them. */
 export interface ProposalService {
 	/** All proposals in the order of their numbers, with their provenance and their actions. */
 	list(actor: Actor, workshopId: string): Promise<ProposalSource[]>;
+	/** The proposals with the material that they are made from, read once: for documents, which tell both. */
+	chain(actor: Actor, workshopId: string): Promise<ProposalChain>;
 	/** The clusters in the order of their ranks, then of the board. */
 	material(actor: Actor, workshopId: string): Promise<ProposalMaterial>;
 	/** The notes that no action of the plan can be traced back to, oldest first. */
@@ -123,9 +131,15 @@ export function proposalService(deps: {
 	async function list(actor: Actor, workshopId: string): Promise<ProposalSource[]> {
 		await guard(actor, workshopId, 'read_proposals');
 		const clusters = await clustersById(actor, workshopId);
-		const notes = new Map(
-			(await listStandingNotes(db, workshopId)).map((note) => [note.ref, note])
-		);
+		return listed(workshopId, clusters, await listStandingNotes(db, workshopId));
+	}
+
+	async function listed(
+		workshopId: string,
+		clusters: ReadonlyMap<string, SourceCluster>,
+		written: readonly StandingNote[]
+	): Promise<ProposalSource[]> {
+		const notes = new Map(written.map((note) => [note.ref, note]));
 		const shown = await shownCategories(workshopId);
 		const actions = await actionsByProposal(db, workshopId);
 		return (await listProposals(db, workshopId)).map((proposal) => {
@@ -162,20 +176,17 @@ export function proposalService(deps: {
 
 	return {
 		list,
+		async chain(actor, workshopId) {
+			await guard(actor, workshopId, 'read_proposals');
+			const clusters = await clustersById(actor, workshopId);
+			const notes = await listStandingNotes(db, workshopId);
+			const proposals = await listed(workshopId, clusters, notes);
+			return { proposals, material: materialOf(clusters, notes) };
+		},
 		async material(actor, workshopId) {
 			await guard(actor, workshopId, 'read_proposals');
 			const notes = await listStandingNotes(db, workshopId);
-			const standing = [...(await clustersById(actor, workshopId)).values()].filter(
-				(cluster) => cluster.standing
-			);
-			standing.sort((a, b) => (a.place?.rank ?? Infinity) - (b.place?.rank ?? Infinity) || 0);
-			return {
-				clusters: standing.map((cluster) => ({
-					...sourceCluster(cluster),
-					notes: notes.filter((note) => note.clusterIds.includes(cluster.id)).map(sourceNote)
-				})),
-				unclustered: notes.filter((note) => note.clusterIds.length === 0).map(sourceNote)
-			};
+			return materialOf(await clustersById(actor, workshopId), notes);
 		},
 		async untracedNotes(actor, workshopId) {
 			await guard(actor, workshopId, 'read_plan');
@@ -273,4 +284,19 @@ function sourceNote({ ref, activityId, columnId, text }: StandingNote): SourceNo
 
 function sourceCluster({ id, title, place }: SourceCluster): SourceCluster {
 	return { id, title, place };
+}
+
+function materialOf(
+	clusters: ReadonlyMap<string, SourceCluster & { standing: boolean }>,
+	notes: readonly StandingNote[]
+): ProposalMaterial {
+	const standing = [...clusters.values()].filter((cluster) => cluster.standing);
+	standing.sort((a, b) => (a.place?.rank ?? Infinity) - (b.place?.rank ?? Infinity) || 0);
+	return {
+		clusters: standing.map((cluster) => ({
+			...sourceCluster(cluster),
+			notes: notes.filter((note) => note.clusterIds.includes(cluster.id)).map(sourceNote)
+		})),
+		unclustered: notes.filter((note) => note.clusterIds.length === 0).map(sourceNote)
+	};
 }

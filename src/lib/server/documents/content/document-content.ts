@@ -1,15 +1,13 @@
 import type { Locale } from '#lib/domain/text/locale.ts';
 
 /**
- * The words and figures of a document in one language, before any file format: the Word and PDF writers
- * draw the same content, each in its own way. Texts may hold isolates (U+2067, U+2068, U+2069) around
- * amounts; no text is markup.
+ * The words and figures of a document in one language, before any file format: the writers of Word and PDF
+ * know these blocks and no subject, a subject arranges its matter in them and knows no format. Texts may
+ * hold isolates (U+2066 to U+2069) around amounts; no text is markup.
  */
 export interface DocumentContent {
 	readonly locale: Locale;
 	readonly cover: Cover;
-	/** Heading of the table of contents. */
-	readonly contentsTitle: string;
 	readonly sections: readonly Section[];
 	/** The text that marks illustrative data on every page, or null. */
 	readonly watermark: string | null;
@@ -33,7 +31,7 @@ export interface Cover {
 	/** Draft or complete. */
 	readonly version: string;
 	readonly versionDate: string;
-	/** Says how many actions lack required fields; null when none does. */
+	/** Says what the document lacks; null when it lacks nothing. */
 	readonly warning: string | null;
 }
 
@@ -52,18 +50,76 @@ export interface Section {
 }
 
 export type Block =
-	| { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+	| HeadingBlock
+	/** Where the contents stand: the headings of the levels 1 to 3 with their pages. */
+	| { readonly kind: 'contents'; readonly title: string }
 	| { readonly kind: 'paragraph'; readonly tone: Tone; readonly text: string }
+	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+	/** People's own words, set apart; `source` says where they stood. */
+	| { readonly kind: 'quotation'; readonly text: string; readonly source: string | null }
 	| { readonly kind: 'figures'; readonly figures: readonly Figure[] }
 	| { readonly kind: 'table'; readonly table: TableContent }
-	| { readonly kind: 'sheet'; readonly sheet: ActionSheetContent };
+	/** Labels with their values. */
+	| { readonly kind: 'fields'; readonly fields: readonly Field[] }
+	/** Short marks beside each other; a warm one stands out. */
+	| { readonly kind: 'marks'; readonly marks: readonly Mark[] }
+	/** One bar a step, full for those that are done; the words beside it say the same. */
+	| { readonly kind: 'steps'; readonly done: number; readonly of: number }
+	| { readonly kind: 'chart'; readonly chart: ChartContent }
+	/** Room for names, signatures and stamps beside each other. */
+	| { readonly kind: 'signatures'; readonly places: readonly SignaturePlace[] };
 
-/** Body text, second text, or something that needs care. */
-export type Tone = 'body' | 'muted' | 'warning';
+/**
+ * The levels 1 to 3 stand in the contents and in the outline, 4 only in the text. `code` stands before the
+ * text in the colour of codes: that of an action, or the letter of an annex.
+ */
+export interface HeadingBlock {
+	readonly kind: 'heading';
+	readonly level: 1 | 2 | 3 | 4;
+	readonly code?: string;
+	/** In isolates where it stands behind a code. */
+	readonly text: string;
+}
+
+/** Body text, second text, a small line over a heading, or something that needs care. */
+export type Tone = 'body' | 'muted' | 'over' | 'warning';
 
 export interface Figure {
 	readonly value: string;
 	readonly label: string;
+}
+
+export interface Field {
+	readonly label: string;
+	readonly value: CellContent;
+}
+
+export interface Mark {
+	readonly text: string;
+	readonly warm: boolean;
+}
+
+export interface SignaturePlace {
+	/** Whom it is for: a body, a role. */
+	readonly role: string;
+	/** The words over the room: name, signature and stamp. */
+	readonly hint: string;
+}
+
+/** Bars from one line, longest `1`, each with its figure in words: readable without colours. */
+export interface ChartContent {
+	/** Says what the bars show, and what is told to people who do not see them. */
+	readonly caption: string;
+	readonly bars: readonly ChartBar[];
+	/** The same and more in figures, which stands under the picture. */
+	readonly table: TableContent;
+}
+
+export interface ChartBar {
+	readonly label: string;
+	/** Its part of the longest, 0 to 1. */
+	readonly share: number;
+	readonly value: string;
 }
 
 export interface TableContent {
@@ -92,34 +148,4 @@ export interface CellContent {
 	/** The value is not known: the cell says so and stands out. */
 	readonly missing?: boolean;
 	readonly strong?: boolean;
-}
-
-/** An action on a page of its own. */
-export interface ActionSheetContent {
-	readonly code: string;
-	/** In isolates, since it stands behind the code. */
-	readonly title: string;
-	/** Axis and objective. */
-	readonly place: string;
-	readonly chips: readonly { readonly text: string; readonly warm: boolean }[];
-	readonly fields: readonly { readonly label: string; readonly value: CellContent }[];
-	readonly parts: readonly {
-		readonly title: string;
-		readonly content: { readonly table: TableContent } | { readonly text: string };
-	}[];
-	readonly provenance: {
-		readonly title: string;
-		readonly fields: readonly { readonly label: string; readonly value: CellContent }[];
-		/** Stands instead of the fields when there are none. */
-		readonly none: string;
-	};
-	readonly readiness: {
-		readonly title: string;
-		readonly ready: number;
-		readonly of: number;
-		/** 12 of 14. */
-		readonly score: string;
-		readonly text: string;
-		readonly complete: boolean;
-	};
 }

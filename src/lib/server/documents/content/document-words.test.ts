@@ -14,13 +14,15 @@ describe('words of the documents', () => {
 			m.document_proposals_count,
 			m.document_months_count,
 			m.document_notes_count,
-			m.document_points_count
+			m.votes_dots,
+			m.votes_approvals,
+			m.votes_of_voters
 		];
 		for (const locale of LOCALES) {
 			for (const count of [0, 1, 2, 3, 11, 100, 1_000_000]) {
 				const texts = plurals.map((plural) => plural({ count }, { locale }));
 				texts.push(m.document_incomplete_warning({ count, total: 100 }, { locale }));
-				expect(texts.filter((text) => text.includes('document_'))).toEqual([]);
+				expect(texts.filter((text) => /document_|votes_/.test(text))).toEqual([]);
 			}
 		}
 		expect(m.document_of_actions({ count: 2 }, { locale: 'ar' })).toBe('إجراءين');

@@ -12,7 +12,8 @@ import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { quoted } from './text-runs.ts';
 
-type Word = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+/** A message without variables. */
+export type Word = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
 const LEVELS: Record<ActionLevel, Word> = {
 	region: m.document_level_region,

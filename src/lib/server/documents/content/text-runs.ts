@@ -45,6 +45,8 @@ const TIFINAGH = String.raw`\p{Script=Tifinagh}+(?: +\p{Script=Tifinagh}+)*`;
 const EMOJI = String.raw`(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)+`;
 const HAS_EMOJI = new RegExp(EMOJI, 'v');
 const OWN_FONT = new RegExp(`(${TIFINAGH}|${EMOJI})`, 'v');
+/** Code units that every letter with a font of its own begins with: most texts have none, and are told fast. */
+const MAY_HAVE_OWN_FONT = /\u20E3|[\u00A9\u00AE\u203C\u2049\u2122-\u3299\uD83C-\uD83E]/;
 const IS_TIFINAGH = /^\p{Script=Tifinagh}/u;
 /** A number that every renderer keeps in its order without help. */
 const STEADY = /^[\p{L}\p{M}\p{Nd}.,\u202F]*$/u;
@@ -60,10 +62,12 @@ export function directedRuns(text: string, paragraph: Direction): DirectedText[]
 	return pieces(text, paragraph).flatMap((piece) => {
 		const within = piece.direction === paragraph ? null : piece.direction;
 		return cut(piece).flatMap((part) =>
-			part.text
-				.split(OWN_FONT)
-				.filter((bit) => bit !== '')
-				.map((bit) => ({ within, ...part, text: bit, font: fontOf(bit) }))
+			MAY_HAVE_OWN_FONT.test(part.text)
+				? part.text
+						.split(OWN_FONT)
+						.filter((bit) => bit !== '')
+						.map((bit) => ({ within, ...part, text: bit, font: fontOf(bit) }))
+				: [{ within, ...part, font: null }]
 		);
 	});
 }
@@ -82,7 +86,7 @@ export function steadyText(text: string, paragraph: Direction): string {
 
 /** True when a part of the text wants the font of the emoji. */
 export function hasEmoji(text: string): boolean {
-	return HAS_EMOJI.test(text);
+	return MAY_HAVE_OWN_FONT.test(text) && HAS_EMOJI.test(text);
 }
 
 function fontOf(text: string): DirectedText['font'] {

@@ -1,36 +1,29 @@
-import type { Paragraph } from 'docx';
-import {
-	Bookmark,
-	BuilderElement,
-	XmlComponent,
-	InternalHyperlink,
-	LeaderType,
-	Tab,
-	TabStopType,
-	TextRun,
-	type ParagraphChild
-} from 'docx';
 import type { Block, DocumentContent } from '../content/document-content.ts';
-import type { Span, WordText } from './docx-text.ts';
+import { fieldParts, plainRun, type Span, type WordText } from './docx-text.ts';
+import { element, type WordNode } from './word-element.ts';
 
 /** A heading of the document, with the bookmark that the contents lead to. */
 export interface OutlineEntry {
 	readonly level: 1 | 2 | 3;
 	readonly text: string;
 	readonly anchor: string;
+	/** The bookmark's own number in the file. */
+	readonly id: number;
 }
 
-/** The outline of a document: its headings and action sheets in order, each found by its block. */
+/** The outline of a document: its headings of the levels 1 to 3 in order, each found by its block. */
 export function outlineOf(content: DocumentContent): ReadonlyMap<Block, OutlineEntry> {
 	const outline = new Map<Block, OutlineEntry>();
 	for (const block of content.sections.flatMap((section) => section.blocks)) {
-		const anchor = `_Toc${outline.size + 1}`;
-		if (block.kind === 'heading')
-			outline.set(block, { level: block.level, text: block.text, anchor });
-		if (block.kind === 'sheet') {
-			const text = `${block.sheet.code}\u2002${block.sheet.title}`;
-			outline.set(block, { level: 3, text, anchor });
-		}
+		if (block.kind !== 'heading' || block.level === 4) continue;
+		const id = outline.size + 1;
+		const { level, code, text } = block;
+		outline.set(block, {
+			level,
+			text: code === undefined ? text : `${code}\u2002${text}`,
+			anchor: `_Toc${id}`,
+			id
+		});
 	}
 	return outline;
 }
@@ -41,72 +34,65 @@ export function wordHeading(
 	spans: readonly Span[],
 	text: WordText,
 	pageBreakBefore = false
-): Paragraph {
-	return text.around(spans, (runs) => [new Bookmark({ id: entry.anchor, children: runs })], {
-		style: `Heading${entry.level}`,
-		pageBreakBefore,
-		composed: true
-	});
+): WordNode {
+	const { id, anchor, level } = entry;
+	return text.around(
+		spans,
+		(runs) => [
+			element('w:bookmarkStart', { 'w:id': id, 'w:name': anchor }),
+			...runs,
+			element('w:bookmarkEnd', { 'w:id': id })
+		],
+		{ style: `Heading${level}`, pageBreakBefore, composed: true }
+	);
+}
+
+/** The contents before their pages are known, and how they are told. */
+export interface WordContents {
+	readonly nodes: readonly WordNode[];
+	/** Writes the page of each heading, found by its bookmark. */
+	fill(pages: ReadonlyMap<string, number>): void;
 }
 
 /**
- * The contents as Word's own field, already filled in, so that nobody is asked to update it on opening;
- * the page numbers are written with the document. `width` is that of the text, in twips.
+ * The contents as Word's own field, already filled in, so that nobody is asked to update it on opening.
+ * `width` is that of the text, in twips.
  */
 export function wordContents(
 	outline: readonly OutlineEntry[],
 	text: WordText,
 	width: number
-): Paragraph[] {
+): WordContents {
 	const last = outline.length - 1;
-	return outline.map((entry, index) => {
-		const link = (runs: readonly ParagraphChild[]): ParagraphChild =>
-			new InternalHyperlink({
-				anchor: entry.anchor,
-				children: [
-					...runs,
-					field([new Tab()]),
-					field([
-						fieldMark('begin'),
-						new FieldCode(`PAGEREF ${entry.anchor} \\h`),
-						fieldMark('separate'),
-						fieldMark('end')
-					])
-				]
-			});
-		return text.around(
-			[{ text: entry.text }],
+	const mark = (type: string): WordNode => element('w:fldChar', { 'w:fldCharType': type });
+	const numbers = outline.map(({ anchor }) => ({ anchor, shown: ['00'] }));
+	const nodes = outline.map(({ anchor, level, text: words }, index) =>
+		text.around(
+			[{ text: words }],
 			(runs) => [
 				...(index === 0
-					? [field([fieldMark('begin'), new FieldCode('TOC \\h \\o "1-3"'), fieldMark('separate')])]
+					? [
+							plainRun([
+								mark('begin'),
+								element('w:instrText', { 'xml:space': 'preserve' }, ['TOC \\h \\o "1-3"']),
+								mark('separate')
+							])
+						]
 					: []),
-				link(runs),
-				...(index === last ? [field([fieldMark('end')])] : [])
+				element('w:hyperlink', { 'w:anchor': anchor, 'w:history': 1 }, [
+					...runs,
+					plainRun([element('w:tab')]),
+					plainRun(fieldParts(`PAGEREF ${anchor} \\h`, numbers[index]?.shown ?? []))
+				]),
+				...(index === last ? [plainRun([mark('end')])] : [])
 			],
-			{
-				style: `TOC${entry.level}`,
-				composed: true,
-				tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }]
-			}
-		);
-	});
-}
-
-function field(children: readonly XmlComponent[]): TextRun {
-	return new TextRun({ rightToLeft: false, children });
-}
-
-function fieldMark(type: 'begin' | 'separate' | 'end'): XmlComponent {
-	return new BuilderElement({
-		name: 'w:fldChar',
-		attributes: { type: { key: 'w:fldCharType', value: type } }
-	});
-}
-
-/** What a field does. */
-class FieldCode extends XmlComponent {
-	constructor(code: string) {
-		super('w:instrText');
-		this.root.push(code);
-	}
+			{ style: `TOC${level}`, composed: true, leaderTo: width }
+		)
+	);
+	return {
+		nodes,
+		fill(pages) {
+			for (const { anchor, shown } of numbers) shown[0] = String(pages.get(anchor) ?? 1);
+		}
+	};
 }

@@ -19,6 +19,11 @@ const WORD_STYLES = [
 	'Warning',
 	'TableText',
 	'TableHead',
+	'FieldLabel',
+	'ListItem',
+	'Quotation',
+	'QuotationSource',
+	'Caption',
 	'FigureValue',
 	'FigureLabel',
 	'SheetPlace',
@@ -29,10 +34,10 @@ export type WordStyle = (typeof WORD_STYLES)[number] | ContentsStyle;
 type ContentsStyle = 'TOC1' | 'TOC2' | 'TOC3';
 
 /** Arabic letters are drawn a step larger than Latin ones of the same number. */
-const ARABIC_STEP = 1.12;
+export const ARABIC_STEP = 1.12;
 
 /** Sizes in points, space in points, line as a multiple. */
-interface Look {
+export interface Look {
 	readonly size: number;
 	readonly bold?: boolean;
 	readonly color?: string;
@@ -42,7 +47,8 @@ interface Look {
 	readonly line?: number;
 }
 
-const LOOKS: Record<WordStyle, Look> = {
+/** How each style looks, for the file and for whoever works out what fits on a page. */
+export const LOOKS: Readonly<Record<WordStyle, Look>> = {
 	Title: { size: 27, bold: true, before: 16, after: 16, line: 1 },
 	Heading1: { size: 21, bold: true, color: PALETTE.primary, after: 8, keepNext: true, line: 1 },
 	Heading2: { size: 13.5, bold: true, before: 12, after: 5, keepNext: true, line: 1 },
@@ -62,6 +68,11 @@ const LOOKS: Record<WordStyle, Look> = {
 	Warning: { size: 10.5, before: 4, after: 4, line: 1 },
 	TableText: { size: 9, line: 0.95 },
 	TableHead: { size: 8.5, bold: true, color: PALETTE.muted, keepNext: true, line: 0.95 },
+	FieldLabel: { size: 8.5, bold: true, color: PALETTE.muted, line: 0.95 },
+	ListItem: { size: 10.5, after: 3, line: 1.05 },
+	Quotation: { size: 10.5, before: 2, after: 2, line: 1.05 },
+	QuotationSource: { size: 8.5, color: PALETTE.muted, line: 0.95 },
+	Caption: { size: 9.5, bold: true, before: 4, after: 4, keepNext: true, line: 1 },
 	FigureValue: { size: 21, bold: true, color: PALETTE.primary, before: 4, line: 0.9 },
 	FigureLabel: { size: 9.5, color: PALETTE.muted, after: 4, line: 0.95 },
 	SheetPlace: { size: 9.5, color: PALETTE.muted, keepNext: true, line: 1 },
@@ -79,6 +90,9 @@ const NAMES: Partial<Record<WordStyle, string>> = {
 	ContentsTitle: 'Contents title',
 	TableText: 'Table text',
 	TableHead: 'Table head',
+	FieldLabel: 'Field label',
+	ListItem: 'List item',
+	QuotationSource: 'Quotation source',
 	FigureValue: 'Figure value',
 	FigureLabel: 'Figure label',
 	SheetPlace: 'Sheet place'
@@ -93,7 +107,9 @@ const LANGUAGES: Record<Locale, string> = { ar: 'fr-MA', fr: 'fr-MA', en: 'en-GB
 export function wordStyles(locale: Locale): NonNullable<IPropertiesOptions['styles']> {
 	const bidirectional = directionOf(locale) === 'rtl';
 	const own = WORD_STYLES.filter(
-		(id) => id in NAMES || ['Lead', 'Muted', 'Warning', 'Foot', 'Gap'].includes(id)
+		(id) =>
+			id in NAMES ||
+			['Lead', 'Muted', 'Warning', 'Quotation', 'Caption', 'Foot', 'Gap'].includes(id)
 	);
 	return {
 		default: {

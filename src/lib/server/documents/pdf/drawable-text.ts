@@ -1,6 +1,7 @@
 import { cleanText } from '../content/clean-text.ts';
-import { fontCoverage } from './font-coverage.ts';
 import { documentFonts } from '../content/document-fonts.ts';
+import { readFont } from '../content/font-file.ts';
+import { nearestSign } from './nearest-sign.ts';
 
 /** Stands for a character that none of the fonts has; the fonts have this one. */
 const UNKNOWN = '\uFFFD';
@@ -10,20 +11,38 @@ const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
 let known: ReadonlySet<number> | undefined;
 
+/** A text as the shipped fonts can draw it, and how many letters of it they cannot draw at all. */
+export interface DrawableText {
+	readonly text: string;
+	readonly lost: number;
+}
+
 /**
  * A text that the shipped fonts can draw whole: an accessible PDF with a character that no font has is
- * refused as a whole, so what is of a rare script becomes one replacement mark. Word keeps the original.
+ * refused as a whole. Such a character becomes the plain sign that is nearest to it, and one of a script
+ * that no font has becomes a replacement mark, which is counted: the file says so. Word keeps the original.
  */
-export function drawableText(text: string): string {
-	const clean = cleanText(text);
+export function drawableText(given: string): DrawableText {
+	const clean = cleanText(given);
 	known ??= coverageOfFonts();
-	if ([...clean].every(isDrawable)) return clean;
-	let drawn = '';
+	if ([...clean].every(isDrawable)) return { text: clean, lost: 0 };
+	let text = '';
+	let lost = 0;
 	for (const { segment } of graphemes.segment(clean)) {
-		const points = [...segment];
-		drawn += isDrawable(points[0] ?? '') ? points.filter(isDrawable).join('') : UNKNOWN;
+		const plain = [...segment].every(isDrawable) ? segment : plainly(segment);
+		text += plain ?? UNKNOWN;
+		if (plain === null) lost++;
 	}
-	return drawn;
+	return { text, lost };
+}
+
+/** A letter with its marks as the fonts have it; null when they do not have even the letter. */
+function plainly(segment: string): string | null {
+	const whole = nearestSign(segment, isDrawable);
+	if (whole !== null) return whole;
+	const [first = '', ...rest] = segment;
+	const letter = isDrawable(first) ? first : nearestSign(first, isDrawable);
+	return letter === null ? null : letter + rest.filter(isDrawable).join('');
 }
 
 function isDrawable(character: string): boolean {
@@ -34,6 +53,6 @@ function isDrawable(character: string): boolean {
 function coverageOfFonts(): ReadonlySet<number> {
 	const fonts = documentFonts();
 	return [fonts.arabic, fonts.latin, fonts.tifinagh, fonts.emoji, fonts.symbols]
-		.map(fontCoverage)
-		.reduce((all, own) => all.union(own), new Set<number>());
+		.map((font) => new Set(readFont(font).glyphs.keys()))
+		.reduce((all, own) => all.union(own));
 }

@@ -1,5 +1,6 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { DomainError } from '#lib/domain/errors.ts';
+import { compactPdf } from './compact-pdf.ts';
 
 /** What a compilation needs. */
 export interface TypstJob {
@@ -11,6 +12,9 @@ export interface TypstJob {
 	/** TrueType files. */
 	readonly fonts: readonly Buffer[];
 }
+
+/** For how many further documents a part of one is remembered, which makes the same document faster. */
+const CACHE_AGE = 3;
 
 /** A folder that is nobody's: the template reads shadow files only. */
 const WORKSPACE = '/tachawor-document';
@@ -32,5 +36,8 @@ export function compileTypst({ template, inputs, files, fonts }: TypstJob): Uint
 		error.cause = compiled.takeError()?.shortDiagnostics;
 		throw error;
 	}
-	return compiler.pdf(result, { pdfStandard: PdfStandard.UA_1 });
+	const pdf = compiler.pdf(result, { pdfStandard: PdfStandard.UA_1 });
+	// What the library remembers of earlier documents would grow for as long as the thread lives.
+	compiler.evictCache(CACHE_AGE);
+	return compactPdf(pdf);
 }

@@ -5,6 +5,7 @@ import type {
 	Block,
 	CellContent,
 	DocumentContent,
+	Field,
 	TableContent
 } from '../content/document-content.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
@@ -32,7 +33,7 @@ export function typstContent(content: DocumentContent) {
 		return direction === page ? steady : { text: steady, rtl: direction === 'rtl' };
 	}
 	const cell = ({ lines, ...rest }: CellContent) => ({ ...rest, lines: lines.map(line) });
-	const field = ({ label, value }: { label: string; value: CellContent }) => ({
+	const field = ({ label, value }: Field) => ({
 		label: line(label),
 		value: cell(value)
 	});
@@ -43,47 +44,59 @@ export function typstContent(content: DocumentContent) {
 
 	function block(source: Block) {
 		switch (source.kind) {
-			case 'heading':
+			case 'heading': {
+				const { kind, level, code = null } = source;
+				return { kind, level, code, text: line(source.text) };
+			}
+			case 'contents':
+				return { ...source, title: line(source.title) };
 			case 'paragraph':
 				return { ...source, text: line(source.text) };
+			case 'list':
+				return { ...source, items: source.items.map(line) };
+			case 'quotation':
+				return {
+					...source,
+					text: line(source.text),
+					source: source.source === null ? null : line(source.source)
+				};
 			case 'figures':
-				return source;
+				return {
+					...source,
+					figures: source.figures.map(({ value, label }) => ({
+						value: line(value),
+						label: line(label)
+					}))
+				};
 			case 'table':
 				return { kind: source.kind, table: table(source.table) };
-			case 'sheet': {
-				const { sheet } = source;
-				const { readiness } = sheet;
+			case 'fields':
+				return { kind: source.kind, fields: source.fields.map(field) };
+			case 'marks':
 				return {
 					kind: source.kind,
-					sheet: {
-						code: sheet.code,
-						title: line(sheet.title),
-						place: line(sheet.place),
-						chips: sheet.chips,
-						readiness: { ready: readiness.ready, of: readiness.of },
-						'readiness-field': field({
-							label: readiness.title,
-							value: {
-								lines: [`${readiness.score} · ${readiness.text}`],
-								missing: !readiness.complete
-							}
-						}),
-						fields: sheet.fields.map(field),
-						parts: sheet.parts.map((part) => ({
-							title: line(part.title),
-							content:
-								'table' in part.content
-									? { table: table(part.content.table) }
-									: { text: line(part.content.text) }
-						})),
-						provenance: {
-							title: line(sheet.provenance.title),
-							fields: sheet.provenance.fields.map(field),
-							none: line(sheet.provenance.none)
-						}
-					}
+					marks: source.marks.map(({ text, warm }) => ({ text: line(text), warm }))
+				};
+			case 'steps':
+				return source;
+			case 'chart': {
+				const { chart } = source;
+				return {
+					kind: source.kind,
+					caption: line(chart.caption),
+					bars: chart.bars.map(({ label, share, value }) => ({
+						label: line(label),
+						share,
+						value
+					})),
+					table: table(chart.table)
 				};
 			}
+			case 'signatures':
+				return {
+					kind: source.kind,
+					places: source.places.map(({ role, hint }) => ({ role: line(role), hint: line(hint) }))
+				};
 		}
 	}
 
@@ -102,7 +115,6 @@ export function typstContent(content: DocumentContent) {
 		bodies: line(content.bodies),
 		watermark: content.watermark,
 		page: pageWords.split(/[\uE000\uE001]/u),
-		'contents-title': content.contentsTitle,
 		cover: {
 			kingdom: cover.kingdom,
 			region: line(cover.region),

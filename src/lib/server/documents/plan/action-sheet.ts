@@ -2,12 +2,12 @@ import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import { REQUIRED_FIELDS } from '#lib/domain/plan/readiness.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { axisTitle, cellOf } from './plan-table-section.ts';
-import type { CellContent, ActionSheetContent, TableContent } from '../content/document-content.ts';
+import { UNIT_WORDS } from '#lib/words/ballot-words.ts';
+import { axisTitle } from './plan-table-section.ts';
+import { cellOf, linesOf } from '../content/cells.ts';
+import type { Block, CellContent, Field, Mark, TableContent } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import type { DocumentAction, DocumentAxis, DocumentObjective } from './plan-document.ts';
-
-type Field = ActionSheetContent['fields'][number];
 
 /** The sheet of one action (بطاقة الإجراء): every field of it, its money, its origin, what it lacks. */
 export function actionSheet(
@@ -15,37 +15,48 @@ export function actionSheet(
 	axis: DocumentAxis,
 	objective: DocumentObjective,
 	words: DocumentWords
-): ActionSheetContent {
-	const { say, number, locale } = words;
-	const ready = readiness.ready;
-	const of = REQUIRED_FIELDS.length;
-	const missing = words.list(readiness.missing.map((field) => words.field(field)));
-	return {
-		code: action.code,
-		title: words.quoted(textIn(action.title, locale) || say(m.document_missing)),
-		place: placeOf(axis, objective, words),
-		chips: chipsOf(action, words),
-		fields: fieldsOf(action, words),
-		parts: [
-			{ title: say(m.document_financing), content: financingOf(action, words) },
-			{ title: say(m.document_indicators), content: indicatorsOf(action, words) },
-			{ title: say(m.document_risks), content: risksOf(action, words) }
-		],
-		provenance: {
-			title: say(m.document_provenance),
-			fields: provenanceFields(provenance, words),
-			none: say(m.document_provenance_none)
+): Block[] {
+	const { say, locale } = words;
+	const origin = provenanceFields(provenance, words);
+	return [
+		{ kind: 'paragraph', tone: 'over', text: placeOf(axis, objective, words) },
+		{
+			kind: 'heading',
+			level: 3,
+			code: action.code,
+			text: words.quoted(textIn(action.title, locale) || say(m.document_missing))
 		},
-		readiness: {
-			title: say(m.document_readiness),
-			ready,
-			of,
-			score: m.document_of_total({ part: number(ready), total: number(of) }, { locale }),
-			text: missing
-				? m.document_readiness_missing({ fields: missing }, { locale })
-				: say(m.document_readiness_full),
-			complete: missing === ''
-		}
+		{ kind: 'marks', marks: marksOf(action, words) },
+		{ kind: 'steps', done: readiness.ready, of: REQUIRED_FIELDS.length },
+		{ kind: 'fields', fields: [readinessField(readiness, words), ...fieldsOf(action, words)] },
+		part(say(m.document_financing)),
+		financingOf(action, words),
+		part(say(m.document_indicators)),
+		indicatorsOf(action, words),
+		part(say(m.document_risks)),
+		risksOf(action, words),
+		part(say(m.document_provenance)),
+		origin.length > 0 ? { kind: 'fields', fields: origin } : aside(say(m.document_provenance_none))
+	];
+}
+
+const part = (text: string): Block => ({ kind: 'heading', level: 4, text });
+const aside = (text: string): Block => ({ kind: 'paragraph', tone: 'muted', text });
+
+/** How many required fields are there, and in words which are not. */
+function readinessField(
+	{ ready, missing }: DocumentAction['readiness'],
+	{ say, number, locale, list, field }: DocumentWords
+): Field {
+	const of = REQUIRED_FIELDS.length;
+	const score = m.document_of_total({ part: number(ready), total: number(of) }, { locale });
+	const fields = list(missing.map(field));
+	const text = fields
+		? m.document_readiness_missing({ fields }, { locale })
+		: say(m.document_readiness_full);
+	return {
+		label: say(m.document_readiness),
+		value: { lines: [`${score} · ${text}`], missing: fields !== '' }
 	};
 }
 
@@ -62,14 +73,14 @@ function placeOf(axis: DocumentAxis, objective: DocumentObjective, words: Docume
 	return `${m.document_axis_only({ number: words.number(axis.number) }, { locale })} · ${named}`;
 }
 
-function chipsOf(action: Action, words: DocumentWords): ActionSheetContent['chips'] {
-	const chips = [];
+function marksOf(action: Action, words: DocumentWords): Mark[] {
+	const marks: Mark[] = [];
 	if (action.priority) {
-		chips.push({ text: words.priorityChip(action.priority), warm: action.priority === 'high' });
+		marks.push({ text: words.priorityChip(action.priority), warm: action.priority === 'high' });
 	}
-	if (action.quickWin) chips.push({ text: words.say(m.document_quick_win), warm: true });
-	chips.push({ text: words.status(action.status), warm: false });
-	return chips;
+	if (action.quickWin) marks.push({ text: words.say(m.document_quick_win), warm: true });
+	marks.push({ text: words.status(action.status), warm: false });
+	return marks;
 }
 
 function fieldsOf(action: Action, words: DocumentWords): Field[] {
@@ -92,11 +103,6 @@ function fieldsOf(action: Action, words: DocumentWords): Field[] {
 	return fields;
 }
 
-/** The lines of a text, whatever the program that it was pasted from breaks them with. */
-function linesOf(text: string): string[] {
-	return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u);
-}
-
 /** One line a partner where something is committed, all in one line otherwise. */
 function partnerLines({ partners }: Action, words: DocumentWords): string[] {
 	if (partners.every(({ commitment }) => commitment === '')) {
@@ -109,12 +115,9 @@ function partnerLines({ partners }: Action, words: DocumentWords): string[] {
 	);
 }
 
-function financingOf(
-	action: Action,
-	words: DocumentWords
-): ActionSheetContent['parts'][number]['content'] {
+function financingOf(action: Action, words: DocumentWords): Block {
 	const { say, number } = words;
-	if (action.financing.length === 0) return { text: say(m.document_no_financing) };
+	if (action.financing.length === 0) return aside(say(m.document_no_financing));
 	const sum = action.financing.reduce((total, line) => total + line.amount, 0);
 	const table: TableContent = {
 		caption: say(m.document_financing),
@@ -142,7 +145,7 @@ function financingOf(
 			}
 		]
 	};
-	return { table };
+	return { kind: 'table', table };
 }
 
 /** Says whether the sources add up to the cost. */
@@ -153,13 +156,11 @@ function matchOf(cost: number | null, sum: number, words: DocumentWords): CellCo
 	return { lines: [m.document_sources_differ({ amount }, words)], missing: true };
 }
 
-function indicatorsOf(
-	action: Action,
-	words: DocumentWords
-): ActionSheetContent['parts'][number]['content'] {
+function indicatorsOf(action: Action, words: DocumentWords): Block {
 	const { say } = words;
-	if (action.indicators.length === 0) return { text: say(m.document_missing) };
+	if (action.indicators.length === 0) return aside(say(m.document_missing));
 	return {
+		kind: 'table',
 		table: {
 			caption: say(m.document_indicators),
 			columns: [
@@ -188,13 +189,11 @@ function grouped(value: string, words: DocumentWords): string {
 	return /^\d{4,15}$/.test(value) ? words.number(Number(value)) : value;
 }
 
-function risksOf(
-	action: Action,
-	words: DocumentWords
-): ActionSheetContent['parts'][number]['content'] {
+function risksOf(action: Action, words: DocumentWords): Block {
 	const { say } = words;
-	if (action.risks.length === 0) return { text: say(m.document_no_risk) };
+	if (action.risks.length === 0) return aside(say(m.document_no_risk));
 	return {
+		kind: 'table',
 		table: {
 			caption: say(m.document_risks),
 			columns: [
@@ -214,10 +213,7 @@ function risksOf(
 	};
 }
 
-function provenanceFields(
-	provenance: DocumentAction['provenance'],
-	words: DocumentWords
-): ActionSheetContent['provenance']['fields'] {
+function provenanceFields(provenance: DocumentAction['provenance'], words: DocumentWords): Field[] {
 	const { say, locale } = words;
 	const fields: Field[] = provenance.proposals.map(({ number, text }) => ({
 		label: m.document_provenance_proposal({ number: words.number(number) }, { locale }),
@@ -239,15 +235,15 @@ function provenanceFields(
 }
 
 function clusterLine(
-	{ title, dots, rank }: DocumentAction['provenance']['clusters'][number],
+	{ title, place }: DocumentAction['provenance']['clusters'][number],
 	words: DocumentWords
 ): string {
 	const { locale } = words;
 	const name = words.quoted(textIn(title, locale));
-	if (dots === null || rank === null) return name;
+	if (!place) return name;
 	const facts = words.list([
-		m.document_points_count({ count: dots }, { locale }),
-		m.document_rank_of({ rank: words.number(rank) }, { locale })
+		UNIT_WORDS[place.unit]({ count: place.score }, { locale }),
+		m.document_rank_of({ rank: words.number(place.rank) }, { locale })
 	]);
 	return `${name} (${facts})`;
 }

@@ -4,7 +4,7 @@ import {
 	examplePlanSource
 } from '../../../../../tests/support/workshops/example-plan-document.ts';
 import example from '../../example/fes-meknes-workshop.json' with { type: 'json' };
-import { planDocumentContent } from './plan-document-content.ts';
+import { planDocumentContent } from './plan-content.ts';
 import { actionsOf, planDocument } from './plan-document.ts';
 
 describe('the plan as its documents see it', () => {
@@ -37,11 +37,9 @@ describe('the plan as its documents see it', () => {
 		const source = examplePlanSource();
 		const clusters = source.clusters.map((cluster) => ({
 			...cluster,
-			dots: 4,
-			rank: 1,
-			tied: true
+			place: { unit: 'dots' as const, score: 4, rank: 1, tied: true }
 		}));
-		const [summary] = planDocumentContent(planDocument({ ...source, clusters }), 'fr').sections;
+		const [, summary] = planDocumentContent(planDocument({ ...source, clusters }), 'fr').sections;
 		const tables = summary?.blocks.flatMap((block) => (block.kind === 'table' ? block.table : []));
 		expect(tables?.[0]?.rows).toHaveLength(12);
 		expect(tables?.[0]?.rows[0]?.cells[0]?.lines).toEqual(['1 (ex æquo)']);
@@ -51,13 +49,11 @@ describe('the plan as its documents see it', () => {
 		const source = examplePlanSource();
 		const clusters = source.clusters.map((cluster) => ({
 			...cluster,
-			dots: null,
-			rank: null,
-			tied: false
+			place: null
 		}));
 		const counts = { ...source.counts, voters: null };
 		const content = planDocumentContent(planDocument({ ...source, clusters, counts }), 'en');
-		const priorities = content.sections[2]?.blocks.find((block) => block.kind === 'table');
+		const priorities = content.sections[3]?.blocks.find((block) => block.kind === 'table');
 		expect(priorities?.kind === 'table' && priorities.table.columns).toHaveLength(2);
 	});
 });

@@ -4,46 +4,32 @@ import { DomainError } from '#lib/domain/errors.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import { planFigures, type PlanFigures } from '#lib/domain/plan/plan-figures.ts';
 import { readinessOf, type Readiness } from '#lib/domain/plan/readiness.ts';
-import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
-import type { Picture } from '../../files/picture.ts';
+import type { DocumentWorkshop } from '../workshop/workshop-frame.ts';
+import type { DocumentVote } from '../workshop/gather-votes.ts';
+import type { GroupPresence, RankedCluster } from '../workshop/workshop-sections.ts';
 
 /**
  * Everything that a document of an action plan says, gathered once and without a language, so that the
  * Word, PDF and sheet writers are pure functions of it.
  */
 export interface PlanDocument {
+	/** What its files are named after. */
+	readonly named: { readonly title: LocalizedText; readonly date: string | null };
 	readonly workshop: DocumentWorkshop;
 	readonly title: LocalizedText;
 	readonly figures: PlanFigures;
 	readonly counts: DocumentCounts;
 	/** In the plan's order. Actions without a known objective stand in a last axis without a title. */
 	readonly axes: readonly DocumentAxis[];
-	readonly participants: readonly CategoryPresence[];
+	readonly participants: readonly GroupPresence[];
 	/** By rank when there was a vote, by number of notes otherwise. */
 	readonly clusters: readonly RankedCluster[];
-	/** Smallest number of people that may be told of a category; the maker of `participants` applied it. */
+	/** Those that ranks are of. */
+	readonly votes: readonly DocumentVote[];
+	/** Smallest number of people that may be told of; the maker of `participants` applied it. */
 	readonly anonymityFloor: number;
 	/** Epoch milliseconds. */
 	readonly generatedAt: number;
-}
-
-export interface DocumentWorkshop {
-	readonly title: LocalizedText;
-	readonly programme: LocalizedText;
-	/** YYYY-MM-DD. */
-	readonly date: string | null;
-	readonly venue: LocalizedText;
-	/** The region's name as it stands on a cover (جهة فاس مكناس), or null. */
-	readonly region: LocalizedText | null;
-	readonly organisers: readonly DocumentOrganiser[];
-	/** True for the shipped example: its watermark stands on every page. */
-	readonly example: boolean;
-}
-
-export interface DocumentOrganiser {
-	readonly name: string;
-	readonly role: OrganiserRole;
-	readonly logo: Picture | null;
 }
 
 /** Whole workshop totals. `voters` is null when there was no vote. */
@@ -82,38 +68,20 @@ export interface DocumentAction {
 	readonly provenance: ActionProvenance;
 }
 
-/** Where an action came from. `notes` counts each note once; `dots` is null when there was no vote. */
+/** Where an action came from. `notes` counts each note once; `score` is all that was
+ * given to its clusters together, null when there was no vote. */
 export interface ActionProvenance {
 	readonly proposals: readonly { readonly number: number; readonly text: LocalizedText }[];
-	readonly clusters: readonly {
-		readonly title: LocalizedText;
-		readonly dots: number | null;
-		readonly rank: number | null;
-	}[];
+	readonly clusters: readonly Pick<RankedCluster, 'title' | 'place'>[];
 	readonly notes: number;
-	readonly dots: number | null;
-}
-
-/** A number is null where the anonymity floor withholds it. */
-export interface CategoryPresence {
-	readonly name: LocalizedText;
-	readonly expected: number;
-	readonly present: number | null;
-	readonly notes: number | null;
-}
-
-/** `dots` and `rank` are null when there was no vote. */
-export interface RankedCluster {
-	readonly title: LocalizedText;
-	/** Null where the cluster was merged or taken apart since the vote. */
-	readonly notes: number | null;
-	readonly dots: number | null;
-	readonly rank: number | null;
-	readonly tied: boolean;
+	readonly score: number | null;
 }
 
 /** What {@link planDocument} arranges; provenance is asked for action by action. */
-export interface PlanDocumentSource extends Omit<PlanDocument, 'title' | 'figures' | 'axes'> {
+export interface PlanDocumentSource extends Omit<
+	PlanDocument,
+	'named' | 'title' | 'figures' | 'axes'
+> {
 	readonly plan: ActionPlan;
 	readonly provenanceOf: (action: Action) => ActionProvenance;
 }
@@ -160,7 +128,8 @@ export function planDocument({ plan, provenanceOf, ...rest }: PlanDocumentSource
 			objectives: [{ id: '', number: null, title: {}, actions: unplaced }]
 		});
 	}
-	return { ...rest, title: plan.title, figures, axes };
+	const named = { title: plan.title, date: rest.workshop.date };
+	return { ...rest, named, title: plan.title, figures, axes };
 }
 
 /** All actions of the document in its order. */

@@ -1,5 +1,6 @@
 import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { cellOf } from '../content/cells.ts';
 import type { CellContent, Section, TableRowContent } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import type {
@@ -85,11 +86,4 @@ function actionCells(
 		orMissing([words.span(action.start, action.end) ?? '']),
 		orMissing(action.indicators.map((indicator) => indicator.label))
 	];
-}
-
-/** A cell of the lines that say something, or one that says that the value is missing. */
-export function cellOf(lines: readonly string[], words: DocumentWords): CellContent {
-	const said = lines.map((line) => line.trim()).filter((line) => line !== '');
-	if (said.length > 0) return { lines: said };
-	return { lines: [words.say(m.document_missing)], missing: true };
 }

@@ -3,7 +3,7 @@ import type { Block, Figure, Section } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import { actionsOf, type PlanDocument } from './plan-document.ts';
 import { costByAxisTable } from './financing-section.ts';
-import { clustersTable } from './workshop-sections.ts';
+import { clustersTable } from '../workshop/workshop-sections.ts';
 
 /** How many of the first clusters the summary names; those that tie with the last one come too. */
 const FIRST_PRIORITIES = 5;
@@ -31,9 +31,9 @@ export function summarySection(document: PlanDocument, words: DocumentWords): Se
 }
 
 function firstPriorities({ clusters }: PlanDocument): PlanDocument['clusters'] {
-	const ranked = clusters.filter((cluster) => cluster.rank !== null);
-	const last = ranked[FIRST_PRIORITIES - 1]?.rank ?? Infinity;
-	return ranked.filter((cluster) => (cluster.rank ?? Infinity) <= last);
+	const ranked = clusters.filter(({ place }) => place !== null);
+	const last = ranked[FIRST_PRIORITIES - 1]?.place?.rank ?? Infinity;
+	return ranked.filter(({ place }) => (place?.rank ?? Infinity) <= last);
 }
 
 function scope(document: PlanDocument, words: DocumentWords): string {

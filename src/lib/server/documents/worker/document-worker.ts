@@ -1,30 +1,49 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
 import { DomainError, isDomainError } from '#lib/domain/errors.ts';
-import type { DocumentAnswer, DocumentJob } from './document-thread.ts';
+import type { DocumentJob, DocumentMessage } from './document-job.ts';
 
 /**
- * The thread that makes one document and ends. Node runs this file from its source, also beside the built
- * server, so all that it imports has to be there too. It loads the one writer that it needs.
+ * The thread that makes documents, one after another, for as long as the server runs. Node runs this file
+ * from its source, also beside the built server, so all that it imports has to be there too. What it needs
+ * is loaded, and has run once, before the first job comes.
  */
-const { format, document, locale } = workerData as DocumentJob;
-try {
-	// The library's buffer may be a part of a larger one, which has to stay here.
-	const bytes = new Uint8Array(await (await writer())(document, locale));
-	parentPort?.postMessage({ bytes } satisfies DocumentAnswer, [bytes.buffer]);
-} catch (thrown) {
-	const error = isDomainError(thrown) ? thrown : failed(thrown);
-	const { code, details, cause } = error;
-	parentPort?.postMessage({ code, details, cause } satisfies DocumentAnswer);
+yieldToServer();
+const { warmWriters, writeFile } = await import('./write-file.ts');
+// What fails here fails again in the document that needs it, which is told why.
+await warmWriters().catch(() => undefined);
+say({ kind: 'warm' });
+parentPort?.on('message', (job: DocumentJob) => {
+	void make(job);
+});
+
+async function make(job: DocumentJob): Promise<void> {
+	try {
+		// The library's buffer may be a part of a larger one, which has to stay here.
+		const bytes = new Uint8Array(await writeFile(job));
+		parentPort?.postMessage({ kind: 'made', bytes } satisfies DocumentMessage, [bytes.buffer]);
+	} catch (thrown) {
+		const { code, details, cause } = isDomainError(thrown) ? thrown : failed(thrown);
+		say({ kind: 'failed', code, details, cause });
+	}
 }
 
-async function writer() {
-	switch (format) {
-		case 'docx':
-			return (await import('../docx/docx-plan.ts')).docxPlan;
-		case 'pdf':
-			return (await import('../pdf/pdf-plan.ts')).pdfPlan;
-		case 'xlsx':
-			return (await import('../sheets/xlsx-plan.ts')).xlsxPlan;
+function say(message: DocumentMessage): void {
+	parentPort?.postMessage(message);
+}
+
+/**
+ * Lets the server's own thread go first where the two want one processor. Linux gives each thread a
+ * priority of its own and tells which one this is; elsewhere nothing is changed.
+ */
+function yieldToServer(): void {
+	try {
+		const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+		if (thread > 0 && thread !== process.pid)
+			setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+	} catch {
+		// Without it documents are made all the same.
 	}
 }
 

@@ -1,0 +1,15 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { CellContent } from './document-content.ts';
+import type { DocumentWords } from './document-words.ts';
+
+/** A cell of the lines that say something, or one that says that the value is missing. */
+export function cellOf(lines: readonly string[], words: DocumentWords): CellContent {
+	const said = lines.map((line) => line.trim()).filter((line) => line !== '');
+	if (said.length > 0) return { lines: said };
+	return { lines: [words.say(m.document_missing)], missing: true };
+}
+
+/** The lines of a text, whatever the program that it was pasted from breaks them with. */
+export function linesOf(text: string): string[] {
+	return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u);
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { Block } from '../content/document-content.ts';
+import { documentWords } from '../content/document-words.ts';
+import type { ReportMatter } from './gather-report.ts';
+import { reportContent } from './report-content.ts';
+import { scriptOf } from './script-of.ts';
+
+const HANDS: Activity = {
+	id: 'a1',
+	workshopId: 'w',
+	kind: 'hands',
+	title: { fr: 'Le lieu' },
+	shortTitle: {},
+	prompt: { fr: 'Où ?' },
+	startTime: '11:00',
+	durationMinutes: 20,
+	opened: true,
+	position: 1,
+	groupingId: 'g',
+	parameters: {
+		options: [
+			{ id: 'a', text: { fr: 'Fès' } },
+			{ id: 'b', text: { fr: 'Taza' } }
+		]
+	}
+};
+
+/** A workshop of which nothing is there but an item of the agenda. */
+function matter(item: Partial<ReportMatter['agenda'][number]>): ReportMatter {
+	return {
+		named: { title: {}, date: null },
+		workshop: {
+			title: {},
+			programme: {},
+			date: null,
+			venue: {},
+			region: null,
+			organisers: [],
+			example: false
+		},
+		state: 'open',
+		days: [],
+		objectives: [],
+		counts: { participants: 0, notes: 0, clusters: 0, proposals: 0, actions: 0 },
+		agenda: [{ activity: HANDS, run: null, state: null, ...item }],
+		participants: [],
+		anonymityFloor: 3,
+		clusters: [],
+		unclustered: [],
+		votes: [],
+		proposals: [],
+		notes: [],
+		generatedAt: Date.UTC(2025, 3, 15)
+	};
+}
+const blocksOf = (content: ReportMatter): Block[] =>
+	reportContent(content, 'fr').sections.flatMap(({ blocks }) => blocks);
+const counts = (fes: number, taza: number) => ({
+	counts: [
+		{ id: 'a', hands: fes },
+		{ id: 'b', hands: taza }
+	]
+});
+
+test('[RP2] what was counted by hands stands in the report as bars with their table', () => {
+	const blocks = blocksOf(matter({ state: counts(30, 10) }));
+	const chart = blocks.find((block) => block.kind === 'chart')?.chart;
+	expect(chart?.bars).toEqual([
+		{ label: 'Fès', share: 1, value: '30' },
+		{ label: 'Taza', share: 1 / 3, value: '10' }
+	]);
+	const rows = chart?.table.rows.map(({ cells }) => cells.map(({ lines }) => lines[0]));
+	expect(rows).toEqual([
+		['Fès', '30', '75\u00A0%'],
+		['Taza', '10', '25\u00A0%'],
+		['Total', '40', '100\u00A0%']
+	]);
+});
+
+test('[RP2] what does not fit its item any more is not told, nor what was not counted', () => {
+	for (const state of [null, { counts: [{ id: 'gone', hands: 3 }] }])
+		expect(blocksOf(matter({ state })).some(({ kind }) => kind === 'chart')).toBe(false);
+});
+
+test('[RP3] planned and real hours stand beside each other in the hall’s zone', () => {
+	const from = Date.UTC(2025, 3, 15, 10, 10);
+	const run = { from, until: from + 25 * 60_000, minutes: 25 };
+	const table = (content: ReportMatter) =>
+		blocksOf(content).find((block) => block.kind === 'table')?.table.rows[0];
+	const cells = (content: ReportMatter) => table(content)?.cells.map(({ lines }) => lines[0]);
+	expect(cells(matter({ run }))).toEqual(['Le lieu', '11:00–11:20', '11:10–11:35', '20', '25']);
+	expect(cells(matter({ run: { ...run, until: null } }))?.[2]).toBe('en cours depuis 11:10');
+	expect(cells(matter({}))?.[2]).toBe('non tenue');
+});
+
+test('[RP5] the letters of a contribution are told, most of them deciding', () => {
+	const told = ['ضعف التسويق', 'ODCO توحيد المعطيات', 'Faible', 'ⵜⵉⵡⵉⵣⵉ', '🙂 12'].map((text) =>
+		scriptOf(text, documentWords('fr'))
+	);
+	expect(told).toEqual(['Arabe', 'Arabe', 'Lettres latines', 'Amazighe (tifinagh)', '–']);
+});

@@ -1,0 +1,122 @@
+import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
+import { directionOf } from '#lib/domain/text/locale.ts';
+import { startsLikeFormula } from '#lib/domain/text/csv.ts';
+import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { cleanText } from '../content/clean-text.ts';
+import { PALETTE } from '../content/document-palette.ts';
+import type { WorkbookContent, Worksheet, WorksheetValue } from '../content/workbook-content.ts';
+
+/** Excel repairs a workbook with a longer text by leaving it out. */
+const CELL_LIMIT = 32_767;
+
+type Direction = 'rtl' | 'ltr';
+/** Excel's numbers for the direction in which a cell is read; without one, the first letter decides. */
+const ORDERS: Readonly<Record<Direction, number>> = { ltr: 1, rtl: 2 };
+
+/** Added to a reading order where the text has to stay a text once somebody edits it. */
+const AS_TEXT = 2;
+/**
+ * The library knows neither the reading order of a cell nor the mark by which Excel leaves its text a text
+ * (the one that typing an apostrophe first sets), so they travel as an indent, which no cell here has.
+ */
+const OWN_STYLES = {
+	files: {
+		transform: {
+			'xl/styles.xml': {
+				transform: (styles: string) =>
+					styles.replace(
+						/<xf ([^>]*)>(\s*<alignment[^>]*?) indent="([1-4])"/g,
+						(_all, cell: string, alignment: string, sent: string) =>
+							Number(sent) > AS_TEXT
+								? `<xf ${cell} quotePrefix="1">${alignment} readingOrder="${Number(sent) - AS_TEXT}"`
+								: `<xf ${cell}>${alignment} readingOrder="${sent}"`
+					)
+			}
+		}
+	}
+};
+
+/**
+ * Lists as a workbook, each with a head that stays in view. Amounts are numbers; every text stays a text,
+ * also one that begins like a formula, and also once somebody edits it.
+ */
+export async function xlsxFile({
+	locale,
+	sheets,
+	watermark
+}: WorkbookContent): Promise<Uint8Array> {
+	return writeXlsxFile(
+		sheets.map((sheet) => written(sheet, directionOf(locale), watermark)),
+		// A font that Excel has on every machine, with Arabic letters: a workbook cannot carry its own.
+		{ fontFamily: 'Arial', fontSize: 11, features: [OWN_STYLES] }
+	).toBuffer();
+}
+
+function written(sheet: Worksheet, direction: Direction, watermark: string | null): Sheet<Buffer> {
+	const head: Row = sheet.columns.map((column) => ({
+		value: column.head,
+		type: String,
+		fontWeight: 'bold',
+		textColor: '#FFFFFF',
+		backgroundColor: `#${PALETTE.primary}`,
+		...standing(column.head, direction),
+		alignVertical: 'center',
+		wrap: true
+	}));
+	const rows = sheet.rows.map((row, index) =>
+		row.map((value) => cellOf(value, direction, sheet.strong?.has(index) ?? false))
+	);
+	return {
+		sheet: sheet.name,
+		columns: sheet.columns.map(({ width }) => ({ width })),
+		stickyRowsCount: watermark ? 2 : 1,
+		rightToLeft: direction === 'rtl',
+		orientation: 'landscape',
+		data: watermark ? [banner(watermark, direction, head.length), head, ...rows] : [head, ...rows]
+	};
+}
+
+function banner(watermark: string, direction: Direction, columnSpan: number): Row {
+	return [
+		{
+			value: watermark,
+			type: String,
+			fontWeight: 'bold',
+			...standing(watermark, direction),
+			columnSpan,
+			backgroundColor: `#${PALETTE.warm}`
+		}
+	];
+}
+
+/** Giving each cell its type is what keeps `=1+1` a text. */
+function cellOf(value: WorksheetValue, direction: Direction, strong: boolean): Cell {
+	const look = {
+		alignVertical: 'top' as const,
+		borderColor: `#${PALETTE.line}`,
+		borderStyle: 'thin' as const,
+		...(strong ? { fontWeight: 'bold' as const, backgroundColor: `#${PALETTE.primarySoft}` } : {})
+	};
+	if (typeof value === 'number') return { ...look, value, type: Number, format: '#,##0' };
+	if (value === null || value === '') return strong ? { ...look, value: '', type: String } : null;
+	return {
+		...look,
+		value: plain(cleanText(value)).slice(0, CELL_LIMIT),
+		type: String,
+		...standing(value, direction),
+		wrap: true
+	};
+}
+
+/** A text stands at the sheet's start and is read in its own direction. */
+function standing(text: string, sheet: Direction) {
+	return {
+		align: sheet === 'rtl' ? ('right' as const) : ('left' as const),
+		indent: ORDERS[writingDirection(text, sheet)] + (startsLikeFormula(text) ? AS_TEXT : 0)
+	};
+}
+
+/** Isolates mean nothing in a cell, where some programs draw them. */
+function plain(text: string): string {
+	return text.replace(/[\u2066-\u2069]/gu, '');
+}
