@@ -9,9 +9,10 @@ const LAYERS = {
 	board: ['domain'],
 	gate: ['domain', 'board', 'realtime'],
 	ui: [],
+	words: ['domain', 'paraglide'],
 	client: ['domain', 'board', 'realtime'],
-	features: ['domain', 'board', 'realtime', 'client', 'ui', 'paraglide'],
-	server: ['domain', 'board', 'realtime', 'gate', 'paraglide']
+	features: ['domain', 'board', 'realtime', 'client', 'ui', 'words', 'paraglide'],
+	server: ['domain', 'board', 'realtime', 'gate', 'words', 'paraglide']
 };
 
 /** What the server's inner layers may import of the server besides themselves. */

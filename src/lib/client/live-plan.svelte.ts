@@ -1,18 +1,19 @@
-import { readPlan } from '#lib/board/plan-doc.ts';
+import { FollowedPlan } from '#lib/board/followed-plan.ts';
+import { PLAN_ROOTS } from '#lib/board/plan-entry.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import { LiveDocument, type As } from './live-document.svelte.ts';
 
-/** The action plan of a workshop, with undo of one's own steps; `initial` is what the server rendered. */
+/** An action plan, with undo of one's own steps; `initial` is what the server rendered. */
 export class LivePlan {
 	readonly document: LiveDocument;
 	private readonly initial: ActionPlan;
 	private readonly value: { readonly current: ActionPlan };
 
-	constructor(workshopId: string, as: As, initial: ActionPlan) {
-		const roots = ['plan', 'axes', 'objectives', 'actions'];
+	constructor(planId: string, as: As, initial: ActionPlan) {
 		this.initial = initial;
-		this.document = new LiveDocument('plan', workshopId, as, { undo: roots });
-		this.value = this.document.value(roots, readPlan);
+		this.document = new LiveDocument('plan', planId, as, { undo: PLAN_ROOTS });
+		const followed = new FollowedPlan(this.document.doc);
+		this.value = this.document.value(PLAN_ROOTS, () => followed.plan());
 	}
 
 	get plan(): ActionPlan {

@@ -179,9 +179,11 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const categories = categoryService({ db, onWorkshopChanged });
 	const agenda = agendaService({ db, boards, groupings, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
+	const plans = planService({ db, proposals });
 	const workshops = workshopService({
 		db,
 		groupings,
+		plans,
 		agenda,
 		categories,
 		organisers,
@@ -198,7 +200,6 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const people = peopleService({ db, rooms, spaces });
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
-	const plans = planService({ db, proposals });
 	const figures = figureService({ db, votes });
 	const exports = exportService({
 		db,
@@ -229,7 +230,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		stage,
 		groupings,
 		votes,
-		proposals
+		proposals,
+		plans
 	});
 	return {
 		config,

@@ -7,11 +7,15 @@ import { gunzipSync } from 'node:zlib';
 import type { Cluster } from '#lib/board/clusters-doc.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import { clockTime, dayOf } from '#lib/domain/text/workshop-clock.ts';
+import { REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
+import type { PlanOverview } from '#lib/domain/plan/plan-overview.ts';
+import { planTree } from '#lib/domain/plan/plan-tree.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { sqliteFile } from '#lib/server/db/open-database.ts';
+import { actionOf } from '../workshops/action-of.ts';
 
 /** The data folder of version 0.1; its README says how it was made and what it holds. */
 const FIXTURE = join(import.meta.dirname, '../../fixtures/data-folder-0.1');
@@ -29,13 +33,13 @@ export interface ToldWorkshop {
 	readonly clusters: readonly Cluster[];
 	/** `<board>/<note key>` to cluster. */
 	readonly members: Readonly<Record<string, string>>;
-	readonly plan: ActionPlan;
+	readonly plan: ToldPlan;
 	readonly proposals: unknown;
 	readonly untraced: unknown;
 	readonly people: readonly ToldPerson[];
 	readonly lateNotes: readonly ToldLateNote[];
 	readonly attendance: string;
-	readonly overview: unknown;
+	readonly overview: ToldOverview;
 	readonly results: Json | null;
 	readonly turnout?: unknown;
 	readonly figures: Json & { readonly notesByCategory: Readonly<Record<string, number>> };
@@ -45,6 +49,22 @@ export interface ToldWorkshop {
 	readonly organisers: readonly { readonly logoId: string | null }[];
 	readonly workshop: Json;
 	readonly stage: ToldStage;
+}
+
+/** Who was responsible was told as names, and rows had no ids. */
+export interface ToldPlan extends Omit<ActionPlan, 'actions'> {
+	readonly actions: readonly ToldAction[];
+}
+
+interface ToldAction extends Json {
+	readonly id: string;
+	readonly position: number;
+	readonly responsible: readonly string[];
+	readonly partners: readonly { readonly commitment: string }[];
+}
+
+interface ToldOverview extends Json {
+	readonly plan: Json & { readonly incomplete: PlanOverview['incomplete'] };
 }
 
 /** The activity of a late note was its board. */
@@ -133,8 +153,11 @@ export function toldToday(told: Told): Told {
 	const elected = small.export.categories.find(({ present }) => present === 3)?.id ?? '';
 	const ghalis = small.export.notes.find(({ id }) => id === 'n006')?.author;
 	const named = (category: string | null) => (category === elected ? null : category);
+	const { example, director } = told;
 	return {
 		...told,
+		example: { ...example, export: exportToday(example.export) },
+		director: { ...director, export: exportToday(director.export) },
 		small: {
 			...small,
 			figures: {
@@ -145,7 +168,7 @@ export function toldToday(told: Told): Told {
 				}
 			},
 			export: {
-				...small.export,
+				...exportToday(small.export),
 				categories: small.export.categories.map((category) =>
 					category.id === elected ? { ...category, present: null } : category
 				),
@@ -160,6 +183,42 @@ export function toldToday(told: Told): Told {
 			}
 		}
 	};
+}
+
+/** A plan as it is told today: with the parts that joined the form, and rows with ids by their lists and places. */
+export function planToday(plan: ToldPlan): ActionPlan {
+	return {
+		...plan,
+		actions: plan.actions.map(({ responsible, ...action }) => {
+			const names = responsible.map((name) => ({ name }));
+			return actionOf({ ...action, responsible: names }, action.position);
+		})
+	};
+}
+
+function exportToday(told: ToldExport): ToldExport {
+	return { ...told, plan: planToday(told.plan as ToldPlan) };
+}
+
+/** The same for a plan of today, whose rows got their ids at random. */
+export function withPlainRowIds(plan: ActionPlan): ActionPlan {
+	return { ...plan, actions: plan.actions.map((action) => actionOf(action, action.position)) };
+}
+
+/** What is said of a plan today: a partner is asked for what it commits to. */
+export function overviewToday({ plan: told, overview }: ToldWorkshop): Json {
+	const withoutCommitment = told.actions.filter(({ partners }) =>
+		partners.some(({ commitment }) => commitment === '')
+	);
+	const lacks = new Set(withoutCommitment.map(({ id }) => id));
+	const incomplete = planTree(planToday(told)).actions.flatMap(({ id, code, title }) => {
+		const before = overview.plan.incomplete.find((action) => action.id === id)?.missing ?? [];
+		const missing = REQUIRED_FIELDS.filter(
+			(field) => before.includes(field) || (field === 'partners' && lacks.has(id))
+		);
+		return missing.length > 0 ? [{ id, code, title, missing }] : [];
+	});
+	return { ...overview, plan: { ...overview.plan, incomplete } };
 }
 
 /** People as they are told today: no table stood there, so that nobody has a role at one any more. */

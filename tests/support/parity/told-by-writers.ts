@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import { documentWords } from '#lib/server/exports/content/document-words.ts';
-import { FINANCING_STATUSES } from '#lib/domain/plan/action-plan.ts';
+import { FINANCING_STATUSES } from '#lib/domain/plan/action-fields.ts';
 import type { SheetValue } from '../files/read-sheets.ts';
 import { PARITY_LOCALE, titled, type WrittenWorkshop } from './written-workshop.ts';
 
@@ -205,13 +205,16 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 			)
 	},
 	'who is responsible, whole': {
-		page: ({ page }) => outlined(page.outline).flatMap(({ responsible }) => responsible),
+		page: ({ page }) =>
+			outlined(page.outline).flatMap(({ responsible }) => responsible.map(({ name }) => name)),
 		word: ({ word }) => fieldsOf(word.tables, m.document_responsible({}, OPTIONS)),
 		sheet: ({ sheets }) =>
 			(sheets[0] ?? []).slice(1).flatMap((row) => row[RESPONSIBLE_COLUMN] ?? []),
 		json: ({ json, page }) =>
 			outlined(page.outline).flatMap(
-				({ id }) => json.plan.actions.find((other) => other.id === id)?.responsible ?? []
+				({ id }) =>
+					json.plan.actions.find((other) => other.id === id)?.responsible.map(({ name }) => name) ??
+					[]
 			)
 	},
 	'cost of the plan': {

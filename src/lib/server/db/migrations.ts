@@ -5,6 +5,7 @@ import * as boards from '../../../../migrations/2026-11-29-boards.ts';
 import * as days from '../../../../migrations/2026-11-29-days.ts';
 import * as eventLog from '../../../../migrations/2026-11-29-event-log.ts';
 import * as activityState from '../../../../migrations/2026-11-30-activity-state.ts';
+import * as plan from '../../../../migrations/2026-12-01-plan.ts';
 import type { Migrations } from './migrate.ts';
 
 /** Every migration by its file's name. A new one is added here and nowhere else. */
@@ -15,5 +16,6 @@ export const MIGRATIONS: Migrations = {
 	'2026-11-29-boards': boards,
 	'2026-11-29-days': days,
 	'2026-11-29-event-log': eventLog,
-	'2026-11-30-activity-state': activityState
+	'2026-11-30-activity-state': activityState,
+	'2026-12-01-plan': plan
 };

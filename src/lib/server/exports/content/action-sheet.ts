@@ -1,6 +1,6 @@
 import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
-import { REQUIRED_FIELDS } from '#lib/domain/plan/readiness.ts';
+import { REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { axisTitle, cellOf } from './plan-table-section.ts';
 import type { CellContent, ActionSheetContent, TableContent } from './document-content.ts';
@@ -83,7 +83,10 @@ function fieldsOf(action: Action, words: DocumentWords): Field[] {
 		field(say(m.document_level), action.level ? [words.level(action.level)] : []),
 		field(say(m.document_location), [action.location]),
 		field(say(m.document_beneficiaries), linesOf(action.beneficiaries)),
-		field(say(m.document_responsible), action.responsible),
+		field(
+			say(m.document_responsible),
+			action.responsible.map(({ name }) => name)
+		),
 		field(say(m.document_partners_commitments), partnerLines(action, words)),
 		field(say(m.document_schedule), [words.span(action.start, action.end, true) ?? '']),
 		field(say(m.document_cost), action.cost === null ? [] : [words.money(action.cost)])

@@ -7,7 +7,7 @@ import type {
 import { formatDate, formatMonth, formatNumber } from '#lib/domain/text/format.ts';
 import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 import { dayOf } from '#lib/domain/text/workshop-clock.ts';
-import type { RequiredField } from '#lib/domain/plan/readiness.ts';
+import type { RequiredField } from '#lib/domain/plan/action-fields.ts';
 import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { quoted } from './text-runs.ts';

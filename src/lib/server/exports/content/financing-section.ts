@@ -1,4 +1,4 @@
-import { FINANCING_STATUSES } from '#lib/domain/plan/action-plan.ts';
+import { FINANCING_STATUSES } from '#lib/domain/plan/action-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Section, TableContent } from './document-content.ts';
 import type { DocumentWords } from './document-words.ts';

@@ -79,7 +79,7 @@ function actionCells(
 		{ lines: [action.code], strong: true },
 		orMissing([textIn(objective.title, locale)]),
 		orMissing([textIn(action.title, locale)]),
-		orMissing(action.responsible),
+		orMissing(action.responsible.map(({ name }) => name)),
 		orMissing([words.list(action.partners.map((partner) => partner.name))]),
 		orMissing(action.cost === null ? [] : [number(action.cost)]),
 		orMissing([words.span(action.start, action.end) ?? '']),

@@ -1,6 +1,6 @@
 import { textIn } from '#lib/domain/text/locale.ts';
 import type { FinancingLine } from '#lib/domain/plan/action-plan.ts';
-import { REQUIRED_FIELDS } from '#lib/domain/plan/readiness.ts';
+import { REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { monthsBetween, type DocumentWords } from '../content/document-words.ts';
 import type {
@@ -65,7 +65,7 @@ export const ACTION_COLUMNS: readonly WorksheetColumn<PlanRow>[] = [
 	{
 		head: m.document_responsible,
 		width: 30,
-		value: ({ entry }) => stacked(entry.action.responsible)
+		value: ({ entry }) => stacked(entry.action.responsible.map(({ name }) => name))
 	},
 	{
 		head: m.document_partners_commitments,
