@@ -17,7 +17,7 @@ import type { Config } from './config.ts';
 import type { RootDb } from './db/database.ts';
 import { directorService, type DirectorService } from './director/director.service.ts';
 import { exampleService, type ExampleLinks } from './example/example.service.ts';
-import { exportService, type ExportService } from './exports/export.service.ts';
+import { documentService, type DocumentService } from './documents/document.service.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openServedDatabase } from './db/open-database.ts';
@@ -88,7 +88,7 @@ export interface App {
 	readonly agenda: AgendaService;
 	readonly organisers: OrganiserService;
 	readonly files: FileService;
-	readonly exports: ExportService;
+	readonly documents: DocumentService;
 	readonly directors: DirectorService;
 	readonly metrics: Metrics;
 	/** Loads the shipped example into this (empty) installation, and gives the paths by which to enter it. */
@@ -201,7 +201,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
 	const figures = figureService({ db, votes });
-	const exports = exportService({
+	const documents = documentService({
 		db,
 		workshops,
 		regions,
@@ -275,7 +275,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		agenda,
 		organisers,
 		files,
-		exports,
+		documents,
 		directors: directorService({ workshops, regions, plans }),
 		metrics: openMetrics(rooms.counts),
 		loadExample: example.load,

@@ -10,5 +10,5 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { regions } = await parent();
 	const current = currentWorkshop(regions);
 	const account = requireAccount(locals, 'director');
-	return { overview: current ? await locals.app.exports.overview(account, current.id) : null };
+	return { overview: current ? await locals.app.documents.overview(account, current.id) : null };
 };

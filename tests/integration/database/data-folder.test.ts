@@ -161,7 +161,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 
 		test('[DF2] figures are the same', async () => {
 			expect(plain(await server.app.figures.complete(id))).toEqual(of.figures);
-			expect(await server.app.exports.overview(lead, id)).toEqual(overviewToday(of));
+			expect(await server.app.documents.overview(lead, id)).toEqual(overviewToday(of));
 		});
 
 		test('[DF6] the JSON export is the same', async () => {

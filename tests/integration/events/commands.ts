@@ -489,9 +489,9 @@ export const COMMANDS: readonly Command[] = [
 		run: (s) => s.app.proposals.remove(s.lead, s.get('spare'), 1)
 	},
 	{
-		method: 'exports.export',
+		method: 'documents.export',
 		action: 'document_exported',
-		run: (s) => s.app.exports.export(s.lead, s.workshopId, { format: 'json', locale: 'ar' })
+		run: (s) => s.app.documents.export(s.lead, s.workshopId, { format: 'json', locale: 'ar' })
 	},
 	{
 		method: 'workshops.closeHall',

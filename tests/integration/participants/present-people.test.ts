@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noteRefId } from '#lib/board/clusters-doc.ts';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
-import type { WorkshopData } from '#lib/server/exports/json/workshop-json.ts';
+import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
 import { stageContent } from '#lib/server/stage/stage-content.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
@@ -60,7 +60,7 @@ forEachEngine('who is present', (open) => {
 			[large, null]
 		]);
 		expect(shown.counts).toMatchObject({ participants: 11, voters: 11, notes: 12 });
-		expect(await app.exports.overview(lead(), workshopId)).toMatchObject({ participants: 11 });
+		expect(await app.documents.overview(lead(), workshopId)).toMatchObject({ participants: 11 });
 		const [summary] = await app.workshops.list(lead());
 		expect(summary).toMatchObject({ participants: 11, notes: 12 });
 
@@ -118,7 +118,7 @@ forEachEngine('who is present', (open) => {
 
 	async function data(): Promise<WorkshopData> {
 		const wanted = { format: 'json', locale: 'ar' } as const;
-		const { bytes } = await live.app.exports.export(lead(), workshop.workshopId, wanted);
+		const { bytes } = await live.app.documents.export(lead(), workshop.workshopId, wanted);
 		return JSON.parse(new TextDecoder().decode(bytes)) as WorkshopData;
 	}
 });

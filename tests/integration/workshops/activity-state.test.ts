@@ -4,7 +4,7 @@ import type { ActivityDraft } from '#lib/domain/activities/activity-draft.ts';
 import type { HandsState } from '#lib/domain/activities/hands.ts';
 import type { Actor } from '#lib/domain/people/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import type { WorkshopData } from '#lib/server/exports/json/workshop-json.ts';
+import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { openApp } from '../../support/workshops/people.ts';
@@ -138,7 +138,7 @@ forEachEngine('the state of an activity', (open) => {
 
 	test('[AK7] the workshop’s data name what was kept, with what it speaks of', async () => {
 		await keep(counted(3, 0));
-		const { bytes } = await app.exports.export(lead(), made.workshopId, {
+		const { bytes } = await app.documents.export(lead(), made.workshopId, {
 			format: 'json',
 			locale: 'ar'
 		});

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { documentWords } from '#lib/server/exports/content/document-words.ts';
+import { documentWords } from '#lib/server/documents/content/document-words.ts';
 import { FINANCING_STATUSES } from '#lib/domain/plan/action-fields.ts';
 import type { SheetValue } from '../files/read-sheets.ts';
 import { PARITY_LOCALE, titled, type WrittenWorkshop } from './written-workshop.ts';

@@ -6,7 +6,7 @@ import type { ProposalSource } from '#lib/domain/proposals/provenance.ts';
 import type { VoteResults } from '#lib/domain/votes/vote.ts';
 import { textIn, type LocalizedText } from '#lib/domain/text/locale.ts';
 import type { FiguresBody } from '#lib/server/api/figure.api.ts';
-import type { WorkshopData } from '#lib/server/exports/json/workshop-json.ts';
+import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
 import type { ProposalMaterial } from '#lib/server/proposals/proposal.service.ts';
 import { readPdf, type PdfFacts } from '../files/read-pdf.ts';
 import { readSheets, type SheetValue } from '../files/read-sheets.ts';
@@ -77,7 +77,7 @@ export async function writeWorkshop(
 	{ workshopId, voteId }: { workshopId: string; voteId: string }
 ): Promise<WrittenWorkshop> {
 	const file = async (format: 'docx' | 'pdf' | 'xlsx'): Promise<Uint8Array> =>
-		(await app.exports.export(lead, workshopId, { format, locale: PARITY_LOCALE })).bytes;
+		(await app.documents.export(lead, workshopId, { format, locale: PARITY_LOCALE })).bytes;
 	const api = <T>(path: string): Promise<T> => browser.json<T>('GET', path);
 	const base = `/api/workshops/${workshopId}`;
 	const word = readZip(await file('docx')).get('word/document.xml') ?? '';
@@ -88,7 +88,7 @@ export async function writeWorkshop(
 	const proposals = await api<{ proposals: ApiProposal[] }>(`${base}/proposals`);
 	return {
 		page: {
-			overview: await app.exports.overview(lead, workshopId),
+			overview: await app.documents.overview(lead, workshopId),
 			people: (await app.people.list(lead, workshopId)).filter(({ removed }) => !removed).length,
 			// The boards of this workshop bear the ids of their activities.
 			notes: await app.run.countNotes(lead, workshopId),

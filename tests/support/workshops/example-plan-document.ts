@@ -5,7 +5,7 @@ import {
 	type ActionProvenance,
 	type PlanDocument,
 	type PlanDocumentSource
-} from '#lib/server/exports/content/plan-document.ts';
+} from '#lib/server/documents/plan/plan-document.ts';
 import { exampleAction } from '#lib/server/example/example-action.ts';
 import example from '#lib/server/example/fes-meknes-workshop.json' with { type: 'json' };
 import { actionOf } from './action-of.ts';

@@ -1,8 +1,8 @@
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../../domain/plan/document-overview.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { isLocale, type Locale } from '../../domain/text/locale.ts';
-import { DOCUMENT_TYPES } from '../exports/file-names.ts';
-import type { WantedExport } from '../exports/export.service.ts';
+import { DOCUMENT_TYPES } from '../documents/file-names.ts';
+import type { WantedExport } from '../documents/document.service.ts';
 import type { Operation } from './operation.ts';
 
 /**

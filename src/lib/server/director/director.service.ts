@@ -2,7 +2,7 @@ import type { AccountActor } from '../../domain/people/actor.ts';
 import { planOverview } from '../../domain/plan/plan-overview.ts';
 import { assertAllowed } from '../../domain/policy.ts';
 import type { RegionWorkshop, RegionWorkshops } from '../../domain/workshops/region-workshops.ts';
-import { regionOnCover } from '../exports/content/region-on-cover.ts';
+import { regionOnCover } from '../documents/plan/region-on-cover.ts';
 import type { PlanService } from '../plans/plan.service.ts';
 import type { RegionService } from '../regions/region.service.ts';
 import type { WorkshopService } from '../workshops/workshop.service.ts';

@@ -8,7 +8,7 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 	const account = requireAccount(locals);
 	const language = url.searchParams.get('language');
 	return {
-		overview: await locals.app.exports.overview(account, params.workshop),
+		overview: await locals.app.documents.overview(account, params.workshop),
 		language: isLocale(language) ? language : locals.locale
 	};
 });

@@ -1,6 +1,6 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import { requireExport } from '#lib/server/api/export.api.ts';
-import { contentDisposition } from '#lib/server/exports/file-names.ts';
+import { contentDisposition } from '#lib/server/documents/file-names.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
 import type { RequestEvent } from './$types';
 
@@ -10,7 +10,7 @@ export const GET = guardedEndpoint(async ({ locals, params, url, request }: Requ
 	const wanted = requireExport(params.format, url.searchParams.get('language'), locals.locale);
 	const { signal } = request;
 	try {
-		const file = await locals.app.exports.export(actor, params.workshop, wanted, signal);
+		const file = await locals.app.documents.export(actor, params.workshop, wanted, signal);
 		return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
 			headers: {
 				'content-type': file.mediaType,

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import {
+	examplePlanDocument,
+	examplePlanSource
+} from '../../../../../tests/support/workshops/example-plan-document.ts';
+import { readZip } from '../../../../../tests/support/files/read-zip.ts';
+import { planDocument } from '../plan/plan-document.ts';
+import { xlsxPlan } from './xlsx-plan.ts';
+
+const sheet = (files: Map<string, string>, number: number): string =>
+	files.get(`xl/worksheets/sheet${number}.xml`) ?? '';
+
+describe('the plan as a workbook', () => {
+	test('[DX11] five sheets from the right, each with a head that stays, all 20 actions', async () => {
+		const files = readZip(await xlsxPlan(examplePlanDocument(), 'ar'));
+		for (let number = 1; number <= 5; number++) {
+			expect(sheet(files, number)).toContain('rightToLeft="1"');
+			expect(sheet(files, number)).toContain('state="frozen"');
+		}
+		// The watermark's row, the head, and one row an action.
+		expect(sheet(files, 1).match(/<row /g)).toHaveLength(22);
+		const strings = files.get('xl/sharedStrings.xml') ?? '';
+		expect(strings).toContain('معطيات توضيحية – للاختبار فقط');
+		expect(strings).toContain('5.10.4');
+		expect(strings).not.toMatch(/[\u2066-\u2069]/);
+	});
+
+	test('[DX11] amounts are numbers, and the sums are those of the plan', async () => {
+		const files = readZip(await xlsxPlan(examplePlanDocument(), 'fr'));
+		expect(sheet(files, 1)).toContain('<v>9500000</v>');
+		expect(sheet(files, 3)).toContain('<v>78000000</v>');
+		expect(sheet(files, 3)).toContain('<v>31900000</v>');
+		expect(sheet(files, 1)).not.toContain('rightToLeft="1"');
+	});
+
+	test('[DX11] a text that begins like a formula stays a text', async () => {
+		const source = examplePlanSource();
+		const actions = source.plan.actions.map((action) => ({ ...action, location: '=1+1' }));
+		const plan = { ...source.plan, actions };
+		const files = readZip(await xlsxPlan(planDocument({ ...source, plan }), 'ar'));
+		expect(files.get('xl/sharedStrings.xml')).toContain('=1+1');
+		expect([...files.values()].join('')).not.toContain('<f>');
+	});
+});
