@@ -99,7 +99,7 @@ test('[E2E7] dots that arrive after the closing are told not to count', async ({
 	});
 	await voter.page.getByRole('group', { name: 'التمويل' }).getByRole('button').first().click();
 	await voter.page.getByRole('button', { name: m.participant_vote_cast({}, FR) }).click();
-	await hall.closeVote(voteId);
+	await hall.publishVote(voteId);
 	const results = voter.page.getByRole('region', { name: m.participant_results({}, FR) });
 	await expect(results.getByRole('listitem')).toHaveCount(2);
 	letThrough();

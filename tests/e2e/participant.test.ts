@@ -191,7 +191,7 @@ test('[PP12] dots keep to cap and budget, stay over a reload, and are told after
 	await expect(slots('التمويل').nth(1)).toHaveAttribute('aria-pressed', 'true');
 	await page.getByRole('button', { name: 'سجّل تصويتي' }).click();
 	await expect(page.getByRole('button', { name: 'سُجّل تصويتك' })).toBeVisible();
-	await hall.closeVote(voteId);
+	await hall.publishVote(voteId);
 	await expect(page.getByRole('heading', { name: 'ما الذي وضعناه في المقدمة؟' })).toBeVisible();
 	await expect(page.locator('.rows li').first()).toContainText('التمويل');
 	await expect(page.locator('.rows li').first()).toContainText('نقطتان منك');
@@ -252,7 +252,7 @@ for (const locale of ['ar', 'fr', 'en'] as const)
 		const voteId = await hall.openVote(['التمويل', 'التسويق']);
 		await expect(phone.page.locator('.slots').first()).toBeVisible();
 		await check();
-		await hall.closeVote(voteId);
+		await hall.publishVote(voteId);
 		await expect(phone.page.locator('.rows li')).toHaveCount(2);
 		await check();
 	});

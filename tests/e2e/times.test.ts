@@ -66,7 +66,7 @@ test('[TM1] [TM2] closing writing takes its time off run page and phone; a vote 
 	await run.getByRole('button', { name: 'Ajouter 5 minutes' }).click();
 	await expect(onRun).toContainText(/0[45]:\d\d/);
 	await expect(onPhone).toContainText(/0[45]:\d\d/);
-	await hall.closeVote(vote);
+	await hall.publishVote(vote);
 	await expect(onRun).toHaveCount(0);
 	await expect(onPhone).toHaveCount(0);
 });

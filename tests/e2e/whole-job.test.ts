@@ -16,6 +16,7 @@ import { PHONE, visit } from '../support/browser/visitor.ts';
 import { readPdf } from '../support/files/read-pdf.ts';
 import { readZip, wordTextOf } from '../support/files/read-zip.ts';
 import { startServer } from '../support/server/start-server.ts';
+import { voteAlong } from '../support/server/vote-along.ts';
 
 const AR = { locale: 'ar' } as const;
 const FR = { locale: 'fr' } as const;
@@ -245,28 +246,44 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			for (const title of [first, second]) for (const at of [0, 1]) await dot(title, at).click();
 			await dot('Entraide', 0).click();
 			await dot('Entraide', 1).click();
-			await expect(page.getByText(m.participant_no_dots_left({}, { locale }))).toBeVisible();
+			await expect(page.getByText(m.votes_no_dots_left({}, { locale }))).toBeVisible();
 			await expect(dot('Entraide', 1)).toHaveAttribute('aria-pressed', 'false');
 			await page.getByRole('button', { name: m.participant_vote_cast({}, { locale }) }).click();
 			await expect(
 				page.getByRole('button', { name: m.participant_vote_recorded({}, { locale }) })
 			).toBeVisible();
 		}
+		// Of four voters a result is told, of fewer none is.
+		for (const category of ['Experts et professionnels', 'Représentants du secteur privé'])
+			await voteAlong(origin, code, category, { Commercialisation: 2, Financement: 2 });
 		await expect(run.getByRole('region', { name: m.run_vote_open({}, FR) })).toContainText(
-			`2 ${m.run_voted_of({ count: 2 }, FR)}`
+			`4 ${m.run_voted_of({ count: 4 }, FR)}`
 		);
 		await expect(run.getByRole('region', { name: m.run_results({}, FR) })).toHaveCount(0);
 		const onScreen = hall.page.getByRole('main').getByRole('listitem');
 		await expect(onScreen).toHaveCount(3);
 		for (const option of await onScreen.allTextContents()) expect(option).not.toMatch(/\d/);
-		await next(m.run_next({ step: m.run_next_close_vote({}, FR) }, FR));
+		await next(m.run_next({ step: m.run_next_end_vote({}, FR) }, FR));
+		for (const { page, locale } of [fatima, paul])
+			await expect(page.getByText(m.votes_ended_text({}, { locale }))).toBeVisible();
+		// Ended too early, it is opened again, and the ballots are still there.
+		await run.getByRole('button', { name: m.run_reopen_vote({}, FR) }).click();
+		await expect(
+			fatima.page.getByRole('button', { name: m.participant_vote_recorded({}, AR) })
+		).toBeVisible();
+		await next(m.run_next({ step: m.run_next_end_vote({}, FR) }, FR));
+		await next(m.run_next({ step: m.run_next_publish_vote({}, FR) }, FR));
+		await run
+			.getByRole('dialog')
+			.getByRole('button', { name: m.run_publish({}, FR) })
+			.click();
 	});
 
 	await test.step('ranks with their tie stand on the run page, the phones and the screen', async () => {
 		const results = run.getByRole('region', { name: m.run_results({}, FR) }).getByRole('listitem');
 		await expect(results).toHaveText([
-			/1\s*ex æquo\s*Commercialisation\s*4/,
-			/1\s*ex æquo\s*Financement\s*4/,
+			/1\s*ex æquo\s*Commercialisation\s*8/,
+			/1\s*ex æquo\s*Financement\s*8/,
 			/2\s*Entraide\s*2/
 		]);
 		const onPhone = fatima.page
@@ -274,6 +291,15 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			.getByRole('listitem');
 		await expect(onPhone).toHaveCount(3);
 		await expect(onPhone.first()).toContainText(m.participant_tie({}, AR));
+		// Each phone finds its own ballot, and reads the fingerprint that the screen shows.
+		const print = /[2-9A-Z]{3} [2-9A-Z]{3} [2-9A-Z]{3}/;
+		const onHall = print.exec((await hall.page.getByRole('contentinfo').textContent()) ?? '')?.[0];
+		for (const { page, locale } of [fatima, paul]) {
+			await expect(page.getByText(m.votes_receipt_found({}, { locale }))).toBeVisible();
+			const receipt = page.getByRole('region', { name: m.votes_fingerprint({}, { locale }) });
+			expect(print.exec((await receipt.textContent()) ?? '')?.[0]).toBe(onHall);
+		}
+		expect(onHall).toBeDefined();
 		await expect(hall.page.getByRole('main').getByRole('listitem').last()).toHaveText(
 			/2\s*Entraide\s*2/
 		);

@@ -50,7 +50,7 @@ function comeOver(open: () => Promise<RootDb>): void {
 		const db = await open();
 		const upTo = (last: string) =>
 			Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name <= last));
-		await migrateToLatest(db, upTo('2026-11-30-activity-state'));
+		await migrateToLatest(db, upTo('2026-11-30-ballot-box'));
 		await insertOld(db);
 		await migrateToLatest(db, MIGRATIONS);
 		const doc = new Y.Doc();

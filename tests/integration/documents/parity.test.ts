@@ -23,7 +23,7 @@ const cookie = told.sessions.facilitator ?? '';
  * What drives homes of one fact apart, in one workshop: somebody who wrote and voted was taken out, which
  * brings a category under the floor; axes were moved after actions had their codes; a cluster was made after the
  * vote. All that the small workshop of the old data folder brings; here others join after the vote,
- * which brings a category up to the floor, and texts grow to their limits.
+ * which brings a category up to the floor and two others together over it, and texts grow to their limits.
  */
 describe('what several writers tell of one workshop', () => {
 	const folder = copyOldDataFolder();
@@ -33,7 +33,8 @@ describe('what several writers tell of one workshop', () => {
 	beforeAll(async () => {
 		server = await startLiveServer(openSqlite(sqliteFile(folder.dataDir)));
 		const lead = new HttpClient(server.origin, cookie);
-		await joinLater('Chercheurs');
+		await joinLater(2, 'Chercheurs');
+		await joinLater(3, 'La gazette');
 		await writeToTheLimits(lead);
 		const session = await server.app.sessions.validate(cookie.split('=')[1] ?? '');
 		written = await writeWorkshop(server, lead, facilitator(session?.actorId ?? ''), {
@@ -47,9 +48,9 @@ describe('what several writers tell of one workshop', () => {
 		folder.remove();
 	});
 
-	async function joinLater(organisation: string): Promise<void> {
+	async function joinLater(category: number, organisation: string): Promise<void> {
 		const { joinCode: code, categories } = await atTheDoor();
-		const categoryId = categories[2]?.categoryId;
+		const categoryId = categories[category]?.categoryId;
 		const asked = { code, categoryId, language: 'fr', organisation };
 		await new HttpClient(server.origin).json('POST', '/api/join', asked);
 	}
@@ -97,8 +98,8 @@ describe('what several writers tell of one workshop', () => {
 		const people = Object.entries(api.figures.participants_by_category);
 		expect(people.map(([id, count]) => [names.category(id), count])).toEqual([
 			['Artisanes', 4],
-			['منتخبون', null],
 			['باحثون', 3],
+			['منتخبون', null],
 			['الصحافة', null]
 		]);
 		expect(told.small.people.filter(({ removed }) => removed)).toHaveLength(1);

@@ -445,9 +445,29 @@ export const COMMANDS: readonly Command[] = [
 			s.keep('vote', await s.app.votes.openVote(s.lead, s.workshopId, s.openly, await s.seen()))
 	},
 	{
-		method: 'votes.closeVote',
-		action: 'vote_closed',
-		run: async (s) => s.app.votes.closeVote(s.lead, s.workshopId, s.get('vote'), await s.seen())
+		method: 'votes.endVote',
+		action: 'vote_ended',
+		run: async (s) => s.app.votes.endVote(s.lead, s.workshopId, s.get('vote'), await s.seen())
+	},
+	{
+		method: 'votes.reopenVote',
+		action: 'vote_reopened',
+		run: async (s) => s.app.votes.reopenVote(s.lead, s.workshopId, s.get('vote'), await s.seen())
+	},
+	{
+		method: 'votes.endVote',
+		action: 'vote_ended',
+		run: async (s) => s.app.votes.endVote(s.lead, s.workshopId, s.get('vote'), await s.seen())
+	},
+	{
+		method: 'votes.publishVote',
+		action: 'vote_published',
+		run: async (s) => s.app.votes.publishVote(s.lead, s.workshopId, s.get('vote'), await s.seen())
+	},
+	{
+		method: 'votes.citeVote',
+		action: 'vote_cited',
+		run: (s) => s.app.votes.citeVote(s.lead, s.get('vote'), true)
 	},
 	{
 		method: 'proposals.create',

@@ -76,7 +76,7 @@ const READS = new Set([
 	'stage.announce',
 	'votes.workshopOf',
 	'votes.countVotable',
-	'votes.myBallot',
+	'votes.published',
 	'votes.voteFor',
 	'votes.turnout',
 	'votes.results',
@@ -127,7 +127,7 @@ const PARTS = new Set([
 	'boards.show',
 	'boards.lock',
 	'stage.enterVote',
-	'stage.leaveVote'
+	'stage.moveVote'
 ]);
 
 /** Sessions are nobody's act, and a ballot is never beside an actor and a time. */

@@ -6,6 +6,7 @@ import { roomName } from '#lib/realtime/room-name.ts';
 import { guestOf } from '#lib/server/access/guest-of.ts';
 import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
 import { LiveClient, type LiveClientIdentity } from '../../support/sockets/live-client.ts';
+import { castBallot } from '../../support/workshops/publish-vote.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -177,14 +178,14 @@ forEachEngine('the people of a workshop', (open) => {
 		const note = await makeNote(app.db, workshopId, boardId, { author: guest, text: 'باقية' });
 		const clusterId = await makeCluster(app.db, groupingId, 'التسويق', { notes: [note] });
 		const voteId = await app.votes.openVote(lead(), workshopId, activityIds[0]!, 1);
-		await app.votes.castVote(guest, voteId, new Map([[clusterId, 2]]));
+		await castBallot(app, guest, voteId, { [clusterId]: 2 });
 		for (const { participantId } of [guest, silent])
 			await app.people.remove(lead(), workshopId, participantId);
 		expect(await app.votes.turnout(lead(), voteId)).toEqual({ voted: 1, mayVote: 1 });
 		expect((await app.run.countNotes(lead(), workshopId)).get(boardId)).toBe(1);
 		const attendance = await app.participants.attendance(lead(), workshopId);
 		expect(attendance.map(({ joined }) => joined)).toEqual([0, 0, 0]);
-		const { participants, voters } = (await app.figures.complete(workshopId)).counts;
+		const { participants, voters } = (await app.figures.complete(lead(), workshopId)).counts;
 		expect({ participants, voters }).toEqual({ participants: 0, voters: 0 });
 	});
 
@@ -198,7 +199,7 @@ forEachEngine('the people of a workshop', (open) => {
 		const voteId = await app.votes.openVote(lead(), workshopId, activityIds[0]!, 1);
 		await app.people.setRole(lead(), workshopId, person.participantId, 'observer');
 		const observer = (await guestOf(app, cookiesOf(person), workshopId))!;
-		expect(await refusalOf(app.votes.castVote(observer, voteId, new Map()))).toMatchObject({
+		expect(await refusalOf(castBallot(app, observer, voteId, {}))).toMatchObject({
 			code: 'vote_observer'
 		});
 		expect(await app.votes.turnout(lead(), voteId)).toEqual({ voted: 0, mayVote: 0 });

@@ -115,8 +115,8 @@ forEachEngine('the rows of a plan', (open) => {
 		expect(other.planId).not.toBe(made.planId);
 		await change((doc) => void addAxis(doc, { ar: 'محور' }));
 		expect((await app.plans.read(lead, workshopId)).plan.axes).toEqual([]);
-		expect((await app.figures.complete(made.workshopId)).counts.axes).toBe(1);
-		expect((await app.figures.complete(workshopId)).counts.axes).toBe(0);
+		expect((await app.figures.complete(lead, made.workshopId)).counts.axes).toBe(1);
+		expect((await app.figures.complete(lead, workshopId)).counts.axes).toBe(0);
 	});
 });
 

@@ -4,6 +4,7 @@ import { noteRefId } from '#lib/board/clusters-doc.ts';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import type { ProposalDraft } from '#lib/server/proposals/proposal.service.ts';
+import { castBallot, publishVote } from '../../support/workshops/publish-vote.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { openApp } from '../../support/workshops/people.ts';
@@ -30,7 +31,7 @@ forEachEngine('proposals and the plan', (open) => {
 			activities: [{}, { kind: 'vote', state: 'planned', opened_at: null }]
 		});
 		people = [];
-		for (const index of [0, 0, 0, 1, 2, 2])
+		for (const index of [0, 0, 0, 1, 2, 2, 1])
 			people.push(await joinAs(app.db, made.workshopId, made.categoryIds[index]!));
 		const refs = [];
 		for (const [index, text] of ['غياب الضمانات', 'كلفة القروض', 'التسويق'].entries())
@@ -167,7 +168,7 @@ forEachEngine('proposals and the plan', (open) => {
 	test('[PR7] categories that were heard are named only where enough of them joined', async () => {
 		await create();
 		const [proposal] = await list();
-		// Three of the first category joined, one of the second, and two of the third.
+		// Three of the first category joined, and two of each of the others.
 		expect(proposal!.categories.map(({ id }) => id)).toEqual([made.categoryIds[0]]);
 		expect(JSON.stringify(await list())).not.toContain(people[3]!.id);
 	});
@@ -211,13 +212,16 @@ forEachEngine('proposals and the plan', (open) => {
 		const winner = await makeCluster(app.db, made.groupingId, 'الحكامة', { position: 9 });
 		const { version } = await app.stage.get(lead(), made.workshopId);
 		const voteId = await app.votes.openVote(lead(), made.workshopId, made.activityIds[1]!, version);
-		await app.votes.castVote(people[0]!, voteId, new Map([[winner, 2]]));
+		const voters = [people[0]!];
+		while (voters.length < 4)
+			voters.push(await joinAs(app.db, made.workshopId, made.categoryIds[0]!));
+		for (const voter of voters) await castBallot(app, voter, voteId, { [winner]: 2 });
 		const before = await app.proposals.material(lead(), made.workshopId);
-		expect(before.clusters.map(({ rank }) => rank)).toEqual([null, null]);
-		await app.votes.closeVote(lead(), made.workshopId, voteId, version + 1);
+		expect(before.clusters.map(({ place }) => place)).toEqual([null, null]);
+		await publishVote(app, lead(), made.workshopId, voteId);
 		const { clusters, unclustered } = await app.proposals.material(lead(), made.workshopId);
-		expect(clusters.map(({ id, dots, rank }) => [id, dots, rank])).toEqual([
-			[winner, 2, 1],
+		expect(clusters.map(({ id, place }) => [id, place?.score, place?.rank])).toEqual([
+			[winner, 8, 1],
 			[clusterId, 0, 2]
 		]);
 		expect(clusters[1]!.notes.map(({ ref }) => ref)).toEqual(notes.slice(0, 2));

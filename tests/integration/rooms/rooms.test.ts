@@ -182,11 +182,13 @@ forEachEngine('live rooms', (open) => {
 				workshop_id: made.workshopId,
 				activity_id: made.activityIds[0] ?? '',
 				grouping_id: made.groupingId,
-				budget: 5,
-				cap: 2,
+				rules: '{}',
 				state: 'open',
 				opened_at: 1,
-				closed_at: null
+				cited: 0,
+				ended_at: null,
+				published_at: null,
+				record: null
 			})
 			.execute();
 		await live.app.rooms.refresh('clusters', made.groupingId);

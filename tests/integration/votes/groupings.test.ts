@@ -6,6 +6,7 @@ import { refusalOf } from '../../support/refusal.ts';
 import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
 import { LiveClient } from '../../support/sockets/live-client.ts';
 import { until } from '../../support/until.ts';
+import { publishVote } from '../../support/workshops/publish-vote.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import {
 	facilitator,
@@ -14,7 +15,7 @@ import {
 	makeNote
 } from '../../support/workshops/workshop-people.ts';
 
-const VOTED = { vote: { budget: 3, cap: 2 } } as const;
+const VOTED = { vote: { method: 'dots', budget: 3, cap: 2 } } as const;
 
 forEachEngine('groupings', (open) => {
 	let live: LiveApp;
@@ -59,10 +60,7 @@ forEachEngine('groupings', (open) => {
 		const { version } = await app.stage.get(lead(), made.workshopId);
 		return app.votes.openVote(lead(), made.workshopId, made.activityIds[activity]!, version);
 	};
-	const closeVote = async (voteId: string) => {
-		const { version } = await app.stage.get(lead(), made.workshopId);
-		await app.votes.closeVote(lead(), made.workshopId, voteId, version);
-	};
+	const closeVote = (voteId: string) => publishVote(app, lead(), made.workshopId, voteId);
 	const titlesOf = async (voteId: string) =>
 		(await app.votes.voteFor(lead(), voteId)).options.map(({ title }) => title.ar).sort();
 
@@ -141,7 +139,7 @@ forEachEngine('groupings', (open) => {
 			])
 		);
 		expect(rows).toHaveLength(2);
-		const { counts } = await app.figures.complete(made.workshopId);
+		const { counts } = await app.figures.complete(lead(), made.workshopId);
 		expect(counts).toMatchObject({ clusters: 4, clusteredNotes: 1, unclusteredNotes: 0 });
 	});
 

@@ -94,13 +94,16 @@ forEachEngine('the agenda', (open) => {
 
 	test('[AG5] columns and votes stay with the kinds that have them', async () => {
 		const id = await blank();
-		await app.agenda.add(lead, id, 1, { ...set({ vote: { budget: 5, cap: 2 } }), kind: 'break' });
+		await app.agenda.add(lead, id, 1, {
+			...set({ vote: { method: 'dots', budget: 5, cap: 2 } }),
+			kind: 'break'
+		});
 		await app.agenda.add(lead, id, 2, { ...item, kind: 'vote' });
 		const [rest, vote] = await app.agenda.list(lead, id);
 		expect([columnsOf(rest!), voteRulesOf(rest!)]).toEqual([[], null]);
 		expect(rest!.parameters).toEqual({});
 		expect(columnsOf(vote!)).toEqual([]);
-		expect(vote!.parameters).toEqual({ vote: { budget: 5, cap: 2 } });
+		expect(vote!.parameters).toEqual({ vote: { method: 'dots', budget: 5, cap: 2 } });
 	});
 
 	test('[AG6] what cannot be is refused: no title, no column, twice the same id, cap over budget', async () => {
@@ -112,7 +115,7 @@ forEachEngine('the agenda', (open) => {
 			[set({ columns: [column, column] }), 'invalid_input'],
 			[set({ columns: [{ ...column, id: 'a b' }] }), 'invalid_input'],
 			[{ ...item, durationMinutes: 0 }, 'invalid_input'],
-			[set({ vote: { budget: 2, cap: 3 } }), 'invalid_input']
+			[set({ vote: { method: 'dots', budget: 2, cap: 3 } }), 'invalid_input']
 		] as const)
 			await expect(app.agenda.add(lead, id, 1, draft)).rejects.toMatchObject({ code });
 	});

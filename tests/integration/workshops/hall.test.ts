@@ -49,11 +49,13 @@ forEachEngine('the hall', (open) => {
 				workshop_id: id,
 				activity_id: activity?.id ?? '',
 				grouping_id: activity?.groupingId ?? '',
-				budget: 5,
-				cap: 2,
+				rules: '{}',
 				state: 'open',
 				opened_at: 1,
-				closed_at: null
+				cited: 0,
+				ended_at: null,
+				published_at: null,
+				record: null
 			})
 			.execute();
 		await expect(app.workshops.closeHall(lead, id, 2)).rejects.toMatchObject({

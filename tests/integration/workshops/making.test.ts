@@ -59,7 +59,7 @@ forEachEngine('making a workshop', (open) => {
 		expect(agenda.flatMap((activity) => columnsOf(activity).map((column) => column.id))).toEqual([
 			...['S', 'W', 'O', 'T', 'CH', 'ND', 'GOV', 'CPL', 'SUS']
 		]);
-		expect(voteRulesOf(agenda[4]!)).toEqual({ budget: 5, cap: 2 });
+		expect(voteRulesOf(agenda[4]!)).toEqual({ method: 'dots', budget: 5, cap: 2 });
 		const categories = await app.categories.list(lead, id);
 		expect(categories).toHaveLength(17);
 		expect(categories.reduce((sum, category) => sum + category.expected, 0)).toBe(60);

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FiguresBody } from '#lib/server/api/figure.api.ts';
+import type { ResultsBody } from '#lib/server/api/vote.api.ts';
 import { EXAMPLE } from '#lib/server/example/example-workshop.ts';
 import { forEachEmptyPostgres } from '../../support/database/open-test-database.ts';
-import { expectedOfShown, inExampleTerms } from '../../support/replay/example-figures.ts';
+import {
+	countGroup,
+	expectedOfShown,
+	inExampleTerms
+} from '../../support/replay/example-figures.ts';
 import {
 	replayExample,
 	type NewInstallation,
@@ -56,6 +61,10 @@ function givesItsFigures(start: () => Promise<Running>): void {
 		expect(Object.keys(figures.counts)).toHaveLength(13);
 	});
 
+	/** The vote's record, as the JSON interface answers it. */
+	const readVote = (): Promise<ResultsBody> =>
+		replayed.facilitator.json('GET', `/api/votes/${replayed.voteId}/results`);
+
 	const KEYS = [
 		'notes_by_activity',
 		'notes_by_column',
@@ -86,6 +95,33 @@ function givesItsFigures(start: () => Promise<Running>): void {
 		for (const [id, count] of Object.entries(people)) expect(of(id)).toBe(count < 3 ? null : count);
 		for (const id of single) expect(of(id)).toBeNull();
 		expect(figures).not.toHaveProperty('single_member_categories');
+	});
+
+	test('[VO9] tells the vote by groups as the ballots of the example have it, in thirds where few voted', async () => {
+		const vote = await readVote();
+		const category = new Map([...replayed.categories].map(([name, id]) => [id, name]));
+		const clusters = [...replayed.clusters];
+		const groups = (vote.groups ?? []).map(({ categories, ...told }) => ({
+			...told,
+			expected: countGroup(categories.map((id) => category.get(id) ?? ''))
+		}));
+		expect(groups.flatMap(({ expected }) => expected.categories)).toHaveLength(17);
+		let exact = 0;
+		for (const group of groups) {
+			const { expected } = group;
+			if ('withheld' in group) expect(expected.voters).toBeLessThan(4);
+			else expect(group.voters).toBe(expected.voters);
+			for (const [name, id] of clusters) {
+				if (!('support' in group)) continue;
+				const supporters = expected.supporters.get(name) ?? 0;
+				const third = (supporters * 3) / expected.voters;
+				const band = third <= 1 ? 'few' : third >= 2 ? 'most' : 'some';
+				const score = expected.dots.get(name) ?? 0;
+				if (expected.voters >= 10) exact++;
+				expect(group.support[id]).toEqual(expected.voters >= 10 ? { score, supporters } : { band });
+			}
+		}
+		expect(exact).toBeGreaterThan(0);
 	});
 
 	test('[FG4] tells the director the same', async () => {

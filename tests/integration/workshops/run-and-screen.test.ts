@@ -3,6 +3,7 @@ import type { GuestActor } from '#lib/domain/people/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { createLink, DAY } from '#lib/server/auth/links.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
+import { castBallot, publishVote } from '../../support/workshops/publish-vote.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { openApp } from '../../support/workshops/people.ts';
@@ -29,7 +30,7 @@ forEachEngine('running and the screen', (open) => {
 			workshop: { region_id: await makeRegion(db) },
 			categories: FOUR,
 			activities: [
-				{ parameters: { vote: { budget: 3, cap: 2 } } },
+				{ parameters: { vote: { method: 'dots', budget: 3, cap: 2 } } },
 				{ state: 'planned', opened_at: null }
 			]
 		});
@@ -63,12 +64,13 @@ forEachEngine('running and the screen', (open) => {
 
 	test('[RN8] categories that fewer than the floor joined read as one', async () => {
 		const authors: GuestActor[] = [];
-		for (const category of [0, 0, 0, 1, 1, 2]) authors.push(await join(category));
+		for (const category of [0, 0, 0, 1, 1, 2, 2]) authors.push(await join(category));
 		const keys: string[] = [];
 		for (const author of authors) keys.push((await write(author)).key);
 		const shown = await categories();
 		expect(keys.map((key) => shown[key])).toEqual([
 			...Array.from({ length: 3 }, () => made.categoryIds[0]),
+			'small',
 			'small',
 			'small',
 			'small'
@@ -130,22 +132,32 @@ forEachEngine('running and the screen', (open) => {
 		expect(figures).toEqual({ seats: { joined: 2, expected: 20 }, vote: null });
 	});
 
-	test('[SC3] an open vote gives turnout and titles, a closed one totals, neither any category', async () => {
+	test('[SC3] an open vote gives turnout and titles, a published one totals, neither any category', async () => {
 		const voters = [await join(0), await join(0), await join(0), await join(0)];
 		const note = await write(voters[0]!);
 		const cluster = await makeCluster(db, made.groupingId, 'التسويق', { notes: [note] });
 		const token = await app.workshops.createScreenLink(lead(), made.workshopId);
 		const activity = made.activityIds[0]!;
 		const voteId = await app.votes.openVote(lead(), made.workshopId, activity, await version());
-		for (const voter of voters) await app.votes.castVote(voter, voteId, new Map([[cluster, 2]]));
-		const option = { clusterId: cluster, title: { ar: 'التسويق' } };
+		for (const voter of voters) await castBallot(app, voter, voteId, { [cluster]: 2 });
+		const option = { kind: 'cluster', ref: cluster, title: { ar: 'التسويق' } };
 		const vote = { id: voteId, turnout: { voted: 4, mayVote: 4 }, options: [option] };
-		expect((await app.screen.figures(token)).vote).toEqual({ ...vote, results: null });
+		const open = { ...vote, state: 'open', results: null };
+		expect((await app.screen.figures(token)).vote).toEqual(open);
 
-		await app.votes.closeVote(lead(), made.workshopId, voteId, await version());
-		const results = { options: [{ ...option, dots: 8, rank: 1, tied: false }], dotsCast: 8 };
+		await publishVote(app, lead(), made.workshopId, voteId);
+		const options = [{ ...option, score: 8, rank: 1, tied: false }];
 		const shown = await app.screen.figures(token);
-		expect(shown.vote).toEqual({ ...vote, results });
+		expect(shown.vote).toMatchObject({
+			...vote,
+			state: 'published',
+			results: {
+				outcome: { options, cast: 8, possible: 12 },
+				unit: 'dots',
+				voters: 4,
+				electorate: 4
+			}
+		});
 		expect(JSON.stringify(shown)).not.toContain(made.categoryIds[0]);
 	});
 });

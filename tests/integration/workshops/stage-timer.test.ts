@@ -20,10 +20,10 @@ forEachEngine('the time of an activity', (open) => {
 		app = await createApp(CONFIG, db);
 		made = await makeWorkshop(db, {
 			activities: [
-				{ parameters: { vote: { budget: 3, cap: 2 } } },
+				{ parameters: { vote: { method: 'dots', budget: 3, cap: 2 } } },
 				{
 					kind: 'vote',
-					parameters: { vote: { budget: 5, cap: 2 } },
+					parameters: { vote: { method: 'dots', budget: 5, cap: 2 } },
 					state: 'planned',
 					duration_minutes: 20
 				}
@@ -93,9 +93,7 @@ forEachEngine('the time of an activity', (open) => {
 		await openActivity(0);
 		const { id, timer } = await vote(1);
 		expect(timer).toMatchObject({ duration: 20 * MINUTE });
-		const after = await timerAfter((seen) =>
-			app.votes.closeVote(lead(), made.workshopId, id, seen)
-		);
+		const after = await timerAfter((seen) => app.votes.endVote(lead(), made.workshopId, id, seen));
 		expect(after).toBeNull();
 	});
 });

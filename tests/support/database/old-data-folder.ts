@@ -153,11 +153,8 @@ export function toldToday(told: Told): Told {
 	const elected = small.export.categories.find(({ present }) => present === 3)?.id ?? '';
 	const ghalis = small.export.notes.find(({ id }) => id === 'n006')?.author;
 	const named = (category: string | null) => (category === elected ? null : category);
-	const { example, director } = told;
 	return {
 		...told,
-		example: { ...example, export: exportToday(example.export) },
-		director: { ...director, export: exportToday(director.export) },
 		small: {
 			...small,
 			figures: {
@@ -168,7 +165,7 @@ export function toldToday(told: Told): Told {
 				}
 			},
 			export: {
-				...exportToday(small.export),
+				...small.export,
 				categories: small.export.categories.map((category) =>
 					category.id === elected ? { ...category, present: null } : category
 				),
@@ -194,10 +191,6 @@ export function planToday(plan: ToldPlan): ActionPlan {
 			return actionOf({ ...action, responsible: names }, action.position);
 		})
 	};
-}
-
-function exportToday(told: ToldExport): ToldExport {
-	return { ...told, plan: planToday(told.plan as ToldPlan) };
 }
 
 /** The same for a plan of today, whose rows got their ids at random. */
@@ -229,6 +222,95 @@ export function peopleToday(people: readonly ToldPerson[]): Json[] {
 /** A role in the workshop; those at a table are a seat's today, and there was none. */
 export function roleToday(role: unknown): 'observer' | 'participant' {
 	return role === 'observer' ? 'observer' : 'participant';
+}
+
+/** What it counted of votes; records of their own tell it today. */
+const OF_VOTES = ['dotTotals', 'dotsCast', 'dotsPossible', 'ballotVoters'];
+
+/** What cannot be told any more: ballots are gone once a vote is published. */
+const OF_BALLOTS = 'dotTotalsByCategory';
+
+/** Figures as they are told today: votes have records of their own. */
+export function figuresToday(figures: Json): Json {
+	const gone = [...OF_VOTES, OF_BALLOTS];
+	return Object.fromEntries(Object.entries(figures).filter(([name]) => !gone.includes(name)));
+}
+
+/** What it counted of votes. */
+export function votesOf(figures: Json): Json {
+	return Object.fromEntries(OF_VOTES.map((name) => [name, figures[name]]));
+}
+
+interface ToldOption {
+	readonly clusterId: string;
+	readonly title: Json;
+	readonly dots?: number;
+	readonly rank?: number;
+	readonly tied?: boolean;
+}
+
+/** A vote as it is told today, before it is published: the method is named, and a ballot has its number. */
+export function openVoteToday(vote: Json): Json {
+	const { budget, cap, options, ballot, ...rest } = vote;
+	const recorded = ballot as Json | null;
+	return {
+		...rest,
+		rules: { method: 'dots', budget, cap },
+		options: (options as ToldOption[]).map(optionToday),
+		recorded: recorded && { ballot: recorded, turn: Object.keys(recorded).length > 0 ? 1 : 0 }
+	};
+}
+
+/** The record that a closed vote of old has today: its totals, and nothing by category. */
+export function voteToday(results: Json): Json {
+	const { voteId, activityId, budget, cap, options, dotsCast, dotsPossible, voters, mayVote } =
+		results;
+	const ranked = (options as ToldOption[]).map(({ dots, rank, tied, ...option }) => ({
+		...optionToday(option),
+		score: dots,
+		rank,
+		tied
+	}));
+	return {
+		voteId,
+		activityId,
+		rules: { method: 'dots', budget, cap },
+		unit: 'dots',
+		cited: true,
+		electorate: mayVote,
+		voters,
+		outcome: { options: ranked, cast: dotsCast, possible: dotsPossible },
+		groups: null,
+		commitments: []
+	};
+}
+
+/** An export as it is told today: agenda and votes name the method, votes what they are cited for; the plan as {@link planToday}. */
+export function exportToday({ agenda, votes, plan, ...rest }: ToldExport): ToldExport {
+	const ruled = (rules: unknown) => rules && { method: 'dots', ...(rules as Json) };
+	const options = (totals: unknown) =>
+		(totals as { cluster: string; dots: number; rank: number }[]).map(
+			({ cluster, dots, rank }) => ({ cluster, score: dots, rank })
+		);
+	return {
+		...rest,
+		schema: 'tachawor-workshop/2',
+		plan: planToday(plan as ToldPlan),
+		agenda: (agenda as Json[]).map((item) => ({ ...item, vote: ruled(item.vote) })),
+		votes: (votes as Json[]).map(({ activity, rules, voters, totals }) => ({
+			activity,
+			rules: ruled(rules),
+			unit: 'dots',
+			cited: true,
+			voters,
+			totals: options(totals),
+			groups: null
+		}))
+	};
+}
+
+function optionToday({ clusterId, title }: ToldOption): Json {
+	return { kind: 'cluster', ref: clusterId, title };
 }
 
 /** Late notes as they are told today, by their boards. */

@@ -1,6 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
 import { documentWords } from '#lib/server/documents/content/document-words.ts';
 import { FINANCING_STATUSES } from '#lib/domain/plan/action-fields.ts';
+import type { RankedOption, VoteResults } from '#lib/domain/votes/publication.ts';
+import type { GroupFigures } from '#lib/domain/workshops/workshop-figures.ts';
+import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
 import type { SheetValue } from '../files/read-sheets.ts';
 import { PARITY_LOCALE, titled, type WrittenWorkshop } from './written-workshop.ts';
 
@@ -29,9 +32,8 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 	'people by category, where they may be told': {
 		word: (written) => byName(participantsTable(written).slice(1, -1), 2),
 		sheet: ({ sheets }) => byName(sheets[3]?.slice(1, -1), 2),
-		json: ({ json }) =>
-			Object.fromEntries(json.categories.map(({ name, present }) => [titled(name), present])),
-		api: ({ api, names }) => renamed(api.figures.participants_by_category, names.category)
+		json: ({ json, names }) => toldByGroup(json.groups, ({ people }) => people, names.category),
+		api: ({ api, names }) => toldByGroup(inGroups(api), ({ people }) => people, names.category)
 	},
 	notes: {
 		page: ({ page }) => page.overview.notes,
@@ -52,16 +54,12 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 	'notes by category, where they may be told': {
 		word: (written) => byName(participantsTable(written).slice(1, -1), 3),
 		sheet: ({ sheets }) => byName(sheets[3]?.slice(1, -1), 3),
-		json: ({ json }) => {
-			const notes = countBy(json.notes, ({ category }) => category ?? '');
-			return Object.fromEntries(
-				json.categories.map(({ id, name, present }) => [
-					titled(name),
-					present === null ? null : (notes[id] ?? 0)
-				])
-			);
-		},
-		api: ({ api, names }) => renamed(api.figures.notes_by_category, names.category)
+		json: ({ json, names }) => toldByGroup(json.groups, ({ notes }) => notes, names.category),
+		api: ({ api, names }) => toldByGroup(inGroups(api), ({ notes }) => notes, names.category)
+	},
+	'why a figure by category is withheld': {
+		json: ({ json, names }) => reasonsOf(json.groups, names.category),
+		api: ({ api, names }) => reasonsOf(inGroups(api), names.category)
 	},
 	'notes of each cluster': {
 		page: ({ page }) =>
@@ -73,20 +71,20 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		json: ({ json }) =>
 			Object.fromEntries(json.clusters.map(({ title, notes }) => [titled(title), notes.length]))
 	},
-	'dots of each cluster in the newest closed vote': {
+	'score of each cluster in the vote that is cited': {
 		page: ({ page }) =>
-			Object.fromEntries(page.results.options.map(({ title, dots }) => [titled(title), dots])),
+			Object.fromEntries(placesOf(page.results).map(({ title, score }) => [titled(title), score])),
 		word: (written) => withoutNull(byTitle(clustersTable(written).slice(1), 3)),
 		sheet: ({ sheets }) => withoutNull(byTitle(sheets[4]?.slice(1), 3)),
 		json: ({ json, names }) =>
 			Object.fromEntries(
-				(json.votes.at(-1)?.totals ?? []).map(({ cluster, dots }) => [names.cluster(cluster), dots])
+				citedIn(json).map(({ cluster, score }) => [names.cluster(cluster), score])
 			),
 		api: ({ api }) =>
-			Object.fromEntries(api.results.options.map(({ title, dots }) => [titled(title), dots]))
+			Object.fromEntries(placesOf(api.results).map(({ title, score }) => [titled(title), score]))
 	},
 	'ranks in that vote': {
-		page: ({ page }) => page.results.options.map(({ title, rank }) => [titled(title), rank]),
+		page: ({ page }) => placesOf(page.results).map(({ title, rank }) => [titled(title), rank]),
 		word: (written) =>
 			clustersTable(written)
 				.slice(1)
@@ -94,18 +92,18 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		sheet: ({ sheets }) =>
 			(sheets[4] ?? []).slice(1).flatMap(([rank, title]) => (rank === null ? [] : [[title, rank]])),
 		json: ({ json, names }) =>
-			json.votes.at(-1)?.totals.map(({ cluster, rank }) => [names.cluster(cluster), rank]),
+			citedIn(json).map(({ cluster, rank }) => [names.cluster(cluster), rank]),
 		api: ({ api, names }) => api.figures.dot_totals.map(({ id, rank }) => [names.cluster(id), rank])
 	},
 	'people who voted': {
 		page: ({ page }) => page.results.voters,
 		word: (written) => figureOf(written, m.document_figure_voters({}, OPTIONS)),
-		json: ({ json }) => json.votes.at(-1)?.voters,
+		json: ({ json }) => json.votes.find(({ cited }) => cited)?.voters,
 		api: ({ api }) => api.figures.ballot_voters
 	},
 	'dots cast': {
-		page: ({ page }) => page.results.dotsCast,
-		json: ({ json }) => sum((json.votes.at(-1)?.totals ?? []).map(({ dots }) => dots)),
+		page: ({ page }) => page.results.outcome?.cast,
+		json: ({ json }) => sum(citedIn(json).map(({ score }) => score)),
 		api: ({ api }) => api.figures.dots_cast
 	},
 	proposals: {
@@ -372,4 +370,41 @@ function positive(map: Readonly<Record<string, number>>): Record<string, number>
 
 function sum(amounts: readonly number[]): number {
 	return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** A figure of each group by the names of its categories, null where it is withheld. */
+function toldByGroup(
+	groups: readonly GroupFigures[],
+	figure: (group: GroupFigures) => GroupFigures['people'],
+	nameOf: (id: string) => string
+): Record<string, number | null> {
+	return Object.fromEntries(
+		groups.map((group) => {
+			const told = figure(group);
+			return [group.categoryIds.map(nameOf).join(' + '), typeof told === 'number' ? told : null];
+		})
+	);
+}
+
+function reasonsOf(
+	groups: readonly GroupFigures[],
+	nameOf: (id: string) => string
+): [string, GroupFigures['people']][] {
+	return groups
+		.filter(({ people }) => typeof people === 'string')
+		.map(({ categoryIds, people }) => [categoryIds.map(nameOf).join(' + '), people]);
+}
+
+function inGroups({ figures }: WrittenWorkshop['api']): GroupFigures[] {
+	return figures.groups.map(({ categories, ...told }) => ({ categoryIds: categories, ...told }));
+}
+
+/** The options of a vote by rank; none where too few voted. */
+function placesOf({ outcome }: Pick<VoteResults, 'outcome'>): readonly RankedOption[] {
+	return outcome?.options ?? [];
+}
+
+/** The same in the workshop's data, of the vote that is cited. */
+function citedIn({ votes }: WorkshopData) {
+	return votes.find(({ cited }) => cited)?.totals ?? [];
 }

@@ -3,7 +3,8 @@ import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { planTree, type TreeAxis } from '#lib/domain/plan/plan-tree.ts';
 import type { DocumentOverview } from '#lib/domain/plan/document-overview.ts';
 import type { ProposalSource } from '#lib/domain/proposals/provenance.ts';
-import type { VoteResults } from '#lib/domain/votes/vote.ts';
+import type { ResultsBody } from '#lib/server/api/vote.api.ts';
+import type { VoteResults } from '#lib/domain/votes/publication.ts';
 import { textIn, type LocalizedText } from '#lib/domain/text/locale.ts';
 import type { FiguresBody } from '#lib/server/api/figure.api.ts';
 import type { WorkshopData } from '#lib/server/documents/workshop-data/workshop-json.ts';
@@ -35,7 +36,7 @@ export interface WrittenWorkshop {
 	readonly api: {
 		readonly figures: FiguresBody;
 		readonly proposals: readonly ApiProposal[];
-		readonly results: ApiResults;
+		readonly results: ResultsBody;
 	};
 	/** Names by the ids that JSON and API tell. */
 	readonly names: {
@@ -55,12 +56,6 @@ export interface ApiProposal {
 	readonly actions: readonly { readonly actionId: string }[];
 }
 
-export interface ApiResults {
-	readonly options: readonly { title: LocalizedText; dots: number; rank: number }[];
-	readonly dotsCast: number;
-	readonly voters: number;
-}
-
 /** The language of the documents that are compared. */
 export const PARITY_LOCALE = 'fr';
 
@@ -69,7 +64,7 @@ export function titled(title: LocalizedText): string {
 	return textIn(title, PARITY_LOCALE);
 }
 
-/** Lets every writer write. `voteId` is the newest closed vote of the workshop. */
+/** Lets every writer write. `voteId` is the vote that the workshop cites. */
 export async function writeWorkshop(
 	{ app }: LiveServer,
 	browser: HttpClient,
@@ -111,7 +106,7 @@ export async function writeWorkshop(
 			category: namesOf(categories.map(({ id, name }) => [id, name])),
 			cluster: namesOf([
 				...material.clusters.map(({ id, title }) => [id, title] as const),
-				...results.options.map(({ clusterId, title }) => [clusterId, title] as const)
+				...results.options.map(({ ref, title }) => [ref, title] as const)
 			]),
 			axis: namesOf(plan.axes.map(({ id, title }) => [id, title]))
 		}

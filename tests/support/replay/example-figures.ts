@@ -13,6 +13,9 @@ const STATUS: Readonly<Record<FinancingStatus, string>> = {
 /** The floor of anonymity of the workshop. */
 const FLOOR = 3;
 
+/** Voters of a category from which on its figures of a secret vote are told exactly. */
+const EXACT = 10;
+
 /** The figures of the example that this version knows, with the floor's gaps. */
 type KnownFigures = Omit<ExampleFigures, 'counts' | 'single_member_categories'> & {
 	counts: Record<string, number>;
@@ -61,22 +64,48 @@ export function inExampleTerms(figures: FiguresBody, ids: Replayed): KnownFigure
 	};
 }
 
+/** How a group voted, by the example's ids: counted from its ballots, whatever the product's own rule says. */
+export interface ExampleGroup {
+	readonly categories: readonly string[];
+	readonly voters: number;
+	/** Cluster to those of the voters who gave it a dot or more, and to their dots. */
+	readonly supporters: ReadonlyMap<string, number>;
+	readonly dots: ReadonlyMap<string, number>;
+}
+
+/** Counts what the voters of some categories gave. */
+export function countGroup(categories: readonly string[]): ExampleGroup {
+	const { dot_vote, participants } = EXAMPLE;
+	const own = dot_vote.ballots.filter(({ voter_id }) =>
+		categories.includes(participants.find(({ id }) => id === voter_id)?.category_id ?? '')
+	);
+	const supporters = new Map<string, number>();
+	const dots = new Map<string, number>();
+	for (const ballot of own) {
+		supporters.set(ballot.target_id, (supporters.get(ballot.target_id) ?? 0) + 1);
+		dots.set(ballot.target_id, (dots.get(ballot.target_id) ?? 0) + ballot.dots);
+	}
+	return {
+		categories,
+		voters: new Set(own.map(({ voter_id }) => voter_id)).size,
+		supporters,
+		dots
+	};
+}
+
 /**
- * What of `expected` may be shown: nothing by a category that fewer people joined than the floor, no dots
- * of one that fewer people voted in.
+ * What of `expected` may be shown: nothing by a category that fewer people joined than the floor, dots only
+ * of one that so many people voted in that they are told exactly.
  */
 export function expectedOfShown(): KnownFigures {
-	const { expected, dot_vote, participants } = EXAMPLE;
+	const { expected } = EXAMPLE;
 	const people = expected.participants_by_category;
-	const voters: Record<string, number> = {};
-	for (const voter of new Set(dot_vote.ballots.map(({ voter_id }) => voter_id))) {
-		const category = participants.find(({ id }) => id === voter)?.category_id ?? '';
-		voters[category] = (voters[category] ?? 0) + 1;
-	}
+	const voters = Object.fromEntries(Object.keys(people).map((id) => [id, countGroup([id]).voters]));
 	const kept = (
 		figures: Readonly<Record<string, number>>,
-		behind: Readonly<Record<string, number>>
-	) => Object.fromEntries(Object.entries(figures).filter(([id]) => (behind[id] ?? 0) >= FLOOR));
+		behind: Readonly<Record<string, number>>,
+		least = FLOOR
+	) => Object.fromEntries(Object.entries(figures).filter(([id]) => (behind[id] ?? 0) >= least));
 	return {
 		...expected,
 		notes_by_category: kept(expected.notes_by_category, people),
@@ -85,7 +114,10 @@ export function expectedOfShown(): KnownFigures {
 		),
 		participants_by_category: kept(people, people),
 		dot_totals_by_category: Object.fromEntries(
-			Object.entries(expected.dot_totals_by_category).map(([id, dots]) => [id, kept(dots, voters)])
+			Object.entries(expected.dot_totals_by_category).map(([id, dots]) => [
+				id,
+				kept(dots, voters, EXACT)
+			])
 		)
 	};
 }

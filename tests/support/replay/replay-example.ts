@@ -22,6 +22,7 @@ export interface NewInstallation {
 /** The example's ids to ours, for everything that was replayed, and who may read its figures. */
 export interface Replayed {
 	readonly workshopId: string;
+	readonly voteId: string;
 	readonly facilitator: HttpClient;
 	readonly director: HttpClient;
 	readonly categories: ReadonlyMap<string, string>;
@@ -47,13 +48,22 @@ export async function replayExample(installation: NewInstallation): Promise<Repl
 		await replay.join();
 		const notes = await replay.write();
 		const clusters = await replay.cluster(notes);
-		await replay.vote(clusters);
+		const voteId = await replay.vote(clusters);
 		const proposals = await replay.propose(clusters, notes);
 		const axes = await replay.plan(proposals);
 		const { workshopId, categories, activities } = replay;
 		const refs = new Map([...notes].map(([id, ref]) => [id, noteRefId(ref)]));
 		const people = { facilitator, director };
-		const ids = { workshopId, categories, activities, notes: refs, clusters, proposals, axes };
+		const ids = {
+			workshopId,
+			voteId,
+			categories,
+			activities,
+			notes: refs,
+			clusters,
+			proposals,
+			axes
+		};
 		return { ...people, ...ids };
 	} finally {
 		replay.end();
@@ -221,7 +231,7 @@ class Replay {
 		return ids;
 	}
 
-	async vote(clusters: ReadonlyMap<string, string>): Promise<void> {
+	async vote(clusters: ReadonlyMap<string, string>): Promise<string> {
 		const { activity_id, ballots } = EXAMPLE.dot_vote;
 		await this.run('openVote', { activity: get(this.activities, activity_id) });
 		const vote = (await this.seen()).stage.vote?.id ?? '';
@@ -229,13 +239,16 @@ class Replay {
 		await Promise.all(
 			[...byVoter].map(([voterId, own]) =>
 				get(this.people, voterId).json('PUT', `/api/votes/${vote}/ballot`, {
-					dots: Object.fromEntries(
+					turn: 1,
+					ballot: Object.fromEntries(
 						own.map(({ target_id, dots }) => [get(clusters, target_id), dots])
 					)
 				})
 			)
 		);
-		await this.run('closeVote', { vote });
+		await this.run('endVote', { vote });
+		await this.run('publishVote', { vote });
+		return vote;
 	}
 
 	async propose(

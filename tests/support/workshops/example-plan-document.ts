@@ -1,5 +1,5 @@
 import type { Action } from '#lib/domain/plan/action-plan.ts';
-import { denseRanks } from '#lib/domain/votes/rank.ts';
+import { denseRanks } from '#lib/domain/ballots/rank.ts';
 import {
 	planDocument,
 	type ActionProvenance,

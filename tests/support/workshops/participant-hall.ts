@@ -8,6 +8,7 @@ import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
 import { startLiveServer, type LiveServer } from '../server/live-server.ts';
+import { endVote, publishVote } from './publish-vote.ts';
 import { makeWorkshop, type MadeWorkshop } from './make-workshop.ts';
 import { facilitator, joinAs } from './workshop-people.ts';
 
@@ -37,7 +38,9 @@ export interface Hall {
 	reveal(index: number): Promise<void>;
 	/** Opens a vote on clusters of these titles, with a note each. */
 	openVote(titles: readonly string[]): Promise<string>;
-	closeVote(voteId: string): Promise<void>;
+	endVote(voteId: string): Promise<void>;
+	/** Ends a vote, and publishes it. */
+	publishVote(voteId: string): Promise<void>;
 	/** Opens a page of the workshop as the facilitator who runs it, in French on a laptop. */
 	enterAsLead(browser: Browser, path: string, options?: { timezoneId?: string }): Promise<Page>;
 	close(): Promise<void>;
@@ -67,7 +70,7 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 			{
 				...PLANNED,
 				title: '{"ar":"الحاجيات","fr":"Besoins"}',
-				parameters: { vote: { budget: 3, cap: 2 } }
+				parameters: { vote: { method: 'dots', budget: 3, cap: 2 } }
 			}
 		]
 	});
@@ -135,7 +138,8 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 			});
 			return app.votes.openVote(lead, workshopId, workshop.activityIds[2] ?? '', await seen());
 		},
-		closeVote: async (voteId) => app.votes.closeVote(lead, workshopId, voteId, await seen()),
+		endVote: (voteId) => endVote(app, lead, workshopId, voteId),
+		publishVote: (voteId) => publishVote(app, lead, workshopId, voteId),
 		close: () => server.stop()
 	};
 }

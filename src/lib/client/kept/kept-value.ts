@@ -21,6 +21,12 @@ export class KeptValue<T> {
 		return this.value;
 	}
 
+	/** The same as it stands on the device now, where another tab may have kept something since. */
+	get stored(): T | undefined {
+		if (this.storage) this.value = read(this.key, this.storage) ?? this.value;
+		return this.value;
+	}
+
 	/** Keeps `value`, which has to be what JSON can hold, in the place of what was kept. */
 	keep(value: T): void {
 		this.value = value;

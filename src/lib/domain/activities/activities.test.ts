@@ -20,7 +20,7 @@ import { missingInputs } from './agenda-inputs.ts';
 import type { NotesParameters } from './notes.ts';
 import type { Situation } from './situation.ts';
 
-const RULES = { budget: 5, cap: 2 };
+const RULES = { method: 'dots', budget: 5, cap: 2 } as const;
 const NOTES: NotesParameters = {
 	columns: [{ id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' }],
 	writing: 'shared',
@@ -46,7 +46,8 @@ const spoken = (kind: 'protocol' | 'presentation' | 'proposals' | 'plenary' | 'b
 
 const QUIET: Situation = { writing: false, hidden: false, vote: null, view: 'board' };
 const OPEN = { id: 'v', state: 'open' } as const;
-const CLOSED = { id: 'v', state: 'closed' } as const;
+const ENDED = { id: 'v', state: 'ended' } as const;
+const CLOSED = { id: 'v', state: 'published' } as const;
 
 describe('[AK1] the phases of each kind, in their order', () => {
 	test.each([
@@ -56,13 +57,17 @@ describe('[AK1] the phases of each kind, in their order', () => {
 		['plenary', spoken('plenary'), ['talk']],
 		['break', spoken('break'), ['pause']],
 		['hands', HANDS, ['talk']],
-		['vote', VOTE, ['talk', 'vote', 'results']],
+		['vote', VOTE, ['talk', 'vote', 'vote_ended', 'results']],
 		['notes', notes(), ['writing', 'clustering']],
-		['notes with a vote', notes({ vote: RULES }), ['writing', 'clustering', 'vote', 'results']],
+		[
+			'notes with a vote',
+			notes({ vote: RULES }),
+			['writing', 'clustering', 'vote', 'vote_ended', 'results']
+		],
 		[
 			'private notes with a vote',
 			notes({ writing: 'private', vote: RULES }),
-			['private_writing', 'reveal', 'clustering', 'vote', 'results']
+			['private_writing', 'reveal', 'clustering', 'vote', 'vote_ended', 'results']
 		]
 	] as const)('%s', (_what, setup, phases) => {
 		expect(phasesOf(setup)).toEqual(phases);
@@ -88,7 +93,8 @@ describe('[AK2] the phase follows from how the activity stands', () => {
 			'writing'
 		],
 		['a vote is open', notes({ vote: RULES }), { vote: OPEN, view: 'vote' }, 'vote'],
-		['a vote was closed', notes({ vote: RULES }), { vote: CLOSED, view: 'vote' }, 'results'],
+		['a vote has ended', notes({ vote: RULES }), { vote: ENDED, view: 'vote' }, 'vote_ended'],
+		['a vote was published', notes({ vote: RULES }), { vote: CLOSED, view: 'vote' }, 'results'],
 		['results are shown', VOTE, { vote: CLOSED, view: 'results' }, 'results'],
 		['the board is shown again', notes({ vote: RULES }), { vote: CLOSED }, 'clustering'],
 		['the vote is not open yet', VOTE, {}, 'talk'],

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { SpaceKind } from '../spaces/space.ts';
-import type { VoteRules } from '../votes/vote-rules.ts';
+import type { VoteRules } from '../ballots/ballot-methods.ts';
 import type { BoardSetup } from './board-setup.ts';
 import type { PhaseName } from './phase.ts';
 import type { RunFigures, Situation } from './situation.ts';

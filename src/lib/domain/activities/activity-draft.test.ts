@@ -53,10 +53,12 @@ describe('[AG8] parameters are checked by their kind', () => {
 		['an unknown colour', 'notes', { columns: [{ ...column, color: 'red' }] }, 'columns.0.color'],
 		['no text at all', 'notes', { columns: [{ ...column, name: 4 }] }, 'columns.0.name'],
 		['an unknown place of clusters', 'notes', { ...NOTES, clusters: 'far' }, 'clusters'],
-		['half a dot', 'vote', { vote: { budget: 1.5, cap: 1 } }, 'vote.budget'],
-		['no dot', 'vote', { vote: { budget: 1, cap: 0 } }, 'vote.cap'],
-		['too many dots', 'vote', { vote: { budget: 21, cap: 1 } }, 'vote.budget'],
-		['a cap over the budget', 'vote', { vote: { budget: 2, cap: 3 } }, 'vote.cap'],
+		['half a dot', 'vote', { vote: { method: 'dots', budget: 1.5, cap: 1 } }, 'vote.budget'],
+		['no dot', 'vote', { vote: { method: 'dots', budget: 1, cap: 0 } }, 'vote.cap'],
+		['too many dots', 'vote', { vote: { method: 'dots', budget: 21, cap: 1 } }, 'vote.budget'],
+		['a cap over the budget', 'vote', { vote: { method: 'dots', budget: 2, cap: 3 } }, 'vote.cap'],
+		['an unknown way of voting', 'vote', { vote: { method: 'shouting' } }, 'vote.method'],
+		['no way of voting', 'vote', { vote: { budget: 2, cap: 1 } }, 'vote.method'],
 		['nothing', 'notes', null, 'parameters']
 	] as const)('%s is refused with its place', (_what, kind, parameters, field) => {
 		expect(() => requireActivity({ ...DRAFT, kind, parameters })).toThrow(
@@ -91,9 +93,9 @@ describe('[AG8] parameters are checked by their kind', () => {
 				vote: null
 			}
 		);
-		const vote = { budget: 20, cap: 20 };
+		const vote = { method: 'dots', budget: 20, cap: 20 };
 		expect(requireActivity({ ...DRAFT, kind: 'vote', parameters: {} }).parameters).toEqual({
-			vote: { budget: 5, cap: 2 }
+			vote: { method: 'dots', budget: 5, cap: 2 }
 		});
 		expect(requireActivity({ ...DRAFT, kind: 'vote', parameters: { vote } }).parameters).toEqual({
 			vote

@@ -3,6 +3,8 @@ import type { SetupOf } from './activity-setup.ts';
 import type { PhaseName } from './phase.ts';
 import type { Situation } from './situation.ts';
 
+const VOTE_PHASES = { open: 'vote', ended: 'vote_ended', published: 'results' } as const;
+
 /** The phases that an activity goes through, in their order. */
 export function phasesOf<Kind extends ActivityKind>(activity: SetupOf<Kind>): readonly PhaseName[] {
 	return ACTIVITIES[activity.kind].phases(activity.parameters);
@@ -16,6 +18,6 @@ export function phaseOf<Kind extends ActivityKind>(
 	activity: SetupOf<Kind>,
 	now: Situation
 ): PhaseName {
-	if (now.vote && now.view !== 'board') return now.vote.state === 'open' ? 'vote' : 'results';
+	if (now.vote && now.view !== 'board') return VOTE_PHASES[now.vote.state];
 	return ACTIVITIES[activity.kind].phaseAt(activity.parameters, now);
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../boards/column.ts';
-import type { VoteRules } from '../votes/vote-rules.ts';
+import type { VoteRules } from '../ballots/ballot-methods.ts';
 import { ACTIVITIES, type ActivityKind, type ParametersOf } from './activities.ts';
 import type { ActivitySpace } from './activity-definition.ts';
 import type { BoardSetup } from './board-setup.ts';

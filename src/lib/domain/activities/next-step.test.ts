@@ -32,14 +32,15 @@ const AGENDA = [
 	activity('diagnosis', NOTES),
 	activity('challenges', {
 		...NOTES,
-		parameters: { ...NOTES.parameters, vote: { budget: 5, cap: 2 } }
+		parameters: { ...NOTES.parameters, vote: { method: 'dots', budget: 5, cap: 2 } }
 	}),
-	activity('choice', { kind: 'vote', parameters: { vote: { budget: 5, cap: 2 } } })
+	activity('choice', { kind: 'vote', parameters: { vote: { method: 'dots', budget: 5, cap: 2 } } })
 ];
 const stage = (rest: Partial<Stage>): Stage => ({
 	hall: 'open',
 	activityId: null,
 	vote: null,
+	otherVotes: [],
 	view: 'board',
 	timer: null,
 	version: 1,
@@ -82,7 +83,7 @@ test('[RN2] the agenda is gone through in its order, and the hall closed after i
 	});
 	const done = {
 		activityId: 'choice',
-		vote: { id: 'v', state: 'closed' },
+		vote: { id: 'v', state: 'published' },
 		view: 'results'
 	} as const;
 	expect(after(done)).toEqual({ kind: 'close_hall' });
@@ -114,16 +115,20 @@ test('[RN4] without a note and a cluster there is nothing to vote on: the agenda
 	});
 });
 
-test('[RN5] a vote is closed, then its results are shown, before the stage moves on', () => {
+test('[RN5] a vote is ended, then published and shown, before the stage moves on', () => {
 	const on = { activityId: 'challenges' };
 	expect(after({ ...on, vote: { id: 'v', state: 'open' }, view: 'vote' })).toEqual({
-		kind: 'close_vote',
+		kind: 'end_vote',
 		voteId: 'v'
 	});
-	expect(after({ ...on, vote: { id: 'v', state: 'closed' }, view: 'vote' })).toEqual({
+	expect(after({ ...on, vote: { id: 'v', state: 'ended' }, view: 'board' })).toEqual({
+		kind: 'publish_vote',
+		voteId: 'v'
+	});
+	expect(after({ ...on, vote: { id: 'v', state: 'published' }, view: 'vote' })).toEqual({
 		kind: 'show_results'
 	});
-	expect(after({ ...on, vote: { id: 'v', state: 'closed' }, view: 'results' })).toEqual({
+	expect(after({ ...on, vote: { id: 'v', state: 'published' }, view: 'results' })).toEqual({
 		kind: 'open_activity',
 		activityId: 'choice'
 	});
@@ -141,5 +146,5 @@ test('[PV9] private notes are revealed before they are clustered or the agenda g
 		activityId: 'challenges'
 	});
 	const voting = { ...on, vote: { id: 'v', state: 'open' }, view: 'vote' } as const;
-	expect(after(voting)).toEqual({ kind: 'close_vote', voteId: 'v' });
+	expect(after(voting)).toEqual({ kind: 'end_vote', voteId: 'v' });
 });

@@ -9,11 +9,11 @@ import { situationOf, type RunFigures, type Situation } from './situation.ts';
 export type NextStep =
 	| { readonly kind: 'open_hall' | 'show_results' | 'close_hall' }
 	| { readonly kind: 'open_activity' | ActivityStep; readonly activityId: string }
-	| { readonly kind: 'close_vote'; readonly voteId: string };
+	| { readonly kind: 'end_vote' | 'publish_vote'; readonly voteId: string };
 
 /**
- * The next step of a workshop, or undefined once its hall is closed. A vote that is open is closed and
- * shown before anything else; then the kind of the current activity says what is done in it, and after
+ * The next step of a workshop, or undefined once its hall is closed. A vote that is open is ended, and one
+ * that has ended is published before anything else; then the kind of the current activity says what is done in it, and after
  * that the agenda goes on. Rules [RN1] to [RN5] and [PV9].
  */
 export function nextStep(
@@ -23,8 +23,10 @@ export function nextStep(
 ): NextStep | undefined {
 	if (stage.hall === 'closed') return undefined;
 	if (stage.hall === 'preparing') return { kind: 'open_hall' };
-	if (stage.vote?.state === 'open') return { kind: 'close_vote', voteId: stage.vote.id };
-	if (stage.vote && stage.view === 'vote') return { kind: 'show_results' };
+	const { vote } = stage;
+	if (vote?.state === 'open') return { kind: 'end_vote', voteId: vote.id };
+	if (vote?.state === 'ended') return { kind: 'publish_vote', voteId: vote.id };
+	if (vote && stage.view === 'vote') return { kind: 'show_results' };
 	const at = agenda.findIndex(({ id }) => id === stage.activityId);
 	const current = agenda[at];
 	const step = current && stepIn(current, situationOf(stage), made);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { columnsSchema } from '../boards/column.ts';
-import { voteRulesSchema, type VoteRules } from '../votes/vote-rules.ts';
+import { voteRulesSchema, type VoteRules } from '../ballots/ballot-methods.ts';
 import type { ActivityDefinition } from './activity-definition.ts';
 import { BOARD_CLUSTERS, BOARD_WRITING, type BoardSetup } from './board-setup.ts';
 
@@ -33,7 +33,7 @@ export const notes: ActivityDefinition<NotesParameters> = {
 	phases: ({ writing, vote }) => [
 		...(writing === 'private' ? (['private_writing', 'reveal'] as const) : (['writing'] as const)),
 		'clustering',
-		...(vote ? (['vote', 'results'] as const) : [])
+		...(vote ? (['vote', 'vote_ended', 'results'] as const) : [])
 	],
 	phaseAt(_parameters, { writing, hidden }) {
 		if (hidden) return writing ? 'private_writing' : 'reveal';

@@ -1,10 +1,19 @@
 /**
  * The parts that activities are made of; everybody is in the same one. `pause`: nobody works. `talk`: it is
  * spoken, and seen what the kind has to show. `private_writing`: nobody sees another's notes, which `reveal`
- * ends. `clustering`: notes stand in sight and are put into clusters. `vote` and `results` are of one vote.
+ * ends. `clustering`: notes stand in sight and are put into clusters. `vote`, `vote_ended` (it is not published
+ * yet) and `results` are of one vote.
  */
 export type PhaseName =
-	'pause' | 'talk' | 'writing' | 'private_writing' | 'reveal' | 'clustering' | 'vote' | 'results';
+	| 'pause'
+	| 'talk'
+	| 'writing'
+	| 'private_writing'
+	| 'reveal'
+	| 'clustering'
+	| 'vote'
+	| 'vote_ended'
+	| 'results';
 
 /**
  * What stands in view: `own` is what the kind itself shows, `hidden_board` a board whose notes nobody but
@@ -28,5 +37,6 @@ export const PHASES: Readonly<Record<PhaseName, Phase>> = {
 	reveal: { scene: 'hidden_board', opens: null, timed: false },
 	clustering: { scene: 'board', opens: null, timed: false },
 	vote: { scene: 'vote', opens: 'ballots', timed: true },
+	vote_ended: { scene: 'vote', opens: null, timed: false },
 	results: { scene: 'results', opens: null, timed: false }
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DEFAULT_VOTE_RULES, voteRulesSchema, type VoteRules } from '../votes/vote-rules.ts';
+import { DEFAULT_VOTE_RULES, voteRulesSchema, type VoteRules } from '../ballots/ballot-methods.ts';
 import type { ActivityDefinition } from './activity-definition.ts';
 
 export interface VoteParameters {
@@ -17,7 +17,7 @@ export const vote: ActivityDefinition<VoteParameters> = {
 	state: () => null,
 	inputs: ['clusters'],
 	outputs: () => ['ranking'],
-	phases: () => ['talk', 'vote', 'results'],
+	phases: () => ['talk', 'vote', 'vote_ended', 'results'],
 	phaseAt: () => 'talk',
 	stepAt(_parameters, now, made) {
 		if (now.vote) return undefined;

@@ -16,7 +16,7 @@ function source(
 		clusterIds,
 		noteKeys: refs,
 		version: 1,
-		clusters: clusterIds.map((cluster) => ({ id: cluster, title: {}, dots: null, rank: null })),
+		clusters: clusterIds.map((cluster) => ({ id: cluster, title: {}, place: null })),
 		notes: refs.map((ref) => ({ ref, activityId: 'a', columnId: 'S', text: ref })),
 		categories: categories.map((category) => ({ id: category, name: {} })),
 		actions: []

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../text/locale.ts';
+import type { ClusterPlace } from '../votes/publication.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A note as what grew from it names it: its words and where they stood, never who wrote them. */
@@ -10,12 +11,11 @@ export interface SourceNote {
 	readonly text: string;
 }
 
-/** A cluster with its place in the newest closed vote, null where it was not voted on. */
+/** A cluster with its place in the vote that is cited for it, null where it was not voted on. */
 export interface SourceCluster {
 	readonly id: string;
 	readonly title: LocalizedText;
-	readonly dots: number | null;
-	readonly rank: number | null;
+	readonly place: ClusterPlace | null;
 }
 
 /** A category that was heard, shown only where enough of its people joined. */

@@ -1,3 +1,4 @@
+import type { VoteState } from '../votes/vote.ts';
 import type { Seat } from '../spaces/seat.ts';
 import type { LocalizedText } from '../text/locale.ts';
 
@@ -5,7 +6,10 @@ import type { LocalizedText } from '../text/locale.ts';
 export interface Stage {
 	readonly hall: 'preparing' | 'open' | 'closed';
 	readonly activityId: string | null;
+	/** The newest vote of the current activity. */
 	readonly vote: StageVote | null;
+	/** The votes of other activities that are not published yet, the oldest first. */
+	readonly otherVotes: readonly (StageVote & { readonly activityId: string })[];
 	/** What the screen and the phones show of the current activity. */
 	readonly view: StageView;
 	readonly timer: Timer | null;
@@ -21,7 +25,7 @@ export interface Stage {
 export type StageView = 'board' | 'vote' | 'results';
 export interface StageVote {
 	readonly id: string;
-	readonly state: 'open' | 'closed';
+	readonly state: VoteState;
 }
 
 /** How a board that was opened stands. */

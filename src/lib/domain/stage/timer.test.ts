@@ -65,6 +65,7 @@ describe('[TM1] time counts', () => {
 		hall: 'open',
 		activityId: 'a',
 		vote: null,
+		otherVotes: [],
 		view: 'board',
 		timer: TIMER,
 		version: 1,
@@ -79,7 +80,7 @@ describe('[TM1] time counts', () => {
 	};
 	const TALK: ActivitySetup = { kind: 'presentation', parameters: {} };
 	const OPEN = { id: 'v', state: 'open' } as const;
-	const CLOSED = { id: 'v', state: 'closed' } as const;
+	const CLOSED = { id: 'v', state: 'published' } as const;
 
 	test.each([
 		['while notes are written', STAGE, NOTES, true],

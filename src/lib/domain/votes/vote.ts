@@ -1,60 +1,50 @@
-import type { VoteRules } from './vote-rules.ts';
-import type { Ballot } from './ballot.ts';
+import type { Ballot, VoteRules } from '../ballots/ballot-methods.ts';
 import type { LocalizedText } from '../text/locale.ts';
 
-/** One round of dot voting. Reopening is not offered: a new round is. */
+/**
+ * How a vote stands. `open`: ballots are taken and changed. `ended`: none is taken, none was counted, and it
+ * can be opened again. `published`: counted once and for all, its ballots and their key erased.
+ */
+export const VOTE_STATES = ['open', 'ended', 'published'] as const;
+export type VoteState = (typeof VOTE_STATES)[number];
+
+/** One vote in an activity. */
 export interface Vote {
 	readonly id: string;
 	readonly workshopId: string;
 	readonly activityId: string;
 	readonly rules: VoteRules;
-	readonly state: 'open' | 'closed';
+	readonly state: VoteState;
 }
+
+/** What an option refers to. */
+export const OPTION_KINDS = ['cluster'] as const;
+export type OptionKind = (typeof OPTION_KINDS)[number];
 
 /** What can be voted on, with the title that it had when the vote was opened. */
 export interface VoteOption {
-	readonly clusterId: string;
+	readonly kind: OptionKind;
+	/** The id of what it refers to, which names it in ballots too. */
+	readonly ref: string;
 	readonly title: LocalizedText;
 }
 
-/** A vote as one person sees it: the options in an order of their own, and nobody else's dots. */
-export interface VoteForActor extends Vote {
-	readonly options: readonly VoteOption[];
-	/** Null for those who cannot vote. */
-	readonly ballot: Ballot | null;
+/** A person's ballot as the server has it. */
+export interface RecordedBallot {
+	readonly ballot: Ballot;
+	/** The number of the person's decision: of two, the higher one was made later. 0 before the first. */
+	readonly turn: number;
 }
 
-/** All that anybody is told while a vote is open: people who voted, of those who may. */
+/** A vote as one person sees it: the options in an order of their own, and nobody else's ballot. */
+export interface VoteForActor extends Vote {
+	readonly options: readonly VoteOption[];
+	/** Null for those who cannot vote, and once ballots were erased. */
+	readonly recorded: RecordedBallot | null;
+}
+
+/** All that anybody is told before a vote is published: people who voted, of those who may. */
 export interface Turnout {
 	readonly voted: number;
 	readonly mayVote: number;
-}
-
-/** An option's place. Equal dots share a rank and the next rank follows without a gap. */
-export interface RankedOption extends VoteOption {
-	readonly dots: number;
-	readonly rank: number;
-	readonly tied: boolean;
-}
-
-/** What a closed vote gives. */
-export interface VoteResults {
-	readonly vote: Vote;
-	/** Most dots first. */
-	readonly options: readonly RankedOption[];
-	readonly dotsCast: number;
-	/** Budget times the people who may vote. */
-	readonly dotsPossible: number;
-	readonly voters: number;
-	readonly mayVote: number;
-	/** The asker's own dots, null for those who cannot vote. */
-	readonly own: Ballot | null;
-	/** For facilitators and directors alone, else null. */
-	readonly byCategory: readonly CategoryDots[] | null;
-}
-
-/** A category's dots by cluster, null where its voters are too few or would follow by subtraction. */
-export interface CategoryDots {
-	readonly categoryId: string;
-	readonly dots: ReadonlyMap<string, number> | null;
 }

@@ -1,6 +1,8 @@
 import type { Activity } from '../activities/activity.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { RankedOption, Turnout, VoteOption } from '../votes/vote.ts';
+import type { VoteResults } from '../votes/publication.ts';
+import type { StageVote } from '../stage/stage.ts';
+import type { Turnout, VoteOption } from '../votes/vote.ts';
 import type { Organiser } from './organiser.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -21,10 +23,12 @@ export interface ScreenFigures {
 	readonly vote: ScreenVote | null;
 }
 
-/** While a vote is open its turnout and its options; once it is closed its results too. */
-export interface ScreenVote {
-	readonly id: string;
+/** Before a vote is published its turnout and its options, from then on its results too. */
+export interface ScreenVote extends StageVote {
 	readonly turnout: Turnout;
 	readonly options: readonly VoteOption[];
-	readonly results: { readonly options: readonly RankedOption[]; readonly dotsCast: number } | null;
+	readonly results: Pick<
+		VoteResults,
+		'outcome' | 'unit' | 'voters' | 'electorate' | 'fingerprint'
+	> | null;
 }

@@ -1,3 +1,5 @@
+import type { Withheld } from '../groups/withheld.ts';
+import type { VoteResults } from '../votes/publication.ts';
 import type { FinancingStatus } from '../plan/action-plan.ts';
 
 /** How many there are of each; of clusters and notes those that stand. */
@@ -18,13 +20,6 @@ export interface WorkshopCounts {
 	readonly actions: number;
 }
 
-/** A cluster's place in the newest closed vote; equal dots share a rank. */
-export interface DotTotal {
-	readonly clusterId: string;
-	readonly dots: number;
-	readonly rank: number;
-}
-
 /** The figures that everybody who may export sees alike. Amounts are whole dirhams. */
 export interface OpenFigures {
 	readonly counts: WorkshopCounts;
@@ -32,11 +27,8 @@ export interface OpenFigures {
 	readonly notesByActivity: ReadonlyMap<string, number>;
 	/** `<activity>/<column>` to notes. */
 	readonly notesByColumn: ReadonlyMap<string, number>;
-	/** Most dots first. */
-	readonly dotTotals: readonly DotTotal[];
-	readonly dotsCast: number;
-	readonly dotsPossible: number;
-	readonly ballotVoters: number;
+	/** The votes that proposals, plan and documents name, one on each grouping of clusters at most. */
+	readonly votes: readonly VoteResults[];
 	readonly budgetTotal: number;
 	readonly budgetByAxis: ReadonlyMap<string, number>;
 	readonly budgetBySource: ReadonlyMap<string, number>;
@@ -56,14 +48,16 @@ export interface CompleteFigures extends OpenFigures {
 	readonly notesByCategory: ReadonlyMap<string, number>;
 	readonly categoriesWithoutNotes: readonly string[];
 	readonly singleMemberCategories: readonly string[];
-	/** Cluster to category to dots. */
-	readonly dotTotalsByCategory: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** Figures as they may be shown: by category, null stands for what is withheld. */
+/** What is told of a group of categories: each figure, or why it is withheld. */
+export interface GroupFigures {
+	readonly categoryIds: readonly string[];
+	readonly people: number | Withheld;
+	readonly notes: number | Withheld;
+}
+
+/** Figures as they may be shown: by the groups of the workshop's partition. */
 export interface ShownFigures extends OpenFigures {
-	readonly participantsByCategory: ReadonlyMap<string, number | null>;
-	readonly notesByCategory: ReadonlyMap<string, number | null>;
-	/** Cluster to category to dots; a withheld category is null under every cluster. */
-	readonly dotTotalsByCategory: ReadonlyMap<string, ReadonlyMap<string, number | null>>;
+	readonly groups: readonly GroupFigures[];
 }

@@ -71,7 +71,7 @@ describe('[TP2] a template that is damaged is refused with the place of its firs
 		['a misspelt field', { ...TEMPLATE, activites: [] }, 'activites'],
 		[
 			'a cap over the budget',
-			withParameters({ vote: { budget: 1, cap: 2 } }),
+			withParameters({ vote: { method: 'dots', budget: 1, cap: 2 } }),
 			'activities.0.vote.cap'
 		]
 	])('%s', (_what, given, place) => {

@@ -67,14 +67,18 @@ const STEPS = {
 			effect: m.run_next_open_vote_effect({ count: at.clusters })
 		})
 	},
-	close_vote: {
-		command: 'closeVote',
+	end_vote: {
+		command: 'endVote',
 		words: ({ turnout }) => ({
-			label: m.run_next_close_vote(),
+			label: m.run_next_end_vote(),
 			effect: turnout
-				? m.run_next_close_vote_effect({ voted: turnout.voted, count: turnout.mayVote })
+				? m.run_next_end_vote_effect({ voted: turnout.voted, count: turnout.mayVote })
 				: ''
 		})
+	},
+	publish_vote: {
+		command: 'publishVote',
+		words: () => ({ label: m.run_next_publish_vote(), effect: m.run_next_publish_vote_effect() })
 	},
 	show_results: {
 		command: 'show',

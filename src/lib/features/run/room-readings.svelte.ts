@@ -2,20 +2,24 @@ import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import { serverNow } from '#lib/client/server-clock.ts';
 import type { NoteCategories } from '#lib/domain/boards/note-categories.ts';
 import type { StageVote } from '#lib/domain/stage/stage.ts';
-import type { RankedOption, Turnout } from '#lib/domain/votes/vote.ts';
+import type { VoteResults } from '#lib/domain/votes/publication.ts';
+import type { Turnout } from '#lib/domain/votes/vote.ts';
 
 const TURNOUT_EVERY = 3_000;
 const NOTES_SETTLE = 800;
 const CLOCK_EVERY = 5_000;
 
+/** A published vote as the run page shows it. */
+export type ShownResults = Omit<VoteResults, 'options' | 'groups'>;
+
 /**
- * What the run page reads beside its live rooms: how many voted, the results of a closed vote, the
+ * What the run page reads beside its live rooms: how many voted, the record of a published vote, the
  * categories behind notes, how many wrote privately, and how many notes stand on boards that are not looked
  * at. What could be read last stays while the server cannot be reached.
  */
 export class RoomReadings {
 	turnout = $state.raw<Turnout | null>(null);
-	results = $state.raw<readonly RankedOption[] | null>(null);
+	results = $state.raw<ShownResults | null>(null);
 	noteCategories = $state.raw<NoteCategories>({});
 	/** People who wrote privately for the current board; null until it was read. */
 	writers = $state.raw<number | null>(null);
@@ -35,15 +39,15 @@ export class RoomReadings {
 		return this.tick + board.notes.length < 0 ? 0 : serverNow();
 	}
 
-	/** For an effect: reads the turnout again and again while the vote is open, else its results once. */
+	/** For an effect: reads the turnout again and again until the vote is published, then its record once. */
 	followVote(vote: StageVote | null): (() => void) | undefined {
 		this.turnout = null;
 		this.results = null;
 		if (!vote) return undefined;
 		const path = `/api/votes/${vote.id}`;
-		if (vote.state === 'closed') {
-			void readJson<{ options: readonly RankedOption[] }>(`${path}/results?as=account`).then(
-				(results) => (this.results = results?.options ?? null)
+		if (vote.state === 'published') {
+			void readJson<ShownResults>(`${path}/results?as=account`).then(
+				(results) => (this.results = results ?? null)
 			);
 			return undefined;
 		}

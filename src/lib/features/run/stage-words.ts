@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<PhaseName, () => string>> = {
 	reveal: m.run_state_private_closed,
 	clustering: m.run_state_written,
 	vote: m.run_state_voting,
+	vote_ended: m.votes_ended,
 	results: m.run_state_results
 };
 

@@ -30,6 +30,21 @@ export function revealQuestion(activityId: string, stageVersion: number): StepQu
 	};
 }
 
+/**
+ * Asks before a vote is published, which cannot be taken back. Where too few voted it says that no result
+ * comes of it.
+ */
+export function publishQuestion(voteId: string, stageVersion: number, few: boolean): StepQuestion {
+	return {
+		command: 'publishVote',
+		seen: stageVersion,
+		fields: { vote: voteId },
+		title: m.run_publish_question(),
+		text: few ? m.run_publish_few() : m.run_publish_explained(),
+		action: m.run_publish()
+	};
+}
+
 /** Asks before the boards of all tables are read by everybody, which cannot be taken back. */
 export function showBoardsQuestion(activityId: string, stageVersion: number): StepQuestion {
 	return {

@@ -3,9 +3,10 @@ import { resultRows } from './result-rows.ts';
 
 const options = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({
-		clusterId: String(index),
+		kind: 'cluster' as const,
+		ref: String(index),
 		title: {},
-		dots: count - index,
+		score: count - index,
 		rank: index + 1,
 		tied: false
 	}));

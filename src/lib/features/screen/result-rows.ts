@@ -1,4 +1,4 @@
-import type { RankedOption } from '#lib/domain/votes/vote.ts';
+import type { RankedOption } from '#lib/domain/votes/publication.ts';
 
 /** Most results that are drawn large, and most that stand in the line under them. */
 const LARGE = 6;

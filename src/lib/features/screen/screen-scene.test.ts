@@ -17,6 +17,7 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	hall: 'open',
 	activityId: 'a',
 	vote: null,
+	otherVotes: [],
 	view: 'board',
 	timer: null,
 	version: 1,
@@ -35,7 +36,7 @@ const NOTES: ActivitySetup = {
 	}
 };
 const PLAIN: ActivitySetup = { kind: 'presentation', parameters: {} };
-const CLOSED = { id: 'v', state: 'closed' } as const;
+const CLOSED = { id: 'v', state: 'published' } as const;
 
 test('[SC5] the screen waits with code and seats until the first activity opens', () => {
 	expect(screenScene(stage({ hall: 'preparing' }), NOTES)).toBe('waiting');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ShownFigures } from '../../domain/workshops/workshop-figures.ts';
+import type { VoteResults } from '../../domain/votes/publication.ts';
+import type { GroupFigures, ShownFigures } from '../../domain/workshops/workshop-figures.ts';
 import type { Operation } from './operation.ts';
 
 const COUNTS = v.object({
@@ -23,9 +24,12 @@ const COUNTS = v.object({
 
 const AMOUNTS = v.record(v.string(), v.number());
 
-/** Null is what the workshop's floor of anonymity withholds. */
+/** A figure, or why it is withheld. */
+const FIGURE = v.union([v.number(), v.picklist(['small', 'derivable'])]);
+
+/** Null is what is told of several categories together, or not at all: see `groups`. */
 const BY_CATEGORY = v.record(v.string(), v.nullable(v.number()));
-const WITHHELD = 'Null where the workshop’s floor of anonymity withholds the category.';
+const WITHHELD = 'Null where the category is told together with others, or withheld: see `groups`.';
 
 const FIGURES = v.object({
 	counts: COUNTS,
@@ -33,6 +37,13 @@ const FIGURES = v.object({
 	notes_by_column: v.pipe(
 		v.record(v.string(), v.number()),
 		v.description('`<activity>/<column>` to notes.')
+	),
+	groups: v.pipe(
+		v.array(v.object({ categories: v.array(v.string()), people: FIGURE, notes: FIGURE })),
+		v.description(
+			'The workshop’s categories as they are told: each in one group, small ones together. `small`: too ' +
+				'few people stand behind the figure; `derivable`: what is hidden would follow from it.'
+		)
 	),
 	notes_by_category: v.pipe(BY_CATEGORY, v.description(`Category to notes. ${WITHHELD}`)),
 	categories_without_notes: v.pipe(
@@ -42,14 +53,19 @@ const FIGURES = v.object({
 	participants_by_category: v.pipe(BY_CATEGORY, v.description(`Category to people. ${WITHHELD}`)),
 	dot_totals: v.pipe(
 		v.array(v.object({ id: v.string(), score: v.number(), rank: v.number() })),
-		v.description('Clusters in the newest closed vote, most dots first; equal dots share a rank.')
+		v.description(
+			'Clusters in the votes that are cited, the highest score first; equal scores share a rank.'
+		)
 	),
 	dots_cast: v.number(),
 	dots_possible: v.number(),
 	ballot_voters: v.number(),
 	dot_totals_by_category: v.pipe(
 		v.record(v.string(), BY_CATEGORY),
-		v.description(`Cluster to category to dots. ${WITHHELD}`)
+		v.description(
+			'Cluster to category to what it gave, where it is told alone and exactly: from ten voters on. The ' +
+				'results of the vote tell the bands of the others.'
+		)
 	),
 	budget_total_mad: v.number(),
 	budget_by_axis_mad: AMOUNTS,
@@ -74,6 +90,7 @@ export type FiguresBody = v.InferOutput<typeof FIGURES>;
 /** The body of `GET /api/workshops/{workshop}/figures`. */
 export function figuresBody(figures: ShownFigures): FiguresBody {
 	const { counts } = figures;
+	const outcomes = figures.votes.flatMap(({ outcome }) => outcome ?? []);
 	return {
 		counts: {
 			categories: counts.categories,
@@ -92,22 +109,23 @@ export function figuresBody(figures: ShownFigures): FiguresBody {
 		},
 		notes_by_activity: Object.fromEntries(figures.notesByActivity),
 		notes_by_column: Object.fromEntries(figures.notesByColumn),
-		notes_by_category: Object.fromEntries(figures.notesByCategory),
-		categories_without_notes: [...figures.notesByCategory].flatMap(([id, notes]) =>
-			notes === 0 ? [id] : []
-		),
-		participants_by_category: Object.fromEntries(figures.participantsByCategory),
-		dot_totals: figures.dotTotals.map(({ clusterId, dots, rank }) => ({
-			id: clusterId,
-			score: dots,
-			rank
+		groups: figures.groups.map(({ categoryIds, people, notes }) => ({
+			categories: [...categoryIds],
+			people,
+			notes
 		})),
-		dots_cast: figures.dotsCast,
-		dots_possible: figures.dotsPossible,
-		ballot_voters: figures.ballotVoters,
-		dot_totals_by_category: Object.fromEntries(
-			[...figures.dotTotalsByCategory].map(([id, dots]) => [id, Object.fromEntries(dots)])
+		notes_by_category: byCategory(figures, ({ notes }) => notes),
+		categories_without_notes: figures.groups.flatMap(({ categoryIds, notes }) =>
+			notes === 0 ? categoryIds : []
 		),
+		participants_by_category: byCategory(figures, ({ people }) => people),
+		dot_totals: outcomes.flatMap(({ options }) =>
+			options.map(({ ref, score, rank }) => ({ id: ref, score, rank }))
+		),
+		dots_cast: sumOf(outcomes.map(({ cast }) => cast)),
+		dots_possible: sumOf(outcomes.map(({ possible }) => possible)),
+		ballot_voters: sumOf(figures.votes.map(({ voters }) => voters)),
+		dot_totals_by_category: Object.fromEntries(figures.votes.flatMap(exactByCategory)),
 		budget_total_mad: figures.budgetTotal,
 		budget_by_axis_mad: Object.fromEntries(figures.budgetByAxis),
 		budget_by_source_mad: Object.fromEntries(figures.budgetBySource),
@@ -116,6 +134,41 @@ export function figuresBody(figures: ShownFigures): FiguresBody {
 		proposals_without_action: [...figures.proposalsWithoutAction],
 		notes_not_traced_to_any_action: [...figures.untracedNotes]
 	};
+}
+
+/** Category to a figure of it alone; null where it is told with others or withheld. */
+function byCategory(
+	{ groups }: ShownFigures,
+	figure: (group: GroupFigures) => GroupFigures['people']
+): Record<string, number | null> {
+	return Object.fromEntries(
+		groups.flatMap((group) => {
+			const told = figure(group);
+			const alone = group.categoryIds.length === 1 && typeof told === 'number';
+			return group.categoryIds.map((id) => [id, alone ? told : null]);
+		})
+	);
+}
+
+/** Option to category to its score, null where that is told in a band, with others, or not at all. */
+function exactByCategory({
+	options,
+	groups
+}: VoteResults): [string, Record<string, number | null>][] {
+	return options.map(({ ref }) => [
+		ref,
+		Object.fromEntries(
+			(groups ?? []).flatMap((group) => {
+				const told = 'support' in group ? group.support[ref] : undefined;
+				const alone = group.categoryIds.length === 1 && told && 'score' in told;
+				return group.categoryIds.map((id) => [id, alone ? told.score : null]);
+			})
+		)
+	]);
+}
+
+function sumOf(numbers: readonly number[]): number {
+	return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 export const FIGURE_OPERATIONS: readonly Operation[] = [

@@ -1,58 +1,124 @@
 import * as v from 'valibot';
-import type { Turnout, VoteForActor, VoteResults } from '../../domain/votes/vote.ts';
+import { BALLOT_METHOD_NAMES, BALLOT_METHODS } from '../../domain/ballots/ballot-methods.ts';
+import type { VoteResults } from '../../domain/votes/publication.ts';
+import {
+	OPTION_KINDS,
+	VOTE_STATES,
+	type Turnout,
+	type VoteForActor
+} from '../../domain/votes/vote.ts';
 import { BALLOT_INPUT } from '../votes/ballot-input.ts';
 import type { Operation } from './operation.ts';
 
 const LOCALIZED_TEXT = v.partial(v.object({ ar: v.string(), fr: v.string(), en: v.string() }));
-const DOTS = v.record(v.string(), v.number());
 
-const VOTE_FIELDS = {
+const RULES = v.pipe(
+	v.union(BALLOT_METHOD_NAMES.map((name) => BALLOT_METHODS[name].rules)),
+	v.description('What is set of the vote, told apart by its method.')
+);
+const BALLOT = v.union(BALLOT_METHOD_NAMES.map((name) => BALLOT_METHODS[name].ballot));
+
+const OPTION = v.object({
+	kind: v.picklist(OPTION_KINDS),
+	ref: v.pipe(v.string(), v.description('The id of what it refers to, which names it in ballots.')),
+	title: v.pipe(LOCALIZED_TEXT, v.description('As it read when the vote was opened.'))
+});
+
+const VOTE = v.object({
 	voteId: v.string(),
 	workshopId: v.string(),
 	activityId: v.string(),
-	state: v.picklist(['open', 'closed']),
-	budget: v.pipe(v.number(), v.description('Dots a person.')),
-	cap: v.pipe(v.number(), v.description('Most dots of a person on one option.'))
-};
-
-const VOTE = v.object({
-	...VOTE_FIELDS,
-	options: v.pipe(
-		v.array(v.object({ clusterId: v.string(), title: LOCALIZED_TEXT })),
-		v.description('In an order of the asker’s own.')
-	),
-	ballot: v.pipe(v.nullable(DOTS), v.description('The asker’s own dots; null without a vote.'))
-});
-
-const TURNOUT = v.object({ voted: v.number(), mayVote: v.number() });
-
-const RESULTS = v.object({
-	...VOTE_FIELDS,
-	options: v.array(
-		v.object({
-			clusterId: v.string(),
-			title: LOCALIZED_TEXT,
-			dots: v.number(),
-			rank: v.pipe(v.number(), v.description('Dense: equal dots share a rank, as 1, 2, 2, 3.')),
-			tied: v.boolean()
-		})
-	),
-	dotsCast: v.number(),
-	dotsPossible: v.number(),
-	voters: v.number(),
-	mayVote: v.number(),
-	own: v.nullable(DOTS),
-	byCategory: v.pipe(
-		v.nullable(v.array(v.object({ categoryId: v.string(), dots: v.nullable(DOTS) }))),
+	state: v.picklist(VOTE_STATES),
+	rules: RULES,
+	options: v.pipe(v.array(OPTION), v.description('In an order of the asker’s own.')),
+	recorded: v.pipe(
+		v.nullable(v.object({ ballot: BALLOT, turn: v.number() })),
 		v.description(
-			'For facilitators and directors. A category’s dots are null where too few voted to be shown.'
+			'The asker’s own ballot with the number of their decision; null without a vote, and once the vote ' +
+				'is published, when ballots are erased.'
 		)
 	)
 });
 
+const TURNOUT = v.object({ voted: v.number(), mayVote: v.number() });
+
+const SUPPORT = v.union([
+	v.object({ score: v.number(), supporters: v.number() }),
+	v.object({ band: v.picklist(['few', 'some', 'most']) })
+]);
+
+const RESULTS = v.object({
+	voteId: v.string(),
+	activityId: v.string(),
+	rules: RULES,
+	unit: v.picklist(BALLOT_METHOD_NAMES.map((name) => BALLOT_METHODS[name].unit)),
+	publishedAt: v.pipe(v.number(), v.description('Epoch milliseconds.')),
+	cited: v.pipe(v.boolean(), v.description('Proposals, plan and documents name this vote.')),
+	electorate: v.pipe(v.number(), v.description('People who could vote when voting ended.')),
+	voters: v.number(),
+	outcome: v.pipe(
+		v.nullable(
+			v.object({
+				options: v.array(
+					v.object({
+						...OPTION.entries,
+						score: v.number(),
+						rank: v.pipe(
+							v.number(),
+							v.description('Dense: equal scores share one, as 1, 2, 2, 3.')
+						),
+						tied: v.boolean()
+					})
+				),
+				cast: v.number(),
+				possible: v.number()
+			})
+		),
+		v.description('Null where so few voted that their ballots would be read from it.')
+	),
+	groups: v.pipe(
+		v.nullable(
+			v.array(
+				v.union([
+					v.object({
+						categories: v.array(v.string()),
+						voters: v.number(),
+						support: v.record(v.string(), SUPPORT)
+					}),
+					v.object({
+						categories: v.array(v.string()),
+						withheld: v.picklist(['small', 'derivable'])
+					})
+				])
+			)
+		),
+		v.description(
+			'For facilitators and directors. Groups of fewer than ten voters are told in thirds, so that nobody’s ' +
+				'ballot follows.'
+		)
+	),
+	commitments: v.pipe(
+		v.array(v.string()),
+		v.description('What devices committed to with the ballots that were counted, sorted.')
+	),
+	fingerprint: v.pipe(v.string(), v.description('What follows from all that everybody is shown.'))
+});
+
+/** What `GET /api/votes/{vote}/results` answers. */
+export type ResultsBody = v.InferInput<typeof RESULTS>;
+
 /** The body of `GET /api/votes/{vote}`. */
 export function voteBody(vote: VoteForActor): v.InferInput<typeof VOTE> {
-	return { ...fields(vote), options: [...vote.options], ballot: dotsBody(vote.ballot) };
+	const { id, workshopId, activityId, state, rules, options, recorded } = vote;
+	return {
+		voteId: id,
+		workshopId,
+		activityId,
+		state,
+		rules,
+		options: [...options],
+		recorded: recorded
+	};
 }
 
 /** The body of `GET /api/votes/{vote}/turnout`. */
@@ -61,28 +127,17 @@ export function turnoutBody({ voted, mayVote }: Turnout): v.InferInput<typeof TU
 }
 
 /** The body of `GET /api/votes/{vote}/results`. */
-export function resultsBody(results: VoteResults): v.InferInput<typeof RESULTS> {
-	const { vote, options, dotsCast, dotsPossible, voters, mayVote, own, byCategory } = results;
+export function resultsBody(results: VoteResults): ResultsBody {
+	const { voteId, activityId, rules, unit, publishedAt, cited } = results;
+	const { electorate, voters, outcome, groups, commitments, fingerprint } = results;
 	return {
-		...fields(vote),
-		options: [...options],
-		dotsCast,
-		dotsPossible,
-		voters,
-		mayVote,
-		own: dotsBody(own),
-		byCategory:
-			byCategory?.map(({ categoryId, dots }) => ({ categoryId, dots: dotsBody(dots) })) ?? null
+		...{ voteId, activityId, rules, unit, publishedAt, cited, electorate, voters, fingerprint },
+		outcome: outcome && { ...outcome, options: [...outcome.options] },
+		groups:
+			groups?.map(({ categoryIds, ...told }) => ({ categories: [...categoryIds], ...told })) ??
+			null,
+		commitments: [...commitments]
 	};
-}
-
-function fields(vote: VoteResults['vote']) {
-	const { id, workshopId, activityId, state, rules } = vote;
-	return { voteId: id, workshopId, activityId, state, budget: rules.budget, cap: rules.cap };
-}
-
-function dotsBody(dots: ReadonlyMap<string, number> | null): Record<string, number> | null {
-	return dots && Object.fromEntries(dots);
 }
 
 const VOTE_PARAMETER = { name: 'vote', in: 'path', description: 'The id of the vote.' } as const;
@@ -98,7 +153,7 @@ export const VOTE_OPERATIONS: readonly Operation[] = [
 		path: '/api/votes/{vote}',
 		id: 'readVote',
 		tag: 'voting',
-		summary: 'A vote: its rules, its options and the asker’s own dots',
+		summary: 'A vote: its rules, its options and the asker’s own ballot',
 		as: 'guest',
 		parameters: [VOTE_PARAMETER, AS],
 		answers: [{ status: 200, description: 'The vote as the asker sees it.', schema: VOTE }],
@@ -120,6 +175,8 @@ export const VOTE_OPERATIONS: readonly Operation[] = [
 			'not_found',
 			'vote_closed',
 			'vote_observer',
+			'ballot_superseded',
+			'too_many_items',
 			'vote_option_unknown',
 			'vote_over_budget',
 			'vote_over_cap',
@@ -131,7 +188,7 @@ export const VOTE_OPERATIONS: readonly Operation[] = [
 		path: '/api/votes/{vote}/turnout',
 		id: 'readTurnout',
 		tag: 'voting',
-		summary: 'How many people have voted, which is all that is told while a vote is open',
+		summary: 'How many people have voted, which is all that is told before a vote is published',
 		as: 'guest',
 		parameters: [VOTE_PARAMETER, AS],
 		answers: [{ status: 200, description: 'People.', schema: TURNOUT }],
@@ -142,7 +199,7 @@ export const VOTE_OPERATIONS: readonly Operation[] = [
 		path: '/api/votes/{vote}/results',
 		id: 'readResults',
 		tag: 'voting',
-		summary: 'The totals of a closed vote',
+		summary: 'The record of a published vote',
 		as: 'guest',
 		parameters: [VOTE_PARAMETER, AS],
 		answers: [{ status: 200, description: 'The results.', schema: RESULTS }],

@@ -3,7 +3,7 @@ import { clustersSchema } from '../../gate/schemas/clusters-schema.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb } from '../db/database.ts';
 import { getGrouping } from '../reads/groupings.ts';
-import { hasOpenVoteOn } from '../reads/open-votes.ts';
+import { hasUnpublishedVoteOn } from '../reads/open-votes.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import { clusterRows } from './cluster-rows.ts';
 import { projectClusters } from './cluster-projection.ts';
@@ -13,14 +13,14 @@ interface ClustersFacts {
 	readonly voting: boolean;
 }
 
-/** The clusters of one grouping. They do not change while a vote on them is open. */
+/** The clusters of one grouping. They do not change from opening a vote on them until it is published. */
 export function clustersContent(db: RootDb): RoomContent<ClustersFacts> {
 	return {
 		async facts(groupingId) {
 			const { workshopId } = await getGrouping(db, groupingId);
 			return {
 				workshop: await getWorkshopAccess(db, workshopId),
-				voting: await hasOpenVoteOn(db, groupingId)
+				voting: await hasUnpublishedVoteOn(db, groupingId)
 			};
 		},
 		access: (actor, _groupingId, { workshop, voting }) =>

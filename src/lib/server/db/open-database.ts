@@ -46,6 +46,8 @@ export function openServedDatabase(place: DataPlace, troubles: DatabaseTroubles)
 	const sqlite = openHandle(file);
 	// Where there is no write-ahead log, as on some network disks, each commit is synced as ever.
 	if (sqlite.pragma('journal_mode', { simple: true }) !== 'wal') return kyselyOn(sqlite);
+	// What a process that was killed had deleted may stand in the log still.
+	sqlite.pragma('wal_checkpoint(TRUNCATE)');
 	sqlite.pragma('synchronous = NORMAL');
 	sqlite.pragma(`wal_autocheckpoint = ${LAST_RESORT}`);
 	const turn = new Turn();
@@ -80,6 +82,8 @@ function openHandle(path: string): BetterSqlite3.Database {
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
 	sqlite.pragma('busy_timeout = 5000');
+	// What is deleted, as ballots are, is overwritten and not left on pages that are free.
+	sqlite.pragma('secure_delete = ON');
 	return sqlite;
 }
 

@@ -84,7 +84,7 @@ export function documentService(deps: WorkshopSources & { now?: () => number }):
 			await assertMayExport(actor, workshopId);
 			const { id, title, date, state, example, regionId } = await workshops.get(actor, workshopId);
 			const { plan } = await plans.read(actor, workshopId);
-			const { counts, dotTotals } = await figures.shown(actor, workshopId);
+			const { counts, votes } = await figures.shown(actor, workshopId);
 			return {
 				workshop: { id, title, date, state, example },
 				region: await regionOf(regions, regionId),
@@ -93,7 +93,7 @@ export function documentService(deps: WorkshopSources & { now?: () => number }):
 				notes: counts.notes,
 				clusters: counts.clusters,
 				proposals: counts.proposals,
-				voted: dotTotals.length > 0
+				voted: votes.length > 0
 			};
 		},
 		async planDocument(actor, workshopId) {

@@ -189,11 +189,15 @@ export function exampleService(deps: {
 		for (const [voterId, own] of Map.groupBy(ballots, (ballot) => ballot.voter_id)) {
 			const voter = await findGuestActor(db, idOf(ids.people, voterId));
 			if (!voter) throw new Error(`${voterId} is no guest of the example`);
-			const dots = own.map(({ target_id, dots }) => [idOf(ids.clusters, target_id), dots] as const);
-			await deps.votes.castVote(voter, voteId, new Map(dots));
+			const ballot = Object.fromEntries(
+				own.map(({ target_id, dots }) => [idOf(ids.clusters, target_id), dots])
+			);
+			await deps.votes.castVote(voter, voteId, { ballot, turn: 1, commitment: null });
 		}
+		const ended = await stage.get(facilitator, workshopId);
+		await deps.votes.endVote(facilitator, workshopId, voteId, ended.version);
 		const { version } = await stage.get(facilitator, workshopId);
-		await deps.votes.closeVote(facilitator, workshopId, voteId, version);
+		await deps.votes.publishVote(facilitator, workshopId, voteId, version);
 	}
 
 	async function propose(

@@ -1,43 +1,46 @@
 import type { Actor } from '../../domain/people/actor.ts';
-import { withheldCategories } from '../../domain/people/anonymity.ts';
+import { sizeOfGroup } from '../../domain/groups/partition.ts';
+import { withheldGroups } from '../../domain/groups/withheld.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import type { VoteResults } from '../../domain/votes/publication.ts';
 import type {
 	CompleteFigures,
+	GroupFigures,
 	OpenFigures,
 	ShownFigures
 } from '../../domain/workshops/workshop-figures.ts';
 import type { RootDb } from '../db/database.ts';
-import type { VoteFigures, VoteService } from '../votes/vote.service.ts';
-import { getAnonymityFloor } from '../access/anonymity-floor.ts';
+import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { notesByCategory, notesByColumn } from '../reads/note-counts.ts';
-import { getCategoryPresence, peopleByCategory } from '../reads/people-by-category.ts';
+import { getCategoryGroups, peopleByCategory } from '../reads/people-by-category.ts';
 import { amountBySource, amountByStatus, costByAxis, planTotals } from '../reads/plan-money.ts';
 import { proposalsWithoutAction, untracedNotes } from '../reads/untraced.ts';
 import { countEverything } from '../reads/workshop-counts.ts';
 
 /** The figures of one workshop, counted in the database. */
 export interface FigureService {
-	/** For facilitators and directors: by category nothing below the floor or derivable. Rule [VO9]. */
+	/** For facilitators and directors: by category only what may be told of groups. Rules [GR1] and [GR2]. */
 	shown(actor: Actor, workshopId: string): Promise<ShownFigures>;
 	/** With nothing withheld: for checks on the server only, never for a page, an export or an answer. */
-	complete(workshopId: string): Promise<CompleteFigures>;
+	complete(actor: Actor, workshopId: string): Promise<CompleteFigures>;
 }
 
 export function figureService(deps: { db: RootDb; votes: VoteService }): FigureService {
 	const { db, votes } = deps;
 
-	async function openFigures(workshopId: string, vote: VoteFigures): Promise<OpenFigures> {
+	async function guard(actor: Actor, workshopId: string): Promise<void> {
+		assertAllowed(canInWorkshop(actor, 'export', await getWorkshopAccess(db, workshopId)));
+	}
+
+	async function openFigures(workshopId: string, published: VoteResults[]): Promise<OpenFigures> {
 		const byColumn = await notesByColumn(db, workshopId);
 		const { cost, firstStart, lastEnd } = await planTotals(db, workshopId);
 		return {
 			counts: await countEverything(db, workshopId),
 			notesByActivity: sumBy(byColumn, (column) => column.slice(0, column.indexOf('/'))),
 			notesByColumn: byColumn,
-			dotTotals: vote.options.map(({ clusterId, dots, rank }) => ({ clusterId, dots, rank })),
-			dotsCast: vote.dotsCast,
-			dotsPossible: vote.dotsPossible,
-			ballotVoters: vote.voters,
+			votes: published.filter(({ cited }) => cited),
 			budgetTotal: cost,
 			budgetByAxis: await costByAxis(db, workshopId),
 			budgetBySource: await amountBySource(db, workshopId),
@@ -48,58 +51,41 @@ export function figureService(deps: { db: RootDb; votes: VoteService }): FigureS
 		};
 	}
 
+	async function groupFigures(workshopId: string): Promise<GroupFigures[]> {
+		const { people, partition, floor } = await getCategoryGroups(db, workshopId);
+		const notes = await notesByCategory(db, workshopId);
+		const withheld = withheldGroups(partition, people, floor);
+		return partition.map((group) => {
+			const reason = withheld.get(group);
+			return {
+				categoryIds: group.categoryIds,
+				people: reason ?? sizeOfGroup(group, people),
+				notes: reason ?? sizeOfGroup(group, notes)
+			};
+		});
+	}
+
 	return {
-		async complete(workshopId) {
-			const vote = await votes.figures(workshopId);
+		async complete(actor, workshopId) {
+			await guard(actor, workshopId);
 			const people = await peopleByCategory(db, workshopId);
 			const written = await notesByCategory(db, workshopId);
 			return {
-				...(await openFigures(workshopId, vote)),
+				...(await openFigures(workshopId, await votes.published(actor, workshopId))),
 				participantsByCategory: people,
 				notesByCategory: written,
 				categoriesWithoutNotes: [...people.keys()].filter((id) => !written.has(id)),
-				singleMemberCategories: [...people].flatMap(([id, count]) => (count === 1 ? [id] : [])),
-				dotTotalsByCategory: byCluster(vote)
+				singleMemberCategories: [...people].flatMap(([id, count]) => (count === 1 ? [id] : []))
 			};
 		},
 		async shown(actor, workshopId) {
-			const access = await getWorkshopAccess(db, workshopId);
-			assertAllowed(canInWorkshop(actor, 'export', access));
-			const vote = await votes.figures(workshopId);
-			const { people, withheld: hidden } = await getCategoryPresence(db, workshopId);
-			const written = await notesByCategory(db, workshopId);
-			const hiddenVoters = withheldCategories(
-				vote.votersByCategory,
-				await getAnonymityFloor(db, workshopId)
-			);
+			await guard(actor, workshopId);
 			return {
-				...(await openFigures(workshopId, vote)),
-				participantsByCategory: mapped(people, (id, count) => (hidden.has(id) ? null : count)),
-				notesByCategory: mapped(people, (id) => (hidden.has(id) ? null : (written.get(id) ?? 0))),
-				dotTotalsByCategory: mapped(byCluster(vote), (_cluster, dots) =>
-					mapped(vote.votersByCategory, (id) => (hiddenVoters.has(id) ? null : (dots.get(id) ?? 0)))
-				)
+				...(await openFigures(workshopId, await votes.published(actor, workshopId))),
+				groups: await groupFigures(workshopId)
 			};
 		}
 	};
-}
-
-function byCluster(vote: VoteFigures): Map<string, Map<string, number>> {
-	return new Map(
-		vote.options.map(({ clusterId }) => [
-			clusterId,
-			new Map(
-				[...vote.dotsByCategory].flatMap(([categoryId, dots]) => {
-					const count = dots.get(clusterId);
-					return count === undefined ? [] : [[categoryId, count] as const];
-				})
-			)
-		])
-	);
-}
-
-function mapped<K, A, B>(map: ReadonlyMap<K, A>, change: (key: K, value: A) => B): Map<K, B> {
-	return new Map([...map].map(([key, value]) => [key, change(key, value)]));
 }
 
 function sumBy(

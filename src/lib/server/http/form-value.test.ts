@@ -56,6 +56,26 @@ test('[AG9] what is not sent is left out, an unticked box is null, and a new row
 	});
 });
 
+const CHOICE = v.object({
+	vote: v.nullish(
+		v.variant('method', [
+			v.object({ method: v.literal('dots'), budget: v.number() }),
+			v.object({ method: v.literal('approval') })
+		])
+	)
+});
+
+test.each([
+	[
+		{ 'p.vote.method': 'dots', 'p.vote.budget': '5' },
+		{ method: 'dots', budget: 5 }
+	],
+	[{ 'p.vote.method': 'approval', 'p.vote.budget': '5' }, { method: 'approval' }],
+	[{ 'p.vote.method': 'shouting' }, { method: 'shouting' }]
+])('[AG9] of several objects it is the one that the form names: %j', (fields, vote) => {
+	expect(formValue(CHOICE, form(fields), 'p')).toEqual({ vote });
+});
+
 test('[AG9] what is no number is refused with its field', () => {
 	expect(() => formValue(SCHEMA, form({ 'p.more.most': 'many' }), 'p')).toThrow(
 		expect.objectContaining({ code: 'invalid_input', details: { field: 'p.more.most' } })

@@ -5,13 +5,13 @@ import type { RootDb } from '../db/database.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { getBoardFacts } from '../reads/board-facts.ts';
 import { categoriesOfNotes } from '../reads/categories-of-notes.ts';
-import { getCategoryPresence } from '../reads/people-by-category.ts';
+import { getCategoryGroups } from '../reads/people-by-category.ts';
 
 /** Whose group of people stands behind a note. Names and authors never leave the server. */
 export interface NoteCategoriesService {
 	/**
-	 * For facilitators: the category behind each note of a board. Categories that too few
-	 * people joined, or that would follow from the others by subtraction, all read as `small`. Notes of
+	 * For facilitators: the category behind each note of a board. Categories that are
+	 * told together with others all read as `small`. Notes of
 	 * facilitators, and of people who were taken out, have none. Throws `not_found` when the board is not of this workshop.
 	 */
 	of(actor: Actor, workshopId: string, boardId: string): Promise<NoteCategories>;
@@ -22,8 +22,8 @@ export interface NoteCategoriesService {
 /** Rules [RN7] and [RN8]. */
 export function noteCategoriesService({ db }: { db: RootDb }): NoteCategoriesService {
 	async function groups(workshopId: string): Promise<ReadonlyMap<string, string>> {
-		const { people, withheld } = await getCategoryPresence(db, workshopId);
-		return new Map([...people.keys()].map((id) => [id, withheld.has(id) ? 'small' : id]));
+		const { people, named } = await getCategoryGroups(db, workshopId);
+		return new Map([...people.keys()].map((id) => [id, named.has(id) ? id : 'small']));
 	}
 
 	return {

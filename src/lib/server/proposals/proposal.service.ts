@@ -28,7 +28,7 @@ import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { actionsByProposal } from '../reads/actions-by-proposal.ts';
 import { listCategories } from '../reads/categories.ts';
 import { listAllClusters } from '../reads/clusters.ts';
-import { getCategoryPresence } from '../reads/people-by-category.ts';
+import { getCategoryGroups } from '../reads/people-by-category.ts';
 import { getPlanOf } from '../reads/plan-of-workshop.ts';
 import { listStandingNotes, type StandingNote } from '../reads/standing-notes.ts';
 import { untracedNotes } from '../reads/untraced.ts';
@@ -110,18 +110,15 @@ export function proposalService(deps: {
 		const ranks = await votes.ranking(actor, workshopId);
 		const clusters = await listAllClusters(db, workshopId);
 		return new Map(
-			clusters.map((cluster) => {
-				const place = ranks.get(cluster.id);
-				return [cluster.id, { ...cluster, dots: place?.dots ?? null, rank: place?.rank ?? null }];
-			})
+			clusters.map((cluster) => [cluster.id, { ...cluster, place: ranks.get(cluster.id) ?? null }])
 		);
 	}
 
 	/** The categories that may be named, in their order. */
 	async function shownCategories(workshopId: string): Promise<HeardCategory[]> {
-		const { withheld } = await getCategoryPresence(db, workshopId);
+		const { named } = await getCategoryGroups(db, workshopId);
 		const categories = await listCategories(db, workshopId);
-		return categories.filter(({ id }) => !withheld.has(id)).map(({ id, name }) => ({ id, name }));
+		return categories.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name }));
 	}
 
 	async function list(actor: Actor, workshopId: string): Promise<ProposalSource[]> {
@@ -172,7 +169,7 @@ export function proposalService(deps: {
 			const standing = [...(await clustersById(actor, workshopId)).values()].filter(
 				(cluster) => cluster.standing
 			);
-			standing.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+			standing.sort((a, b) => (a.place?.rank ?? Infinity) - (b.place?.rank ?? Infinity) || 0);
 			return {
 				clusters: standing.map((cluster) => ({
 					...sourceCluster(cluster),
@@ -276,6 +273,6 @@ function sourceNote({ ref, activityId, columnId, text }: StandingNote): SourceNo
 	return { ref, activityId, columnId, text };
 }
 
-function sourceCluster({ id, title, dots, rank }: SourceCluster): SourceCluster {
-	return { id, title, dots, rank };
+function sourceCluster({ id, title, place }: SourceCluster): SourceCluster {
+	return { id, title, place };
 }

@@ -1,26 +1,30 @@
+import type { StageVote } from '../../domain/stage/stage.ts';
 import type { Db } from '../db/database.ts';
 import '../votes/vote.table.ts';
 
-/** True while a vote on the clusters of a grouping is open. */
-export async function hasOpenVoteOn(db: Db, groupingId: string): Promise<boolean> {
+/** True until a vote on the clusters of a grouping is published. */
+export async function hasUnpublishedVoteOn(db: Db, groupingId: string): Promise<boolean> {
 	const row = await db
 		.selectFrom('vote')
 		.select('id')
 		.where('grouping_id', '=', groupingId)
-		.where('state', '=', 'open')
+		.where('state', '!=', 'published')
 		.limit(1)
 		.executeTakeFirst();
 	return row !== undefined;
 }
 
-/** True while a vote of the workshop is open. */
-export async function hasOpenVote(db: Db, workshopId: string): Promise<boolean> {
-	const row = await db
+/** The votes of a workshop that are not published yet, the oldest first. */
+export async function listUnpublishedVotes(
+	db: Db,
+	workshopId: string
+): Promise<(StageVote & { readonly activityId: string })[]> {
+	return db
 		.selectFrom('vote')
-		.select('id')
+		.select(['id', 'activity_id as activityId', 'state'])
 		.where('workshop_id', '=', workshopId)
-		.where('state', '=', 'open')
-		.limit(1)
-		.executeTakeFirst();
-	return row !== undefined;
+		.where('state', '!=', 'published')
+		.orderBy('opened_at')
+		.orderBy('id')
+		.execute();
 }

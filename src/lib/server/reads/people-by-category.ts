@@ -1,4 +1,4 @@
-import { withheldCategories } from '../../domain/people/anonymity.ts';
+import { namedCategories, partitionOf, type Partition } from '../../domain/groups/partition.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import type { Db } from '../db/database.ts';
 import '../categories/category.table.ts';
@@ -22,18 +22,24 @@ export async function peopleByCategory(db: Db, workshopId: string): Promise<Map<
 	return new Map(rows.map(({ id, people }) => [id, Number(people)]));
 }
 
-/** The people by category with nothing withheld, and which categories may not be named beside anything. */
-export interface CategoryPresence {
+/** The people by category with nothing withheld, and how they are told. */
+export interface CategoryGroups {
 	readonly people: ReadonlyMap<string, number>;
-	readonly withheld: ReadonlySet<string>;
+	/** Fewest people who are told of. */
+	readonly floor: number;
+	readonly partition: Partition;
+	/** The categories that may be named beside a note, a proposal or a person. */
+	readonly named: ReadonlySet<string>;
 }
 
 /**
- * Who is present by category, and what of it the workshop's floor withholds: every page, figure and
- * document that names a category asks here, so that none shows what another hides. Rule [VO9]. Throws
+ * Who is present by category, and how a workshop's categories are told: every page, figure and document
+ * that names a category asks here, so that none shows what another hides. Rules [GR1] and [GR2]. Throws
  * `not_found`.
  */
-export async function getCategoryPresence(db: Db, workshopId: string): Promise<CategoryPresence> {
+export async function getCategoryGroups(db: Db, workshopId: string): Promise<CategoryGroups> {
 	const people = await peopleByCategory(db, workshopId);
-	return { people, withheld: withheldCategories(people, await getAnonymityFloor(db, workshopId)) };
+	const floor = await getAnonymityFloor(db, workshopId);
+	const partition = partitionOf(people, floor);
+	return { people, floor, partition, named: namedCategories(partition, people, floor) };
 }

@@ -1,6 +1,6 @@
 import { voteRulesOf } from '../../domain/activities/activity-setup.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { VoteRules } from '../../domain/votes/vote-rules.ts';
+import type { VoteRules } from '../../domain/ballots/ballot-methods.ts';
 import '../agenda/activity.table.ts';
 import type { Db } from '../db/database.ts';
 import { setupOf } from './activity-setup.ts';

@@ -7,7 +7,7 @@ import '../clusters/cluster.table.ts';
 import '../clusters/grouping.table.ts';
 import '../plans/plan.table.ts';
 import '../proposals/proposal.table.ts';
-import { peopleWhoMayVote } from './may-vote.ts';
+import { peopleWhoMayVote } from './electorate.ts';
 import { plansOf } from './plan-of-workshop.ts';
 import { presentPeople } from './present-people.ts';
 import { clusteredNotes, standingNotes } from './standing-notes.ts';

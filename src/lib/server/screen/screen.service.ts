@@ -40,9 +40,14 @@ export function screenService(deps: {
 			votes.voteFor(actor, id),
 			votes.turnout(actor, id)
 		]);
-		if (state === 'open') return { id, turnout, options, results: null };
-		const { options: ranked, dotsCast } = await votes.results(actor, actor.workshopId, id);
-		return { id, turnout, options, results: { options: ranked, dotsCast } };
+		if (state !== 'published') return { id, state, turnout, options, results: null };
+		const { outcome, unit, voters, electorate, fingerprint } = await votes.results(
+			actor,
+			actor.workshopId,
+			id
+		);
+		const results = { outcome, unit, voters, electorate, fingerprint };
+		return { id, state, turnout, options, results };
 	}
 
 	async function figuresFor(actor: ScreenActor, { vote }: Stage): Promise<ScreenFigures> {

@@ -7,6 +7,7 @@ import { findActivityState } from '../reads/activity-state.ts';
 import { getHallState } from '../reads/hall-state.ts';
 import { lastDecision } from '../reads/late-notes.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
+import { listUnpublishedVotes } from '../reads/open-votes.ts';
 import './stage.table.ts';
 
 /** The id of a place's stage. */
@@ -32,6 +33,9 @@ export async function getStage(
 		hall,
 		activityId,
 		vote: vote ?? null,
+		otherVotes: (await listUnpublishedVotes(db, place.workshopId)).filter(
+			({ id }) => id !== vote?.id
+		),
 		view: row?.view ?? 'board',
 		timer: row ? fromJson<Timer | null>(row.timer) : null,
 		state: activityId === null ? null : await findActivityState(db, activityId),

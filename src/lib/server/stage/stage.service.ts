@@ -6,6 +6,7 @@ import {
 } from '../../domain/activities/activity-setup.ts';
 import { requireState } from '../../domain/activities/activity-state.ts';
 import type { Actor } from '../../domain/people/actor.ts';
+import type { Vote } from '../../domain/votes/vote.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { EventAction, EventDetail } from '../../domain/events/event.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
@@ -21,6 +22,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listBoards } from '../reads/boards-of-workshop.ts';
 import { listGroupings } from '../reads/groupings.ts';
+import { findNewestVote } from '../reads/newest-vote.ts';
 import { getPlanOf } from '../reads/plan-of-workshop.ts';
 import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
 import { writeActivityState } from './activity-state.repository.ts';
@@ -35,8 +37,9 @@ export interface StageService {
 	/** The workshop whose stage it is. Throws `not_found`. */
 	workshopOf(stageId: string): Promise<string>;
 	/**
-	 * Makes an activity the current one, closing the one before; writing opens where it has columns. In the
-	 * hall it brings everybody back from the rooms.
+	 * Makes an activity the current one, closing the one before; writing opens where it has columns. One that
+	 * is voted in shows its vote instead, and votes of others go on. In the hall it brings everybody back from
+	 * the rooms.
 	 */
 	openActivity(actor: Actor, stageId: string, activityId: string, seen: number): Promise<void>;
 	/** Ends writing and stops its time; the notes stay in sight. */
@@ -78,13 +81,12 @@ export interface StageService {
 	 * opens the vote in the same transaction, so that of two who press at once exactly one wins.
 	 */
 	enterVote(actor: Actor, stageId: string, seen: number, vote: VoteStep): Promise<void>;
-	/** Puts the results in view; `write` closes the vote in the same transaction. Also in a closed hall. */
-	leaveVote(
-		actor: Actor,
-		stageId: string,
-		seen: number,
-		vote: Omit<VoteStep, 'activityId'>
-	): Promise<void>;
+	/**
+	 * Ends, reopens or publishes a vote: `write` does so in the same transaction. Where it is the current
+	 * activity's, everybody is shown the vote, or once it is published its results. Ending and publishing are
+	 * possible in a closed hall too.
+	 */
+	moveVote(actor: Actor, stageId: string, seen: number, move: VoteMove): Promise<void>;
 	/** Tells everybody what the rows say now: after the hall, the agenda or a vote changed. */
 	publish(workshopId: string): Promise<void>;
 	/** As publish, where nobody may do more or less than before. */
@@ -97,6 +99,13 @@ export interface StageService {
 export interface VoteStep {
 	readonly activityId: string;
 	readonly voteId: string;
+	readonly write: (trx: Trx) => Promise<void>;
+}
+
+/** A vote that goes on, with the rows that change together with the stage. */
+export interface VoteMove {
+	readonly action: 'vote_ended' | 'vote_reopened' | 'vote_published';
+	readonly vote: Pick<Vote, 'id' | 'activityId'>;
 	readonly write: (trx: Trx) => Promise<void>;
 }
 
@@ -256,17 +265,18 @@ export function stageService(deps: {
 				stageId,
 				seen,
 				{ action: 'activity_opened', subjectId: activityId },
-				async (trx, stage, place) => {
-					if (stage.vote?.state === 'open') throw new DomainError('vote_open');
+				async (trx, _stage, place) => {
 					const facts = await getActivityFacts(trx, place.workshopId, activityId);
+					const vote = await findNewestVote(trx, activityId);
+					const voted = vote !== undefined && vote.state !== 'published';
 					await boards.close(trx, place);
 					await open(trx, place, activityId, {
 						setup: facts.setup,
-						writing: collectsNotes(facts.setup)
+						writing: collectsNotes(facts.setup) && !voted
 					});
 					if (place.spaceId === null) await clearRooms(trx, place.workshopId);
 					const timer = startedTimer(facts.durationMinutes, now());
-					return { activityId, view: 'board', timer };
+					return { activityId, view: voted ? 'vote' : 'board', timer: voted ? null : timer };
 				}
 			),
 		closeWriting: (actor, stageId, seen) =>
@@ -306,7 +316,7 @@ export function stageService(deps: {
 		reopenWriting: (actor, stageId, seen) =>
 			move(actor, stageId, seen, writingReopened, async (trx, stage, place) => {
 				if (stage.activityId === null) throw new DomainError('not_found');
-				if (stage.vote?.state === 'open') throw new DomainError('vote_open');
+				if (stage.vote && stage.vote.state !== 'published') throw new DomainError('vote_open');
 				const { setup } = await getActivityFacts(trx, place.workshopId, stage.activityId);
 				await open(trx, place, stage.activityId, { setup, writing: collectsNotes(setup) });
 				const { timer } = stage;
@@ -315,7 +325,7 @@ export function stageService(deps: {
 			}),
 		show: (actor, stageId, view, seen) =>
 			move(actor, stageId, seen, { action: 'view_shown', detail: { view } }, (_trx, stage) => {
-				if (view === 'results' && stage.vote?.state !== 'closed')
+				if (view === 'results' && stage.vote?.state !== 'published')
 					throw new DomainError('vote_open');
 				return Promise.resolve({ view });
 			}),
@@ -353,17 +363,18 @@ export function stageService(deps: {
 					return { activityId, view: 'vote', timer: collectsNotes(setup) ? null : planned };
 				}
 			),
-		leaveVote: (actor, stageId, seen, { voteId, write }) =>
+		moveVote: (actor, stageId, seen, { action, vote, write }) =>
 			move(
 				actor,
 				stageId,
 				seen,
-				{ action: 'vote_closed', subjectId: voteId },
-				async (trx) => {
+				{ action, subjectId: vote.id },
+				async (trx, stage) => {
 					await write(trx);
-					return { view: 'results', timer: null };
+					if (stage.activityId !== vote.activityId) return {};
+					return { view: action === 'vote_published' ? 'results' : 'vote', timer: null };
 				},
-				{ inClosedHall: true }
+				{ inClosedHall: action !== 'vote_reopened' }
 			),
 		pauseTimer: (actor, stageId, seen) =>
 			move(actor, stageId, seen, { action: 'timer_paused' }, (_trx, { timer }) =>

@@ -1,6 +1,7 @@
-import type { Ballot } from '../../domain/votes/ballot.ts';
+import type { VoteRules } from '../../domain/ballots/ballot-methods.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { Publication } from '../../domain/votes/publication.ts';
 import type { Vote, VoteOption } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
@@ -10,46 +11,46 @@ import './vote.table.ts';
 
 /** Throws `not_found`. */
 export async function getVote(db: Db, voteId: string): Promise<Vote> {
-	const row = await db.selectFrom('vote').selectAll().where('id', '=', voteId).executeTakeFirst();
+	const row = await db
+		.selectFrom('vote')
+		.select(['id', 'workshop_id', 'activity_id', 'rules', 'state'])
+		.where('id', '=', voteId)
+		.executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
 	return {
 		id: row.id,
 		workshopId: row.workshop_id,
 		activityId: row.activity_id,
-		rules: { budget: row.budget, cap: row.cap },
+		rules: fromJson<VoteRules>(row.rules),
 		state: row.state
 	};
 }
 
-/** The newest closed vote of a workshop, which its ranks come from. */
-export async function findClosedVote(db: Db, workshopId: string): Promise<Vote | undefined> {
+/** The record of a published vote, undefined before. */
+export async function findPublication(db: Db, voteId: string): Promise<Publication | undefined> {
 	const row = await db
 		.selectFrom('vote')
-		.select('id')
-		.where('workshop_id', '=', workshopId)
-		.where('state', '=', 'closed')
-		.orderBy('closed_at', 'desc')
-		.orderBy('id')
-		.limit(1)
+		.select('record')
+		.where('id', '=', voteId)
 		.executeTakeFirst();
-	return row && getVote(db, row.id);
+	return row?.record ? fromJson<Publication>(row.record) : undefined;
 }
 
-/** In the order that the clusters had. */
+/** In the order that they had. */
 export async function listOptions(db: Db, voteId: string): Promise<VoteOption[]> {
 	const rows = await db
 		.selectFrom('vote_option')
-		.select(['cluster_id as clusterId', 'title'])
+		.select(['kind', 'ref', 'title'])
 		.where('vote_id', '=', voteId)
 		.orderBy('position')
 		.execute();
 	return rows.map((row) => ({ ...row, title: fromJson<LocalizedText>(row.title) }));
 }
 
-/** Opens a vote on clusters. */
+/** Opens a vote on clusters, with the key of its ballots. */
 export async function insertVote(
 	trx: Trx,
-	vote: Omit<Vote, 'state'> & { readonly openedAt: number },
+	vote: Omit<Vote, 'state'> & { readonly openedAt: number; readonly key: Uint8Array },
 	{ groupingId, clusters }: VotableClusters
 ): Promise<void> {
 	await trx
@@ -59,34 +60,65 @@ export async function insertVote(
 			workshop_id: vote.workshopId,
 			activity_id: vote.activityId,
 			grouping_id: groupingId,
-			budget: vote.rules.budget,
-			cap: vote.rules.cap,
+			rules: toJson(vote.rules),
 			state: 'open',
+			cited: 0,
 			opened_at: vote.openedAt,
-			closed_at: null
+			ended_at: null,
+			published_at: null,
+			record: null
 		})
 		.execute();
+	await trx.insertInto('vote_key').values({ vote_id: vote.id, key: vote.key }).execute();
 	for (const [position, { id, title }] of clusters.entries())
 		await trx
 			.insertInto('vote_option')
-			.values({ vote_id: vote.id, cluster_id: id, title: toJson(title), position })
+			.values({ vote_id: vote.id, kind: 'cluster', ref: id, title: toJson(title), position })
 			.execute();
 }
 
-/** Closes an open vote. Throws `stale` when somebody else closed it meanwhile. */
-export async function markClosed(trx: Trx, voteId: string, at: number): Promise<void> {
+/** Ends an open vote. Throws `stale` when somebody else ended it meanwhile. */
+export function markEnded(trx: Trx, voteId: string, at: number): Promise<void> {
+	return moveState(trx, voteId, 'open', { state: 'ended', ended_at: at });
+}
+
+/** Takes ballots again in a vote that ended. Throws `stale` when it was published or opened meanwhile. */
+export function markReopened(trx: Trx, voteId: string): Promise<void> {
+	return moveState(trx, voteId, 'ended', { state: 'open', ended_at: null });
+}
+
+/** Keeps the record of a vote that ended. Throws `stale` when it was published or opened meanwhile. */
+export function markPublished(trx: Trx, record: Publication, at: number): Promise<void> {
+	return moveState(trx, record.voteId, 'ended', {
+		state: 'published',
+		published_at: at,
+		record: toJson(record)
+	});
+}
+
+async function moveState(
+	trx: Trx,
+	voteId: string,
+	from: Vote['state'],
+	change: {
+		state: Vote['state'];
+		ended_at?: number | null;
+		published_at?: number;
+		record?: string;
+	}
+): Promise<void> {
 	const result = await trx
 		.updateTable('vote')
-		.set({ state: 'closed', closed_at: at })
+		.set(change)
 		.where('id', '=', voteId)
-		.where('state', '=', 'open')
+		.where('state', '=', from)
 		.executeTakeFirst();
 	if (result.numUpdatedRows !== 1n) throw new DomainError('stale');
 }
 
 /**
- * Holds an open vote's row until the transaction ends, so that closing waits for the ballot under way
- * and no ballot follows it, on every engine. Throws `vote_closed`, in a closed hall too.
+ * Holds an open vote's row until the transaction ends, so that ending waits for the ballot under way and no
+ * ballot follows it, on every engine. Throws `vote_closed`, in a closed hall too.
  */
 export async function holdOpenVote(trx: Trx, vote: Pick<Vote, 'id' | 'workshopId'>): Promise<void> {
 	const result = await trx
@@ -100,54 +132,30 @@ export async function holdOpenVote(trx: Trx, vote: Pick<Vote, 'id' | 'workshopId
 		throw new DomainError('vote_closed');
 }
 
-/** Puts a person's whole ballot in the place of the earlier one. */
-export async function replaceBallot(
-	trx: Trx,
-	voteId: string,
-	actorId: string,
-	ballot: Ballot
-): Promise<void> {
-	await trx
-		.deleteFrom('ballot')
-		.where('vote_id', '=', voteId)
-		.where('actor_id', '=', actorId)
-		.execute();
-	for (const [clusterId, dots] of ballot)
-		await trx
-			.insertInto('ballot')
-			.values({ vote_id: voteId, actor_id: actorId, cluster_id: clusterId, dots })
-			.execute();
+/** Names a published vote in proposals, plan and documents, in the place of another of its grouping. */
+export async function citeVote(trx: Trx, voteId: string): Promise<void> {
+	const grouping = trx.selectFrom('vote').select('grouping_id').where('id', '=', voteId);
+	await trx.updateTable('vote').set({ cited: 0 }).where('grouping_id', '=', grouping).execute();
+	await trx.updateTable('vote').set({ cited: 1 }).where('id', '=', voteId).execute();
 }
 
-/** One person's dots, asked for by that person. */
-export async function getBallot(db: Db, voteId: string, actorId: string): Promise<Ballot> {
-	const rows = await db
-		.selectFrom('ballot')
-		.select(['cluster_id', 'dots'])
-		.where('vote_id', '=', voteId)
-		.where('actor_id', '=', actorId)
-		.orderBy('cluster_id')
-		.execute();
-	return new Map(rows.map((row) => [row.cluster_id, row.dots]));
-}
-
-/** Dots by cluster; a cluster without dots is not in it. */
-export async function dotTotals(db: Db, voteId: string): Promise<Map<string, number>> {
-	const rows = await db
-		.selectFrom('ballot')
-		.select(({ fn }) => ['cluster_id', fn.sum('dots').as('dots')])
-		.where('vote_id', '=', voteId)
-		.groupBy('cluster_id')
-		.execute();
-	return new Map(rows.map((row) => [row.cluster_id, Number(row.dots)]));
-}
-
-/** People who gave at least one dot. */
-export async function countVoters(db: Db, voteId: string): Promise<number> {
-	const row = await db
-		.selectFrom('ballot')
-		.select(({ fn }) => fn.count('actor_id').distinct().as('people'))
-		.where('vote_id', '=', voteId)
+/** The same, unless one of its grouping is named already. */
+export async function citeIfFirst(trx: Trx, voteId: string): Promise<void> {
+	const { grouping_id } = await trx
+		.selectFrom('vote')
+		.select('grouping_id')
+		.where('id', '=', voteId)
 		.executeTakeFirstOrThrow();
-	return Number(row.people);
+	const cited = await trx
+		.selectFrom('vote')
+		.select('id')
+		.where('grouping_id', '=', grouping_id)
+		.where('cited', '=', 1)
+		.executeTakeFirst();
+	if (!cited) await citeVote(trx, voteId);
+}
+
+/** Lets proposals, plan and documents name no vote of its grouping. */
+export async function uncite(trx: Trx, voteId: string): Promise<void> {
+	await trx.updateTable('vote').set({ cited: 0 }).where('id', '=', voteId).execute();
 }

@@ -1,95 +1,94 @@
-import { DEFAULT_VOTE_RULES } from '../../domain/votes/vote-rules.ts';
-import type { Actor } from '../../domain/people/actor.ts';
-import { withheldCategories } from '../../domain/people/anonymity.ts';
-import { requireBallot, type Ballot } from '../../domain/votes/ballot.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import { refsOf, requireBallot } from '../../domain/ballots/ballot.ts';
+import { DEFAULT_VOTE_RULES, methodOf } from '../../domain/ballots/ballot-methods.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { partitionOf } from '../../domain/groups/partition.ts';
 import { newId } from '../../domain/id.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
-import { denseRanks } from '../../domain/votes/rank.ts';
-import type {
-	CategoryDots,
-	RankedOption,
-	Turnout,
-	Vote,
-	VoteForActor,
-	VoteResults
-} from '../../domain/votes/vote.ts';
-import { createHash } from 'node:crypto';
-import type { RootDb } from '../db/database.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import type { StageService } from '../stage/stage.service.ts';
+import { fingerprintOf } from '../../domain/votes/fingerprint.ts';
+import { countVote, type ClusterPlace, type VoteResults } from '../../domain/votes/publication.ts';
+import type { RecordedBallot, Turnout, Vote, VoteForActor } from '../../domain/votes/vote.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { countMayVote } from '../reads/may-vote.ts';
-import { hasOpenVote } from '../reads/open-votes.ts';
+import type { RootDb, Trx } from '../db/database.ts';
+import { eraseDeleted } from '../db/erase-deleted.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { countTurnout } from '../reads/electorate.ts';
+import { findNewestVote } from '../reads/newest-vote.ts';
+import { peopleByCategory } from '../reads/people-by-category.ts';
+import { listPublishedVotes, type PublishedVote } from '../reads/published-votes.ts';
 import { findVotableClusters } from '../reads/votable-clusters.ts';
 import { findVoteRules } from '../reads/vote-rules.ts';
-import { dotsByCategory, votersByCategory } from '../reads/votes-by-category.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { StageService } from '../stage/stage.service.ts';
 import {
-	countVoters,
-	dotTotals,
-	findClosedVote,
-	getBallot,
+	ballotsToCount,
+	closeElectorate,
+	emptyBallotBox,
+	findOwnBallot,
+	putBallot
+} from './ballot-box.ts';
+import type { SentBallot } from './ballot-input.ts';
+import {
+	citeIfFirst,
+	citeVote,
+	findPublication,
 	getVote,
 	holdOpenVote,
 	insertVote,
 	listOptions,
-	markClosed,
-	replaceBallot
+	markEnded,
+	markPublished,
+	markReopened,
+	uncite
 } from './vote.repository.ts';
 
-/** Dot voting on the clusters. Nobody is ever given a ballot but their own. */
+/**
+ * Votes, from opening to their record. Nobody is ever given a ballot but their own, and nobody a total before
+ * the vote is published. A stage's id is the workshop's for the hall.
+ */
 export interface VoteService {
 	/** The workshop of a vote, by which a request finds the cookie it comes with. Throws `not_found`. */
 	workshopOf(voteId: string): Promise<string>;
 	/**
 	 * Opens a vote on the activity's clusters as they stand now and gives its id: writing ends, and the
-	 * clusters of that grouping do not change until it is closed. A stage's id is the workshop's for the
-	 * hall. Throws `stale`, `vote_open` or `vote_without_options`.
+	 * clusters of that grouping do not change until it is published. Throws `stale`, `vote_without_options`,
+	 * and `vote_open` while one of the activity is not published.
 	 */
 	openVote(actor: Actor, stageId: string, activityId: string, seen: number): Promise<string>;
-	/** Ends voting and shows the results. Throws `stale`, also when it is closed already. */
-	closeVote(actor: Actor, stageId: string, voteId: string, seen: number): Promise<void>;
+	/** Ends voting; nothing is counted yet. Throws `stale`, also when it has ended already. */
+	endVote(actor: Actor, stageId: string, voteId: string, seen: number): Promise<void>;
+	/** Takes ballots again. Throws `stale`, also once it is published, and `workshop_closed`. */
+	reopenVote(actor: Actor, stageId: string, voteId: string, seen: number): Promise<void>;
+	/**
+	 * Counts a vote that has ended, keeps its record, erases ballots, electorate and key, and shows the
+	 * results. The first one on its clusters is cited from then on. Cannot be taken back. Throws `stale`.
+	 */
+	publishVote(actor: Actor, stageId: string, voteId: string, seen: number): Promise<void>;
+	/**
+	 * Lets proposals, plan and documents name this vote in the place of another on the same clusters, or
+	 * none. Throws `vote_open` before it is published.
+	 */
+	citeVote(actor: Actor, voteId: string, cited: boolean): Promise<void>;
 	/**
 	 * Puts the whole ballot in the place of the person's earlier one; an empty one takes it back. Throws
-	 * `vote_closed`, `vote_observer` and what `requireBallot` throws.
+	 * `vote_closed`, `vote_observer`, `ballot_superseded` and what `requireBallot` throws.
 	 */
-	castVote(actor: Actor, voteId: string, ballot: Ballot): Promise<void>;
-	myBallot(actor: Actor, voteId: string): Promise<Ballot>;
+	castVote(actor: Actor, voteId: string, sent: SentBallot): Promise<void>;
 	/** The vote as this person sees it, the options in an order of their own. */
 	voteFor(actor: Actor, voteId: string): Promise<VoteForActor>;
 	/** How many clusters could be voted on in an activity now, for those who open votes. */
 	countVotable(actor: Actor, workshopId: string, activityId: string): Promise<number>;
-	/** How many have voted; all that is told while the vote is open. */
+	/** How many have voted; all that is told before the vote is published. */
 	turnout(actor: Actor, voteId: string): Promise<Turnout>;
-	/** The totals. Throws `vote_open` until the vote is closed, whoever asks. */
+	/** The record. Throws `vote_open` until the vote is published, whoever asks. */
 	results(actor: Actor, workshopId: string, voteId: string): Promise<VoteResults>;
-	/** Ranks of the newest closed vote by cluster; empty while there is none. */
-	ranking(actor: Actor, workshopId: string): Promise<ReadonlyMap<string, RankedOption>>;
-	/** The newest closed vote with nothing withheld, for the figures' service alone. */
-	figures(workshopId: string): Promise<VoteFigures>;
+	/** Every published vote, the oldest first, with what each group gave for those who may export. */
+	published(actor: Actor, workshopId: string): Promise<VoteResults[]>;
+	/** Cluster to its place in the vote that is cited for its grouping; empty while none is. */
+	ranking(actor: Actor, workshopId: string): Promise<ReadonlyMap<string, ClusterPlace>>;
 }
-
-/** A closed vote in full; zero and empty while there is none. What leaves the server is withheld first. */
-export interface VoteFigures {
-	/** Most dots first. */
-	readonly options: readonly RankedOption[];
-	readonly dotsCast: number;
-	readonly dotsPossible: number;
-	readonly voters: number;
-	readonly votersByCategory: ReadonlyMap<string, number>;
-	/** Category to cluster to dots. */
-	readonly dotsByCategory: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
-
-const NO_VOTE: VoteFigures = {
-	options: [],
-	dotsCast: 0,
-	dotsPossible: 0,
-	voters: 0,
-	votersByCategory: new Map(),
-	dotsByCategory: new Map()
-};
 
 export function voteService(deps: {
 	db: RootDb;
@@ -110,34 +109,57 @@ export function voteService(deps: {
 		return vote;
 	}
 
-	async function ownBallot(actor: Actor, vote: Vote): Promise<Ballot | null> {
-		const voter = await may(actor, vote.workshopId, 'cast_vote');
-		return voter ? getBallot(db, vote.id, actor.id) : null;
+	/** The same, for a command on the stage of its workshop. */
+	async function voteOn(actor: Actor, stageId: string, voteId: string): Promise<Vote> {
+		const vote = await voteOf(actor, voteId, 'manage_vote');
+		if (vote.workshopId !== (await stage.workshopOf(stageId))) throw new DomainError('not_found');
+		return vote;
 	}
 
-	async function rankedOptions(voteId: string): Promise<{ options: RankedOption[]; cast: number }> {
-		const totals = await dotTotals(db, voteId);
-		const ranked = denseRanks(
-			await listOptions(db, voteId),
-			(option) => totals.get(option.clusterId) ?? 0
-		);
+	async function ownBallot(actor: Actor, vote: Vote): Promise<RecordedBallot | null> {
+		if (vote.state === 'published' || !(await may(actor, vote.workshopId, 'cast_vote')))
+			return null;
+		const { empty } = methodOf(vote.rules);
+		return (await findOwnBallot(db, vote.id, actor.id)) ?? { ballot: empty, turn: 0 };
+	}
+
+	/** Counts and keeps the record, and takes the ballots away, in the transaction of the stage's step. */
+	async function publish(trx: Trx, vote: Vote): Promise<void> {
+		const floor = await getAnonymityFloor(trx, vote.workshopId);
+		const record = countVote({
+			vote,
+			options: await listOptions(trx, vote.id),
+			electorate: (await countTurnout(trx, vote)).mayVote,
+			ballots: await ballotsToCount(trx, vote.id),
+			partition: partitionOf(await peopleByCategory(trx, vote.workshopId), floor),
+			floor
+		});
+		await markPublished(trx, record, now());
+		await emptyBallotBox(trx, vote.id);
+		if (record.outcome) await citeIfFirst(trx, vote.id);
+	}
+
+	function resultsOf(vote: PublishedVote, withGroups: boolean): VoteResults {
+		const { record, activityId, cited, publishedAt } = vote;
 		return {
-			options: ranked.map(({ item, score, rank, tied }) => ({ ...item, dots: score, rank, tied })),
-			cast: ranked.reduce((sum, { score }) => sum + score, 0)
+			...record,
+			activityId,
+			cited,
+			publishedAt,
+			fingerprint: fingerprintOf(record),
+			groups: withGroups ? record.groups : null
 		};
 	}
 
-	async function shownByCategory(vote: Vote): Promise<CategoryDots[]> {
-		const voters = await votersByCategory(db, vote);
-		const withheld = withheldCategories(voters, await getAnonymityFloor(db, vote.workshopId));
-		const dots = await dotsByCategory(db, vote.id);
-		return [...voters.keys()].map((categoryId) => ({
-			categoryId,
-			dots: withheld.has(categoryId) ? null : (dots.get(categoryId) ?? new Map<string, number>())
-		}));
+	async function published(actor: Actor, workshopId: string): Promise<VoteResults[]> {
+		assertAllowed(await may(actor, workshopId, 'read_results'));
+		const withGroups = await may(actor, workshopId, 'export');
+		const votes = await listPublishedVotes(db, workshopId);
+		return votes.map((vote) => resultsOf(vote, withGroups));
 	}
 
 	return {
+		published,
 		workshopOf: async (voteId) => (await getVote(db, voteId)).workshopId,
 		async openVote(actor, stageId, activityId, seen) {
 			const workshopId = await stage.workshopOf(stageId);
@@ -151,44 +173,70 @@ export function voteService(deps: {
 				activityId,
 				voteId: id,
 				async write(trx) {
-					if (await hasOpenVote(trx, workshopId)) throw new DomainError('vote_open');
+					const before = await findNewestVote(trx, activityId);
+					if (before && before.state !== 'published') throw new DomainError('vote_open');
 					const votable = await findVotableClusters(trx, workshopId, activityId);
 					if (votable.clusters.length === 0) throw new DomainError('vote_without_options');
-					const vote = { id, workshopId, activityId, rules, openedAt: now() };
+					const vote = { id, workshopId, activityId, rules, openedAt: now(), key: randomBytes(32) };
 					await insertVote(trx, vote, votable);
 				}
 			});
 			return id;
 		},
-		async closeVote(actor, stageId, voteId, seen) {
-			const vote = await voteOf(actor, voteId, 'manage_vote');
-			if (vote.workshopId !== (await stage.workshopOf(stageId))) throw new DomainError('not_found');
-			await stage.leaveVote(actor, stageId, seen, {
-				voteId,
-				write: (trx) => markClosed(trx, voteId, now())
+		async endVote(actor, stageId, voteId, seen) {
+			const vote = await voteOn(actor, stageId, voteId);
+			await stage.moveVote(actor, stageId, seen, {
+				action: 'vote_ended',
+				vote,
+				async write(trx) {
+					await markEnded(trx, voteId, now());
+					await closeElectorate(trx, vote);
+				}
 			});
 		},
-		async castVote(actor, voteId, ballot) {
+		async reopenVote(actor, stageId, voteId, seen) {
+			const vote = await voteOn(actor, stageId, voteId);
+			await stage.moveVote(actor, stageId, seen, {
+				action: 'vote_reopened',
+				vote,
+				write: (trx) => markReopened(trx, voteId)
+			});
+		},
+		async publishVote(actor, stageId, voteId, seen) {
+			const vote = await voteOn(actor, stageId, voteId);
+			await stage.moveVote(actor, stageId, seen, {
+				action: 'vote_published',
+				vote,
+				write: (trx) => publish(trx, { ...vote, state: 'ended' })
+			});
+			await eraseDeleted(db);
+		},
+		async citeVote(actor, voteId, cited) {
+			const { workshopId, state } = await voteOf(actor, voteId, 'manage_vote');
+			if (state !== 'published') throw new DomainError('vote_open');
+			await db.transaction().execute(async (trx) => {
+				await (cited ? citeVote(trx, voteId) : uncite(trx, voteId));
+				const event = { action: 'vote_cited', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: voteId, detail: { cited } }, now());
+			});
+		},
+		async castVote(actor, voteId, { ballot, turn, commitment }) {
 			if (actor.kind === 'guest' && actor.observing) throw new DomainError('vote_observer');
 			const vote = await voteOf(actor, voteId, 'cast_vote');
-			const options = new Set((await listOptions(db, voteId)).map(({ clusterId }) => clusterId));
-			const dots = requireBallot(ballot, vote.rules, options);
+			const options = refsOf(await listOptions(db, voteId));
+			const kept = { ballot: requireBallot(vote.rules, options, ballot), turn, commitment };
 			await db.transaction().execute(async (trx) => {
 				await holdOpenVote(trx, vote);
-				await replaceBallot(trx, voteId, actor.id, dots);
+				await putBallot(trx, voteId, actor.id, kept);
 			});
-		},
-		async myBallot(actor, voteId) {
-			await voteOf(actor, voteId, 'cast_vote');
-			return getBallot(db, voteId, actor.id);
 		},
 		async voteFor(actor, voteId) {
 			const vote = await voteOf(actor, voteId, 'see_workshop');
 			const options = await listOptions(db, voteId);
 			return {
 				...vote,
-				options: shuffled(options, (option) => `${voteId}/${actor.id}/${option.clusterId}`),
-				ballot: await ownBallot(actor, vote)
+				options: shuffled(options, ({ ref }) => `${voteId}/${actor.id}/${ref}`),
+				recorded: await ownBallot(actor, vote)
 			};
 		},
 		async countVotable(actor, workshopId, activityId) {
@@ -197,46 +245,24 @@ export function voteService(deps: {
 		},
 		async turnout(actor, voteId) {
 			const vote = await voteOf(actor, voteId, 'see_workshop');
-			return {
-				voted: await countVoters(db, voteId),
-				mayVote: await countMayVote(db, vote)
-			};
+			const record = await findPublication(db, voteId);
+			if (!record) return countTurnout(db, vote);
+			return { voted: record.voters, mayVote: record.electorate };
 		},
 		async results(actor, workshopId, voteId) {
 			const vote = await voteOf(actor, voteId, 'read_results');
 			if (vote.workshopId !== workshopId) throw new DomainError('not_found');
-			if (vote.state === 'open') throw new DomainError('vote_open');
-			const { options, cast } = await rankedOptions(voteId);
-			const mayVote = await countMayVote(db, vote);
-			return {
-				vote,
-				options,
-				dotsCast: cast,
-				dotsPossible: vote.rules.budget * mayVote,
-				voters: await countVoters(db, voteId),
-				mayVote,
-				own: await ownBallot(actor, vote),
-				byCategory: (await may(actor, workshopId, 'export')) ? await shownByCategory(vote) : null
-			};
+			const found = (await published(actor, workshopId)).find((one) => one.voteId === voteId);
+			if (!found) throw new DomainError('vote_open');
+			return found;
 		},
 		async ranking(actor, workshopId) {
-			assertAllowed(await may(actor, workshopId, 'read_results'));
-			const vote = await findClosedVote(db, workshopId);
-			const options = vote ? (await rankedOptions(vote.id)).options : [];
-			return new Map(options.map((option) => [option.clusterId, option]));
-		},
-		async figures(workshopId) {
-			const vote = await findClosedVote(db, workshopId);
-			if (!vote) return NO_VOTE;
-			const { options, cast } = await rankedOptions(vote.id);
-			return {
-				options,
-				dotsCast: cast,
-				dotsPossible: vote.rules.budget * (await countMayVote(db, vote)),
-				voters: await countVoters(db, vote.id),
-				votersByCategory: await votersByCategory(db, vote),
-				dotsByCategory: await dotsByCategory(db, vote.id)
-			};
+			const places = new Map<string, ClusterPlace>();
+			for (const { cited, outcome, voteId, unit } of await published(actor, workshopId))
+				if (cited)
+					for (const { ref, score, rank, tied } of outcome?.options ?? [])
+						places.set(ref, { voteId, unit, score, rank, tied });
+			return places;
 		}
 	};
 }

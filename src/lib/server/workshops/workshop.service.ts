@@ -31,7 +31,7 @@ import {
 	type NamedFacilitator
 } from '../reads/facilitators.ts';
 import { listDays } from '../reads/days.ts';
-import { hasOpenVote } from '../reads/open-votes.ts';
+import { listUnpublishedVotes } from '../reads/open-votes.ts';
 import { SHIPPED_TEMPLATES, type TemplateId } from '../templates/shipped-templates.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';
@@ -193,7 +193,8 @@ export function workshopService(deps: {
 		async closeHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
 			return change({ actor, action: 'hall_closed', id, version }, async (trx) => {
-				if (await hasOpenVote(trx, id)) throw new DomainError('vote_open');
+				const votes = await listUnpublishedVotes(trx, id);
+				if (votes.some(({ state }) => state === 'open')) throw new DomainError('vote_open');
 				const workshop = await repository.getWorkshop(trx, id);
 				await repository.setState(trx, id, 'closed', workshop.joinCode, Date.now());
 			});

@@ -1,6 +1,6 @@
 import Vote from '@lucide/svelte/icons/vote';
 import type { VoteParameters } from '#lib/domain/activities/vote.ts';
-import { DEFAULT_VOTE_RULES } from '#lib/domain/votes/vote-rules.ts';
+import { DEFAULT_VOTE_RULES } from '#lib/domain/ballots/ballot-methods.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ActivityFeatures } from '../activity-parts.ts';
 import SpokenScreen from '../SpokenScreen.svelte';

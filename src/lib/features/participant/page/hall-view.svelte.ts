@@ -2,7 +2,13 @@ import { agendaPlace } from '#lib/domain/activities/agenda-place.ts';
 import { collectsNotes } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Seat } from '#lib/domain/spaces/seat.ts';
-import { boardFor, isWritable, type Stage, type StageBoard } from '#lib/domain/stage/stage.ts';
+import {
+	boardFor,
+	isWritable,
+	type Stage,
+	type StageBoard,
+	type StageVote
+} from '#lib/domain/stage/stage.ts';
 import { shownTimer } from '#lib/domain/stage/timer.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import { sceneOf, stepsAhead } from './scene.ts';
@@ -19,11 +25,20 @@ export interface HallSource {
 
 /** What of the hall a participant's page shows: where the stage is, or what the person looks back at. */
 export class HallView {
+	private looked = $state<string>();
 	/**
-	 * What the person looks at beside the hall: an earlier activity by its id, or `notes` for their own in all
-	 * of them. Undefined while the page follows the hall.
+	 * What the person looks at beside the hall: an earlier activity by its id, a vote that goes on there by the
+	 * vote's, or `notes` for their own in all of them. Undefined while the page follows the hall.
 	 */
-	aside = $state<string>();
+	aside = $derived.by(() => {
+		const { looked } = this;
+		if (looked === undefined || looked === 'notes' || this.item(looked)) return looked;
+		return this.openVotes.some(({ id }) => id === looked) ? looked : undefined;
+	});
+	/** Votes of other activities that take ballots now. */
+	openVotes = $derived.by(() =>
+		this.source.stage.otherVotes.filter(({ state }) => state === 'open')
+	);
 	/** The one that the hall is at. */
 	activity = $derived.by(() => this.item(this.source.stage.activityId));
 	scene = $derived.by(() => {
@@ -35,6 +50,12 @@ export class HallView {
 		if (this.aside !== undefined) return this.item(this.aside);
 		return this.scene === 'board' ? this.activity : undefined;
 	});
+	/** The vote that is shown: one that goes on elsewhere and is looked at, else the hall's. */
+	vote = $derived.by((): StageVote | undefined => {
+		if (this.aside !== undefined) return this.openVotes.find(({ id }) => id === this.aside);
+		const voting = this.scene === 'vote' || this.scene === 'results';
+		return voting ? (this.source.stage.vote ?? undefined) : undefined;
+	});
 	/** One's own notes of all activities are shown. */
 	ownNotes = $derived.by(
 		() => !this.source.observing && (this.aside === 'notes' || this.scene === 'ended')
@@ -43,7 +64,7 @@ export class HallView {
 	place = $derived.by(() => this.shown && this.boardOf(this.shown.id));
 	/** Groupings whose clusters are told of: where one's notes went, and how many notes there are to vote on. */
 	groupings = $derived.by((): readonly string[] => {
-		if (!this.ownNotes && this.scene !== 'vote') return [];
+		if (!this.ownNotes && (!this.vote || this.vote.state === 'published')) return [];
 		const all = this.source.agenda.map(({ groupingId }) => groupingId);
 		return all.filter((id, at) => all.indexOf(id) === at);
 	});
@@ -80,14 +101,19 @@ export class HallView {
 		return boardFor(this.source.stage, activityId, this.source.seats);
 	}
 
-	/** Looks at an activity's board or at one's own notes; at the one that the hall is at, follows the hall. */
+	/** The activity that a vote of {@link openVotes} goes on in. */
+	activityOfVote(voteId: string): Activity | undefined {
+		return this.item(this.openVotes.find(({ id }) => id === voteId)?.activityId ?? null);
+	}
+
+	/** Looks at an activity's board, a vote or one's own notes; at what the hall is at, follows the hall. */
 	look(id: string): void {
-		this.aside = id === this.source.stage.activityId ? undefined : id;
+		this.looked = id === this.source.stage.activityId ? undefined : id;
 	}
 
 	/** Follows the hall again. */
 	back(): void {
-		this.aside = undefined;
+		this.looked = undefined;
 	}
 
 	/** True when the hall went on since this was asked last: nobody looks aside any more then. Follows in runes. */
@@ -97,7 +123,7 @@ export class HallView {
 		if (this.followed === place) return false;
 		const first = this.followed === undefined;
 		this.followed = place;
-		if (!first) this.aside = undefined;
+		if (!first) this.looked = undefined;
 		return !first;
 	}
 

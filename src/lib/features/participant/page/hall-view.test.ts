@@ -29,6 +29,7 @@ const STAGE: Stage = {
 	hall: 'open',
 	activityId: 'b',
 	vote: null,
+	otherVotes: [],
 	view: 'board',
 	timer: null,
 	version: 1,
@@ -37,7 +38,7 @@ const STAGE: Stage = {
 	lateDecision: 0
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
-const CLOSED_VOTE = { view: 'results', vote: { id: 'v', state: 'closed' } } as const;
+const CLOSED_VOTE = { view: 'results', vote: { id: 'v', state: 'published' } } as const;
 
 const SETUPS: Record<'notes' | 'break' | 'presentation', ActivitySetup> = {
 	notes: {

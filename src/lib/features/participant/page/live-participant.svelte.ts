@@ -92,7 +92,7 @@ export class LiveParticipant {
 		return [...this.boards.values()].some((board) => board.full);
 	}
 
-	/** This device keeps words or dots of this person that the server may not have. */
+	/** This device keeps words or a choice of this person that the server may not have. */
 	holdsUnsaved(): boolean {
 		return holdsWords(this.stage.stage, this.owner);
 	}

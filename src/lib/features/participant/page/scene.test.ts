@@ -18,6 +18,7 @@ const STAGE: Stage = {
 	hall: 'open',
 	activityId: 'a',
 	vote: null,
+	otherVotes: [],
 	view: 'board',
 	timer: null,
 	version: 1,
@@ -48,19 +49,19 @@ describe('[PP1] the page shows what the stage is at', () => {
 		['an open vote', { ...STAGE, view: 'vote', vote: { id: 'v', state: 'open' } }, TALK, 'vote'],
 		[
 			'a closed vote on the vote view',
-			{ ...STAGE, view: 'vote', vote: { id: 'v', state: 'closed' } },
+			{ ...STAGE, view: 'vote', vote: { id: 'v', state: 'published' } },
 			NOTES,
 			'results'
 		],
 		[
 			'results',
-			{ ...STAGE, view: 'results', vote: { id: 'v', state: 'closed' } },
+			{ ...STAGE, view: 'results', vote: { id: 'v', state: 'published' } },
 			NOTES,
 			'results'
 		],
 		[
 			'the board beside a closed vote',
-			{ ...STAGE, vote: { id: 'v', state: 'closed' } },
+			{ ...STAGE, vote: { id: 'v', state: 'published' } },
 			NOTES,
 			'board'
 		]
@@ -95,7 +96,7 @@ describe('[SP6] an activity at tables', () => {
 
 test('[PP2] an observing person sees prompts, votes going on and results, and no notes', () => {
 	expect(sceneOf(STAGE, NOTES, true)).toBe('watching');
-	const results = { ...STAGE, view: 'results', vote: { id: 'v', state: 'closed' } } as const;
+	const results = { ...STAGE, view: 'results', vote: { id: 'v', state: 'published' } } as const;
 	expect(sceneOf(results, NOTES, true)).toBe('results');
 });
 

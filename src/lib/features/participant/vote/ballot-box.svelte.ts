@@ -1,29 +1,33 @@
 import { KeptValue } from '#lib/client/kept/kept-value.ts';
+import { isEmptyBallot, refsOf, requireBallot, sameBallot } from '#lib/domain/ballots/ballot.ts';
+import { methodOf, type Ballot } from '#lib/domain/ballots/ballot-methods.ts';
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import { dotsPlaced, sameDots, withDot, type Dots } from './dots.ts';
+import type { RecordedBallot } from '#lib/domain/votes/vote.ts';
+import { KeptReceipt } from './kept-receipt.ts';
 import { putBallot, readVote, type VoteSheet } from './vote-sheet.ts';
 
 interface KeptBallot {
-	readonly dots: Dots;
-	/** The person pressed the button: it goes by itself as soon as it can. */
-	readonly sending: boolean;
+	readonly ballot: Ballot;
+	/** The number of the decision, once the person pressed the button: it goes by itself as soon as it can. */
+	readonly sending: number | null;
 }
 
-/** Where a device keeps the dots that the server does not have yet. */
+/** Where a device keeps the choice that the server does not have yet. */
 export function keptBallot(voteId: string, owner: string): KeptValue<KeptBallot> {
-	return new KeptValue(`tachawor.ballot.${voteId}.${owner}`);
+	return new KeptValue(`tachawor.choice.${voteId}.${owner}`);
 }
 
 /**
- * One person's dots in one vote. The choice stays on the device until the server has it, so that neither
- * a reload nor a lost network takes it away; one that was sent goes again when the network is back.
+ * One person's ballot in one vote. The choice stays on the device until the server has it, so that neither
+ * a reload nor a lost network takes it away; one that was sent goes again when the network is back, under
+ * the number of the decision that it was, so that it never replaces a later one.
  */
 export class BallotBox {
 	sheet = $state.raw<VoteSheet>();
-	/** As chosen on this device. */
-	dots = $state.raw<Dots>({});
-	/** As the server has them; null while that is not known, since an answer of it was lost. */
-	private recordedDots = $state.raw<Dots | null>({});
+	/** As chosen on this device; undefined until the vote was read. */
+	ballot = $state.raw<Ballot>();
+	/** As the server has it; null while that is not known, since an answer of it was lost. */
+	private recordedBallot = $state.raw<RecordedBallot | null>(null);
 	/** The button was pressed and the server has not answered yet. */
 	sending = $state(false);
 	/** The server could not be reached. */
@@ -31,84 +35,104 @@ export class BallotBox {
 	refusal = $state.raw<{ readonly code: ErrorCode; readonly details: ErrorDetails }>();
 	private readonly voteId: string;
 	private readonly kept: KeptValue<KeptBallot>;
+	private readonly receipt: KeptReceipt;
 
 	constructor(voteId: string, owner: string) {
 		this.voteId = voteId;
 		this.kept = keptBallot(voteId, owner);
-	}
-
-	/** Dots not placed yet. */
-	get left(): number {
-		return (this.sheet?.budget ?? 0) - dotsPlaced(this.dots);
+		this.receipt = new KeptReceipt(voteId, owner);
 	}
 
 	/** The server has a ballot, and it is what stands here. */
 	get recorded(): boolean {
-		return dotsPlaced(this.dots) > 0 && !this.changed;
+		return this.ballot !== undefined && !isEmptyBallot(this.ballot) && !this.changed;
 	}
 
 	/** What stands here differs from what the server has, or may. */
 	get changed(): boolean {
-		return this.recordedDots === null || !sameDots(this.dots, this.recordedDots);
+		const { ballot, recordedBallot } = this;
+		return ballot !== undefined && !(recordedBallot && sameBallot(ballot, recordedBallot.ballot));
 	}
 
 	/** Reads the vote; a choice kept on this device stays, and goes on its way if it was sent. */
 	async load(): Promise<void> {
-		const answer = await readVote(this.voteId);
-		this.offline = 'offline' in answer;
-		if (!answer.ok) {
-			if ('code' in answer) this.refusal = answer;
-			return;
-		}
-		this.sheet = answer.value;
-		this.recordedDots = answer.value.ballot ?? {};
+		if (!(await this.readSheet())) return;
 		const kept = this.kept.current;
-		this.dots = kept?.dots ?? this.recordedDots;
-		if (kept?.sending) await this.cast();
+		const recorded = this.recordedBallot?.ballot;
+		this.ballot = kept ? this.canonical(kept.ballot) : recorded;
+		if (kept && kept.sending !== null) await this.send(kept.sending);
 	}
 
-	/** Puts a dot on a cluster, or takes one back. False when that is not possible: no dot left, or the cap. */
-	place(clusterId: string, by: 1 | -1): boolean {
-		const dots = this.sheet && withDot(this.dots, clusterId, by, this.sheet);
-		if (!dots) return false;
-		this.dots = dots;
+	/** Takes the whole ballot after a touch. */
+	choose(next: Ballot): void {
+		this.ballot = this.canonical(next);
 		this.refusal = undefined;
-		this.keep(false);
-		return true;
+		this.keep(null);
 	}
 
-	/** Hands the ballot in. What was chosen stays here whatever the answer is. */
+	/** Hands the ballot in, as a new decision. What was chosen stays here whatever the answer is. */
 	async cast(): Promise<void> {
 		if (this.sending) return;
-		this.keep(true);
-		this.sending = true;
-		const { dots } = this;
-		const answer = await putBallot(this.voteId, dots);
-		this.sending = false;
-		this.offline = 'offline' in answer;
-		this.refusal = !answer.ok && 'code' in answer ? answer : undefined;
-		if (answer.ok) this.recordedDots = dots;
-		else if (this.offline || this.refusal?.code === 'unexpected') this.recordedDots = null;
-		if (!this.changed) this.kept.forget();
-		else if (!this.offline) this.keep(false);
+		await this.send(Math.max(this.receipt.turn, this.recordedBallot?.turn ?? 0) + 1);
 	}
 
 	/** Tries again what could not be done without a network. */
 	async retry(): Promise<void> {
 		if (!this.offline) return;
+		const { current } = this.kept;
 		if (!this.sheet) await this.load();
-		else if (this.kept.current?.sending) await this.cast();
-		else await this.readRecorded();
+		else if (current && current.sending !== null) await this.send(current.sending);
+		else await this.readSheet();
 	}
 
-	/** Asks what the server has, where the choice here is not to be sent yet. */
-	private async readRecorded(): Promise<void> {
+	private async send(turn: number): Promise<void> {
+		const { ballot } = this;
+		if (ballot === undefined) return;
+		this.keep(turn);
+		this.sending = true;
+		const commitment = this.receipt.commit(ballot, turn);
+		const answer = await putBallot(this.voteId, { ballot, turn, commitment });
+		this.sending = false;
+		this.offline = 'offline' in answer;
+		this.refusal = !answer.ok && 'code' in answer ? answer : undefined;
+		if (answer.ok) this.recordedBallot = { ballot, turn };
+		else if (this.refusal?.code === 'ballot_superseded') await this.takeRecorded();
+		else if (this.offline || this.refusal?.code === 'unexpected') this.recordedBallot = null;
+		if (!this.changed) this.kept.forget();
+		else if (!this.offline) this.keep(null);
+	}
+
+	/** A later decision of this person stands: it takes the place of what is here. */
+	private async takeRecorded(): Promise<void> {
+		if (await this.readSheet()) this.ballot = this.recordedBallot?.ballot;
+	}
+
+	/** Asks what the vote is, and what the server has of this person. False where it could not be read. */
+	private async readSheet(): Promise<boolean> {
 		const answer = await readVote(this.voteId);
 		this.offline = 'offline' in answer;
-		if (answer.ok) this.recordedDots = answer.value.ballot ?? {};
+		if (!answer.ok) {
+			if ('code' in answer) this.refusal = answer;
+			return false;
+		}
+		this.sheet = answer.value;
+		const { empty } = methodOf(answer.value.rules);
+		this.recordedBallot = answer.value.recorded ?? { ballot: empty, turn: 0 };
+		return true;
 	}
 
-	private keep(sending: boolean): void {
-		this.kept.keep({ dots: this.dots, sending });
+	/** The choice in the form that ballots are compared and committed in; an empty one where it does not fit. */
+	private canonical(ballot: Ballot): Ballot {
+		const { sheet } = this;
+		if (!sheet) return ballot;
+		try {
+			return requireBallot(sheet.rules, refsOf(sheet.options), ballot);
+		} catch {
+			return methodOf(sheet.rules).empty;
+		}
+	}
+
+	private keep(sending: number | null): void {
+		if (this.ballot !== undefined) this.kept.keep({ ballot: this.ballot, sending });
 	}
 }

@@ -1,22 +1,41 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { memoryStorage } from '../../../../../tests/support/memory-storage.ts';
+import type { DotsBallot } from '#lib/domain/ballots/dots.ts';
 import { BallotBox } from './ballot-box.svelte.ts';
-import type { Dots } from './dots.ts';
+import { KeptReceipt } from './kept-receipt.ts';
+import type { SentBallot } from './vote-sheet.ts';
 
-/** The server, and a network that may lose its answers. */
-const server = { ballot: {} as Dots, answers: true };
+/** The server, which takes no older decision after a newer one, and a network that may lose its answers. */
+const server = {
+	ballot: {} as DotsBallot,
+	turn: 0,
+	commitment: '',
+	answers: true,
+	reachable: true
+};
 
 beforeEach(() => {
-	server.ballot = {};
-	server.answers = true;
+	Object.assign(server, { ballot: {}, turn: 0, commitment: '', answers: true, reachable: true });
 	vi.stubGlobal('localStorage', memoryStorage());
 	vi.stubGlobal('fetch', (_path: string, init?: RequestInit) => {
-		if (init?.method === 'PUT')
-			server.ballot = (JSON.parse(init.body as string) as { dots: Dots }).dots;
+		if (!server.reachable) return Promise.reject(new TypeError('no network'));
+		let refused = false;
+		if (init?.method === 'PUT') {
+			const sent = JSON.parse(init.body as string) as SentBallot & { ballot: DotsBallot };
+			refused = sent.turn < server.turn;
+			if (!refused) Object.assign(server, sent);
+		}
 		if (!server.answers) return Promise.reject(new TypeError('the answer is lost'));
-		const options = ['a', 'b'].map((clusterId) => ({ clusterId, title: { ar: clusterId } }));
-		const sheet = { state: 'open', budget: 3, cap: 2, options, ballot: server.ballot };
-		return Promise.resolve(Response.json(sheet));
+		if (refused) {
+			const error = { code: 'ballot_superseded', details: {} };
+			return Promise.resolve(Response.json({ error }, { status: 409 }));
+		}
+		const { ballot, turn } = server;
+		const options = ['a', 'b'].map((ref) => ({ kind: 'cluster', ref, title: { ar: ref } }));
+		const rules = { method: 'dots', budget: 3, cap: 2 };
+		return Promise.resolve(
+			Response.json({ state: 'open', rules, options, recorded: { ballot, turn } })
+		);
 	});
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -30,21 +49,21 @@ async function open(): Promise<BallotBox> {
 test('[VO12] what the server answered is recorded, and changing it is not', async () => {
 	const box = await open();
 	expect([box.recorded, box.changed]).toEqual([false, false]);
-	box.place('a', 1);
+	box.choose({ a: 1 });
 	await box.cast();
 	expect([box.recorded, box.changed]).toEqual([true, false]);
-	box.place('b', 1);
+	box.choose({ a: 1, b: 1 });
 	expect([box.recorded, box.changed]).toEqual([false, true]);
 });
 
 test('[VO12] after a lost answer nothing is told as recorded until the server said what it has', async () => {
 	const box = await open();
-	box.place('a', 1);
+	box.choose({ a: 1 });
 	await box.cast();
-	box.place('b', 1);
+	box.choose({ a: 1, b: 1 });
 	server.answers = false;
 	await box.cast();
-	box.place('b', -1);
+	box.choose({ a: 1 });
 	// The server has both dots, and only one stands here.
 	expect([box.recorded, box.changed, box.offline]).toEqual([false, true, true]);
 	server.answers = true;
@@ -56,14 +75,69 @@ test('[VO12] after a lost answer nothing is told as recorded until the server sa
 
 test('[VO12] a first ballot whose answer was lost can be taken back', async () => {
 	const box = await open();
-	box.place('a', 1);
+	box.choose({ a: 1 });
 	server.answers = false;
 	await box.cast();
-	box.place('a', -1);
+	box.choose({});
 	expect(box.changed).toBe(true);
 	server.answers = true;
 	await box.retry();
 	expect(box.changed).toBe(true);
 	await box.cast();
 	expect([box.changed, server.ballot]).toEqual([false, {}]);
+});
+
+test('[VO15] a retry goes under the number of its own decision, and never replaces a later one', async () => {
+	const first = await open();
+	server.reachable = false;
+	first.choose({ a: 2 });
+	await first.cast();
+	expect([first.offline, server.turn]).toEqual([true, 0]);
+	// Another tab of the same phone, with the network back.
+	server.reachable = true;
+	const second = new BallotBox('vote', 'me');
+	await second.load();
+	second.choose({ b: 1 });
+	await second.cast();
+	expect([server.ballot, second.recorded]).toEqual([{ b: 1 }, true]);
+	await first.retry();
+	expect(server.ballot).toEqual({ b: 1 });
+	expect([first.refusal?.code, first.ballot, first.recorded]).toEqual([
+		'ballot_superseded',
+		{ b: 1 },
+		true
+	]);
+	// What is decided there afterwards is the latest again.
+	first.choose({ a: 1 });
+	await first.cast();
+	expect([server.ballot, first.refusal]).toEqual([{ a: 1 }, undefined]);
+});
+
+test('[VO15] a choice that was sent goes again after a reload, under the same number', async () => {
+	const before = await open();
+	server.reachable = false;
+	before.choose({ a: 2 });
+	await before.cast();
+	server.reachable = true;
+	const after = await open();
+	expect([server.ballot, server.turn, after.recorded]).toEqual([{ a: 2 }, 1, true]);
+	// Nothing waits any more.
+	expect((await open()).changed).toBe(false);
+});
+
+test('[VO14] the device finds the ballot that was counted, whichever answer was lost', async () => {
+	const box = await open();
+	box.choose({ a: 1 });
+	await box.cast();
+	const counted = server.commitment;
+	server.reachable = false;
+	box.choose({ b: 2 });
+	await box.cast();
+	const receipt = () => new KeptReceipt('vote', 'me');
+	expect(receipt().counted([counted, 'f'.repeat(64)])).toEqual({ a: 1 });
+	expect(receipt().counted(['f'.repeat(64)])).toBeUndefined();
+	expect(receipt().last).toEqual({ b: 2 });
+	expect(new KeptReceipt('vote', 'somebody else').counted([counted])).toBeUndefined();
+	receipt().forget();
+	expect(receipt().counted([counted])).toBeUndefined();
 });

@@ -3,13 +3,15 @@ import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
 import { keptBallot } from '../vote/ballot-box.svelte.ts';
 import { unaddedWords } from './kept-composing.ts';
 
-/** True while this device keeps words or dots of `owner` that the server may not have. */
+/** True while this device keeps words or a choice of `owner` that the server may not have. */
 export function holdsWords(
-	{ boards, vote }: Pick<Stage, 'boards' | 'vote'>,
+	{ boards, vote, otherVotes }: Pick<Stage, 'boards' | 'vote' | 'otherVotes'>,
 	owner: string
 ): boolean {
 	return (
-		(vote !== null && keptBallot(vote.id, owner).current !== undefined) ||
+		[...(vote ? [vote] : []), ...otherVotes].some(
+			({ id }) => keptBallot(id, owner).current !== undefined
+		) ||
 		boards.some(
 			({ id }) =>
 				BoardKeeping.holdsWords(id, owner, 'board') ||

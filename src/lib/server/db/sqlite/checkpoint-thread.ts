@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { CheckpointQuestion } from './checkpoint-worker.ts';
+import type { CheckpointAnswer, CheckpointQuestion } from './checkpoint-worker.ts';
 
 interface Asked {
-	readonly resolve: () => void;
+	readonly resolve: (answer: CheckpointAnswer) => void;
 	readonly reject: (error: Error) => void;
 }
 
@@ -22,7 +22,7 @@ export class CheckpointThread {
 	}
 
 	/** Resolves when it is done. One question at a time. A thread that failed is made anew by the next. */
-	ask(question: CheckpointQuestion): Promise<void> {
+	ask(question: CheckpointQuestion): Promise<CheckpointAnswer> {
 		const worker = (this.worker ??= this.start());
 		return new Promise((resolve, reject) => {
 			this.asked = { resolve, reject };
@@ -41,10 +41,10 @@ export class CheckpointThread {
 			'#lib/server/db/sqlite/checkpoint-worker.ts'
 		);
 		const worker = new Worker(source, { workerData: this.file });
-		worker.on('message', () => {
+		worker.on('message', (answer: CheckpointAnswer) => {
 			// Between two questions it keeps no process running.
 			worker.unref();
-			this.asked?.resolve();
+			this.asked?.resolve(answer);
 		});
 		worker.on('error', (error: Error) => this.ended(error));
 		worker.on('exit', () => this.ended(new Error('The thread for checkpoints ended.')));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CheckpointAnswer } from './checkpoint-worker.ts';
 import { Checkpoints, type Copier } from './checkpoints.ts';
 import { Turn } from './turn.ts';
 
@@ -7,7 +8,7 @@ const LARGE = 32 * 1024 * 1024;
 test('[DB5] the log is copied once it has grown, first beside the writers, then in a turn of its own', async () => {
 	const turn = new Turn();
 	const asked: string[] = [];
-	const done: (() => void)[] = [];
+	const done: ((answer: CheckpointAnswer) => void)[] = [];
 	const copier: Copier = {
 		ask(question) {
 			asked.push(question);
@@ -22,7 +23,7 @@ test('[DB5] the log is copied once it has grown, first beside the writers, then 
 	await turn.take();
 	checkpoints.grow(LARGE);
 	checkpoints.grow(LARGE);
-	done.shift()?.();
+	done.shift()?.({ busy: false });
 	await settled();
 	// A writer has its turn.
 	expect(asked).toEqual(['beside']);
@@ -33,7 +34,7 @@ test('[DB5] the log is copied once it has grown, first beside the writers, then 
 	void turn.take().then(() => (next = true));
 	await settled();
 	expect(next).toBe(false);
-	done.shift()?.();
+	done.shift()?.({ busy: false });
 	await settled();
 	expect(next).toBe(true);
 	await checkpoints.close();
@@ -54,4 +55,21 @@ test('[DB6] a copy that fails is reported, keeps nobody from writing, and is tri
 		await turn.take();
 		turn.leave();
 	}
+});
+
+test('[VO13] erasing waits for a copy under way, and is tried again while others read', async () => {
+	const turn = new Turn();
+	const asked: string[] = [];
+	const copier: Copier = {
+		ask(question) {
+			asked.push(question);
+			const erasing = asked.filter((one) => one === 'erase').length;
+			return Promise.resolve({ busy: question === 'erase' && erasing < 3 });
+		},
+		close: () => Promise.resolve()
+	};
+	const checkpoints = new Checkpoints(copier, turn, (error) => expect.unreachable(String(error)));
+	checkpoints.grow(LARGE);
+	await checkpoints.erase();
+	expect(asked).toEqual(['beside', 'alone', 'beside', 'erase', 'erase', 'erase']);
 });

@@ -1,4 +1,4 @@
-import type { CheckpointQuestion } from './checkpoint-worker.ts';
+import type { CheckpointAnswer, CheckpointQuestion } from './checkpoint-worker.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -10,9 +10,12 @@ const EVERY = 32 * 1024 * 1024;
 /** Bytes of a commit beside its values: the pages that it changes are written whole. */
 const COMMIT = 16 * 1024;
 
+/** How often erasing is tried while others read, and how long it waits in between, in milliseconds. */
+const ERASING = { tries: 50, pause: 100 };
+
 /** Who copies the log into the database, in another thread. */
 export interface Copier {
-	ask(question: CheckpointQuestion): Promise<void>;
+	ask(question: CheckpointQuestion): Promise<CheckpointAnswer>;
 	close(): Promise<void>;
 }
 
@@ -38,10 +41,23 @@ export class Checkpoints {
 	grow(bytes: number): void {
 		this.grown += bytes + COMMIT;
 		if (this.grown < EVERY || this.running) return;
-		this.grown = 0;
-		this.running = this.copy()
-			.catch(this.report)
-			.finally(() => (this.running = undefined));
+		void this.run(() => this.copy());
+	}
+
+	/**
+	 * Resolves when nothing stands in the log any more, and so nothing of what was deleted before the call.
+	 * What hinders it is reported; the next start of the server does it then.
+	 */
+	async erase(): Promise<void> {
+		await this.running;
+		await this.run(async () => {
+			await this.copier.ask('beside');
+			for (let tries = 0; await this.inTurn('erase'); tries++) {
+				if (tries >= ERASING.tries)
+					throw new Error('What was deleted could not be erased: it is read.');
+				await new Promise((resolve) => setTimeout(resolve, ERASING.pause));
+			}
+		});
 	}
 
 	/** Waits for a copy that is under way. */
@@ -50,11 +66,24 @@ export class Checkpoints {
 		await this.copier.close();
 	}
 
+	private run(work: () => Promise<void>): Promise<void> {
+		this.grown = 0;
+		this.running = work()
+			.catch(this.report)
+			.finally(() => (this.running = undefined));
+		return this.running;
+	}
+
 	private async copy(): Promise<void> {
 		await this.copier.ask('beside');
+		await this.inTurn('alone');
+	}
+
+	/** Asks while nobody writes. True when somebody read, so that it was not done. */
+	private async inTurn(question: CheckpointQuestion): Promise<boolean> {
 		await this.turn.take();
 		try {
-			await this.copier.ask('alone');
+			return (await this.copier.ask(question)).busy;
 		} finally {
 			this.turn.leave();
 		}

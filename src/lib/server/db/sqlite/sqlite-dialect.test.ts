@@ -35,6 +35,7 @@ async function onHeldDisk() {
 	const waiting: (() => void)[] = [];
 	const afterCommit = {
 		committed: () => new Promise<void>((resolve) => waiting.push(resolve)),
+		erase: () => Promise.resolve(),
 		close: () => Promise.resolve()
 	};
 	const dialect = new TruthfulSqliteDialect(new BetterSqlite3(':memory:'), undefined, afterCommit);

@@ -18,6 +18,8 @@ export interface SqliteHandle extends StatementSource {
 export interface AfterCommit {
 	/** Resolves when what was committed before the call is on disk. `bytes` is about what was changed. */
 	committed(bytes: number): Promise<void>;
+	/** Resolves when what was deleted before the call stands in no file any more. */
+	erase(): Promise<void>;
 	/** Called when the handle is closed. */
 	close(): Promise<void>;
 }
@@ -48,12 +50,29 @@ export class TruthfulSqliteDialect extends SqliteDialect {
 	}
 
 	override createAdapter(): DialectAdapter {
-		return new TurnTakingAdapter();
+		const { handle, turn, afterCommit } = this;
+		return new TurnTakingAdapter(async () => {
+			if (afterCommit) return afterCommit.erase();
+			await turn.take();
+			try {
+				handle.prepare('pragma wal_checkpoint(truncate)').all([]);
+			} finally {
+				turn.leave();
+			}
+		});
 	}
 }
 
 /** The driver itself sees to the turns, because it ends one before the statement is answered. */
 class TurnTakingAdapter extends SqliteAdapter {
+	/** As `eraseDeleted` in `erase-deleted.ts` asks for it. */
+	readonly eraseDeleted: () => Promise<void>;
+
+	constructor(eraseDeleted: () => Promise<void>) {
+		super();
+		this.eraseDeleted = eraseDeleted;
+	}
+
 	override get supportsMultipleConnections(): boolean {
 		return true;
 	}

@@ -35,6 +35,7 @@ export function syncedApart(file: string, turn: Turn, troubles: DatabaseTroubles
 			checkpoints.grow(bytes);
 			return sync.onDisk();
 		},
+		erase: () => checkpoints.erase(),
 		async close() {
 			await checkpoints.close();
 			if (log !== undefined) await closeFile(log);

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/people/actor.ts';
-import type { LocalizedText } from '#lib/domain/text/locale.ts';
+import { LOCALES, type LocalizedText } from '#lib/domain/text/locale.ts';
+import type { VoteResults } from '#lib/domain/votes/publication.ts';
 import { provenanceOf, type ProposalSource } from '#lib/domain/proposals/provenance.ts';
 import type { Action } from '#lib/domain/plan/action-plan.ts';
 import type { CategoryService } from '../../categories/category.service.ts';
@@ -50,7 +51,7 @@ export async function gatherPlan(
 	const figures = await sources.figures.shown(actor, workshopId);
 	const proposals = await sources.proposals.list(actor, workshopId);
 	const categories = await sources.categories.list(actor, workshopId);
-	const voted = figures.dotTotals.length > 0;
+	const { votes } = figures;
 	return planDocument({
 		workshop: {
 			title: workshop.title,
@@ -68,15 +69,18 @@ export async function gatherPlan(
 			notes: figures.counts.notes,
 			clusters: figures.counts.clusters,
 			proposals: figures.counts.proposals,
-			voters: voted ? figures.ballotVoters : null
+			voters: votes.length > 0 ? votes.reduce((sum, { voters }) => sum + voters, 0) : null
 		},
-		participants: categories.map(({ id, name, expected }) => ({
-			name,
-			expected,
-			present: figures.participantsByCategory.get(id) ?? null,
-			notes: figures.notesByCategory.get(id) ?? null
-		})),
-		clusters: await clustersOf(sources, actor, workshopId, voted),
+		participants: figures.groups.map(({ categoryIds, people, notes }) => {
+			const own = categories.filter(({ id }) => categoryIds.includes(id));
+			return {
+				name: joinedNames(own.map(({ name }) => name)),
+				expected: own.reduce((sum, { expected }) => sum + expected, 0),
+				present: typeof people === 'number' ? people : null,
+				notes: typeof notes === 'number' ? notes : null
+			};
+		}),
+		clusters: await clustersOf(sources, actor, workshopId, votes),
 		anonymityFloor: workshop.anonymityFloor,
 		generatedAt
 	});
@@ -103,31 +107,60 @@ async function organisersOf(
 	return gathered;
 }
 
-/** By rank where there was a vote, else those with most notes first. */
+/** The names of categories that are told together, in each language that all of them have. */
+function joinedNames(names: readonly LocalizedText[]): LocalizedText {
+	const joined = LOCALES.flatMap((locale) => {
+		const own = names.flatMap((name) => name[locale] ?? []);
+		return own.length === names.length ? [[locale, own.join(' + ')] as const] : [];
+	});
+	return Object.fromEntries(joined);
+}
+
+/**
+ * What was voted on in the cited votes, by rank as their records have it, whatever became of a cluster since;
+ * then the clusters that stand and were not voted on, those with most notes first.
+ */
 async function clustersOf(
-	{ proposals, votes }: PlanSources,
+	{ proposals }: PlanSources,
 	actor: Actor,
 	workshopId: string,
-	voted: boolean
+	votes: readonly VoteResults[]
 ): Promise<RankedCluster[]> {
-	const places = await votes.ranking(actor, workshopId);
 	const { clusters } = await proposals.material(actor, workshopId);
-	const ranked = clusters.map(({ id, title, notes, dots, rank }) => ({
-		title,
-		notes: notes.length,
-		dots,
-		rank,
-		tied: places.get(id)?.tied ?? false
-	}));
-	return voted ? ranked : ranked.sort((a, b) => b.notes - a.notes);
+	const notesOf = (ref: string) => clusters.find(({ id }) => id === ref)?.notes.length ?? null;
+	const options = votes.flatMap(({ outcome }) => outcome?.options ?? []);
+	const voted = new Set(options.map(({ ref }) => ref));
+	return [
+		...options.map(({ ref, title, score, rank, tied }) => ({
+			title,
+			notes: notesOf(ref),
+			dots: score,
+			rank,
+			tied
+		})),
+		...clusters
+			.filter(({ id }) => !voted.has(id))
+			.map(({ title, notes }) => ({
+				title,
+				notes: notes.length,
+				dots: null,
+				rank: null,
+				tied: false
+			}))
+			.sort((a, b) => b.notes - a.notes)
+	];
 }
 
 function documentProvenance(action: Action, sources: readonly ProposalSource[]): ActionProvenance {
 	const { proposals, clusters, notes } = provenanceOf(action.proposalIds, sources);
-	const dots = clusters.flatMap((cluster) => cluster.dots ?? []);
+	const dots = clusters.flatMap(({ place }) => place?.score ?? []);
 	return {
 		proposals: proposals.map(({ number, text }) => ({ number, text })),
-		clusters: clusters.map(({ title, dots, rank }) => ({ title, dots, rank })),
+		clusters: clusters.map(({ title, place }) => ({
+			title,
+			dots: place?.score ?? null,
+			rank: place?.rank ?? null
+		})),
 		notes: notes.length,
 		dots: dots.length === 0 ? null : dots.reduce((sum, count) => sum + count, 0)
 	};

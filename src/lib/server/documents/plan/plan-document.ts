@@ -105,7 +105,8 @@ export interface CategoryPresence {
 /** `dots` and `rank` are null when there was no vote. */
 export interface RankedCluster {
 	readonly title: LocalizedText;
-	readonly notes: number;
+	/** Null where the cluster was merged or taken apart since the vote. */
+	readonly notes: number | null;
 	readonly dots: number | null;
 	readonly rank: number | null;
 	readonly tied: boolean;

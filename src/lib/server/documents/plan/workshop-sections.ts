@@ -102,7 +102,7 @@ export function clustersTable(
 			: [name, notes],
 		rows: clusters.map((cluster) => {
 			const title = { lines: [textIn(cluster.title, locale)] };
-			const count = { lines: [number(cluster.notes)] };
+			const count = { lines: [cluster.notes === null ? '' : number(cluster.notes)] };
 			if (!voted) return { kind: 'body', cells: [title, count] };
 			// A cluster that was made after the vote was not voted on.
 			const dots = { lines: [cluster.dots === null ? '' : number(cluster.dots)], strong: true };

@@ -8,7 +8,6 @@ import { m } from '#lib/paraglide/messages.js';
 import type { AgendaService } from '../../agenda/agenda.service.ts';
 import { newSecret } from '../../auth/secret-hash.ts';
 import { listActivityStates } from '../../reads/activity-state.ts';
-import { listClosedVotes } from '../../reads/closed-votes.ts';
 import { listPresentPeople } from '../../reads/present-people.ts';
 import { listStandingNotes } from '../../reads/standing-notes.ts';
 import { regionOf, type PlanSources } from '../plan/gather-plan.ts';
@@ -78,6 +77,7 @@ export async function gatherWorkshop(
 			})
 		})),
 		participants: await listPresentPeople(db, workshopId),
+		groups: (await sources.figures.shown(actor, workshopId)).groups,
 		notes: written.flatMap(({ ref, ...note }) => idOf(ref).map((id) => ({ ...note, id }))),
 		clusters: clusters.map(({ id, title, notes }) => ({
 			id,
@@ -93,28 +93,35 @@ export async function gatherWorkshop(
 			notes: noteKeys.flatMap(idOf)
 		})),
 		plan: numbered(plan, new Map(proposals.map(({ id, number }) => [id, String(number)]))),
-		anonymityFloor: workshop.anonymityFloor,
 		exportedAt: wanted.exportedAt,
 		orderKey: (participantId) => createHmac('sha256', key).update(participantId).digest('hex')
 	});
 }
 
 async function votesOf(
-	{ db, votes }: WorkshopSources,
+	{ votes }: WorkshopSources,
 	actor: Actor,
 	workshopId: string
 ): Promise<DataVote[]> {
-	const closed: DataVote[] = [];
-	for (const id of await listClosedVotes(db, workshopId)) {
-		const { vote, voters, options } = await votes.results(actor, workshopId, id);
-		closed.push({
-			activity: vote.activityId,
-			rules: vote.rules,
-			voters,
-			totals: options.map(({ clusterId, dots, rank }) => ({ cluster: clusterId, dots, rank }))
-		});
-	}
-	return closed;
+	const published = await votes.published(actor, workshopId);
+	return published.map((vote) => ({
+		activity: vote.activityId,
+		rules: vote.rules,
+		unit: vote.unit,
+		publishedAt: new Date(vote.publishedAt).toISOString(),
+		cited: vote.cited,
+		electorate: vote.electorate,
+		voters: vote.voters,
+		totals:
+			vote.outcome?.options.map(({ ref, title, score, rank }) => ({
+				cluster: ref,
+				title,
+				score,
+				rank
+			})) ?? null,
+		groups: vote.groups,
+		fingerprint: vote.fingerprint
+	}));
 }
 
 /** Actions name their proposals by the numbers that the file has. */

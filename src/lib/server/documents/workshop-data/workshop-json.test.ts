@@ -43,7 +43,10 @@ function source(): WorkshopDataSource {
 		proposals: [],
 		plan: examplePlanSource().plan,
 		watermark: null,
-		anonymityFloor: 3,
+		groups: [
+			{ categoryIds: ['many'], people: 3, notes: 1 },
+			{ categoryIds: ['few', 'pair'], people: 'small', notes: 'small' }
+		],
 		exportedAt: 0,
 		orderKey: (id) => [...id].reverse().join('')
 	};
@@ -78,11 +81,15 @@ describe('the workshop’s data', () => {
 		expect(data.notes[2]?.author).toBeNull();
 	});
 
-	test('[DX12] no category follows from the others by subtraction', () => {
-		const all = source();
-		const data = workshopData({ ...all, participants: all.participants.slice(0, 4) });
+	test('[DX12] a category that is told with others, or withheld, is named nowhere', () => {
+		const groups = [
+			{ categoryIds: ['many', 'few'], people: 4, notes: 2 },
+			{ categoryIds: ['pair'], people: 'derivable' as const, notes: 'derivable' as const }
+		];
+		const data = workshopData({ ...source(), groups });
 		expect(data.categories.map((category) => category.present)).toEqual([null, null, null]);
 		expect(data.participants.every((person) => person.category === null)).toBe(true);
+		expect(data.groups).toEqual(groups);
 	});
 
 	test('[DX12] the file names its format', () => {
@@ -90,7 +97,7 @@ describe('the workshop’s data', () => {
 			new TextDecoder().decode(workshopJson(workshopData(source())))
 		);
 		expect(parsed).toMatchObject({
-			schema: 'tachawor-workshop/1',
+			schema: 'tachawor-workshop/2',
 			exportedAt: '1970-01-01T00:00:00.000Z'
 		});
 	});

@@ -1,13 +1,15 @@
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import type { ActivityKind, ParametersOf } from '#lib/domain/activities/activities.ts';
-import type { VoteRules } from '#lib/domain/votes/vote-rules.ts';
-import { withheldCategories } from '#lib/domain/people/anonymity.ts';
+import type { VoteRules } from '#lib/domain/ballots/ballot-methods.ts';
+import type { BallotUnit } from '#lib/domain/ballots/ballot-method.ts';
+import type { GroupOutcome } from '#lib/domain/votes/publication.ts';
+import type { GroupFigures } from '#lib/domain/workshops/workshop-figures.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import type { ProposalStatus } from '#lib/domain/proposals/proposal.ts';
 import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 
 /** Name and version of the format, the first field of each file. */
-export const WORKSHOP_DATA_SCHEMA = 'tachawor-workshop/1';
+export const WORKSHOP_DATA_SCHEMA = 'tachawor-workshop/2';
 
 /**
  * A workshop's data for people and programs outside: no name, no join code, no single ballot. People are
@@ -22,6 +24,8 @@ export interface WorkshopData {
 	readonly watermark: string | null;
 	readonly workshop: WorkshopFacts;
 	readonly categories: readonly DataCategory[];
+	/** The categories as they are told, small ones together. */
+	readonly groups: readonly GroupFigures[];
 	readonly agenda: readonly DataActivity[];
 	readonly participants: readonly DataParticipant[];
 	readonly notes: readonly DataNote[];
@@ -43,7 +47,7 @@ export interface WorkshopFacts {
 	readonly organisers: readonly { readonly name: string; readonly role: OrganiserRole }[];
 }
 
-/** `present` is null where it would tell of fewer people than the floor. */
+/** `present` is null where the category is told together with others, or not at all: see `groups`. */
 export interface DataCategory {
 	readonly id: string;
 	readonly name: LocalizedText;
@@ -92,16 +96,29 @@ export interface DataCluster {
 	readonly notes: readonly string[];
 }
 
-/** Totals of one vote; single ballots never leave the server. */
+/** The record of one published vote; single ballots never leave the server. */
 export interface DataVote {
 	readonly activity: string;
 	readonly rules: VoteRules;
+	readonly unit: BallotUnit;
+	/** ISO 8601, UTC. */
+	readonly publishedAt: string;
+	/** Proposals, plan and documents name this vote. */
+	readonly cited: boolean;
+	readonly electorate: number;
 	readonly voters: number;
-	readonly totals: readonly {
-		readonly cluster: string;
-		readonly dots: number;
-		readonly rank: number;
-	}[];
+	/** Null where so few voted that nothing is told. A cluster may be gone since. */
+	readonly totals:
+		| readonly {
+				readonly cluster: string;
+				readonly title: LocalizedText;
+				readonly score: number;
+				readonly rank: number;
+		  }[]
+		| null;
+	/** By groups of categories; null where there are no totals, or none were kept. */
+	readonly groups: readonly GroupOutcome[] | null;
+	readonly fingerprint: string;
 }
 
 export interface DataProposal {
@@ -135,13 +152,11 @@ export interface GatheredNote {
  */
 export interface WorkshopDataSource extends Pick<
 	WorkshopData,
-	'workshop' | 'agenda' | 'clusters' | 'votes' | 'proposals' | 'plan' | 'watermark'
+	'workshop' | 'groups' | 'agenda' | 'clusters' | 'votes' | 'proposals' | 'plan' | 'watermark'
 > {
 	readonly categories: readonly Omit<DataCategory, 'present'>[];
 	readonly participants: readonly GatheredParticipant[];
 	readonly notes: readonly GatheredNote[];
-	/** Smallest number of people present of a category for it to be named beside a person or a note. */
-	readonly anonymityFloor: number;
 	/** Epoch milliseconds. */
 	readonly exportedAt: number;
 	/** A keyed order for the participants, so that pseudonyms do not follow the order of joining. */
@@ -150,13 +165,14 @@ export interface WorkshopDataSource extends Pick<
 
 /** The workshop's data with pseudonyms `p001`… and small categories left unnamed. */
 export function workshopData(source: WorkshopDataSource): WorkshopData {
-	const presence = new Map(source.categories.map(({ id }) => [id, 0]));
-	for (const { categoryId } of source.participants) {
-		presence.set(categoryId, (presence.get(categoryId) ?? 0) + 1);
-	}
-	const withheld = withheldCategories(presence, source.anonymityFloor);
+	/** Category to its people, for those that are told alone. */
+	const presence = new Map(
+		source.groups.flatMap(({ categoryIds: [id = '', ...others], people }) =>
+			others.length === 0 && typeof people === 'number' ? [[id, people] as const] : []
+		)
+	);
 	const shown = (categoryId: string): string | null =>
-		withheld.has(categoryId) ? null : categoryId;
+		presence.has(categoryId) ? categoryId : null;
 
 	const people = [...source.participants]
 		.map((person) => ({ ...person, key: source.orderKey(person.id) }))
@@ -175,8 +191,9 @@ export function workshopData(source: WorkshopDataSource): WorkshopData {
 		workshop: source.workshop,
 		categories: source.categories.map((category) => ({
 			...category,
-			present: shown(category.id) === null ? null : (presence.get(category.id) ?? 0)
+			present: presence.get(category.id) ?? null
 		})),
+		groups: source.groups,
 		agenda: source.agenda,
 		participants: people.map(({ pseudonym, category }) => ({ id: pseudonym, category })),
 		notes: source.notes.map((note) => {

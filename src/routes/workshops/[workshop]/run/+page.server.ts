@@ -103,8 +103,21 @@ export const actions: Actions & Record<StepCommand, unknown> = {
 		// The page of the clusters posts here too, and goes on here.
 		redirect(303, `/workshops/${id}/run`);
 	}),
-	closeVote: command(({ app, account, id, form, seen }) =>
-		app.votes.closeVote(account, id, textField(form, 'vote'), seen)
+	endVote: command(({ app, account, id, form, seen }) =>
+		app.votes.endVote(account, id, textField(form, 'vote'), seen)
+	),
+	reopenVote: command(({ app, account, id, form, seen }) =>
+		app.votes.reopenVote(account, id, textField(form, 'vote'), seen)
+	),
+	publishVote: command(({ app, account, id, form, seen }) =>
+		app.votes.publishVote(account, id, textField(form, 'vote'), seen)
+	),
+	citeVote: command(({ app, account, form }) =>
+		app.votes.citeVote(
+			account,
+			textField(form, 'vote'),
+			choiceField(form, 'cited', ['yes', 'no']) === 'yes'
+		)
 	),
 	screen: command(async ({ app, account, id }) => {
 		return `/screen/${await app.workshops.createScreenLink(account, id)}`;

@@ -1,0 +1,142 @@
+import { createHmac } from 'node:crypto';
+import { ballotText, isEmptyBallot } from '../../domain/ballots/ballot.ts';
+import type { Ballot } from '../../domain/ballots/ballot-methods.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { CountedBallot } from '../../domain/votes/publication.ts';
+import type { RecordedBallot, Vote } from '../../domain/votes/vote.ts';
+import type { Db, Trx } from '../db/database.ts';
+import { fromJson } from '../db/json-column.ts';
+import { listVoters, peopleWhoMayVote } from '../reads/electorate.ts';
+import './vote.table.ts';
+
+/**
+ * The ballots of one vote, from opening to publishing. A ballot lies under a key that follows from its
+ * voter's id and a secret of the vote: who reads the rows alone cannot tell whose it is, and once the
+ * secret is erased nobody can. Rule [VO13].
+ */
+
+/** A ballot as a person hands it in, checked against the rules of its vote. */
+export interface BallotToKeep extends RecordedBallot {
+	readonly commitment: string | null;
+}
+
+/**
+ * Puts a person's whole ballot in the place of the earlier one, which an empty one takes back. The vote's
+ * row is held by the transaction. Throws `ballot_superseded` when a later decision of theirs is recorded, or
+ * another one of the same number.
+ */
+export async function putBallot(
+	trx: Trx,
+	voteId: string,
+	actorId: string,
+	{ ballot, turn, commitment }: BallotToKeep
+): Promise<void> {
+	const voter_key = await voterKey(trx, voteId, actorId);
+	const value = ballotText(ballot);
+	const row = { vote_id: voteId, voter_key, value, commitment, turn };
+	const before = await findBallot(trx, voteId, voter_key);
+	if (before && (before.turn > turn || (before.turn === turn && before.value !== value)))
+		throw new DomainError('ballot_superseded');
+	await trx
+		.insertInto('ballot')
+		.values(row)
+		.onConflict((conflict) =>
+			conflict.columns(['vote_id', 'voter_key']).doUpdateSet({ value, commitment, turn })
+		)
+		.execute();
+	const voted = isEmptyBallot(ballot) ? 0 : 1;
+	await trx
+		.insertInto('electorate')
+		.values({ vote_id: voteId, actor_id: actorId, voted })
+		.onConflict((conflict) => conflict.columns(['vote_id', 'actor_id']).doUpdateSet({ voted }))
+		.execute();
+}
+
+/** One person's ballot, asked for by that person; undefined before the first one. */
+export async function findOwnBallot(
+	db: Db,
+	voteId: string,
+	actorId: string
+): Promise<RecordedBallot | undefined> {
+	const row = await findBallot(db, voteId, await voterKey(db, voteId, actorId));
+	return row && { ballot: fromJson<Ballot>(row.value), turn: row.turn };
+}
+
+/** Writes down who may vote as voting ends: who voted, and everybody else who could have. */
+export async function closeElectorate(
+	trx: Trx,
+	vote: Pick<Vote, 'id' | 'workshopId'>
+): Promise<void> {
+	await trx
+		.deleteFrom('electorate')
+		.where('vote_id', '=', vote.id)
+		.where('voted', '=', 0)
+		.execute();
+	await trx
+		.insertInto('electorate')
+		.columns(['vote_id', 'actor_id', 'voted'])
+		.expression(
+			peopleWhoMayVote(trx, vote.workshopId)
+				.select(({ val }) => [
+					val(vote.id).as('vote_id'),
+					'participant.actor_id',
+					val(0).as('voted')
+				])
+				.where(
+					'participant.actor_id',
+					'not in',
+					trx.selectFrom('electorate').select('actor_id').where('vote_id', '=', vote.id)
+				)
+		)
+		.execute();
+}
+
+/** Every ballot that gives something, each with the category of its voter and without the voter. */
+export async function ballotsToCount(trx: Trx, voteId: string): Promise<CountedBallot[]> {
+	const key = await keyOf(trx, voteId);
+	const rows = await trx
+		.selectFrom('ballot')
+		.select(['voter_key', 'value', 'commitment'])
+		.where('vote_id', '=', voteId)
+		.execute();
+	const byKey = new Map(rows.map((row) => [row.voter_key, row]));
+	return (await listVoters(trx, voteId)).map(({ actorId, categoryId }) => {
+		const row = byKey.get(keyOfVoter(key, actorId));
+		if (!row) throw new DomainError('unexpected');
+		const { value, commitment } = row;
+		return { ballot: fromJson<Ballot>(value), categoryId, commitment };
+	});
+}
+
+/** Takes away ballots, electorate and key. What is on disk is overwritten by `eraseDeleted`. */
+export async function emptyBallotBox(trx: Trx, voteId: string): Promise<void> {
+	for (const table of ['ballot', 'electorate', 'vote_key'] as const)
+		await trx.deleteFrom(table).where('vote_id', '=', voteId).execute();
+}
+
+async function findBallot(db: Db, voteId: string, voter_key: string) {
+	return db
+		.selectFrom('ballot')
+		.select(['value', 'turn'])
+		.where('vote_id', '=', voteId)
+		.where('voter_key', '=', voter_key)
+		.executeTakeFirst();
+}
+
+async function voterKey(db: Db, voteId: string, actorId: string): Promise<string> {
+	return keyOfVoter(await keyOf(db, voteId), actorId);
+}
+
+async function keyOf(db: Db, voteId: string): Promise<Uint8Array> {
+	const row = await db
+		.selectFrom('vote_key')
+		.select('key')
+		.where('vote_id', '=', voteId)
+		.executeTakeFirst();
+	if (!row) throw new DomainError('vote_closed');
+	return row.key;
+}
+
+function keyOfVoter(key: Uint8Array, actorId: string): string {
+	return createHmac('sha256', key).update(actorId).digest('base64url');
+}
