@@ -87,7 +87,7 @@ test('[E2E7] of two who press the same button at once the second is told, on a f
 	await expect(first.page.getByText(m.run_stale({}, FR))).toHaveCount(0);
 });
 
-test('[E2E7] dots that arrive after the closing are told not to count', async ({ browser }) => {
+test('[E2E7] dots that arrive after the end are told not to count', async ({ browser }) => {
 	await hall.open(2);
 	const voter = await hall.enter(browser, { locale: 'fr' });
 	const voteId = await hall.openVote(['التمويل', 'التسويق']);
@@ -99,6 +99,7 @@ test('[E2E7] dots that arrive after the closing are told not to count', async ({
 	});
 	await voter.page.getByRole('group', { name: 'التمويل' }).getByRole('button').first().click();
 	await voter.page.getByRole('button', { name: m.participant_vote_cast({}, FR) }).click();
+	await hall.othersVote(voteId);
 	await hall.publishVote(voteId);
 	const results = voter.page.getByRole('region', { name: m.participant_results({}, FR) });
 	await expect(results.getByRole('listitem')).toHaveCount(2);

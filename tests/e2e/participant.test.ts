@@ -174,7 +174,7 @@ test('[PP11] what is being written stays over a reload, and a text too long lose
 	await expect(phone.page.locator('.note')).toHaveCount(0);
 });
 
-test('[PP12] dots keep to cap and budget, stay over a reload, and are told after closing', async ({
+test('[PP12] dots keep to cap and budget, stay over a reload, and are found in the result', async ({
 	browser
 }) => {
 	await hall.open(2);
@@ -191,10 +191,45 @@ test('[PP12] dots keep to cap and budget, stay over a reload, and are told after
 	await expect(slots('التمويل').nth(1)).toHaveAttribute('aria-pressed', 'true');
 	await page.getByRole('button', { name: 'سجّل تصويتي' }).click();
 	await expect(page.getByRole('button', { name: 'سُجّل تصويتك' })).toBeVisible();
+	await hall.othersVote(voteId);
+	await hall.endVote(voteId);
+	await expect(page.getByText('انتهى التصويت')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'سُجّل تصويتك' })).toHaveCount(0);
 	await hall.publishVote(voteId);
+	await expect(page.getByText('بطاقة تصويتك ضمن النتيجة')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'ما الذي وضعناه في المقدمة؟' })).toBeVisible();
 	await expect(page.locator('.rows li').first()).toContainText('التمويل');
 	await expect(page.locator('.rows li').first()).toContainText('نقطتان منك');
+});
+
+test('[VO2] a vote that goes on in another activity is reached from the one the hall is at', async ({
+	browser
+}) => {
+	await hall.open(2);
+	const { page } = await hall.enter(browser);
+	const voteId = await hall.openVote(['التمويل', 'التسويق']);
+	await expect(page.getByRole('group', { name: 'التمويل' })).toBeVisible();
+	await hall.open(1);
+	await expect(page.locator('.composer textarea')).toBeVisible();
+	await page.getByRole('button', { name: 'صوّت', exact: true }).click();
+	await page.getByRole('group', { name: 'التمويل' }).getByRole('button').first().click();
+	await page.getByRole('button', { name: 'سجّل تصويتي' }).click();
+	await expect(page.getByRole('button', { name: 'سُجّل تصويتك' })).toBeVisible();
+	await hall.endVote(voteId);
+	// What is looked at is gone: the phone is where the hall is.
+	await expect(page.locator('.composer textarea')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'صوّت', exact: true })).toHaveCount(0);
+});
+
+test('[VO13] of few voters no result is told, and the phone says why', async ({ browser }) => {
+	await hall.open(2);
+	const { page } = await hall.enter(browser);
+	const voteId = await hall.openVote(['التمويل', 'التسويق']);
+	await page.getByRole('group', { name: 'التمويل' }).getByRole('button').first().click();
+	await page.getByRole('button', { name: 'سجّل تصويتي' }).click();
+	await hall.publishVote(voteId);
+	await expect(page.getByText('صوّت عدد قليل')).toBeVisible();
+	await expect(page.locator('.rows li')).toHaveCount(0);
 });
 
 test('[PP13] a session that was revoked says so, keeps the words in sight and leads back', async ({
@@ -252,6 +287,7 @@ for (const locale of ['ar', 'fr', 'en'] as const)
 		const voteId = await hall.openVote(['التمويل', 'التسويق']);
 		await expect(phone.page.locator('.slots').first()).toBeVisible();
 		await check();
+		await hall.othersVote(voteId);
 		await hall.publishVote(voteId);
 		await expect(phone.page.locator('.rows li')).toHaveCount(2);
 		await check();

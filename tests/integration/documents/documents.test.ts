@@ -175,7 +175,7 @@ forEachEngine('documents', (open) => {
 
 	test('[EXP4] the data hold what was written and decided', async () => {
 		const data = await workshopJson();
-		expect(data.schema).toBe('tachawor-workshop/1');
+		expect(data.schema).toBe('tachawor-workshop/2');
 		expect(data.notes).toHaveLength(142);
 		expect(data.participants).toHaveLength(60);
 		expect(data.clusters).toHaveLength(12);

@@ -38,30 +38,33 @@ forEachEngine('the hall', (open) => {
 		expect(await app.workshops.get(director, id)).toMatchObject({ state: 'closed' });
 	});
 
-	test('[WS6] does not close while people are voting', async () => {
-		const id = await fromTemplate();
-		await app.workshops.openHall(lead, id, 1);
-		const [activity] = await app.agenda.list(lead, id);
-		await app.db
-			.insertInto('vote')
-			.values({
-				id: 'v',
-				workshop_id: id,
-				activity_id: activity?.id ?? '',
-				grouping_id: activity?.groupingId ?? '',
-				rules: '{}',
-				state: 'open',
-				opened_at: 1,
-				cited: 0,
-				ended_at: null,
-				published_at: null,
-				record: null
-			})
-			.execute();
-		await expect(app.workshops.closeHall(lead, id, 2)).rejects.toMatchObject({
-			code: 'vote_open'
-		});
-	});
+	test.each(['open', 'ended'] as const)(
+		'[WS6] does not close while a vote is %s',
+		async (state) => {
+			const id = await fromTemplate();
+			await app.workshops.openHall(lead, id, 1);
+			const [activity] = await app.agenda.list(lead, id);
+			await app.db
+				.insertInto('vote')
+				.values({
+					id: 'v',
+					workshop_id: id,
+					activity_id: activity?.id ?? '',
+					grouping_id: activity?.groupingId ?? '',
+					rules: '{}',
+					state,
+					opened_at: 1,
+					cited: 0,
+					ended_at: null,
+					published_at: null,
+					record: null
+				})
+				.execute();
+			await expect(app.workshops.closeHall(lead, id, 2)).rejects.toMatchObject({
+				code: 'vote_open'
+			});
+		}
+	);
 
 	test('[WS6] does not open while nobody could say who they are', async () => {
 		const id = await blank();

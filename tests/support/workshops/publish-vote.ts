@@ -31,14 +31,15 @@ export async function endVote(
 	await app.votes.endVote(lead, workshopId, voteId, version);
 }
 
-/** Ends a vote in the hall of a workshop and publishes it. */
+/** Publishes a vote in the hall of a workshop, which is ended first where it is open. */
 export async function publishVote(
 	app: VotingApp,
 	lead: Actor,
 	workshopId: string,
 	voteId: string
 ): Promise<void> {
-	await endVote(app, lead, workshopId, voteId);
+	const { state } = await app.votes.voteFor(lead, voteId);
+	if (state === 'open') await endVote(app, lead, workshopId, voteId);
 	const { version } = await app.stage.get(lead, workshopId);
 	await app.votes.publishVote(lead, workshopId, voteId, version);
 }

@@ -5,6 +5,7 @@ import { tallyBallots } from '../ballots/tally.ts';
 import { sizeOfGroup, type Partition } from '../groups/partition.ts';
 import { EXACT_FROM, supportBand, type SupportBand } from '../groups/support.ts';
 import { withheldGroups, type Withheld } from '../groups/withheld.ts';
+import type { LocalizedText } from '../text/locale.ts';
 import type { Vote, VoteOption } from './vote.ts';
 
 /** An option's place. Equal scores share a rank and the next rank follows without a gap. */
@@ -61,6 +62,8 @@ export interface Publication {
 /** A published vote as it is shown: its record, what follows from it, and where it stands. */
 export interface VoteResults extends Publication {
 	readonly activityId: string;
+	/** What the activity is called now. */
+	readonly activityTitle: LocalizedText;
 	/** Proposals, plan and documents name this vote, of those on the same clusters. */
 	readonly cited: boolean;
 	/** Epoch milliseconds. */
@@ -68,11 +71,11 @@ export interface VoteResults extends Publication {
 	readonly fingerprint: string;
 }
 
-/** A cluster's place in the vote that is cited for it. */
-export interface ClusterPlace extends Pick<RankedOption, 'score' | 'rank' | 'tied'> {
-	readonly voteId: string;
-	readonly unit: BallotUnit;
-}
+/** A cluster's place in the vote that is cited for it, and which vote that is. */
+export interface ClusterPlace
+	extends
+		Pick<RankedOption, 'score' | 'rank' | 'tied'>,
+		Pick<VoteResults, 'voteId' | 'unit' | 'activityTitle' | 'publishedAt'> {}
 
 /** A ballot that was cast, as counting sees it: no person, but the category that it is told with. */
 export interface CountedBallot {

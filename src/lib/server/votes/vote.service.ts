@@ -140,10 +140,11 @@ export function voteService(deps: {
 	}
 
 	function resultsOf(vote: PublishedVote, withGroups: boolean): VoteResults {
-		const { record, activityId, cited, publishedAt } = vote;
+		const { record, activityId, activityTitle, cited, publishedAt } = vote;
 		return {
 			...record,
 			activityId,
+			activityTitle,
 			cited,
 			publishedAt,
 			fingerprint: fingerprintOf(record),
@@ -258,10 +259,12 @@ export function voteService(deps: {
 		},
 		async ranking(actor, workshopId) {
 			const places = new Map<string, ClusterPlace>();
-			for (const { cited, outcome, voteId, unit } of await published(actor, workshopId))
+			for (const { cited, outcome, ...vote } of await published(actor, workshopId)) {
+				const { voteId, unit, activityTitle, publishedAt } = vote;
 				if (cited)
 					for (const { ref, score, rank, tied } of outcome?.options ?? [])
-						places.set(ref, { voteId, unit, score, rank, tied });
+						places.set(ref, { voteId, unit, activityTitle, publishedAt, score, rank, tied });
+			}
 			return places;
 		}
 	};

@@ -189,12 +189,14 @@ export function workshopService(deps: {
 			});
 		},
 
-		/** Closes the hall: nobody joins or writes any more, and the code is free again. */
+		/**
+		 * Closes the hall: nobody joins or writes any more, and the code is free again. Throws `vote_open` while
+		 * a vote is not published, which nobody would come back to.
+		 */
 		async closeHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
 			return change({ actor, action: 'hall_closed', id, version }, async (trx) => {
-				const votes = await listUnpublishedVotes(trx, id);
-				if (votes.some(({ state }) => state === 'open')) throw new DomainError('vote_open');
+				if ((await listUnpublishedVotes(trx, id)).length > 0) throw new DomainError('vote_open');
 				const workshop = await repository.getWorkshop(trx, id);
 				await repository.setState(trx, id, 'closed', workshop.joinCode, Date.now());
 			});
