@@ -188,9 +188,11 @@ type Merged<Union> = (Union extends unknown ? (each: Union) => void : never) ext
 
 export const FIELD_KEYS = Object.keys(ACTION_FIELDS) as FieldKey[];
 
-export const REQUIRED_FIELDS = FIELD_KEYS.filter(
-	(key): key is RequiredField => 'required' in ACTION_FIELDS[key]
-);
+export const REQUIRED_FIELDS = FIELD_KEYS.filter(isRequired);
+
+export function isRequired(key: FieldKey): key is RequiredField {
+	return 'required' in ACTION_FIELDS[key];
+}
 
 export const ACTION_PARTS = Object.assign(
 	{},

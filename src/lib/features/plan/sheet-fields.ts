@@ -1,4 +1,4 @@
-import { ACTION_FIELDS, FIELD_KEYS, type FieldKey } from '#lib/domain/plan/action-fields.ts';
+import { FIELD_KEYS, isRequired, type FieldKey } from '#lib/domain/plan/action-fields.ts';
 import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { isFilled } from '#lib/domain/plan/parse-action.ts';
 
@@ -19,9 +19,7 @@ const PLACED: ReadonlySet<FieldKey> = new Set([
 /** Fields that stand on the sheet as rows: those that readiness asks for, those that were filled, those that were opened. */
 export function fieldsOnSheet(action: Action, opened: ReadonlySet<FieldKey>): FieldKey[] {
 	return FIELD_KEYS.filter(
-		(key) =>
-			!PLACED.has(key) &&
-			('required' in ACTION_FIELDS[key] || isFilled(action, key) || opened.has(key))
+		(key) => !PLACED.has(key) && (isRequired(key) || isFilled(action, key) || opened.has(key))
 	);
 }
 

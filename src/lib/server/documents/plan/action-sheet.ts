@@ -1,10 +1,11 @@
 import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
-import { REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
+import { isRequired, REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { axisTitle, cellOf } from './plan-table-section.ts';
 import type { CellContent, ActionSheetContent, TableContent } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
+import { fieldLines, LINE_FIELDS } from './field-lines.ts';
 import type { DocumentAction, DocumentAxis, DocumentObjective } from './plan-document.ts';
 
 type Field = ActionSheetContent['fields'][number];
@@ -27,9 +28,9 @@ export function actionSheet(
 		chips: chipsOf(action, words),
 		fields: fieldsOf(action, words),
 		parts: [
-			{ title: say(m.document_financing), content: financingOf(action, words) },
-			{ title: say(m.document_indicators), content: indicatorsOf(action, words) },
-			{ title: say(m.document_risks), content: risksOf(action, words) }
+			{ title: say(m.plan_financing), content: financingOf(action, words) },
+			{ title: say(m.plan_indicators), content: indicatorsOf(action, words) },
+			{ title: say(m.plan_risks), content: risksOf(action, words) }
 		],
 		provenance: {
 			title: say(m.document_provenance),
@@ -67,49 +68,23 @@ function chipsOf(action: Action, words: DocumentWords): ActionSheetContent['chip
 	if (action.priority) {
 		chips.push({ text: words.priorityChip(action.priority), warm: action.priority === 'high' });
 	}
-	if (action.quickWin) chips.push({ text: words.say(m.document_quick_win), warm: true });
+	if (action.quickWin) chips.push({ text: words.say(m.plan_quick_win), warm: true });
 	chips.push({ text: words.status(action.status), warm: false });
 	return chips;
 }
 
+/** What is asked for and missing says so; what else nobody filled stands in no document. */
 function fieldsOf(action: Action, words: DocumentWords): Field[] {
-	const { say } = words;
 	const field = (label: string, lines: readonly string[]): Field => ({
 		label,
 		value: cellOf(lines, words)
 	});
-	const fields = [
-		field(say(m.document_description), linesOf(action.description)),
-		field(say(m.document_level), action.level ? [words.level(action.level)] : []),
-		field(say(m.document_location), [action.location]),
-		field(say(m.document_beneficiaries), linesOf(action.beneficiaries)),
-		field(
-			say(m.document_responsible),
-			action.responsible.map(({ name }) => name)
-		),
-		field(say(m.document_partners_commitments), partnerLines(action, words)),
-		field(say(m.document_schedule), [words.span(action.start, action.end, true) ?? '']),
-		field(say(m.document_cost), action.cost === null ? [] : [words.money(action.cost)])
-	];
-	if (!action.priority) fields.push(field(say(m.document_priority), []));
+	const fields = LINE_FIELDS.flatMap((key) => {
+		const lines = fieldLines(action, key, words);
+		return lines.length > 0 || isRequired(key) ? [field(words.field(key), lines)] : [];
+	});
+	if (!action.priority) fields.push(field(words.field('priority'), []));
 	return fields;
-}
-
-/** The lines of a text, whatever the program that it was pasted from breaks them with. */
-function linesOf(text: string): string[] {
-	return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u);
-}
-
-/** One line a partner where something is committed, all in one line otherwise. */
-function partnerLines({ partners }: Action, words: DocumentWords): string[] {
-	if (partners.every(({ commitment }) => commitment === '')) {
-		return [words.list(partners.map(({ name }) => name))];
-	}
-	return partners.map(({ name, commitment }) =>
-		commitment
-			? m.document_colon({ label: words.quoted(name), value: words.quoted(commitment) }, words)
-			: name
-	);
 }
 
 function financingOf(
@@ -120,11 +95,11 @@ function financingOf(
 	if (action.financing.length === 0) return { text: say(m.document_no_financing) };
 	const sum = action.financing.reduce((total, line) => total + line.amount, 0);
 	const table: TableContent = {
-		caption: say(m.document_financing),
+		caption: say(m.plan_financing),
 		columns: [
-			{ head: say(m.document_source), share: 50, align: 'start' },
-			{ head: say(m.document_amount), share: 20, align: 'figure' },
-			{ head: say(m.document_financing_status), share: 30, align: 'start' }
+			{ head: say(m.plan_source), share: 50, align: 'start' },
+			{ head: say(m.plan_amount), share: 20, align: 'figure' },
+			{ head: say(m.plan_fund_status), share: 30, align: 'start' }
 		],
 		rows: [
 			...action.financing.map((line) => ({
@@ -164,13 +139,13 @@ function indicatorsOf(
 	if (action.indicators.length === 0) return { text: say(m.document_missing) };
 	return {
 		table: {
-			caption: say(m.document_indicators),
+			caption: say(m.plan_indicators),
 			columns: [
-				{ head: say(m.document_indicator), share: 32, align: 'start' },
-				{ head: say(m.document_baseline), share: 17, align: 'figure' },
-				{ head: say(m.document_target), share: 18, align: 'figure' },
-				{ head: say(m.document_unit), share: 12, align: 'start' },
-				{ head: say(m.document_verification), share: 21, align: 'start' }
+				{ head: say(m.plan_indicator), share: 32, align: 'start' },
+				{ head: say(m.plan_baseline), share: 17, align: 'figure' },
+				{ head: say(m.plan_target), share: 18, align: 'figure' },
+				{ head: say(m.plan_unit), share: 12, align: 'start' },
+				{ head: say(m.plan_verification), share: 21, align: 'start' }
 			],
 			rows: action.indicators.map((indicator) => ({
 				kind: 'body',
@@ -199,11 +174,11 @@ function risksOf(
 	if (action.risks.length === 0) return { text: say(m.document_no_risk) };
 	return {
 		table: {
-			caption: say(m.document_risks),
+			caption: say(m.plan_risks),
 			columns: [
-				{ head: say(m.document_risk), share: 38, align: 'start' },
-				{ head: say(m.document_risk_level), share: 16, align: 'start' },
-				{ head: say(m.document_mitigation), share: 46, align: 'start' }
+				{ head: say(m.plan_risk), share: 38, align: 'start' },
+				{ head: say(m.plan_risk_level), share: 16, align: 'start' },
+				{ head: say(m.plan_mitigation), share: 46, align: 'start' }
 			],
 			rows: action.risks.map((risk) => ({
 				kind: 'body',

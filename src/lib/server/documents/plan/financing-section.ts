@@ -83,7 +83,7 @@ function amountsTable(
 		caption,
 		columns: [
 			{ head: caption, share: 62, align: 'start' },
-			{ head: say(m.document_amount), share: 23, align: 'figure' },
+			{ head: say(m.plan_amount), share: 23, align: 'figure' },
 			{ head: say(m.document_share), share: 15, align: 'figure' }
 		],
 		rows: [

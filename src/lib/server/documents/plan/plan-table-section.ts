@@ -44,14 +44,14 @@ export function planTableSection(document: PlanDocument, words: DocumentWords): 
 				table: {
 					caption: say(m.document_plan_table),
 					columns: [
-						{ head: say(m.document_code), share: 6, align: 'start' },
-						{ head: say(m.document_objective), share: 14, align: 'start' },
+						{ head: say(m.plan_code), share: 6, align: 'start' },
+						{ head: say(m.plan_strategic_objective), share: 14, align: 'start' },
 						{ head: say(m.document_action), share: 20, align: 'start' },
-						{ head: say(m.document_responsible), share: 13, align: 'start' },
+						{ head: say(m.plan_responsible), share: 13, align: 'start' },
 						{ head: say(m.document_partners), share: 17, align: 'start' },
 						{ head: say(m.document_cost_column), share: 9, align: 'figure' },
 						{ head: say(m.document_deadline), share: 9, align: 'start' },
-						{ head: say(m.document_indicator), share: 12, align: 'start' }
+						{ head: say(m.plan_indicator), share: 12, align: 'start' }
 					],
 					rows
 				}
