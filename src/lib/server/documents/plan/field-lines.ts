@@ -63,6 +63,7 @@ export function partLines(
 		case 'flag':
 			return [words.say(m.document_yes)];
 		case 'line':
+			return [value as string];
 		case 'text':
 			return linesOf(value as string);
 		case 'localized':
