@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 import type { Publication } from '#lib/domain/votes/publication.ts';
 import { openSqlite, sqliteFile } from '#lib/server/db/open-database.ts';
 import { SeededRandom } from '../fuzz/seeded-random.ts';
@@ -29,7 +30,7 @@ export interface PublishReport {
 }
 
 /** Milliseconds from asking to publish within which the server is killed. */
-const WITHIN = 220;
+const WITHIN = 60;
 
 /** A vote with what stands of it in the rows, read from the folder of a stopped server. */
 interface Standing {
@@ -72,7 +73,10 @@ export async function runPublishCampaign(options: PublishCampaign): Promise<Publ
 		for (let number = 1; number <= options.times && problems.length === 0; number++) {
 			const vote = await ensureEnded();
 			const secrets = readSecrets(vote);
-			const publishing = run('publishVote', { vote }).catch(() => undefined);
+			const seen = String(await version());
+			const publishing = lead
+				.post(`/workshops/${workshopId}/run`, 'publishVote', { vote, seen })
+				.catch(() => undefined);
 			const after = random.below(WITHIN);
 			await new Promise((resolve) => setTimeout(resolve, after));
 			await server.kill();
@@ -92,6 +96,16 @@ export async function runPublishCampaign(options: PublishCampaign): Promise<Publ
 		await rm(folder, { recursive: true, force: true });
 	}
 	return { ...found, problems };
+
+	/** The version of the stage, which a command names. */
+	async function version(): Promise<number> {
+		const phone = new HttpClient(origin, hall.guests[0]?.cookie);
+		const { stage } = await phone.json<{ stage: Stage }>(
+			'GET',
+			`/api/workshops/${workshopId}/participant`
+		);
+		return stage.version;
+	}
 
 	/** The vote that was not published by the last kill, else a new one in which everybody voted. */
 	async function ensureEnded(): Promise<string> {

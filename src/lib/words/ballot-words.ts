@@ -1,4 +1,4 @@
-import type { BallotUnit } from '#lib/domain/ballots/ballot-method.ts';
+import type { BallotUnit } from '#lib/domain/ballots/ballot-methods.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What is counted in a vote, with its number, for pages and documents alike. */

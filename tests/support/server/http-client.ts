@@ -39,7 +39,16 @@ export class HttpClient {
 		action: string,
 		fields: Readonly<Record<string, string | readonly string[]>>
 	): Promise<{ readonly location: string; readonly page: string }> {
-		const form = new URLSearchParams(versionOn(await this.page(page), action));
+		return this.post(page, action, { ...versionOn(await this.page(page), action), ...fields });
+	}
+
+	/** Sends a form without reading its page first: its fields hold the version that it is made from. */
+	async post(
+		page: string,
+		action: string,
+		fields: Readonly<Record<string, string | readonly string[]>>
+	): Promise<{ readonly location: string; readonly page: string }> {
+		const form = new URLSearchParams();
 		for (const [name, values] of Object.entries(fields))
 			for (const value of [values].flat()) form.append(name, value);
 		const path = action === '' ? page : `${page}?/${action}`;

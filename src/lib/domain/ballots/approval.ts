@@ -11,7 +11,7 @@ export interface ApprovalRules {
 export type ApprovalBallot = readonly string[];
 
 /** Approval voting (Brams and Fishburn, 1978): everybody marks each option that they accept, as many as they like. */
-export const approval: BallotMethod<ApprovalRules, ApprovalBallot> = {
+export const approval: BallotMethod<ApprovalRules, ApprovalBallot, 'approvals'> = {
 	unit: 'approvals',
 	rules: v.object({ method: v.literal('approval') }),
 	ballot: v.array(v.string()),

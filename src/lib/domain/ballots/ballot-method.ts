@@ -1,8 +1,5 @@
 import type * as v from 'valibot';
 
-/** What a method counts. */
-export type BallotUnit = 'dots' | 'approvals';
-
 /** Options of a vote by what names them, in any order. */
 export type OptionRefs = ReadonlySet<string>;
 
@@ -11,8 +8,9 @@ export type OptionRefs = ReadonlySet<string>;
  * `Ballot` are JSON values, as they are stored, sent and shown. Votes, phones and documents ask the method
  * and never compare its name.
  */
-export interface BallotMethod<Rules, Ballot> {
-	readonly unit: BallotUnit;
+export interface BallotMethod<Rules, Ballot, Unit = string> {
+	/** What it counts. */
+	readonly unit: Unit;
 	/** Checks rules against their limits. The field `method` names the method. */
 	readonly rules: v.GenericSchema<unknown, Rules>;
 	/** The form of a ballot, before the rules and options of a vote are asked. */

@@ -3,15 +3,18 @@ import { approval, type ApprovalBallot, type ApprovalRules } from './approval.ts
 import type { BallotMethod } from './ballot-method.ts';
 import { dots, type DotsBallot, type DotsRules } from './dots.ts';
 
-/** Rules and ballot of each way of voting. A new one is added here and in {@link BALLOT_METHODS}. */
+/** Rules, ballot and unit of each way of voting. A new one is added here and in {@link BALLOT_METHODS}. */
 interface Methods {
-	dots: { rules: DotsRules; ballot: DotsBallot };
-	approval: { rules: ApprovalRules; ballot: ApprovalBallot };
+	dots: { rules: DotsRules; ballot: DotsBallot; unit: 'dots' };
+	approval: { rules: ApprovalRules; ballot: ApprovalBallot; unit: 'approvals' };
 }
 
 export type BallotMethodName = keyof Methods;
 export type RulesOf<Name extends BallotMethodName> = Methods[Name]['rules'];
 export type BallotOf<Name extends BallotMethodName> = Methods[Name]['ballot'];
+
+/** What a method counts. */
+export type BallotUnit = Methods[BallotMethodName]['unit'];
 
 /** What is set of a vote, told apart by its method. */
 export type VoteRules = RulesOf<BallotMethodName>;
@@ -21,7 +24,11 @@ export type Ballot = BallotOf<BallotMethodName>;
 
 /** Every way of voting. */
 export const BALLOT_METHODS: {
-	readonly [Name in BallotMethodName]: BallotMethod<RulesOf<Name>, BallotOf<Name>>;
+	readonly [Name in BallotMethodName]: BallotMethod<
+		RulesOf<Name>,
+		BallotOf<Name>,
+		Methods[Name]['unit']
+	>;
 } = { dots, approval };
 
 /** The methods in the order in which they are offered. */
@@ -39,6 +46,6 @@ export const voteRulesSchema = v.variant(
  * The method that a vote's rules name. The compiler cannot follow that rules and ballot of one vote belong
  * together: they are checked when the vote is opened and when the ballot comes.
  */
-export function methodOf(rules: VoteRules): BallotMethod<VoteRules, Ballot> {
+export function methodOf(rules: VoteRules): BallotMethod<VoteRules, Ballot, BallotUnit> {
 	return BALLOT_METHODS[rules.method];
 }

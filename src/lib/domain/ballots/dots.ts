@@ -17,7 +17,7 @@ const whole = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /** Dot voting: everybody has the same few dots and puts several on what matters most. */
-export const dots: BallotMethod<DotsRules, DotsBallot> = {
+export const dots: BallotMethod<DotsRules, DotsBallot, 'dots'> = {
 	unit: 'dots',
 	rules: v.pipe(
 		v.object({

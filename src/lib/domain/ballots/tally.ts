@@ -1,4 +1,4 @@
-import type { BallotUnit } from './ballot-method.ts';
+import type { BallotUnit } from './ballot-methods.ts';
 import { methodOf, type Ballot, type VoteRules } from './ballot-methods.ts';
 
 /** What ballots come to. */

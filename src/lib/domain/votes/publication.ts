@@ -1,4 +1,4 @@
-import type { BallotUnit } from '../ballots/ballot-method.ts';
+import type { BallotUnit } from '../ballots/ballot-methods.ts';
 import { methodOf, type Ballot, type VoteRules } from '../ballots/ballot-methods.ts';
 import { denseRanks } from '../ballots/rank.ts';
 import { tallyBallots } from '../ballots/tally.ts';

@@ -33,6 +33,8 @@ export class BallotBox {
 	/** The server could not be reached. */
 	offline = $state(false);
 	refusal = $state.raw<{ readonly code: ErrorCode; readonly details: ErrorDetails }>();
+	/** The ballot that was sent last. */
+	private pressed: Ballot | undefined;
 	private readonly voteId: string;
 	private readonly kept: KeptValue<KeptBallot>;
 	private readonly receipt: KeptReceipt;
@@ -73,7 +75,9 @@ export class BallotBox {
 	/** Hands the ballot in, as a new decision. What was chosen stays here whatever the answer is. */
 	async cast(): Promise<void> {
 		if (this.sending) return;
-		await this.send(Math.max(this.receipt.turn, this.recordedBallot?.turn ?? 0) + 1);
+		await this.send(this.nextTurn());
+		// Pressed just now, it is later than what another phone of this person had recorded meanwhile.
+		if (this.refusal?.code === 'ballot_superseded') await this.decideAnew();
 	}
 
 	/** Tries again what could not be done without a network. */
@@ -85,9 +89,19 @@ export class BallotBox {
 		else await this.readSheet();
 	}
 
+	private nextTurn(): number {
+		return Math.max(this.receipt.turn, this.recordedBallot?.turn ?? 0) + 1;
+	}
+
+	private async decideAnew(): Promise<void> {
+		if (this.pressed !== undefined) this.ballot = this.pressed;
+		await this.send(this.nextTurn());
+	}
+
 	private async send(turn: number): Promise<void> {
 		const { ballot } = this;
 		if (ballot === undefined) return;
+		this.pressed = ballot;
 		this.keep(turn);
 		this.sending = true;
 		const commitment = this.receipt.commit(ballot, turn);

@@ -22,7 +22,8 @@ beforeEach(() => {
 		let refused = false;
 		if (init?.method === 'PUT') {
 			const sent = JSON.parse(init.body as string) as SentBallot & { ballot: DotsBallot };
-			refused = sent.turn < server.turn;
+			const other = JSON.stringify(sent.ballot) !== JSON.stringify(server.ballot);
+			refused = sent.turn < server.turn || (sent.turn === server.turn && other);
 			if (!refused) Object.assign(server, sent);
 		}
 		if (!server.answers) return Promise.reject(new TypeError('the answer is lost'));
@@ -111,6 +112,18 @@ test('[VO15] a retry goes under the number of its own decision, and never replac
 	first.choose({ a: 1 });
 	await first.cast();
 	expect([server.ballot, first.refusal]).toEqual([{ a: 1 }, undefined]);
+});
+
+test('[VO15] what is decided on a second phone of the same person is the later one', async () => {
+	const first = await open();
+	const second = new BallotBox('vote', 'me on another phone');
+	await second.load();
+	first.choose({ a: 1 });
+	await first.cast();
+	second.choose({ b: 2 });
+	await second.cast();
+	expect([server.ballot, server.turn, second.recorded]).toEqual([{ b: 2 }, 2, true]);
+	expect(second.refusal).toBeUndefined();
 });
 
 test('[VO15] a choice that was sent goes again after a reload, under the same number', async () => {

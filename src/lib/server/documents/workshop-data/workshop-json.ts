@@ -1,7 +1,7 @@
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import type { ActivityKind, ParametersOf } from '#lib/domain/activities/activities.ts';
 import type { VoteRules } from '#lib/domain/ballots/ballot-methods.ts';
-import type { BallotUnit } from '#lib/domain/ballots/ballot-method.ts';
+import type { BallotUnit } from '#lib/domain/ballots/ballot-methods.ts';
 import type { GroupOutcome } from '#lib/domain/votes/publication.ts';
 import type { GroupFigures } from '#lib/domain/workshops/workshop-figures.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
