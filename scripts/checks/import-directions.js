@@ -9,8 +9,8 @@ const LAYERS = {
 	board: ['domain'],
 	gate: ['domain', 'board', 'realtime'],
 	ui: [],
-	client: ['domain', 'board', 'realtime'],
 	words: ['domain', 'paraglide'],
+	client: ['domain', 'board', 'realtime'],
 	features: ['domain', 'board', 'realtime', 'client', 'ui', 'words', 'paraglide'],
 	server: ['domain', 'board', 'realtime', 'gate', 'words', 'paraglide']
 };

@@ -72,7 +72,7 @@ test('[KB1] on an Arabic layout the clusters page takes a note out of its cluste
 test('[KB1] on an Arabic layout the plan takes back that an action was removed', async ({
 	browser
 }) => {
-	await hall.server.app.rooms.change('plan', hall.workshop.workshopId, null, (doc) => {
+	await hall.server.app.rooms.change('plan', hall.workshop.planId, null, (doc) => {
 		const objective = addObjective(doc, addAxis(doc, { fr: 'Marchés' }), { fr: 'Vendre' });
 		addAction(doc, { fr: 'Créer un label' }, { code: '1.1.1', objectiveId: objective });
 	});

@@ -341,6 +341,7 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			titleInArabic: ACTION,
 			responsible: 'Direction régionale',
 			partner: 'Conseil régional',
+			commitment: 'Finance la plateforme',
 			location: 'Fès',
 			cost: 2_400_000,
 			source: 'Budget de l’État',

@@ -45,7 +45,7 @@ function readEntry(entry: Y.Item, cell: string, cells: Map<string, string>): voi
 		if (!item.deleted)
 			cells.set(
 				`${cell}\0\0${nameOf(field)}`,
-				field === 'text' && item.content instanceof Y.ContentType
+				item.content instanceof Y.ContentType
 					? textOf(item, item.content.type, cell)
 					: valueOf(item, cell)
 			);

@@ -1,9 +1,11 @@
 import { isClusterId, parseNoteRefId } from '#lib/board/clusters-doc.ts';
 import { authorOfNoteKey } from '#lib/domain/boards/note.ts';
+import { LIST_NAMES } from '#lib/domain/plan/action-fields.ts';
 import type { GateLimits } from '#lib/gate/gate-limits.ts';
 import { cellPath, cellValue, type Cells } from './document-cells.ts';
 import type { Person } from './people.ts';
 import type { DocumentKind } from './terrain.ts';
+import { holdsRows, partsOf, textsOf } from './plan-shape.ts';
 import { must } from './violation.ts';
 
 type Check = (value: unknown) => boolean;
@@ -13,9 +15,34 @@ const isString =
 		typeof value === 'string' && value.length <= most;
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const isBoolean: Check = (value) => typeof value === 'boolean';
+const orNull =
+	(check: Check): Check =>
+	(value) =>
+		value === null || check(value);
 /** A plain value of a plan: what JSON can hold. */
 const isPlain: Check = (value) =>
 	value === null || !['undefined', 'function'].includes(typeof value);
+
+/** What the parts of an entry of a plan may hold, as the form has them; what is not known yet is null. */
+function lawOf(root: string): Record<string, Check> {
+	return Object.fromEntries(
+		Object.entries(partsOf(root)).flatMap(([name, part]): [string, Check][] => {
+			if (part.kind === 'localized') return Object.entries(titles());
+			if (part.kind === 'tags') return part.values.map((tag) => [`${name}.${tag}`, isBoolean]);
+			if (part.kind === 'text') return [[name, isString(2000 * 8)]];
+			if (part.kind === 'line') return [[name, orNull(isString(part.limit * 8))]];
+			return [[name, orNull(CHECKS[part.kind] ?? isPlain)]];
+		})
+	);
+}
+
+const CHECKS: Readonly<Partial<Record<string, Check>>> = {
+	choice: isString(20),
+	flag: isBoolean,
+	number: (value) => isNumber(value) && Number.isInteger(value) && Number(value) >= 0,
+	month: isString(7),
+	reference: isString(40)
+};
 
 /** What each field may hold, by the root that the entry stands under. Anything else may not be there. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
@@ -28,19 +55,14 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 	},
 	clusters: { ...titles(), position: isNumber, deleted: isBoolean },
 	axes: { ...titles(), position: isNumber, deleted: isBoolean },
-	objectives: { ...titles(), axisId: isString(40), position: isNumber, deleted: isBoolean },
-	actions: {
-		...titles(),
-		...Object.fromEntries(
-			[
-				...['code', 'objectiveId', 'description', 'level', 'location', 'beneficiaries'],
-				...['responsible', 'partners', 'cost', 'financing', 'start', 'end', 'indicators'],
-				...['risks', 'priority', 'quickWin', 'status', 'proposalIds']
-			].map((field) => [field, isPlain])
-		),
-		position: isNumber,
-		deleted: isBoolean
-	}
+	objectives: { ...titles(), axisId: orNull(isString(40)), position: isNumber, deleted: isBoolean },
+	actions: { ...lawOf('actions'), position: isNumber, deleted: isBoolean },
+	...Object.fromEntries(
+		LIST_NAMES.map((list) => [
+			list,
+			{ ...lawOf(list), action: isString(40), position: isNumber, deleted: isBoolean }
+		])
+	)
 };
 
 function titles(): Record<string, Check> {
@@ -74,9 +96,12 @@ export function assertLawful(
 		}
 	if (touched.size === 0) return;
 	assertCount(kind, after, limits);
-	if (kind !== 'board') return;
 	for (const cell of touched) {
-		for (const field of ['column', 'text', 'at'])
+		const { root } = cellPath(cell);
+		for (const field of [...textsOf(root), ...(holdsRows(root) ? ['action'] : [])])
+			must(after.has(`${cell}\0\0${field}`), `an entry without ${field} at ${cell}`);
+		if (kind !== 'board') continue;
+		for (const field of ['column', 'at'])
 			must(after.has(`${cell}\0\0${field}`), `a note without ${field} at ${cell}`);
 		const { key } = cellPath(cell);
 		if (authorOfNoteKey(key) === writer.pseudonym || wasDeleted(key)) continue;
@@ -124,19 +149,37 @@ function assertCell(
 	if (is === undefined) return;
 	const value = cellValue(is);
 	must(check(value), `a wrong value at ${where}: ${is.slice(0, 80)}`);
+	assertText(
+		textsOf(root).includes(field),
+		was,
+		is,
+		root === 'notes' ? limits.textUnits : 8000,
+		where
+	);
+	must(field !== 'action' || was === undefined, `whose a row is was changed at ${where}`);
 	if (kind !== 'board') return;
 	if (field === 'column')
 		must(
 			(writer.columns as readonly unknown[]).includes(value),
 			`a column that is not there at ${where}`
 		);
-	if (field === 'text') {
-		const typeOf = (text: string) => text.split(' ', 2).join(' ');
-		must(was === undefined || typeOf(was) === typeOf(is), `a text replaced at ${where}`);
-		// Two who write at once may come over the bound together; from there a text only gets shorter.
-		const most = Math.max(limits.textUnits, lengthOf(cellValue(was)));
-		must(lengthOf(value) <= most, `a text too long at ${where}`);
-	}
+}
+
+/** A text stays the one that it was, and no longer than its bound; nothing else is one. */
+function assertText(
+	isText: boolean,
+	was: string | undefined,
+	is: string,
+	units: number,
+	where: string
+): void {
+	must(isText === is.startsWith('text '), `a text in the place of a value, or none, at ${where}`);
+	if (!isText) return;
+	const typeOf = (text: string) => text.split(' ', 2).join(' ');
+	must(was === undefined || typeOf(was) === typeOf(is), `a text replaced at ${where}`);
+	// Two who write at once may come over the bound together; from there a text only gets shorter.
+	const most = Math.max(units, lengthOf(cellValue(was)));
+	must(lengthOf(cellValue(is)) <= most, `a text too long at ${where}`);
 }
 
 function lengthOf(text: unknown): number {
@@ -160,9 +203,16 @@ function assertOwner(
 
 /** Notes of a person, entries of a root and notes in clusters, each within its bound. */
 function assertCount(kind: DocumentKind, cells: Cells, limits: GateLimits): void {
-	const { notesPerPerson, members, entries } = limits;
+	const { notesPerPerson, members, entries, rows } = limits;
 	for (const [whose, count] of countsOf(kind, cells)) {
-		const most = kind === 'board' ? notesPerPerson : whose === 'members' ? members : entries;
+		const most =
+			kind === 'board'
+				? notesPerPerson
+				: whose === 'members'
+					? members
+					: holdsRows(whose)
+						? rows
+						: entries;
 		must(count <= most, `${count} entries of ${whose}`);
 	}
 }

@@ -100,7 +100,10 @@ export function anySub(forge: Forge): string {
 			'edited',
 			'title.ar',
 			'position',
-			'state'
+			'state',
+			'action',
+			'description',
+			'commitment'
 		]);
 	return random.pick([
 		'__proto__',

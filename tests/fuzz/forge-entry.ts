@@ -2,12 +2,8 @@ import { anyContent, type Forge } from './forge-anything.ts';
 import { any, string, type, TYPE_REF } from './forge-contents.ts';
 import { valueFor, WORDS } from './forge-honest.ts';
 import type { RawId, RawStruct, RawUpdate } from './forge-update.ts';
+import { firstFieldsOf, textsOf } from './plan-shape.ts';
 import { ROOTS } from './terrain.ts';
-
-/** The fields that an entry comes with, by its root; the others come with a title and a position. */
-const FIRST_FIELDS: Readonly<Record<string, readonly string[]>> = {
-	notes: ['column', 'text', 'at']
-};
 
 /**
  * A new entry in which everything fits together but for one or two things: a field that lacks, comes
@@ -24,13 +20,14 @@ export function forgeEntry(forge: Forge): RawUpdate | undefined {
 	const structs: RawStruct[] = [
 		{ kind: 'item', parent: root, sub: keyIn(forge), content: type(made) }
 	];
-	const names = [...(FIRST_FIELDS[root] ?? ['title.ar', 'position'])];
+	const names = firstFieldsOf(root);
+	const texts = textsOf(root);
 	if (random.chance(0.3)) names.splice(random.below(names.length), 1);
 	if (random.chance(0.2))
 		names.push(random.pick([...names, 'edited', 'deleted', 'x', '__proto__']));
 	let next = clock + 1;
 	for (const sub of names) {
-		if (sub === 'text') {
+		if (texts.includes(sub)) {
 			const text: RawId = { client, clock: next };
 			const kind = random.chance(0.95) ? TYPE_REF.text : random.below(7);
 			structs.push({ kind: 'item', parent, sub, content: type(kind) });

@@ -2,6 +2,7 @@ import type { AnyEncodable } from 'lib0/encoding';
 import type * as Y from 'yjs';
 import { any, string, type, TYPE_REF } from './forge-contents.ts';
 import type { RawDeletes, RawId, RawStruct, RawUpdate } from './forge-update.ts';
+import { firstFieldsOf, textsOf } from './plan-shape.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { Terrain } from './terrain.ts';
 import { lastIdOf, ROOTS, type Entry } from './terrain.ts';
@@ -20,7 +21,11 @@ const FIELDS: Record<string, readonly string[]> = {
 	clusters: ['title.ar', 'title.fr', 'position', 'deleted'],
 	axes: ['title.ar', 'title.fr', 'position', 'deleted'],
 	objectives: ['title.ar', 'axisId', 'position', 'deleted'],
-	actions: ['title.ar', 'code', 'objectiveId', 'description', 'cost', 'quickWin', 'deleted'],
+	actions: ['title.ar', 'code', 'objectiveId', 'cost', 'quickWin', 'crossCutting.youth', 'deleted'],
+	responsible: ['name', 'position', 'deleted'],
+	partners: ['name', 'deleted'],
+	financing: ['source', 'amount', 'deleted'],
+	risks: ['label', 'position'],
 	plan: ['title.ar', 'title.fr'],
 	stage: ['state']
 };
@@ -51,6 +56,10 @@ export function forgeHonest(
 		return marked(terrain, hand, entry, insertText(terrain, hand, random, entry));
 	if (terrain.kind === 'board' && turn < 0.8)
 		return marked(terrain, hand, entry, deleteText(terrain, random, entry));
+	if (terrain.kind === 'plan' && turn < 0.75 && terrain.textOf(entry))
+		return turn < 0.65
+			? insertText(terrain, hand, random, entry)
+			: deleteText(terrain, random, entry);
 	return setField(terrain, hand, random, entry);
 }
 
@@ -67,15 +76,19 @@ export function addEntry(
 	const structs: RawStruct[] = [
 		{ kind: 'item', parent: root, sub: key, content: type(TYPE_REF.map) }
 	];
-	if (terrain.kind === 'board') {
-		structs.push(field(parent, 'column', random.pick(hand.columns)));
-		structs.push({ kind: 'item', parent, sub: 'text', content: type(TYPE_REF.text) });
-		const text: RawId = { client: hand.client, clock: clock + 2 };
-		structs.push({ kind: 'item', parent: text, content: string(random.pick(WORDS)) });
-		structs.push(field(parent, 'at', 1_760_000_000_000 + random.below(1000)));
-	} else {
-		structs.push(field(parent, 'title.ar', random.pick(WORDS)));
-		structs.push(field(parent, 'position', random.below(20)));
+	const texts = textsOf(root);
+	let next = clock + 1;
+	for (const sub of firstFieldsOf(root)) {
+		if (!texts.includes(sub)) {
+			structs.push(field(parent, sub, valueFor(sub, hand, random)));
+			next++;
+			continue;
+		}
+		const words = string(random.pick(WORDS));
+		structs.push({ kind: 'item', parent, sub, content: type(TYPE_REF.text) });
+		const text: RawId = { client: hand.client, clock: next };
+		structs.push({ kind: 'item', parent: text, content: words });
+		next += 1 + words.length;
 	}
 	return { groups: [{ client: hand.client, clock, structs }], deletes: [] };
 }
@@ -196,9 +209,10 @@ function field(parent: RawId, sub: string, value: AnyEncodable): RawStruct {
 /** A value that a field of that name takes. */
 export function valueFor(name: string, hand: Hand, random: SeededRandom): AnyEncodable {
 	if (name === 'column') return random.pick(hand.columns);
-	if (name === 'deleted' || name === 'edited' || name === 'quickWin') return random.chance(0.7);
+	if (['deleted', 'edited', 'quickWin', 'crossCutting.youth'].includes(name))
+		return random.chance(0.7);
 	if (name === 'at') return 1_760_000_000_000;
-	if (name === 'position' || name === 'cost') return random.below(1000);
-	if (name === 'axisId' || name === 'objectiveId') return random.id(12);
+	if (['position', 'cost', 'amount'].includes(name)) return random.below(1000);
+	if (['axisId', 'objectiveId', 'action'].includes(name)) return random.id(12);
 	return random.pick(WORDS);
 }

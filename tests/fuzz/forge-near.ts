@@ -5,7 +5,11 @@ import { valueFor, WORDS } from './forge-honest.ts';
 import type { RawContent, RawId, RawItem, RawUpdate } from './forge-update.ts';
 import { lastIdOf, type Entry } from './terrain.ts';
 
-const FIELDS = ['column', 'text', 'at', 'deleted', 'edited', 'title.ar', 'position', 'axisId'];
+const FIELDS = [
+	...['column', 'text', 'at', 'deleted', 'edited', 'title.ar', 'position', 'axisId'],
+	...['action', 'name', 'amount', 'description', 'commitment']
+];
+const TEXTS = ['text', 'description', 'commitment'];
 
 /**
  * What is wrong in one thing alone: an item of an entry deleted, or written at a place that Yjs knows,
@@ -41,10 +45,9 @@ function fieldItem(entry: Entry, forge: Forge): RawItem {
 	const { random, hand } = forge;
 	const sub = random.pick(FIELDS);
 	const standing = entry.map._map.get(sub);
-	const fitting =
-		sub === 'text'
-			? type(TYPE_REF.text)
-			: any([random.chance(0.1) ? 'X' : valueFor(sub, hand, random)]);
+	const fitting = TEXTS.includes(sub)
+		? type(TYPE_REF.text)
+		: any([random.chance(0.1) ? 'X' : valueFor(sub, hand, random)]);
 	const content: RawContent = random.chance(0.7)
 		? fitting
 		: random.chance(0.3)

@@ -4,7 +4,7 @@ import { ROOTS, type DocumentKind } from './terrain.ts';
 import { must, Violation } from './violation.ts';
 
 /** Fields that keep a value: the gate leaves out a deletion that would empty one. */
-const KEPT: ReadonlySet<string | undefined> = new Set(['column', 'at', 'edited']);
+const KEPT: ReadonlySet<string | undefined> = new Set(['column', 'at', 'edited', 'action']);
 
 /**
  * A second document beside the server's. Yjs applies to it what is new in the client's bytes, as Yjs

@@ -15,13 +15,19 @@ import {
 	addAction,
 	addAxis,
 	addObjective,
+	addRow,
 	moveEntry,
 	readPlan,
 	removeEntry,
+	removeRow,
 	setFields,
 	setPlanTitle,
+	setRow,
+	type EntryChange,
+	type NewRow,
 	type PlanPart
 } from '#lib/board/plan-doc.ts';
+import { LIST_NAMES, type ListName } from '#lib/domain/plan/action-fields.ts';
 import { newUndoManager } from '#lib/board/undo.ts';
 import { authorOfNoteKey } from '#lib/domain/boards/note.ts';
 import type { Person } from './people.ts';
@@ -151,27 +157,67 @@ export class Replica {
 			addAction(
 				doc,
 				{ ar: this.words() },
-				{ code: `A.1.${random.below(9)}`, objectiveId: objective.id, ...this.actionFields() }
+				{
+					code: `A.1.${random.below(9)}`,
+					objectiveId: objective.id,
+					...this.actionFields(),
+					...this.actionRows()
+				}
 			);
 		else if (!entry) return;
 		else if (turn < 0.55) setFields(doc, part, entry.id, { title: { fr: this.words() } });
-		else if (turn < 0.75 && part === 'actions') setFields(doc, part, entry.id, this.actionFields());
+		else if (turn < 0.65 && part === 'actions') setFields(doc, part, entry.id, this.actionFields());
+		else if (turn < 0.8) this.writeRows();
 		else if (turn < 0.9) moveEntry(doc, part, entry.id, random.chance(0.5) ? 1 : -1);
 		else removeEntry(doc, part, entry.id);
 	}
 
-	private actionFields() {
+	/** Adds, changes or takes off a row of some action. */
+	private writeRows(): void {
+		const { doc, random } = this;
+		const action = random.pickOr(readPlan(doc).actions);
+		if (!action) return;
+		const list = random.pick(LIST_NAMES);
+		const rows: readonly { readonly id: string }[] = action[list];
+		const row = random.pickOr(rows);
+		const turn = random.next();
+		const written = this.actionRows()[list]?.[0] ?? {};
+		if (!row || (turn < 0.4 && rows.length < 8)) addRow<ListName>(doc, action.id, list, written);
+		else if (turn < 0.8) setRow<ListName>(doc, list, row.id, written);
+		else removeRow(doc, list, row.id);
+	}
+
+	private actionFields(): EntryChange {
 		const { random } = this;
-		return random.pick([
+		return random.pick<EntryChange>([
 			{ description: this.words(), cost: random.below(1_000_000) },
-			{ responsible: [this.words()], partners: [{ name: this.words(), commitment: '' }] },
-			{ financing: [{ source: this.words(), amount: 5000, status: 'confirmed' as const }] },
-			{ cost: null, level: 'province' as const, start: '2026-01', end: null },
-			{ quickWin: random.chance(0.5), status: 'in_progress' as const, priority: null },
-			{ indicators: [{ label: 'x', baseline: '0', target: '9', unit: '%', source: '' }] },
-			{ risks: [{ label: this.words(), level: 'high' as const, mitigation: '' }] },
+			{ rationale: this.words(), nature: 'study', orientation: this.words() },
+			{ remarks: this.words(), assumptions: this.words(), physicalProgress: random.below(101) },
+			{ cost: null, level: 'province', start: '2026-01', end: null },
+			{ quickWin: random.chance(0.5), status: 'in_progress', priority: null },
+			{
+				crossCutting: random.chance(0.5) ? ['gender', 'youth'] : ['digital'],
+				codeKept: 'abcd1234'
+			},
 			{ proposalIds: [random.id(12)], location: this.words(), beneficiaries: this.words() }
 		]);
+	}
+
+	private actionRows(): { readonly [List in ListName]?: readonly NewRow<List>[] } {
+		const { random } = this;
+		return {
+			responsible: [{ name: this.words() }, { name: 'x' }],
+			owner: [{ name: this.words() }],
+			partners: [{ name: this.words(), commitment: this.words() }],
+			financing: [{ source: this.words(), amount: random.below(5000), status: 'confirmed' }],
+			contributions: [{ year: 2026, source: this.words(), amount: 7 }],
+			milestones: [{ label: this.words(), month: '2026-03' }],
+			results: [{ label: this.words() }],
+			indicators: [{ label: 'x', baseline: '0', target: '9', unit: '%', periodicity: 'x' }],
+			risks: [{ label: this.words(), level: 'high', mitigation: this.words() }],
+			alignment: [{ programme: this.words() }],
+			raci: [{ name: this.words(), role: 'consulted' }]
+		};
 	}
 
 	private words(): string {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { RawId } from './forge-update.ts';
+import { LIST_NAMES } from '#lib/domain/plan/action-fields.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** The kinds of shared documents, each with its own closed shape. */
@@ -12,7 +13,7 @@ export const ROOTS: Record<
 > = {
 	board: { entries: ['notes'], values: [] },
 	clusters: { entries: ['clusters'], values: ['members'] },
-	plan: { entries: ['axes', 'objectives', 'actions'], values: ['plan'] },
+	plan: { entries: ['axes', 'objectives', 'actions', ...LIST_NAMES], values: ['plan'] },
 	stage: { entries: [], values: ['stage'] }
 };
 
@@ -58,9 +59,14 @@ export class Terrain {
 		return entries;
 	}
 
-	/** The text of a note; undefined for an entry without one. */
+	/** A text of an entry, the one that holds most; undefined for one without any. */
 	textOf(entry: Entry): { readonly id: RawId; readonly items: Y.Item[] } | undefined {
-		const item = entry.map._map.get('text');
+		const texts = [...entry.map._map.values()].filter(
+			({ content }) => content instanceof Y.ContentType && content.type instanceof Y.Text
+		);
+		const lengthOf = ({ content }: Y.Item): number =>
+			content instanceof Y.ContentType && content.type instanceof Y.Text ? content.type.length : 0;
+		const [item] = texts.sort((one, other) => lengthOf(other) - lengthOf(one));
 		if (!(item?.content instanceof Y.ContentType)) return undefined;
 		const items: Y.Item[] = [];
 		for (let at = item.content.type._start; at; at = at.right) items.push(at);

@@ -97,6 +97,7 @@ export function tightLimits(content: Uint8Array): GateLimits {
 		textUnits: 300,
 		itemsPerNote: 60,
 		entries: 40,
+		rows: 40,
 		members: doc.getMap('members')._map.size + 20
 	};
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { HandedNote } from '../domain/boards/late-note.ts';
-import { moveNote, newNoteMap, notesOf, OWN_CHANGE, spliceText } from './board-doc.ts';
+import { moveNote, newNoteMap, notesOf, OWN_CHANGE } from './board-doc.ts';
+import { spliceText } from './splice-text.ts';
 
 /**
  * Puts a late note on the board under its author's key and time. Where a note with this key stands, its

@@ -8,9 +8,9 @@ import {
 	moveNote,
 	notesOf,
 	OWN_CHANGE,
-	readNotes,
-	spliceText
+	readNotes
 } from './board-doc.ts';
+import { spliceText } from './splice-text.ts';
 
 const PSEUDONYM = 'abcdefghijklmnop';
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { authorOfNoteKey, isNoteTime, newNoteKey, type Note } from '../domain/boards/note.ts';
 import { isReference } from '../domain/id.ts';
+import { spliceText } from './splice-text.ts';
 
 /**
  * The notes of one board: a root map `notes`, a note's key to a map of
@@ -107,24 +108,4 @@ export function deleteNote(doc: Y.Doc, key: string): void {
 		map.set('deleted', true);
 		text.delete(0, text.length);
 	}, OWN_CHANGE);
-}
-
-/** Turns `text` into `wanted` by replacing only what differs, never cutting a surrogate pair in two. */
-export function spliceText(text: Y.Text, wanted: string): void {
-	const current = text.toString();
-	let start = 0;
-	while (start < current.length && start < wanted.length && current[start] === wanted[start])
-		start++;
-	if (isLowSurrogate(current, start) || isLowSurrogate(wanted, start)) start--;
-	let end = 0;
-	const most = Math.min(current.length, wanted.length) - start;
-	while (end < most && current.at(-1 - end) === wanted.at(-1 - end)) end++;
-	if (end > 0 && isLowSurrogate(wanted, wanted.length - end)) end--;
-	if (current.length - end > start) text.delete(start, current.length - end - start);
-	if (wanted.length - end > start) text.insert(start, wanted.slice(start, wanted.length - end));
-}
-
-function isLowSurrogate(text: string, index: number): boolean {
-	const unit = text.charCodeAt(index);
-	return unit >= 0xdc00 && unit <= 0xdfff;
 }

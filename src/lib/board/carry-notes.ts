@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Note } from '../domain/boards/note.ts';
-import { newNoteMap, notesOf, readNote, spliceText } from './board-doc.ts';
+import { newNoteMap, notesOf, readNote } from './board-doc.ts';
+import { mergeTexts, spliceText } from './splice-text.ts';
 
 /** What its author did to a note in a document of their own, since that was last brought to the board. */
 export interface OwnChange {
@@ -65,27 +66,12 @@ function carryNote(board: Y.Doc, { before, after }: OwnChange): void {
 		map.set('deleted', true);
 		text.delete(0, text.length);
 	} else if (!present.deleted) {
-		if (after.text !== before.text) spliceText(text, merged(before.text, present.text, after.text));
+		if (after.text !== before.text)
+			spliceText(text, mergeTexts(before.text, present.text, after.text));
 	} else if (before.deleted) {
 		map.set('deleted', false);
 		spliceText(text, after.text);
 	}
-}
-
-/** Both wordings' changes to `base`, as two people would have made them at once. */
-function merged(base: string, present: string, wanted: string): string {
-	if (present === base || present === wanted) return wanted;
-	const start = new Y.Doc();
-	start.getText().insert(0, base);
-	const first = Y.encodeStateAsUpdate(start);
-	const [one, other] = [present, wanted].map((wording) => {
-		const doc = new Y.Doc();
-		Y.applyUpdate(doc, first);
-		spliceText(doc.getText(), wording);
-		return doc;
-	}) as [Y.Doc, Y.Doc];
-	Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
-	return one.getText().toString();
 }
 
 function isSame(one: Note, other: Note): boolean {

@@ -5,12 +5,16 @@ import {
 	addAction,
 	addAxis,
 	addObjective,
+	addRow,
+	completePlan,
 	moveEntry,
-	planRoots,
 	readPlan,
 	removeEntry,
-	setFields
+	removeRow,
+	setFields,
+	setRow
 } from './plan-doc.ts';
+import { planRoots } from './plan-entry.ts';
 
 function planDoc() {
 	const doc = new Y.Doc();
@@ -84,4 +88,64 @@ test('[PL1] entries that are not well formed are left out', () => {
 	const { doc, axis } = planDoc();
 	planRoots(doc).axes.set('NOT AN ID', new Y.Map());
 	expect(readPlan(doc).axes.map(({ id }) => id)).toEqual([axis]);
+});
+
+test('[PL9] two who add and change rows of one list at once keep both', () => {
+	const { doc, action } = planDoc();
+	const row = addRow(doc, action, 'financing', { source: 'مجلس الجهة', amount: 5 });
+	const other = new Y.Doc();
+	Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+	addRow(doc, action, 'financing', { source: 'الفلاحة', amount: 7, status: 'confirmed' });
+	addRow(other, action, 'financing', { source: 'القطاع الخاص' });
+	setRow(doc, 'financing', row, { amount: 6 });
+	setRow(other, 'financing', row, { status: 'negotiating' });
+	Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+	const lines = readPlan(doc).actions[0]?.financing ?? [];
+	expect(lines).toHaveLength(3);
+	expect(lines[0]).toEqual({ id: row, source: 'مجلس الجهة', amount: 6, status: 'negotiating' });
+	expect(lines.map(({ source }) => source)).toEqual(
+		expect.arrayContaining(['الفلاحة', 'القطاع الخاص'])
+	);
+	removeRow(doc, 'financing', row);
+	expect(readPlan(doc).actions[0]?.financing).toHaveLength(2);
+});
+
+test('[PL9] two who write in one long text at once keep both', () => {
+	const { doc, action } = planDoc();
+	setFields(doc, 'actions', action, { description: 'تكوين التعاونيات' });
+	const other = new Y.Doc();
+	Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+	setFields(doc, 'actions', action, { description: 'تكوين ومواكبة التعاونيات' });
+	setFields(other, 'actions', action, { description: 'تكوين التعاونيات الفلاحية' });
+	Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+	expect(readPlan(doc).actions[0]?.description).toBe('تكوين ومواكبة التعاونيات الفلاحية');
+});
+
+test('[PL9] what is written over itself takes nothing from whoever wrote it', () => {
+	const { doc, action } = planDoc();
+	setFields(doc, 'actions', action, { cost: 10 });
+	let changes = 0;
+	doc.on('update', () => changes++);
+	setFields(doc, 'actions', action, { cost: 10, level: null, quickWin: false, remarks: '' });
+	expect(changes).toBe(0);
+});
+
+test('[PL10] texts of fields that joined later are completed, once, and what stands stays', () => {
+	const { doc, action } = planDoc();
+	setFields(doc, 'actions', action, { remarks: 'ملاحظة' });
+	const row = addRow(doc, action, 'risks', { label: 'تأخر', mitigation: 'تتبع' });
+	const before = readPlan(doc);
+	const [own, risk] = [
+		planRoots(doc).actions.get(action),
+		doc.getMap<Y.Map<unknown>>('risks').get(row)
+	];
+	own?.delete('rationale');
+	expect(risk?.get('mitigation')).toBeInstanceOf(Y.Text);
+	completePlan(doc);
+	expect(own?.get('rationale')).toBeInstanceOf(Y.Text);
+	expect(readPlan(doc)).toEqual(before);
+	let changes = 0;
+	doc.on('update', () => changes++);
+	completePlan(doc);
+	expect(changes).toBe(0);
 });

@@ -1,58 +1,46 @@
 import * as Y from 'yjs';
-import type { Action, ActionPlan, Axis, Objective } from '../domain/plan/action-plan.ts';
-import { isReference } from '../domain/id.ts';
-import { parseAction } from '../domain/plan/parse-action.ts';
-import { newId } from '../domain/id.ts';
+import { columnsOf, LIST_NAMES, OWN_PARTS, type ListName } from '../domain/plan/action-fields.ts';
+import type { Action, ActionPlan, RowOf } from '../domain/plan/action-plan.ts';
+import { localized, reference, PART_LIMITS, type Part } from '../domain/plan/field-parts.ts';
 import type { LocalizedText } from '../domain/text/locale.ts';
 import { OWN_CHANGE } from './board-doc.ts';
-import { readLocalized, writeLocalized } from './localized-fields.ts';
+import { FollowedPlan } from './followed-plan.ts';
+import { writeLocalized } from './localized-fields.ts';
+import {
+	addEntry,
+	completeTexts,
+	inOrder,
+	listRoot,
+	planRoots,
+	positionOf,
+	standing,
+	writeFields,
+	type Entries
+} from './plan-entry.ts';
 
 /**
- * The action plan of a workshop. Root maps: `plan` with `title.<locale>`; `axes`, `objectives` and
- * `actions`, each an id to a map of fields. A field holds a whole value (the last writer of one field
- * wins); lists such as financing are one field. `deleted` takes an entry off the plan.
+ * The action plan. Root maps: `plan` with `title.<locale>`; `axes`, `objectives` and `actions`, each an id to a
+ * map of fields; and one for each list of an action, whose rows name their `action`. A field is what the
+ * parts of `ACTION_FIELDS` say: a whole value (the last writer of one field wins), or a long text that is a
+ * Y.Text, made with its entry. `deleted` takes an entry off the plan.
  */
-type Fields = Y.Map<unknown>;
-type Entries = Y.Map<Fields>;
+export type PlanPart = 'axes' | 'objectives' | 'actions';
 
-export const planRoots = (doc: Y.Doc) => ({
-	plan: doc.getMap<unknown>('plan'),
-	axes: doc.getMap<Fields>('axes'),
-	objectives: doc.getMap<Fields>('objectives'),
-	actions: doc.getMap<Fields>('actions')
-});
+const TITLED = { title: localized(PART_LIMITS.title) };
 
-/** The whole plan in its order; entries that are not well formed, or hang on nothing, are left out. */
+/** What the fields of an entry of each root are; `position` and `deleted` stand in all of them. */
+export const ENTRY_PARTS: Readonly<Record<PlanPart, Readonly<Record<string, Part>>>> = {
+	axes: TITLED,
+	objectives: { ...TITLED, axisId: reference },
+	actions: OWN_PARTS
+};
+
+/** The whole plan in its order; entries that are not well formed are left out. */
 export function readPlan(doc: Y.Doc): ActionPlan {
-	const roots = planRoots(doc);
-	const axes = standing(roots.axes).map(([id, map]): Axis => ({
-		id,
-		title: readLocalized(map, 'title'),
-		position: positionOf(map)
-	}));
-	const objectives = standing(roots.objectives).map(([id, map]): Objective => ({
-		id,
-		axisId: stringOf(map.get('axisId')),
-		title: readLocalized(map, 'title'),
-		position: positionOf(map)
-	}));
-	const actions = standing(roots.actions).map(([id, map]) => readAction(id, map));
-	return {
-		title: readLocalized(roots.plan, 'title'),
-		axes: inOrder(axes),
-		objectives: inOrder(objectives),
-		actions: inOrder(actions)
-	};
-}
-
-/** One action; whatever is not well formed in it reads as missing. */
-export function readAction(id: string, map: Fields): Action {
-	return parseAction({
-		...Object.fromEntries(map.entries()),
-		id,
-		title: readLocalized(map, 'title'),
-		position: positionOf(map)
-	});
+	const followed = new FollowedPlan(doc);
+	const plan = followed.plan();
+	followed.destroy();
+	return plan;
 }
 
 export function setPlanTitle(doc: Y.Doc, title: LocalizedText): void {
@@ -61,39 +49,75 @@ export function setPlanTitle(doc: Y.Doc, title: LocalizedText): void {
 
 /** Adds an axis at the end and gives its id. */
 export function addAxis(doc: Y.Doc, title: LocalizedText): string {
-	return addEntry(doc, planRoots(doc).axes, title, {});
+	return added(doc, 'axes', { title });
 }
 
 /** Adds an objective to an axis, at the end, and gives its id. */
 export function addObjective(doc: Y.Doc, axisId: string, title: LocalizedText): string {
-	return addEntry(doc, planRoots(doc).objectives, title, { axisId });
+	return added(doc, 'objectives', { title, axisId });
 }
 
-/** Adds an action at the end and gives its id. Fields that are left out are missing. */
-export function addAction(
-	doc: Y.Doc,
-	title: LocalizedText,
-	fields: Partial<Omit<Action, 'id' | 'title' | 'position'>> & Pick<Action, 'code' | 'objectiveId'>
-): string {
-	return addEntry(doc, planRoots(doc).actions, title, fields);
+/** What an action can be made with: its parts, lists as rows that have no id yet. */
+export type NewAction = {
+	readonly [Name in keyof Omit<Action, 'id' | 'title' | 'position'>]?: Name extends ListName
+		? readonly NewRow<Name>[]
+		: Action[Name];
+} & Pick<Action, 'code' | 'objectiveId'>;
+export type NewRow<List extends ListName> = Partial<Omit<RowOf<List>, 'id'>>;
+
+/** Adds an action at the end and gives its id. Parts that are left out are missing. */
+export function addAction(doc: Y.Doc, title: LocalizedText, fields: NewAction): string {
+	return doc.transact(() => {
+		const id = added(doc, 'actions', { ...fields, title });
+		for (const list of LIST_NAMES)
+			for (const row of fields[list] ?? []) addRow<ListName>(doc, id, list, row);
+		return id;
+	}, OWN_CHANGE);
 }
 
-export type PlanPart = 'axes' | 'objectives' | 'actions';
+/** Parts of an entry that are no lists; one that is undefined becomes missing. */
+export type EntryChange = Partial<Omit<Action, 'id' | ListName>> & { readonly axisId?: string };
 
-/** Sets fields of one entry; a field set to undefined becomes missing. */
-export function setFields(
-	doc: Y.Doc,
-	part: PlanPart,
-	id: string,
-	fields: { title?: LocalizedText; [field: string]: unknown }
-): void {
+/** Sets parts of one entry; a text is changed by the smallest splice. */
+export function setFields(doc: Y.Doc, part: PlanPart, id: string, fields: EntryChange): void {
 	const map = planRoots(doc)[part].get(id);
 	if (!map) return;
 	doc.transact(() => {
-		const { title, ...values } = fields;
-		if (title) writeLocalized(map, 'title', title);
-		for (const [field, value] of Object.entries(values)) map.set(field, value ?? null);
+		const { position, ...values } = fields;
+		writeFields(map, ENTRY_PARTS[part], values);
+		if (position !== undefined) map.set('position', position);
 	}, OWN_CHANGE);
+}
+
+/** Adds a row at the end of a list of an action and gives its id. */
+export function addRow<List extends ListName>(
+	doc: Y.Doc,
+	actionId: string,
+	list: List,
+	row: NewRow<List>
+): string {
+	const columns = { ...columnsOf(list), action: reference };
+	const isBeside = (other: Y.Map<unknown>): boolean => other.get('action') === actionId;
+	return doc.transact(
+		() => addEntry(listRoot(doc, list), columns, { ...row, action: actionId }, isBeside),
+		OWN_CHANGE
+	);
+}
+
+/** Sets columns of one row; a text is changed by the smallest splice. */
+export function setRow<List extends ListName>(
+	doc: Y.Doc,
+	list: List,
+	rowId: string,
+	row: NewRow<List>
+): void {
+	const map = listRoot(doc, list).get(rowId);
+	if (map) doc.transact(() => writeFields(map, columnsOf(list), row), OWN_CHANGE);
+}
+
+/** Takes a row off its list; undo brings it back. */
+export function removeRow(doc: Y.Doc, list: ListName, rowId: string): void {
+	doc.transact(() => listRoot(doc, list).get(rowId)?.set('deleted', true), OWN_CHANGE);
 }
 
 /**
@@ -127,43 +151,18 @@ export function removeEntry(doc: Y.Doc, part: PlanPart, id: string): void {
 	doc.transact(() => planRoots(doc)[part].get(id)?.set('deleted', true), OWN_CHANGE);
 }
 
-function addEntry(
-	doc: Y.Doc,
-	entries: Entries,
-	title: LocalizedText,
-	fields: Readonly<Record<string, unknown>>
-): string {
-	const id = newId(12);
-	doc.transact(() => {
-		const last = Math.max(0, ...standing(entries).map(([, other]) => positionOf(other)));
-		const map: Fields = entries.set(id, new Y.Map());
-		writeLocalized(map, 'title', title);
-		for (const [field, value] of Object.entries(fields)) map.set(field, value);
-		map.set('position', last + 1);
-	}, OWN_CHANGE);
-	return id;
+/**
+ * Makes the texts that entries lack because a field joined the table after they were made. For the
+ * server alone, before anybody is served: two who made one at once would lose what one of them wrote.
+ */
+export function completePlan(doc: Y.Doc): void {
+	const complete = (entries: Entries, parts: Readonly<Record<string, Part>>): void => {
+		for (const map of entries.values()) if (map instanceof Y.Map) completeTexts(map, parts);
+	};
+	complete(planRoots(doc).actions, OWN_PARTS);
+	for (const list of LIST_NAMES) complete(listRoot(doc, list), columnsOf(list));
 }
 
-/** Entries that are on the plan. Undoing the creation of one takes its position. */
-function standing(entries: Entries): [string, Fields][] {
-	return [...entries].filter(
-		([id, map]) =>
-			map instanceof Y.Map &&
-			Number.isFinite(map.get('position')) &&
-			map.get('deleted') !== true &&
-			/^[a-z0-9]{4,24}$/.test(id)
-	);
-}
-
-function positionOf(map: Fields): number {
-	const position = map.get('position');
-	return typeof position === 'number' && Number.isFinite(position) ? position : 0;
-}
-
-function stringOf(value: unknown): string {
-	return isReference(value) ? value : '';
-}
-
-function inOrder<T extends { id: string; position: number }>(entries: T[]): T[] {
-	return entries.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+function added(doc: Y.Doc, part: PlanPart, values: Readonly<Record<string, unknown>>): string {
+	return doc.transact(() => addEntry(planRoots(doc)[part], ENTRY_PARTS[part], values), OWN_CHANGE);
 }

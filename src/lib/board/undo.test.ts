@@ -8,7 +8,16 @@ import {
 	readClusters,
 	readMembers
 } from './clusters-doc.ts';
-import { addAction, addAxis, addObjective, planRoots, readPlan, setFields } from './plan-doc.ts';
+import {
+	addAction,
+	addAxis,
+	addObjective,
+	addRow,
+	readPlan,
+	setFields,
+	setRow
+} from './plan-doc.ts';
+import { PLAN_ROOTS } from './plan-entry.ts';
 import { newUndoManager } from './undo.ts';
 
 const PSEUDONYM = 'abcdefghijklmnop';
@@ -109,7 +118,7 @@ describe('undo and redo', () => {
 
 	test('[UN6] undoing the creation of an axis, objective or action takes it off the plan', () => {
 		const doc = new Y.Doc();
-		const undo = newUndoManager(doc, Object.keys(planRoots(doc)));
+		const undo = newUndoManager(doc, PLAN_ROOTS);
 		const axisId = addAxis(doc, { ar: 'محور' });
 		const objectiveId = addObjective(doc, axisId, { ar: 'هدف' });
 		const action = addAction(doc, { ar: 'صندوق' }, { code: '1.1.1', objectiveId });
@@ -120,6 +129,23 @@ describe('undo and redo', () => {
 		expect(readPlan(doc)).toMatchObject({ axes: [], objectives: [], actions: [] });
 		for (let step = 0; step < 4; step++) undo.redo();
 		expect(readPlan(doc).actions).toMatchObject([{ id: action, cost: 5, title: { ar: 'صندوق' } }]);
+		expect(typesThatLeft(doc)).toBe(0);
+	});
+
+	test('[UN6] undoing a row takes it off its list, texts and all, and redo brings it back', () => {
+		const doc = new Y.Doc();
+		const action = addAction(doc, { ar: 'صندوق' }, { code: '1.1.1', objectiveId: 'o' });
+		const undo = newUndoManager(doc, PLAN_ROOTS);
+		const row = addRow(doc, action, 'partners', { name: 'الغرفة', commitment: 'تكوين' });
+		setRow(doc, 'partners', row, { commitment: 'تكوين ومواكبة' });
+		const partners = () => readPlan(doc).actions[0]?.partners;
+		undo.undo();
+		expect(partners()).toEqual([{ id: row, name: 'الغرفة', commitment: 'تكوين' }]);
+		undo.undo();
+		expect(partners()).toEqual([]);
+		undo.redo();
+		undo.redo();
+		expect(partners()).toEqual([{ id: row, name: 'الغرفة', commitment: 'تكوين ومواكبة' }]);
 		expect(typesThatLeft(doc)).toBe(0);
 	});
 });

@@ -25,6 +25,8 @@ export interface GateLimits {
 	readonly writesPerField: number;
 	/** Entries of one root of the clusters or plan document, those taken off included. */
 	readonly entries: number;
+	/** Rows of one list of all actions of a plan, those taken off included. */
+	readonly rows: number;
 	/** Notes that stand in clusters or did. */
 	readonly members: number;
 }
@@ -41,5 +43,6 @@ export const GATE_LIMITS: GateLimits = {
 	itemsPerPerson: 20_000,
 	writesPerField: 1_000,
 	entries: 2_000,
+	rows: 20_000,
 	members: 50_000
 };

@@ -15,11 +15,14 @@ import {
 	addAction,
 	addAxis,
 	addObjective,
+	addRow,
 	moveEntry,
 	readPlan,
 	removeEntry,
+	removeRow,
 	setFields,
-	setPlanTitle
+	setPlanTitle,
+	setRow
 } from '../board/plan-doc.ts';
 import { clustersSchema } from './schemas/clusters-schema.ts';
 import { planSchema } from './schemas/plan-schema.ts';
@@ -90,13 +93,16 @@ describe('what facilitators do together', () => {
 				level: 'commune',
 				location: 'فاس',
 				beneficiaries: 'التعاونيات',
-				responsible: ['الجهة', 'الجماعة'],
-				partners: [{ name: 'الغرفة', commitment: '' }],
+				responsible: [{ name: 'الجهة' }, { name: 'الجماعة' }],
+				partners: [{ name: 'الغرفة', commitment: 'تكوين' }],
 				cost: 1_000_000,
 				financing: [{ source: 'الجهة', amount: 500_000, status: 'negotiating' }],
 				start: '2026-01',
 				end: '2027-12',
 				indicators: [{ label: 'عدد', baseline: '0', target: '100', unit: 'متجر', source: 'تقرير' }],
+				raci: [{ name: 'الجهة', role: 'accountable' }],
+				crossCutting: ['gender'],
+				beneficiaryCount: 300,
 				risks: [{ label: 'تأخر', level: null, mitigation: '' }],
 				priority: 'high',
 				quickWin: true,
@@ -110,13 +116,17 @@ describe('what facilitators do together', () => {
 			end: undefined,
 			title: { fr: 'Fonds' }
 		});
-		setFields(doc, 'actions', action, { cost: 6 });
+		setFields(doc, 'actions', action, { cost: 6, crossCutting: ['youth'] });
+		const row = addRow(doc, action, 'partners', { name: 'الغرفة' });
+		setRow(doc, 'partners', row, { commitment: 'تكوين التعاونيات' });
+		setRow(doc, 'partners', row, { commitment: 'تكوين ومواكبة التعاونيات' });
+		removeRow(doc, 'partners', row);
 		moveEntry(doc, 'actions', other, -1);
 		removeEntry(doc, 'actions', other);
 		removeEntry(doc, 'axes', axis);
-		for (let step = 0; step < 10; step++) undo.undo();
-		for (let step = 0; step < 10; step++) undo.redo();
-		for (let step = 0; step < 2; step++) undo.undo();
+		for (let step = 0; step < 14; step++) undo.undo();
+		for (let step = 0; step < 14; step++) undo.redo();
+		for (let step = 0; step < 6; step++) undo.undo();
 		expect(accepted(page.send())).toBe(true);
 		expect(readPlan(room.doc)).toEqual(readPlan(doc));
 	});

@@ -8,7 +8,7 @@ import {
 } from '../../../tests/support/sockets/gated-document.ts';
 import { addNote, deleteNote, editNoteText, notesOf } from '../board/board-doc.ts';
 import { addCluster, putNotes } from '../board/clusters-doc.ts';
-import { addAxis, setFields } from '../board/plan-doc.ts';
+import { addAction, addAxis, addRow, setFields } from '../board/plan-doc.ts';
 import { boardSchema } from './schemas/board-schema.ts';
 import { clustersSchema } from './schemas/clusters-schema.ts';
 import type { GateLimits } from './gate-limits.ts';
@@ -162,13 +162,12 @@ describe('[GT9] values of a plan', () => {
 		['cost', [1.5, -1, 1e13, '5', NaN, undefined]],
 		['level', ['world', 1]],
 		['start', ['2026-13', '2026', 5]],
-		['responsible', ['x', [1], Array.from({ length: 21 }, () => 'x'), [['x']]]],
-		[
-			'financing',
-			[[{ source: 'x', amount: 1 }], [{ source: 'x', amount: 1, status: 'confirmed', more: 1 }]]
-		],
-		['risks', [[{ label: 'x', level: 'none', mitigation: '' }], [null], {}]],
-		['partners', [[[]], ['x']]],
+		['location', [5, 'x'.repeat(801), ['x']]],
+		['crossCutting.gender', ['yes', 1, null]],
+		['crossCutting.none', [true]],
+		['physicalProgress', [101, -1, '5']],
+		['responsible', ['x', ['x'], [{ name: 'x' }]]],
+		['financing', [[]]],
 		['quickWin', ['yes', 1]],
 		['proposalIds', [['a b'], 'x']],
 		['objectiveId', ['a b', 5, { id: 'x' }]],
@@ -179,14 +178,86 @@ describe('[GT9] values of a plan', () => {
 			const room = new GatedDocument(planSchema());
 			const page = room.page(F);
 			const axis = addAxis(page.doc, { ar: 'محور' });
-			const action = page.doc.getMap<Y.Map<unknown>>('actions').set('action1', new Y.Map());
+			const id = addAction(page.doc, { ar: 'صندوق' }, { code: '1.1.1', objectiveId: 'o' });
+			const action = page.doc.getMap<Y.Map<unknown>>('actions').get(id)!;
 			expect(page.send().map(outcome)).toEqual(['accepted', 'accepted']);
 			action.set(field, value);
 			expect(page.send().map(outcome)[0], JSON.stringify(value)).toMatch(/^(value|unknown-field)$/);
 			setFields(page.doc, 'axes', axis, { position: 2 });
 		}
 	});
+
+	test.each([
+		['financing', 'amount', [1.5, -1, '5']],
+		['financing', 'status', ['none', 1]],
+		['financing', 'more', [1]],
+		['risks', 'level', ['none', {}]],
+		['responsible', 'name', ['x'.repeat(801), 1]],
+		['milestones', 'month', ['2026-13']],
+		['raci', 'action', ['another']],
+		['partners', 'commitment', ['a text in its place']]
+	] as const)('a row of %s takes no other %s', (list, column, values) => {
+		for (const value of values) {
+			const page = new GatedDocument(planSchema()).page(F);
+			const row = addRow(page.doc, 'action1', list, {});
+			expect(page.send().map(outcome)).toEqual(['accepted']);
+			page.doc.getMap<Y.Map<unknown>>(list).get(row)?.set(column, value);
+			expect(page.send().map(outcome)[0], JSON.stringify(value)).toMatch(
+				/^(value|unknown-field|replaced|not-a-text)$/
+			);
+		}
+	});
+
+	test('[GT19] an action comes with its texts and a row with its action, and neither later', () => {
+		const said = (change: (doc: Y.Doc) => void) => {
+			const page = new GatedDocument(planSchema(), {}, withOldEntries).page(F);
+			change(page.doc);
+			return page.send().map(outcome);
+		};
+		const bare = (root: string) => (doc: Y.Doc) =>
+			void doc.getMap(root).set('new00001', new Y.Map());
+		expect(said(bare('actions'))).toEqual(['without-text']);
+		expect(said(bare('owner'))).toEqual(['without-action']);
+		expect(
+			said((doc) => {
+				doc.getMap<Y.Map<unknown>>('actions').get('old00001')?.set('remarks', new Y.Text('x'));
+			})
+		).toEqual(['made-later']);
+		expect(said((doc) => void addRow(doc, 'old00001', 'partners', { name: 'x' }))).toEqual([
+			'accepted'
+		]);
+	});
+
+	test('[PL14] [GT19] a text is bounded as its field is, and one that is over it only gets shorter', () => {
+		const room = new GatedDocument(planSchema());
+		const page = room.page(F);
+		const action = addAction(page.doc, { ar: 'صندوق' }, { code: '1.1.1', objectiveId: 'o' });
+		const write = (remarks: string) => setFields(page.doc, 'actions', action, { remarks });
+		write('x'.repeat(8000));
+		write('x'.repeat(7999) + 'y');
+		expect(page.send().map(outcome)).toEqual(['accepted', 'accepted', 'accepted']);
+		write('x'.repeat(8000) + 'y');
+		expect(page.send().map(outcome)).toEqual(['too-long']);
+		const text = room.doc.getMap<Y.Map<Y.Text>>('actions').get(action)?.get('remarks');
+		text?.insert(0, 'two at once');
+		const later = room.page(F);
+		setFields(later.doc, 'actions', action, { remarks: 'x'.repeat(8005) });
+		expect(later.send().map(outcome)).toEqual(['accepted']);
+	});
+
+	test('[GT19] rows are more than entries, and bounded too', () => {
+		const page = new GatedDocument(planSchema(), { entries: 1, rows: 3 }).page(F);
+		for (const name of ['1', '2', '3', '4']) addRow(page.doc, 'action1', 'owner', { name });
+		expect(page.send().map(outcome)).toEqual([
+			...['accepted', 'accepted', 'accepted', 'too-many-entries']
+		]);
+	});
 });
+
+/** As an earlier version left them: an action without its texts. */
+function withOldEntries(doc: Y.Doc): void {
+	doc.getMap('actions').set('old00001', new Y.Map());
+}
 
 describe('[GT15] a note', () => {
 	test('stands in a column that the board has; one that it passed through may be gone', () => {

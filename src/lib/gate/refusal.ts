@@ -47,6 +47,7 @@ export const REFUSAL_CODE = {
 	'without-column': 'update_refused',
 	'without-text': 'update_refused',
 	'without-time': 'update_refused',
+	'without-action': 'update_refused',
 	'made-later': 'update_refused',
 	emptied: 'update_refused',
 	column: 'update_refused',

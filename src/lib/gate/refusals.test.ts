@@ -22,6 +22,7 @@ import { clustersSchema } from './schemas/clusters-schema.ts';
 import type { Writer } from './gate.ts';
 import type { GateLimits } from './gate-limits.ts';
 import { nobodySchema } from './schemas/nobody-schema.ts';
+import { planSchema } from './schemas/plan-schema.ts';
 import { REFUSAL_CODE, type RefusalReason } from './refusal.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -238,6 +239,11 @@ const FORGED: Readonly<Record<RefusalReason, () => Verdict>> = {
 	'without-column': () => say((board) => board.note({ column: null })),
 	'without-text': () => say((board) => board.note({ text: null })),
 	'without-time': () => say((board) => board.note({ at: null })),
+	'without-action': () => {
+		const page = new GatedDocument(planSchema()).page(F);
+		page.doc.getMap('owner').set('abcd1234', new Y.Map(Object.entries({ name: 'x' })));
+		return page.send()[0]!;
+	},
 	'made-later': () => {
 		const key = `${'a'.repeat(16)}:aaaaaaaaaa`;
 		const board = new ForgedBoard({}, (doc) => {

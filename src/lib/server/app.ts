@@ -180,9 +180,11 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const categories = categoryService({ db, onWorkshopChanged });
 	const agenda = agendaService({ db, boards, groupings, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
+	const plans = planService({ db, proposals });
 	const workshops = workshopService({
 		db,
 		groupings,
+		plans,
 		agenda,
 		categories,
 		organisers,
@@ -199,7 +201,6 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const people = peopleService({ db, rooms, spaces });
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
-	const plans = planService({ db, proposals });
 	const figures = figureService({ db, votes });
 	const maker = documentMaker();
 	const documents = documentService({
@@ -232,7 +233,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		stage,
 		groupings,
 		votes,
-		proposals
+		proposals,
+		plans
 	});
 	return {
 		config,

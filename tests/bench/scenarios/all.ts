@@ -1,7 +1,7 @@
 import { FAN_OUT } from './fan-out.ts';
 import { JOIN } from './join.ts';
 import { KILL } from './kill.ts';
-import { BROWSER, GATE } from './measured-elsewhere.ts';
+import { BROWSER, GATE, PLAN } from './measured-elsewhere.ts';
 import { RECEIVERS } from './receivers.ts';
 import { REJOIN } from './rejoin.ts';
 import type { Scenario } from './scenario.ts';
@@ -14,5 +14,6 @@ export const SCENARIOS: readonly Scenario[] = [
 	REJOIN,
 	KILL,
 	GATE,
+	PLAN,
 	BROWSER
 ];

@@ -37,6 +37,13 @@ export const GATE = measuredBy(
 	'measureGateDecision'
 );
 
+export const PLAN = measuredBy(
+	'plan',
+	'an edit of a plan of 200 actions in the commit',
+	'plan-edit.ts',
+	'measurePlanEdit'
+);
+
 export const BROWSER = measuredBy(
 	'browser',
 	'a board of 2,000 notes on a slow device',

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addNote } from '#lib/board/board-doc.ts';
-import { readPlan, setFields } from '#lib/board/plan-doc.ts';
+import { readPlan, setFields, setRow } from '#lib/board/plan-doc.ts';
 import { NOTE_TEXT_LIMIT } from '#lib/domain/boards/note.ts';
 import { PLAN_LIMITS } from '#lib/domain/plan/action-plan.ts';
+import { PART_LIMITS } from '#lib/domain/plan/field-parts.ts';
 import { PROPOSAL_TEXT_LIMIT } from '#lib/domain/proposals/proposal.ts';
 import { openSqlite, sqliteFile } from '#lib/server/db/open-database.ts';
 import { copyOldDataFolder, readTold } from '../../support/database/old-data-folder.ts';
@@ -80,9 +81,10 @@ describe('what several writers tell of one workshop', () => {
 		const [action] = readPlan(plan.doc).actions;
 		setFields(plan.doc, 'actions', action?.id ?? '', {
 			title: { ar: filled(PLAN_LIMITS.title), fr: filled(PLAN_LIMITS.title) },
-			description: filled(PLAN_LIMITS.text),
-			responsible: [filled(PLAN_LIMITS.name)]
+			description: filled(PART_LIMITS.text)
 		});
+		const { id: row = '' } = action?.responsible[0] ?? {};
+		setRow(plan.doc, 'responsible', row, { name: filled(PART_LIMITS.line) });
 		const pseudonym = board.status?.pseudonym ?? '';
 		const text = filled(NOTE_TEXT_LIMIT);
 		addNote(board.doc, { pseudonym, columnId: 'A', text, at: Date.now() });

@@ -493,7 +493,8 @@ export const COMMANDS: readonly Command[] = [
 		inDocument: true,
 		run: async (s) => {
 			let objectiveId = '';
-			await s.app.rooms.change('plan', s.workshopId, s.lead.id, (doc) => {
+			const { planId } = await s.app.plans.read(s.lead, s.workshopId);
+			await s.app.rooms.change('plan', planId, s.lead.id, (doc) => {
 				objectiveId = addObjective(doc, addAxis(doc, s.words), s.words);
 			});
 			await s.app.proposals.toAction(s.lead, s.get('proposal'), { title: s.words, objectiveId });

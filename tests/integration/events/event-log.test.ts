@@ -109,6 +109,7 @@ const READS = new Set([
 /** What services do inside another's command, which is the one that is remembered. */
 const PARTS = new Set([
 	'categories.insertAll',
+	'plans.make',
 	'groupings.makePlenary',
 	'groupings.setApart',
 	'agenda.insertAll',

@@ -57,7 +57,7 @@ forEachEngine('proposals and the plan', (open) => {
 		});
 	async function planWithObjective(): Promise<string> {
 		let objectiveId = '';
-		await app.rooms.change('plan', made.workshopId, made.facilitatorId, (doc) => {
+		await app.rooms.change('plan', made.planId, made.facilitatorId, (doc) => {
 			objectiveId = addObjective(doc, addAxis(doc, { ar: 'التمويل' }), { ar: 'الولوج' });
 		});
 		return objectiveId;
@@ -154,7 +154,7 @@ forEachEngine('proposals and the plan', (open) => {
 		const first = await app.proposals.toAction(lead(), id, { title: { ar: 'أول' }, objectiveId });
 		const second = await app.proposals.toAction(lead(), id, { title: { ar: 'ثان' }, objectiveId });
 		expect([first.code, second.code]).toEqual(['1.1.1', '1.1.2']);
-		const plan = await app.rooms.read('plan', made.workshopId, readPlan);
+		const plan = await app.rooms.read('plan', made.planId, readPlan);
 		expect(plan.actions[1]).toMatchObject({ title: { ar: 'ثان' }, proposalIds: [id], objectiveId });
 		expect((await list())[0]!.actions).toEqual([
 			{ id: first.actionId, code: '1.1.1' },
@@ -231,7 +231,7 @@ forEachEngine('proposals and the plan', (open) => {
 	test('[PL3] the plan is read as it stands on disk, and written by facilitators alone', async () => {
 		await planWithObjective();
 		const { plan, mayWrite } = await app.plans.read(lead(), made.workshopId);
-		expect(plan).toEqual(await app.rooms.read('plan', made.workshopId, readPlan));
+		expect(plan).toEqual(await app.rooms.read('plan', made.planId, readPlan));
 		expect(mayWrite).toBe(true);
 		expect((await app.plans.read(director('fes-meknes'), made.workshopId)).mayWrite).toBe(false);
 		for (const actor of [people[0]!, director('oriental'), facilitator('somebody')])

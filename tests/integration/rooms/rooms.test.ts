@@ -124,7 +124,7 @@ forEachEngine('live rooms', (open) => {
 		const cases = [
 			{ who: stranger, room: board, code: CLOSE_CODE.forbidden },
 			{ who: observer, room: board, code: CLOSE_CODE.forbidden },
-			{ who: guest, room: `plan.${made.workshopId}`, code: CLOSE_CODE.forbidden },
+			{ who: guest, room: `plan.${made.planId}`, code: CLOSE_CODE.forbidden },
 			{ who: guest, room: 'board.unknown', code: CLOSE_CODE.notFound },
 			{ who: guest, room: 'attic.unknown', code: CLOSE_CODE.notFound },
 			{ who: { ...guest, cookie: '' }, room: board, code: CLOSE_CODE.signedOut },
@@ -291,7 +291,7 @@ forEachEngine('live rooms', (open) => {
 			client.doc.getMap<unknown>('members').set(member, cluster);
 			await until(`${member} is refused`, () => client.refusal !== undefined);
 		}
-		const plan = connect(`plan.${made.workshopId}`, lead);
+		const plan = connect(`plan.${made.planId}`, lead);
 		await until('the plan is in step', () => plan.synced);
 		addAction(plan.doc, { ar: 'إجراء' }, { code: 'A\0.1', objectiveId: 'abcd1234' });
 		await until('so is the code of an action', () => plan.refusal !== undefined);
@@ -316,8 +316,8 @@ forEachEngine('live rooms', (open) => {
 			.values({ workshop_id: made.workshopId, account_id: other.facilitatorId, lead: 0 })
 			.execute();
 		const who = await live.account(other.facilitatorId);
-		const { workshopId, groupingId } = made;
-		const kinds = [`stage.${workshopId}`, `clusters.${groupingId}`, `plan.${workshopId}`];
+		const { workshopId, groupingId, planId } = made;
+		const kinds = [`stage.${workshopId}`, `clusters.${groupingId}`, `plan.${planId}`];
 		const rooms = [...kinds, board].map((room) => connect(room, who));
 		await until('all are in step', () => rooms.every((room) => room.synced));
 		await live.app.workshops.removeFacilitator(facilitator(), made.workshopId, other.facilitatorId);

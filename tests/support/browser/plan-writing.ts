@@ -7,6 +7,7 @@ export interface ActionFields {
 	readonly titleInArabic: string;
 	readonly responsible: string;
 	readonly partner: string;
+	readonly commitment: string;
 	readonly location: string;
 	readonly cost: number;
 	readonly source: string;
@@ -48,12 +49,11 @@ export async function fillAction({ page, locale }: Visitor, fields: ActionFields
 
 	await fillField(text(m.plan_title_in({ language: 'العربية' }, say)), fields.titleInArabic);
 	await choice(m.plan_priority({}, say)).selectOption('high');
-	await fillField(
-		text(`${m.plan_responsible({}, say)} (${m.plan_one_a_line({}, say)})`),
-		fields.responsible
-	);
+	await add(m.plan_add_responsible({}, say));
+	await fillField(text(`${m.plan_responsible({}, say)} 1`), fields.responsible);
 	await add(m.plan_add_partner({}, say));
 	await fillField(text(`${m.plan_partner({}, say)} 1`), fields.partner);
+	await fillField(text(`${m.plan_commitment({}, say)} 1`), fields.commitment);
 	for (const [half, number, year] of [
 		[m.plan_start({}, say), '06', '2026'],
 		[m.plan_end({}, say), '12', '2027']

@@ -7,11 +7,15 @@ import { gunzipSync } from 'node:zlib';
 import type { Cluster } from '#lib/board/clusters-doc.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import { clockTime, dayOf } from '#lib/domain/text/workshop-clock.ts';
+import { REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
+import type { PlanOverview } from '#lib/domain/plan/plan-overview.ts';
+import { planTree } from '#lib/domain/plan/plan-tree.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { sqliteFile } from '#lib/server/db/open-database.ts';
+import { actionOf } from '../workshops/action-of.ts';
 
 /** The data folder of version 0.1; its README says how it was made and what it holds. */
 const FIXTURE = join(import.meta.dirname, '../../fixtures/data-folder-0.1');
@@ -29,13 +33,13 @@ export interface ToldWorkshop {
 	readonly clusters: readonly Cluster[];
 	/** `<board>/<note key>` to cluster. */
 	readonly members: Readonly<Record<string, string>>;
-	readonly plan: ActionPlan;
+	readonly plan: ToldPlan;
 	readonly proposals: unknown;
 	readonly untraced: unknown;
 	readonly people: readonly ToldPerson[];
 	readonly lateNotes: readonly ToldLateNote[];
 	readonly attendance: string;
-	readonly overview: unknown;
+	readonly overview: ToldOverview;
 	readonly results: Json | null;
 	readonly turnout?: unknown;
 	readonly figures: Json & { readonly notesByCategory: Readonly<Record<string, number>> };
@@ -45,6 +49,22 @@ export interface ToldWorkshop {
 	readonly organisers: readonly { readonly logoId: string | null }[];
 	readonly workshop: Json;
 	readonly stage: ToldStage;
+}
+
+/** Who was responsible was told as names, and rows had no ids. */
+export interface ToldPlan extends Omit<ActionPlan, 'actions'> {
+	readonly actions: readonly ToldAction[];
+}
+
+interface ToldAction extends Json {
+	readonly id: string;
+	readonly position: number;
+	readonly responsible: readonly string[];
+	readonly partners: readonly { readonly commitment: string }[];
+}
+
+interface ToldOverview extends Json {
+	readonly plan: Json & { readonly incomplete: PlanOverview['incomplete'] };
 }
 
 /** The activity of a late note was its board. */
@@ -162,6 +182,38 @@ export function toldToday(told: Told): Told {
 	};
 }
 
+/** A plan as it is told today: with the parts that joined the form, and rows with ids by their lists and places. */
+export function planToday(plan: ToldPlan): ActionPlan {
+	return {
+		...plan,
+		actions: plan.actions.map(({ responsible, ...action }) => {
+			const names = responsible.map((name) => ({ name }));
+			return actionOf({ ...action, responsible: names }, action.position);
+		})
+	};
+}
+
+/** The same for a plan of today, whose rows got their ids at random. */
+export function withPlainRowIds(plan: ActionPlan): ActionPlan {
+	return { ...plan, actions: plan.actions.map((action) => actionOf(action, action.position)) };
+}
+
+/** What is said of a plan today: a partner is asked for what it commits to. */
+export function overviewToday({ plan: told, overview }: ToldWorkshop): Json {
+	const withoutCommitment = told.actions.filter(({ partners }) =>
+		partners.some(({ commitment }) => commitment === '')
+	);
+	const lacks = new Set(withoutCommitment.map(({ id }) => id));
+	const incomplete = planTree(planToday(told)).actions.flatMap(({ id, code, title }) => {
+		const before = overview.plan.incomplete.find((action) => action.id === id)?.missing ?? [];
+		const missing = REQUIRED_FIELDS.filter(
+			(field) => before.includes(field) || (field === 'partners' && lacks.has(id))
+		);
+		return missing.length > 0 ? [{ id, code, title, missing }] : [];
+	});
+	return { ...overview, plan: { ...overview.plan, incomplete } };
+}
+
 /** People as they are told today: no table stood there, so that nobody has a role at one any more. */
 export function peopleToday(people: readonly ToldPerson[]): Json[] {
 	return people.map((person) => ({ ...person, role: roleToday(person.role), tableId: null }));
@@ -233,8 +285,8 @@ export function voteToday(results: Json): Json {
 	};
 }
 
-/** An export as it is told today: agenda and votes name the method, votes what they are cited for. */
-export function exportToday({ agenda, votes, ...rest }: ToldExport): ToldExport {
+/** An export as it is told today: agenda and votes name the method, votes what they are cited for; the plan as {@link planToday}. */
+export function exportToday({ agenda, votes, plan, ...rest }: ToldExport): ToldExport {
 	const ruled = (rules: unknown) => rules && { method: 'dots', ...(rules as Json) };
 	const options = (totals: unknown) =>
 		(totals as { cluster: string; dots: number; rank: number }[]).map(
@@ -243,6 +295,7 @@ export function exportToday({ agenda, votes, ...rest }: ToldExport): ToldExport 
 	return {
 		...rest,
 		schema: 'tachawor-workshop/2',
+		plan: planToday(plan as ToldPlan),
 		agenda: (agenda as Json[]).map((item) => ({ ...item, vote: ruled(item.vote) })),
 		votes: (votes as Json[]).map(({ activity, rules, voters, totals }) => ({
 			activity,

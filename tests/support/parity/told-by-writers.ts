@@ -1,9 +1,10 @@
 import { m } from '#lib/paraglide/messages.js';
 import { documentWords } from '#lib/server/documents/content/document-words.ts';
-import { FINANCING_STATUSES } from '#lib/domain/plan/action-plan.ts';
+import { FINANCING_STATUSES } from '#lib/domain/plan/action-fields.ts';
 import type { RankedOption, VoteResults } from '#lib/domain/votes/publication.ts';
 import type { GroupFigures } from '#lib/domain/workshops/workshop-figures.ts';
 import type { WorkshopData } from '#lib/server/documents/data/workshop-json.ts';
+import { FIELD_WORDS, type Word } from '#lib/words/plan-words.ts';
 import type { SheetValue } from '../files/read-sheets.ts';
 import { PARITY_LOCALE, titled, type WrittenWorkshop } from './written-workshop.ts';
 
@@ -215,7 +216,9 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		word: ({ word, page }) => headings(word.lines, page.actions.length),
 		pdf: ({ pdf }) => pdf.bookmarks.filter((title) => /^\d+\.\d+\.\d+ /.test(title)),
 		sheet: ({ sheets }) =>
-			(sheets[0] ?? []).slice(1).map(([code, , , title]) => `${String(code)} ${String(title)}`),
+			columnOf(sheets, FIELD_WORDS.title).map(
+				(title, at) => `${String(columnOf(sheets, FIELD_WORDS.code)[at])} ${String(title)}`
+			),
 		json: ({ json, page }) =>
 			outlined(page.outline).map(({ id }) => {
 				const action = json.plan.actions.find((other) => other.id === id);
@@ -229,7 +232,7 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 				word.tables.some((table) => table.some(([, text]) => text === description))
 			),
 		sheet: ({ sheets }) =>
-			(sheets[0] ?? []).slice(1).flatMap(([, , , , description]) => description ?? []),
+			columnOf(sheets, FIELD_WORDS.description).flatMap((description) => description ?? []),
 		json: ({ json, page }) =>
 			descriptions(
 				outlined(page.outline).flatMap(
@@ -238,13 +241,16 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 			)
 	},
 	'who is responsible, whole': {
-		page: ({ page }) => outlined(page.outline).flatMap(({ responsible }) => responsible),
-		word: ({ word }) => fieldsOf(word.tables, m.document_responsible({}, OPTIONS)),
+		page: ({ page }) =>
+			outlined(page.outline).flatMap(({ responsible }) => responsible.map(({ name }) => name)),
+		word: ({ word }) => fieldsOf(word.tables, FIELD_WORDS.responsible({}, OPTIONS)),
 		sheet: ({ sheets }) =>
-			(sheets[0] ?? []).slice(1).flatMap((row) => row[RESPONSIBLE_COLUMN] ?? []),
+			columnOf(sheets, FIELD_WORDS.responsible).flatMap((names) => names ?? []),
 		json: ({ json, page }) =>
 			outlined(page.outline).flatMap(
-				({ id }) => json.plan.actions.find((other) => other.id === id)?.responsible ?? []
+				({ id }) =>
+					json.plan.actions.find((other) => other.id === id)?.responsible.map(({ name }) => name) ??
+					[]
 			)
 	},
 	'cost of the plan': {
@@ -274,9 +280,6 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		api: ({ api }) => api.figures.budget_by_status_mad
 	}
 };
-
-/** Where the sheet of the actions has the responsible. */
-const RESPONSIBLE_COLUMN = 8;
 
 const STATUSES = {
 	draft: m.proposals_status_draft,
@@ -343,6 +346,13 @@ function clustersTable({ word }: WrittenWorkshop): string[][] {
 /** The rows of the cost of each axis. */
 function amountsTable({ word }: WrittenWorkshop): string[][] {
 	return tableWith(word.tables, m.document_by_axis({}, OPTIONS)).slice(1, -1);
+}
+
+/** The cells under a head in the sheet of the actions. */
+function columnOf(sheets: WrittenWorkshop['sheets'], head: Word): (SheetValue | undefined)[] {
+	const [heads = [], ...rows] = sheets[0] ?? [];
+	const at = heads.indexOf(head({}, OPTIONS));
+	return rows.map((row) => row[at]);
 }
 
 function axisSums(sheets: WrittenWorkshop['sheets']): SheetValue[][] {

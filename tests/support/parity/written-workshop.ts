@@ -1,6 +1,6 @@
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import type { Action } from '#lib/domain/plan/action-plan.ts';
-import { planOutline, type OutlineAxis } from '#lib/domain/plan/plan-structure.ts';
+import { planTree, type TreeAxis } from '#lib/domain/plan/plan-tree.ts';
 import type { DocumentOverview } from '#lib/domain/documents/document-overview.ts';
 import type { ProposalSource } from '#lib/domain/proposals/provenance.ts';
 import type { ResultsBody } from '#lib/server/api/vote.api.ts';
@@ -25,7 +25,7 @@ export interface WrittenWorkshop {
 		readonly material: ProposalMaterial;
 		readonly proposals: readonly ProposalSource[];
 		readonly results: VoteResults;
-		readonly outline: readonly OutlineAxis[];
+		readonly outline: readonly TreeAxis[];
 		readonly actions: readonly Action[];
 	};
 	readonly word: { readonly lines: readonly string[]; readonly tables: readonly string[][][] };
@@ -96,7 +96,7 @@ export async function writeWorkshop(
 			material,
 			proposals: await app.proposals.list(lead, workshopId),
 			results,
-			outline: planOutline(plan),
+			outline: planTree(plan).axes,
 			actions: plan.actions
 		},
 		word: { lines: wordTextOf(word).split('\n'), tables: wordTables(word) },

@@ -271,7 +271,8 @@ class Replay {
 
 	async plan(proposals: ReadonlyMap<string, string>): Promise<Map<string, string>> {
 		const { title_ar, axes, objectives, actions } = EXAMPLE.action_plan;
-		const laptop = this.connect(`plan.${this.workshopId}`, this.lead);
+		const page = await this.facilitator.page(`/workshops/${this.workshopId}/plan`);
+		const laptop = this.connect(`plan.${found(page, /(?<=planId:")\w+/)}`, this.lead);
 		await until('the plan is open', () => laptop.synced);
 		const { doc } = laptop;
 		setPlanTitle(doc, { ar: title_ar });

@@ -1,5 +1,5 @@
 import type { RankedCluster } from '#lib/server/documents/workshop/workshop-sections.ts';
-import type { Action, ActionPriority, FinancingStatus } from '#lib/domain/plan/action-plan.ts';
+import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { denseRanks } from '#lib/domain/ballots/rank.ts';
 import {
 	planDocument,
@@ -7,21 +7,10 @@ import {
 	type PlanDocument,
 	type PlanDocumentSource
 } from '#lib/server/documents/plan/plan-document.ts';
+import { exampleAction } from '#lib/server/example/example-action.ts';
 import example from '#lib/server/example/fes-meknes-workshop.json' with { type: 'json' };
+import { actionOf } from './action-of.ts';
 
-const PRIORITIES: Record<string, ActionPriority> = {
-	عالية: 'high',
-	مرتفع: 'high',
-	متوسطة: 'medium',
-	متوسط: 'medium',
-	منخفضة: 'low',
-	منخفض: 'low'
-};
-const FUNDS: Record<string, FinancingStatus> = {
-	مؤكد: 'confirmed',
-	'قيد التفاوض': 'negotiating',
-	للتعبئة: 'to_mobilise'
-};
 const FLOOR = 3;
 
 /** The source of the example's document, so that a test can change a part of it. */
@@ -64,7 +53,7 @@ export function examplePlanSource(): PlanDocumentSource {
 			title: { ar: plan.title_ar },
 			axes: plan.axes.map(({ id, ar, fr }, index) => ({ id, title: { ar, fr }, position: index })),
 			objectives,
-			actions: plan.actions.map(actionOf)
+			actions: plan.actions.map(exampleActionOf)
 		},
 		provenanceOf(action): ActionProvenance {
 			const own = proposals.filter((proposal) => action.proposalIds.includes(proposal.id));
@@ -118,42 +107,9 @@ export function examplePlanDocument(): PlanDocument {
 
 type ExampleAction = (typeof example)['action_plan']['actions'][number];
 
-function actionOf(action: ExampleAction, index: number): Action {
-	return {
-		id: action.id,
-		code: action.code,
-		objectiveId: action.objective_id,
-		title: { ar: action.title_ar, fr: action.title_fr },
-		description: action.description_ar,
-		level: null,
-		location: action.location_ar,
-		beneficiaries: action.beneficiaries_ar,
-		responsible: [action.responsible_ar],
-		partners: action.partners_ar.map((name) => ({ name, commitment: '' })),
-		cost: action.budget_mad,
-		financing: action.financing.map((line) => ({
-			source: line.source_ar,
-			amount: line.amount_mad,
-			status: FUNDS[line.status_ar] ?? 'to_mobilise'
-		})),
-		start: action.start,
-		end: action.end,
-		indicators: action.indicators.map((indicator) => ({
-			label: indicator.label_ar,
-			baseline: String(indicator.baseline),
-			target: String(indicator.target),
-			unit: indicator.unit_ar,
-			source: indicator.source_of_verification_ar
-		})),
-		risks: action.risks.map((risk) => ({
-			label: risk.risk_ar,
-			level: PRIORITIES[risk.level_ar] ?? null,
-			mitigation: risk.mitigation_ar
-		})),
-		priority: PRIORITIES[action.priority_ar] ?? null,
-		quickWin: action.quick_win,
-		status: 'not_started',
-		proposalIds: action.proposal_ids,
-		position: index
-	};
+/** As the file has it, which names no level. */
+function exampleActionOf(action: ExampleAction, position: number): Action {
+	const ids = { objective: action.objective_id, proposals: action.proposal_ids };
+	const { title, fields } = exampleAction(action, ids);
+	return actionOf({ ...fields, level: null, id: action.id, title }, position);
 }

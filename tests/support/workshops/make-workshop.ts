@@ -11,6 +11,7 @@ import { randomBytes } from 'node:crypto';
 import '#lib/server/accounts/account.table.ts';
 import '#lib/server/auth/actor.table.ts';
 import '#lib/server/clusters/grouping.table.ts';
+import '#lib/server/plans/plan.table.ts';
 import '#lib/server/stage/stage.table.ts';
 import '#lib/server/workshops/day.table.ts';
 
@@ -40,6 +41,7 @@ export interface MadeWorkshop {
 	/** The board of each activity. */
 	readonly boardIds: readonly string[];
 	readonly groupingId: string;
+	readonly planId: string;
 	readonly joinCode: string;
 }
 
@@ -161,6 +163,12 @@ export async function makeWorkshop(
 			space_id: null
 		})
 		.execute();
+	const planId = newId();
+	await db.insertInto('plan').values({ id: planId, title: '{}' }).execute();
+	await db
+		.insertInto('plan_workshop')
+		.values({ plan_id: planId, workshop_id: workshop.id })
+		.execute();
 	await db
 		.insertInto('stage')
 		.values({
@@ -181,6 +189,7 @@ export async function makeWorkshop(
 		activityIds: activities.map((activity) => activity.id),
 		boardIds: boards.map(({ id }) => id),
 		groupingId,
+		planId,
 		joinCode: workshop.join_code
 	};
 }

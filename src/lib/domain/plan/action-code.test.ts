@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ActionPlan } from './action-plan.ts';
-import { nextActionCode, objectiveCode } from './action-code.ts';
-import { parseAction } from './parse-action.ts';
+import { actionOf } from '../../../../tests/support/workshops/action-of.ts';
+import { nextActionCode, offeredCode } from './action-code.ts';
+import { planTree } from './plan-tree.ts';
 
 /** A plan whose axes have the given numbers of objectives o1, o2, …, with actions as [objective, code]. */
 function planOf(objectives: number[], actions: [string, string][] = []): ActionPlan {
@@ -18,17 +19,18 @@ function planOf(objectives: number[], actions: [string, string][] = []): ActionP
 			position: index
 		})),
 		actions: actions.map(([objectiveId, code], position) =>
-			parseAction({ id: `x${position}`, code, objectiveId, title: {}, position })
+			actionOf({ id: `x${position}`, code, objectiveId }, position)
 		)
 	};
 }
 
 test('[PL2] objectives count through all axes', () => {
-	const plan = planOf([2, 2, 2, 2, 2]);
-	expect(objectiveCode(plan, 'o1')).toBe('1.1');
-	expect(objectiveCode(plan, 'o7')).toBe('4.7');
-	expect(objectiveCode(plan, 'o10')).toBe('5.10');
-	expect(objectiveCode(plan, 'gone')).toBe('');
+	const tree = planTree(planOf([2, 2, 2, 2, 2]));
+	const codeOf = (objectiveId: string) => tree.placeOf({ objectiveId })?.objective.code;
+	expect(codeOf('o1')).toBe('1.1');
+	expect(codeOf('o7')).toBe('4.7');
+	expect(codeOf('o10')).toBe('5.10');
+	expect(codeOf('gone')).toBeUndefined();
 });
 
 test('[PL2] actions count within their axis', () => {
@@ -61,4 +63,31 @@ test('[PL2] a code is never given twice, whatever was imported or removed', () =
 
 test('[PL2] without the objective there is no code', () => {
 	expect(() => nextActionCode(planOf([1]), 'o9')).toThrow('not_found');
+});
+
+test('[PL11] an action is offered the code of where it was moved, and keeps its own until then', () => {
+	const plan = planOf(
+		[1, 1],
+		[
+			['o1', '1.1.1'],
+			['o2', '2.2.1'],
+			['o2', '1.1.2']
+		]
+	);
+	const [stays, , moved] = plan.actions;
+	expect(stays && offeredCode(plan, stays)).toBeUndefined();
+	expect(moved && offeredCode(plan, moved)).toBe('2.2.2');
+	const accepted = moved && { ...moved, code: '2.2.2' };
+	expect(accepted && offeredCode(plan, accepted)).toBeUndefined();
+});
+
+test('[PL11] who kept a code is not asked again under the same objective', () => {
+	const plan = planOf([1, 1], [['o2', 'PDR-7']]);
+	const [imported] = plan.actions;
+	expect(imported && offeredCode(plan, imported)).toBe('2.2.1');
+	expect(imported && offeredCode(plan, { ...imported, codeKept: 'o2' })).toBeUndefined();
+	expect(imported && offeredCode(plan, { ...imported, codeKept: 'o2', objectiveId: 'o1' })).toBe(
+		'1.1.1'
+	);
+	expect(imported && offeredCode(plan, { ...imported, objectiveId: 'gone' })).toBeUndefined();
 });

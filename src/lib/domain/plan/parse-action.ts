@@ -1,78 +1,58 @@
-import * as v from 'valibot';
-import {
-	ACTION_LEVELS,
-	ACTION_PRIORITIES,
-	ACTION_STATUSES,
-	FINANCING_STATUSES,
-	PLAN_LIMITS,
-	type Action
-} from './action-plan.ts';
+import { ACTION_FIELDS, ACTION_PARTS, PART_NAMES, type FieldKey } from './action-fields.ts';
+import type { Action } from './action-plan.ts';
+import type { Part, RowColumns } from './field-parts.ts';
+import { isMissing, readPart } from './part-value.ts';
 
-const text = (limit: number) =>
-	v.fallback(v.pipe(v.string(), v.maxLength(limit * 8), v.transform(withoutNul)), '');
-const amount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PLAN_LIMITS.amount));
-const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-const list = <Item extends v.GenericSchema>(item: Item) =>
-	v.fallback(v.pipe(v.array(item), v.maxLength(PLAN_LIMITS.lines)), []);
-const localized = v.object({
-	ar: v.optional(v.string()),
-	fr: v.optional(v.string()),
-	en: v.optional(v.string())
-});
-
-const actionSchema = v.object({
-	id: v.string(),
-	code: text(20),
-	objectiveId: text(24),
-	title: localized,
-	description: text(PLAN_LIMITS.text),
-	level: v.fallback(v.nullable(v.picklist(ACTION_LEVELS)), null),
-	location: text(PLAN_LIMITS.name),
-	beneficiaries: text(PLAN_LIMITS.text),
-	responsible: list(text(PLAN_LIMITS.name)),
-	partners: list(v.object({ name: text(PLAN_LIMITS.name), commitment: text(PLAN_LIMITS.text) })),
-	cost: v.fallback(v.nullable(amount), null),
-	financing: list(
-		v.object({
-			source: text(PLAN_LIMITS.name),
-			amount,
-			status: v.fallback(v.picklist(FINANCING_STATUSES), 'to_mobilise')
-		})
-	),
-	start: v.fallback(v.nullable(month), null),
-	end: v.fallback(v.nullable(month), null),
-	indicators: list(
-		v.object({
-			label: text(PLAN_LIMITS.name),
-			baseline: text(40),
-			target: text(40),
-			unit: text(80),
-			source: text(PLAN_LIMITS.name)
-		})
-	),
-	risks: list(
-		v.object({
-			label: text(PLAN_LIMITS.name),
-			level: v.fallback(v.nullable(v.picklist(ACTION_PRIORITIES)), null),
-			mitigation: text(PLAN_LIMITS.text)
-		})
-	),
-	priority: v.fallback(v.nullable(v.picklist(ACTION_PRIORITIES)), null),
-	quickWin: v.fallback(v.boolean(), false),
-	status: v.fallback(v.picklist(ACTION_STATUSES), 'not_started'),
-	proposalIds: list(text(24)),
-	position: v.number()
-});
-
-/** PostgreSQL takes no NUL in text. */
-function withoutNul(value: string): string {
-	return value.replaceAll('\0', '');
+/**
+ * An action from what a shared document or a row holds, lists with the ids of their rows. Never throws:
+ * a value that is missing, too long or not well formed reads as missing, so that one bad write cannot
+ * hide a whole sheet.
+ */
+export function parseAction(
+	found: Readonly<Record<string, unknown>> & { readonly id: string; readonly position: number }
+): Action {
+	const values = PART_NAMES.map((name) => [name, readPart(ACTION_PARTS[name], found[name])]);
+	return {
+		id: found.id,
+		...(Object.fromEntries(values) as Omit<Action, 'id' | 'position'>),
+		position: found.position
+	};
 }
 
 /**
- * An action from what a shared document holds. Never throws for a field: one that is missing, too long
- * or not well formed reads as missing, so that one bad write cannot hide a whole sheet.
+ * What was filled of an action, as {@link parseAction} reads it again: its names, and those of its rows, in the
+ * order of the alphabet, so that what is stored is the same whatever joins the table later, and wherever.
  */
-export function parseAction(fields: Readonly<Record<string, unknown>>): Action {
-	return v.parse(actionSchema, fields);
+export function filledParts(action: Action): Readonly<Record<string, unknown>> {
+	const { id, position } = action;
+	return sorted({ ...filledOf(ACTION_PARTS, action), id, position });
+}
+
+function filledOf(parts: Readonly<Record<string, Part>>, from: object): Record<string, unknown> {
+	const filled = Object.entries(parts).flatMap(([name, part]) => {
+		const value: unknown = Reflect.get(from, name);
+		if (isMissing(part, value)) return [];
+		return [[name, part.kind === 'rows' ? filledRows(part.columns, value as Row[]) : value]];
+	});
+	return Object.fromEntries(filled) as Record<string, unknown>;
+}
+
+function filledRows(columns: RowColumns, rows: readonly Row[]): object[] {
+	return rows.map((row) => sorted({ ...filledOf(columns, row), id: row.id }));
+}
+
+interface Row {
+	readonly id: string;
+}
+
+function sorted(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const names = Object.keys(values).sort();
+	return Object.fromEntries(names.map((name) => [name, values[name]]));
+}
+
+/** True when any part of the field was filled; a field without parts says nothing of its own. */
+export function isFilled(action: Action, key: FieldKey): boolean {
+	return Object.entries<Part>(ACTION_FIELDS[key].parts).some(
+		([name, part]) => !isMissing(part, Reflect.get(action, name))
+	);
 }

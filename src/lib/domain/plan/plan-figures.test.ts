@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ActionPlan } from './action-plan.ts';
-import { parseAction } from './parse-action.ts';
+import { actionOf } from '../../../../tests/support/workshops/action-of.ts';
 import { planFigures } from './plan-figures.ts';
-import {
-	actionsInOrder,
-	assertAxisFree,
-	assertObjectiveFree,
-	planOutline
-} from './plan-structure.ts';
+import { assertAxisFree, assertObjectiveFree, planTree } from './plan-tree.ts';
 
-const action = (id: string, objectiveId: string, fields: Record<string, unknown> = {}) =>
-	parseAction({ id, code: id, objectiveId, title: {}, position: 1, ...fields });
+const action = (
+	id: string,
+	objectiveId: string,
+	fields: Partial<Parameters<typeof actionOf>[0]> = {}
+) => actionOf({ ...fields, id, code: id, objectiveId });
 
 const PLAN: ActionPlan = {
 	title: {},
@@ -56,13 +54,40 @@ test('[PL8] the span runs from the earliest start to the latest end', () => {
 });
 
 test('[PL2] the outline numbers objectives through the axes, whatever order they were made in', () => {
-	const [first, second] = planOutline(PLAN);
+	const [first, second] = planTree(PLAN).axes;
 	expect(first).toMatchObject({ number: 1, cost: 5, objectives: [{ id: 'o2', code: '1.1' }] });
 	expect(second).toMatchObject({ number: 2, cost: 10, objectives: [{ id: 'o1', code: '2.2' }] });
 });
 
-test('[PL3] an action without an objective stays within reach, after the others', () => {
-	expect(actionsInOrder(PLAN).map(({ id }) => id)).toEqual(['y', 'x', 'z']);
+test('[PL12] what hangs on nothing stays within reach, after the others, and has no number', () => {
+	const orphan = { id: 'o3', axisId: 'gone', title: {}, position: 0 };
+	const plan = {
+		...PLAN,
+		objectives: [orphan, ...PLAN.objectives],
+		actions: [action('w', 'o3'), ...PLAN.actions]
+	};
+	const tree = planTree(plan);
+	expect(tree.actions.map(({ id }) => id)).toEqual(['y', 'x', 'w', 'z']);
+	expect(tree.axes.map(({ objectives }) => objectives.map(({ code }) => code))).toEqual([
+		['1.1'],
+		['2.2']
+	]);
+	expect(tree.looseObjectives).toMatchObject([{ id: 'o3', code: '', actions: [{ id: 'w' }] }]);
+	expect(tree.looseActions.map(({ id }) => id)).toEqual(['z']);
+	expect(tree.placeOf({ objectiveId: 'o3' })?.axis).toBeUndefined();
+	expect(planFigures(plan).byAxis.has('gone')).toBe(false);
+});
+
+test('[PL12] the order of the tree is that of positions, whatever order the plan was handed in', () => {
+	const backwards = {
+		...PLAN,
+		axes: PLAN.axes.toReversed(),
+		objectives: PLAN.objectives.toReversed(),
+		actions: PLAN.actions.toReversed()
+	};
+	const told = (plan: ActionPlan) =>
+		planTree(plan).axes.map(({ id, number, objectives }) => [id, number, objectives]);
+	expect(told(backwards)).toEqual(told(PLAN));
 });
 
 test('[PL6] what still holds something is not removed', () => {

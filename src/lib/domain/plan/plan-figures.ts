@@ -1,4 +1,5 @@
 import type { ActionPlan, FinancingStatus } from './action-plan.ts';
+import { planTree } from './plan-tree.ts';
 
 /** The plan's money in whole dirhams, and its span in months. */
 export interface PlanFigures {
@@ -15,13 +16,13 @@ export interface PlanFigures {
 
 /** Sums costs by axis and financing lines by source and by status. */
 export function planFigures(plan: ActionPlan): PlanFigures {
-	const axisOf = new Map(plan.objectives.map((objective) => [objective.id, objective.axisId]));
+	const tree = planTree(plan);
 	const byAxis = new Map<string, number>();
 	const bySource = new Map<string, number>();
 	const byStatus = new Map<FinancingStatus, number>();
 	let total = 0;
 	for (const action of plan.actions) {
-		const axisId = axisOf.get(action.objectiveId);
+		const axisId = tree.placeOf(action)?.axis?.id;
 		total += action.cost ?? 0;
 		if (axisId !== undefined) add(byAxis, axisId, action.cost ?? 0);
 		for (const line of action.financing) {

@@ -1,32 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Action, ActionPlan } from './action-plan.ts';
+import { actionOf } from '../../../../tests/support/workshops/action-of.ts';
 import { planOverview } from './plan-overview.ts';
 
-function action(id: string, differently: Partial<Action>): Action {
-	return {
-		id,
+function action(id: string, differently: Partial<Parameters<typeof actionOf>[0]>): Action {
+	return actionOf({
 		code: `1.1.${id}`,
 		objectiveId: 'o',
 		title: { ar: 'إجراء' },
-		description: '',
 		level: 'region',
 		location: 'فاس',
-		beneficiaries: '',
-		responsible: ['المجلس'],
-		partners: [{ name: 'شريك', commitment: '' }],
+		responsible: [{ name: 'المجلس' }],
+		partners: [{ name: 'شريك', commitment: 'تمويل' }],
 		cost: 100,
 		financing: [{ source: 'أ', amount: 100, status: 'confirmed' }],
 		start: '2025-05',
 		end: '2026-01',
-		indicators: [{ label: 'مؤشر', baseline: '', target: '', unit: '', source: '' }],
-		risks: [],
+		indicators: [{ label: 'مؤشر' }],
 		priority: 'high',
-		quickWin: false,
-		status: 'not_started',
-		proposalIds: [],
-		position: 1,
-		...differently
-	};
+		...differently,
+		id
+	});
 }
 const plan = (...actions: Action[]): ActionPlan => ({
 	title: { ar: 'خطة' },

@@ -1,8 +1,9 @@
-import { FINANCING_STATUSES, type ActionPlan, type FinancingStatus } from './action-plan.ts';
+import { FINANCING_STATUSES, type RequiredField } from './action-fields.ts';
+import type { ActionPlan, FinancingStatus } from './action-plan.ts';
 import type { LocalizedText } from '../text/locale.ts';
 import { planFigures } from './plan-figures.ts';
-import { actionsInOrder, planOutline } from './plan-structure.ts';
-import { readinessOf, type RequiredField } from './readiness.ts';
+import { planTree } from './plan-tree.ts';
+import { readinessOf } from './readiness.ts';
 
 /** A plan at a glance: what stands on its cover, its money and what it still lacks. Amounts are whole dirhams. */
 export interface PlanOverview {
@@ -38,6 +39,7 @@ export interface IncompleteAction {
 
 /** Rule [EXP7]. */
 export function planOverview(plan: ActionPlan): PlanOverview {
+	const tree = planTree(plan);
 	const figures = planFigures(plan);
 	const financing = Object.fromEntries(
 		FINANCING_STATUSES.map((status) => [status, figures.byStatus.get(status) ?? 0])
@@ -45,7 +47,7 @@ export function planOverview(plan: ActionPlan): PlanOverview {
 	const financed = FINANCING_STATUSES.reduce((sum, status) => sum + financing[status], 0);
 	return {
 		title: plan.title,
-		axes: planOutline(plan).map(({ id, number, title, cost }) => ({ id, number, title, cost })),
+		axes: tree.axes.map(({ id, number, title, cost }) => ({ id, number, title, cost })),
 		objectives: plan.objectives.length,
 		actions: plan.actions.length,
 		cost: figures.total,
@@ -53,8 +55,8 @@ export function planOverview(plan: ActionPlan): PlanOverview {
 		unfinanced: Math.max(0, figures.total - financed),
 		firstStart: figures.firstStart,
 		lastEnd: figures.lastEnd,
-		incomplete: actionsInOrder(plan).flatMap((action) => {
-			const { missing } = readinessOf(action);
+		incomplete: tree.actions.flatMap((action) => {
+			const { missing } = readinessOf(action, tree.placeOf(action));
 			const { id, code, title } = action;
 			return missing.length > 0 ? [{ id, code, title, missing }] : [];
 		})

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Action } from './action-plan.ts';
-import { parseAction } from './parse-action.ts';
-import { readinessOf, REQUIRED_FIELDS } from './readiness.ts';
+import { actionOf } from '../../../../tests/support/workshops/action-of.ts';
+import { REQUIRED_FIELDS } from './action-fields.ts';
+import type { Action, ActionPlan } from './action-plan.ts';
+import { planTree } from './plan-tree.ts';
+import { readinessOf } from './readiness.ts';
 
-const WHOLE: Action = parseAction({
+const PARTS = {
 	id: 'a1',
 	code: '4.7.1',
-	objectiveId: 'o7',
+	objectiveId: 'o',
 	title: { fr: 'Fonds de garantie' },
 	level: 'region',
 	location: 'فاس',
-	responsible: ['مجلس الجهة'],
-	partners: [{ name: 'قطاع الفلاحة', commitment: '' }],
+	responsible: [{ name: 'مجلس الجهة' }],
+	partners: [{ name: 'قطاع الفلاحة', commitment: 'تمويل' }],
 	cost: 10,
 	financing: [
 		{ source: 'مجلس الجهة', amount: 6, status: 'confirmed' },
@@ -19,48 +21,74 @@ const WHOLE: Action = parseAction({
 	],
 	start: '2026-01',
 	end: '2026-01',
-	indicators: [{ label: 'قروض', baseline: '0', target: '5', unit: '', source: '' }],
-	risks: [{ label: 'تأخر', level: null, mitigation: '' }],
-	priority: 'high',
-	status: 'not_started',
-	position: 1
-});
+	indicators: [{ label: 'قروض', baseline: '0', target: '5' }],
+	risks: [{ label: 'تأخر' }],
+	priority: 'high'
+} as const;
+
+/** What an action lacks in a plan of one axis with one objective. */
+function readinessIn(
+	action: Action,
+	titles: { readonly axis?: string; readonly objective?: string } = {}
+) {
+	const { axis = 'محور', objective = 'هدف' } = titles;
+	const plan: ActionPlan = {
+		title: {},
+		axes: [{ id: 'a', title: { ar: axis }, position: 1 }],
+		objectives: [{ id: 'o', axisId: 'a', title: { ar: objective }, position: 1 }],
+		actions: [action]
+	};
+	return readinessOf(action, planTree(plan).placeOf(action));
+}
 
 test('[PL5] an action with the 14 required fields is ready', () => {
 	expect(REQUIRED_FIELDS).toHaveLength(14);
-	expect(readinessOf(WHOLE)).toEqual({ ready: 14, missing: [], riskMissing: false });
+	expect(readinessIn(actionOf(PARTS))).toEqual({ ready: 14, missing: [], riskMissing: false });
 });
 
 test('[PL5] a fresh action has its code, its place, its title and its status', () => {
-	const fresh = parseAction({
-		id: 'a',
-		code: '1.1.1',
-		objectiveId: 'o',
-		title: { ar: 'إجراء' },
-		position: 1
-	});
-	expect(readinessOf(fresh).ready).toBe(5);
+	const fresh = actionOf({ id: 'a', code: '1.1.1', objectiveId: 'o', title: { ar: 'إجراء' } });
+	expect(readinessIn(fresh).ready).toBe(5);
 });
 
 test.each([
+	['code', { code: '', codeKept: 'o' }],
 	['financing', { financing: [] }],
 	['financing', { cost: 11 }],
 	['schedule', { start: '2026-02' }],
 	['schedule', { end: null }],
 	['title', { title: { ar: '  ' } }],
 	['responsible', { responsible: [] }],
-	['indicators', { indicators: [{ label: ' ', baseline: '', target: '', unit: '', source: '' }] }],
-	['level', { level: null }]
+	['responsible', { responsible: [{ name: ' ' }] }],
+	['partners', { partners: [] }],
+	['partners', { partners: [{ name: 'قطاع الفلاحة' }] }],
+	['partners', { partners: [...PARTS.partners, { name: 'الغرفة', commitment: ' ' }] }],
+	['indicators', { indicators: [{ label: ' ', target: '5' }] }],
+	['level', { level: null }],
+	['location', { location: ' ' }]
 ] as const)('[PL5] %s is missing', (field, change) => {
-	expect(readinessOf({ ...WHOLE, ...change })).toMatchObject({ ready: 13, missing: [field] });
+	expect(readinessIn(actionOf({ ...PARTS, ...change }))).toMatchObject({
+		ready: 13,
+		missing: [field]
+	});
+});
+
+test('[PL5] an axis or an objective without a title, or without one at all, does not count', () => {
+	const action = actionOf(PARTS);
+	expect(readinessIn(action, { objective: ' ' }).missing).toEqual(['strategic_objective']);
+	expect(readinessIn(action, { axis: '' }).missing).toEqual(['axis']);
+	expect(readinessIn(actionOf({ ...PARTS, objectiveId: 'gone' })).missing).toEqual([
+		'axis',
+		'strategic_objective'
+	]);
 });
 
 test('[PL5] without a cost the financing has nothing to add up to', () => {
-	expect(readinessOf({ ...WHOLE, cost: null }).missing).toEqual(['cost', 'financing']);
+	expect(readinessIn(actionOf({ ...PARTS, cost: null })).missing).toEqual(['cost', 'financing']);
 });
 
 test('[PL5] a missing risk is a warning and does not count', () => {
-	expect(readinessOf({ ...WHOLE, risks: [] })).toEqual({
+	expect(readinessIn(actionOf({ ...PARTS, risks: [{ label: '' }] }))).toEqual({
 		ready: 14,
 		missing: [],
 		riskMissing: true

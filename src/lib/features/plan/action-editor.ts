@@ -1,10 +1,14 @@
-import { planRoots, readAction, setFields } from '#lib/board/plan-doc.ts';
-import type { Action } from '#lib/domain/plan/action-plan.ts';
+import {
+	addRow,
+	removeRow,
+	setFields,
+	setRow,
+	type EntryChange,
+	type NewRow
+} from '#lib/board/plan-doc.ts';
+import type { ListName } from '#lib/domain/plan/action-fields.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import type * as Y from 'yjs';
-
-/** The fields of an action that hold several lines. */
-export type LineField = 'partners' | 'financing' | 'indicators' | 'risks';
 
 /**
  * Writes the fields of one action, whichever action the page shows by then: a text that is committed
@@ -19,40 +23,24 @@ export class ActionEditor {
 		this.id = id;
 	}
 
-	set(fields: Partial<Omit<Action, 'id' | 'title' | 'position'>>): void {
+	set(fields: EntryChange): void {
 		setFields(this.doc, 'actions', this.id, fields);
 	}
 
 	setTitle(locale: Locale, text: string): void {
-		setFields(this.doc, 'actions', this.id, { title: { [locale]: text } });
+		this.set({ title: { [locale]: text } });
 	}
 
-	addLine<Field extends LineField>(field: Field, line: Action[Field][number]): void {
-		this.change(field, (lines) => [...lines, line]);
+	addRow<List extends ListName>(list: List, row: NewRow<List>): void {
+		addRow(this.doc, this.id, list, row);
 	}
 
-	/** Changes a line by its place; does nothing when it is gone meanwhile. */
-	setLine<Field extends LineField>(
-		field: Field,
-		index: number,
-		change: Partial<Action[Field][number]>
-	): void {
-		this.change(field, (lines) =>
-			lines.map((line, at) => (at === index ? { ...line, ...change } : line))
-		);
+	/** Does nothing when the row is gone meanwhile. */
+	setRow<List extends ListName>(list: List, rowId: string, row: NewRow<List>): void {
+		setRow(this.doc, list, rowId, row);
 	}
 
-	removeLine(field: LineField, index: number): void {
-		this.change(field, (lines) => lines.filter((_, at) => at !== index));
-	}
-
-	private change<Field extends LineField>(
-		field: Field,
-		change: (lines: readonly Action[Field][number][]) => readonly Action[Field][number][]
-	): void {
-		const map = planRoots(this.doc).actions.get(this.id);
-		if (!map) return;
-		const lines = readAction(this.id, map)[field] as readonly Action[Field][number][];
-		setFields(this.doc, 'actions', this.id, { [field]: change(lines) });
+	removeRow(list: ListName, rowId: string): void {
+		removeRow(this.doc, list, rowId);
 	}
 }

@@ -12,15 +12,15 @@ import { LivePlan } from '#lib/client/live-plan.svelte.ts';
 import { nextActionCode } from '#lib/domain/plan/action-code.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
-import { assertAxisFree, assertObjectiveFree } from '#lib/domain/plan/plan-structure.ts';
+import { assertAxisFree, assertObjectiveFree } from '#lib/domain/plan/plan-tree.ts';
 import { ActionEditor } from './action-editor.ts';
 
 /** A facilitator's desk over the live plan of a workshop; create it in the browser only. */
 export class PlanDesk {
 	readonly live: LivePlan;
 
-	constructor(workshopId: string, initial: ActionPlan) {
-		this.live = new LivePlan(workshopId, { account: true }, initial);
+	constructor(planId: string, initial: ActionPlan) {
+		this.live = new LivePlan(planId, { account: true }, initial);
 	}
 
 	get plan(): ActionPlan {
@@ -54,7 +54,7 @@ export class PlanDesk {
 		return addAction(doc, { [locale]: title }, { code, objectiveId });
 	}
 
-	rename(part: PlanPart, id: string, locale: Locale, text: string): void {
+	rename(part: 'axes' | 'objectives', id: string, locale: Locale, text: string): void {
 		setFields(this.live.document.doc, part, id, { title: { [locale]: text } });
 	}
 

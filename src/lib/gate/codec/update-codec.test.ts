@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addNote, deleteNote, moveNote } from '../../board/board-doc.ts';
-import { addAction, addAxis, addObjective, setFields } from '../../board/plan-doc.ts';
+import { addAction, addAxis, addObjective, addRow, setFields } from '../../board/plan-doc.ts';
 import { GATE_LIMITS } from '../gate-limits.ts';
 import { readUpdate } from './read-update.ts';
 import { writeUpdate } from './write-update.ts';
@@ -31,10 +31,11 @@ test('[GT7] what Yjs writes is read and written again without a loss', () => {
 		cost: 1e12,
 		quickWin: true,
 		start: null,
-		financing: [{ source: 'الجهة', amount: -0, status: 'confirmed' }],
 		level: undefined,
 		position: 0.5
 	});
+	const line = { source: 'الجهة', amount: -0, status: 'confirmed' } as const;
+	addRow(plan, action, 'financing', line);
 	for (const doc of [board, plan]) {
 		const bytes = Y.encodeStateAsUpdate(doc);
 		expect(appliedTo(again(bytes))).toEqual(appliedTo(bytes));

@@ -40,38 +40,3 @@ export function isFlag(value: unknown): boolean {
 export function isEntryId(value: string): boolean {
 	return /^[a-z0-9]{4,24}$/.test(value);
 }
-
-/** Whole dirhams. */
-export function isAmount(value: unknown): boolean {
-	return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= PLAN_LIMITS.amount;
-}
-
-/** A month as YYYY-MM. */
-export function isMonth(value: unknown): boolean {
-	return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
-}
-
-export function isOneOf(values: readonly unknown[]): Accepts {
-	return (value) => values.includes(value);
-}
-
-/** What is not known yet is null. */
-export function orMissing(accepts: Accepts): Accepts {
-	return (value) => value === null || accepts(value);
-}
-
-/** At most as many lines as a field of a sheet takes. */
-export function isListOf(accepts: Accepts): Accepts {
-	return (value) =>
-		Array.isArray(value) && value.length <= PLAN_LIMITS.lines && value.every(accepts);
-}
-
-/** A plain object with the fields named and no other. */
-export function isObjectOf(fields: Readonly<Record<string, Accepts>>): Accepts {
-	return (value) =>
-		typeof value === 'object' &&
-		value !== null &&
-		Object.getPrototypeOf(value) === Object.prototype &&
-		Object.keys(value).every((key) => Object.hasOwn(fields, key)) &&
-		Object.entries(fields).every(([key, accepts]) => accepts(Reflect.get(value, key)));
-}

@@ -1,5 +1,5 @@
+import type { NewAction } from '../../board/plan-doc.ts';
 import type {
-	Action,
 	ActionLevel,
 	ActionPriority,
 	FinancingStatus
@@ -37,7 +37,7 @@ export function exampleAction(
 	ids: { readonly objective: string; readonly proposals: readonly string[] }
 ): {
 	title: LocalizedText;
-	fields: Omit<Action, 'id' | 'title' | 'position'>;
+	fields: NewAction;
 } {
 	return {
 		title: { ar: action.title_ar, fr: action.title_fr },
@@ -48,8 +48,8 @@ export function exampleAction(
 			level: levelOf(action.location_ar),
 			location: action.location_ar,
 			beneficiaries: action.beneficiaries_ar,
-			responsible: [action.responsible_ar],
-			partners: action.partners_ar.map((name) => ({ name, commitment: '' })),
+			responsible: [{ name: action.responsible_ar }],
+			partners: action.partners_ar.map((name) => ({ name })),
 			cost: action.budget_mad,
 			financing: action.financing.map((line) => ({
 				source: line.source_ar,

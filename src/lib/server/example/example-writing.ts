@@ -57,12 +57,12 @@ export async function writeExampleClusters(
 /** Writes the plan of the example. */
 export async function writeExamplePlan(
 	rooms: Rooms,
-	workshopId: string,
+	planId: string,
 	facilitatorId: string,
 	proposals: Ids
 ): Promise<void> {
 	const plan = EXAMPLE.action_plan;
-	await rooms.change('plan', workshopId, facilitatorId, (doc) => {
+	await rooms.change('plan', planId, facilitatorId, (doc) => {
 		const ids = new Map<string, string>();
 		setPlanTitle(doc, { ar: plan.title_ar });
 		for (const { id, ar, fr } of plan.axes) ids.set(id, addAxis(doc, { ar, fr }));

@@ -14,6 +14,7 @@ import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
 import type { GuestLinkService } from '../participants/guest-link.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
+import type { PlanService } from '../plans/plan.service.ts';
 import type { ProposalService } from '../proposals/proposal.service.ts';
 import { findBusiestGuest, findExample, findFirstDirector } from '../reads/example-entrances.ts';
 import { listFacilitators } from '../reads/facilitators.ts';
@@ -64,6 +65,7 @@ export function exampleService(deps: {
 	groupings: GroupingService;
 	votes: VoteService;
 	proposals: ProposalService;
+	plans: PlanService;
 }) {
 	const { db, stage } = deps;
 
@@ -115,7 +117,8 @@ export function exampleService(deps: {
 		);
 		await vote(facilitator, workshopId, { activities, clusters, people });
 		const proposals = await propose(facilitator, workshopId, clusters, notes);
-		await writeExamplePlan(deps.rooms, workshopId, facilitator.id, proposals);
+		const { planId } = await deps.plans.read(facilitator, workshopId);
+		await writeExamplePlan(deps.rooms, planId, facilitator.id, proposals);
 		await open(EXAMPLE.notes[0]?.activity_id ?? '');
 		return workshopId;
 	}

@@ -1,28 +1,34 @@
-/** The plan as its document holds it, projected in the commit that stores the update. */
+/** A plan and its title, which follows from its document as all that stands in it does. */
 export interface PlanTable {
-	workshop_id: string;
+	id: string;
 	title: string;
+}
+
+/** The workshops that a plan is of. */
+export interface PlanWorkshopTable {
+	plan_id: string;
+	workshop_id: string;
 }
 
 export interface PlanAxisTable {
 	id: string;
-	workshop_id: string;
+	plan_id: string;
 	title: string;
 	position: number;
 }
 
 export interface PlanObjectiveTable {
 	id: string;
-	workshop_id: string;
+	plan_id: string;
 	axis_id: string;
 	title: string;
 	position: number;
 }
 
-/** `fields` is the whole Action as JSON; what figures and lists ask for stands in columns of its own. */
+/** `fields` is what was filled of the Action as JSON; what figures and lists ask for stands in columns of its own. */
 export interface PlanActionTable {
 	id: string;
-	workshop_id: string;
+	plan_id: string;
 	objective_id: string;
 	code: string;
 	cost: number | null;
@@ -33,16 +39,16 @@ export interface PlanActionTable {
 }
 
 export interface PlanFinancingTable {
-	workshop_id: string;
+	id: string;
+	plan_id: string;
 	action_id: string;
-	position: number;
 	source: string;
 	amount: number;
 	status: string;
 }
 
 export interface PlanActionProposalTable {
-	workshop_id: string;
+	plan_id: string;
 	action_id: string;
 	proposal_id: string;
 }
@@ -50,6 +56,7 @@ export interface PlanActionProposalTable {
 declare module '../db/database.ts' {
 	interface Database {
 		plan: PlanTable;
+		plan_workshop: PlanWorkshopTable;
 		plan_axis: PlanAxisTable;
 		plan_objective: PlanObjectiveTable;
 		plan_action: PlanActionTable;

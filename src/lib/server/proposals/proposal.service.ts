@@ -29,6 +29,7 @@ import { actionsByProposal } from '../reads/actions-by-proposal.ts';
 import { listCategories } from '../reads/categories.ts';
 import { listAllClusters } from '../reads/clusters.ts';
 import { getCategoryGroups } from '../reads/people-by-category.ts';
+import { getPlanOf } from '../reads/plan-of-workshop.ts';
 import { listStandingNotes, type StandingNote } from '../reads/standing-notes.ts';
 import { untracedNotes } from '../reads/untraced.ts';
 import {
@@ -249,13 +250,14 @@ export function proposalService(deps: {
 			await guard(actor, proposal.workshopId, 'write_plan');
 			const named = requireLocalizedText(title, PLAN_LIMITS.title, 'title');
 			const { workshopId } = proposal;
+			const planId = await getPlanOf(db, workshopId);
 			const made = { action: 'proposal_made_action', workshopId, actorId: actor.id } as const;
 			// The action itself is in the plan's own log, which names its writer; this says where it came from.
 			const event = eventToRecord(db, { ...made, subjectId: proposalId }, now());
 			let added = { actionId: '', code: '' };
 			await rooms.change(
 				'plan',
-				workshopId,
+				planId,
 				actor.id,
 				(doc) => {
 					const plan = readPlan(doc);

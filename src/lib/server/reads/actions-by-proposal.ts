@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import '../plans/plan.table.ts';
+import { plansOf } from './plan-of-workshop.ts';
 
 /** The actions that name each proposal, in the plan's order. */
 export async function actionsByProposal(
@@ -9,12 +10,10 @@ export async function actionsByProposal(
 	const rows = await db
 		.selectFrom('plan_action_proposal as link')
 		.innerJoin('plan_action as action', (join) =>
-			join
-				.onRef('action.id', '=', 'link.action_id')
-				.onRef('action.workshop_id', '=', 'link.workshop_id')
+			join.onRef('action.id', '=', 'link.action_id').onRef('action.plan_id', '=', 'link.plan_id')
 		)
 		.select(['link.proposal_id as proposalId', 'action.id', 'action.code'])
-		.where('link.workshop_id', '=', workshopId)
+		.where('link.plan_id', 'in', plansOf(db, workshopId))
 		.orderBy('action.position')
 		.orderBy('action.id')
 		.execute();

@@ -58,7 +58,7 @@ export async function countInWorkshops(
 		organisers: await count(rowsOf('organiser')),
 		participants: await count(rowsOf('participant').where('removed_at', 'is', null)),
 		notes: await count(rowsOf('note').where('deleted', '=', 0)),
-		actions: await count(rowsOf('plan_action'))
+		actions: await countActions(db, workshopIds)
 	};
 	return (id) => ({
 		categories: counts.categories.get(id) ?? 0,
@@ -70,4 +70,18 @@ export async function countInWorkshops(
 		actions: counts.actions.get(id) ?? 0
 	});
 }
-type CountedTable = 'category' | 'activity' | 'organiser' | 'participant' | 'note' | 'plan_action';
+type CountedTable = 'category' | 'activity' | 'organiser' | 'participant' | 'note';
+
+async function countActions(
+	db: Db,
+	workshopIds: readonly string[]
+): Promise<ReadonlyMap<string, number>> {
+	const counted = await db
+		.selectFrom('plan_workshop')
+		.innerJoin('plan_action', 'plan_action.plan_id', 'plan_workshop.plan_id')
+		.select(({ fn }) => ['plan_workshop.workshop_id as id', fn.countAll().as('count')])
+		.where('plan_workshop.workshop_id', 'in', workshopIds)
+		.groupBy('plan_workshop.workshop_id')
+		.execute();
+	return new Map(counted.map((row) => [row.id, Number(row.count)]));
+}

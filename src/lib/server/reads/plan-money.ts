@@ -1,6 +1,7 @@
 import type { FinancingStatus } from '../../domain/plan/action-plan.ts';
 import type { Db } from '../db/database.ts';
 import '../plans/plan.table.ts';
+import { plansOf } from './plan-of-workshop.ts';
 
 /** Costs in whole dirhams by axis, in the order of the axes; actions without an axis are in none. */
 export async function costByAxis(db: Db, workshopId: string): Promise<Map<string, number>> {
@@ -8,16 +9,16 @@ export async function costByAxis(db: Db, workshopId: string): Promise<Map<string
 		.selectFrom('plan_axis as axis')
 		.leftJoin('plan_objective as objective', (join) =>
 			join
-				.onRef('objective.workshop_id', '=', 'axis.workshop_id')
+				.onRef('objective.plan_id', '=', 'axis.plan_id')
 				.onRef('objective.axis_id', '=', 'axis.id')
 		)
 		.leftJoin('plan_action as action', (join) =>
 			join
-				.onRef('action.workshop_id', '=', 'axis.workshop_id')
+				.onRef('action.plan_id', '=', 'axis.plan_id')
 				.onRef('action.objective_id', '=', 'objective.id')
 		)
 		.select(({ fn }) => ['axis.id', fn.sum('action.cost').as('cost')])
-		.where('axis.workshop_id', '=', workshopId)
+		.where('axis.plan_id', 'in', plansOf(db, workshopId))
 		.groupBy(['axis.id', 'axis.position'])
 		.orderBy('axis.position')
 		.execute();
@@ -36,7 +37,7 @@ export async function planTotals(
 			fn.min('start_month').as('firstStart'),
 			fn.max('end_month').as('lastEnd')
 		])
-		.where('workshop_id', '=', workshopId)
+		.where('plan_id', 'in', plansOf(db, workshopId))
 		.executeTakeFirstOrThrow();
 	return { ...row, cost: Number(row.cost) };
 }
@@ -46,7 +47,7 @@ export async function amountBySource(db: Db, workshopId: string): Promise<Map<st
 	const rows = await db
 		.selectFrom('plan_financing')
 		.select(({ fn }) => ['source', fn.sum('amount').as('amount')])
-		.where('workshop_id', '=', workshopId)
+		.where('plan_id', 'in', plansOf(db, workshopId))
 		.groupBy('source')
 		.orderBy('amount', 'desc')
 		.orderBy('source')
@@ -62,7 +63,7 @@ export async function amountByStatus(
 	const rows = await db
 		.selectFrom('plan_financing')
 		.select(({ fn }) => ['status', fn.sum('amount').as('amount')])
-		.where('workshop_id', '=', workshopId)
+		.where('plan_id', 'in', plansOf(db, workshopId))
 		.groupBy('status')
 		.execute();
 	return new Map(rows.map(({ status, amount }) => [status as FinancingStatus, Number(amount)]));

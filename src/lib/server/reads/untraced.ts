@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts';
 import '../plans/plan.table.ts';
 import '../proposals/proposal.table.ts';
+import { plansOf } from './plan-of-workshop.ts';
 import { standingNotes } from './standing-notes.ts';
 
 /** The proposals that no action of the plan names, in the order of their numbers. */
@@ -15,7 +16,7 @@ export async function proposalsWithoutAction(db: Db, workshopId: string): Promis
 					where
 						.selectFrom('plan_action_proposal as link')
 						.select('link.action_id')
-						.whereRef('link.workshop_id', '=', 'proposal.workshop_id')
+						.where('link.plan_id', 'in', plansOf(db, workshopId))
 						.whereRef('link.proposal_id', '=', 'proposal.id')
 				)
 			)
@@ -38,7 +39,7 @@ export async function untracedNotes(db: Db, workshopId: string): Promise<string[
 						.select('from.proposal_id')
 						.whereRef('from.board', '=', 'note.board_id')
 						.whereRef('from.note_key', '=', 'note.key')
-						.whereRef('link.workshop_id', '=', 'note.workshop_id')
+						.where('link.plan_id', 'in', plansOf(db, workshopId))
 				)
 			)
 		)

@@ -8,13 +8,16 @@ import '../clusters/grouping.table.ts';
 import '../plans/plan.table.ts';
 import '../proposals/proposal.table.ts';
 import { peopleWhoMayVote } from './electorate.ts';
+import { plansOf } from './plan-of-workshop.ts';
 import { presentPeople } from './present-people.ts';
 import { clusteredNotes, standingNotes } from './standing-notes.ts';
 
 /** How many there are of each in a workshop. One statement, so that no two counts are of different moments. */
 export async function countEverything(db: Db, workshopId: string): Promise<WorkshopCounts> {
-	const of = (table: 'category' | 'activity' | 'proposal' | PlanTable) =>
+	const of = (table: 'category' | 'activity' | 'proposal') =>
 		db.selectFrom(table).where(`${table}.workshop_id`, '=', workshopId);
+	const inPlan = (table: 'plan_axis' | 'plan_objective' | 'plan_action') =>
+		db.selectFrom(table).where(`${table}.plan_id`, 'in', plansOf(db, workshopId));
 	const row = await db
 		.selectNoFrom(({ fn }) => {
 			const count = fn.countAll().as('n');
@@ -48,9 +51,9 @@ export async function countEverything(db: Db, workshopId: string): Promise<Works
 					.select(count)
 					.as('clusters'),
 				of('proposal').select(count).as('proposals'),
-				of('plan_axis').select(count).as('axes'),
-				of('plan_objective').select(count).as('objectives'),
-				of('plan_action').select(count).as('actions')
+				inPlan('plan_axis').select(count).as('axes'),
+				inPlan('plan_objective').select(count).as('objectives'),
+				inPlan('plan_action').select(count).as('actions')
 			];
 		})
 		.executeTakeFirstOrThrow();
@@ -59,4 +62,3 @@ export async function countEverything(db: Db, workshopId: string): Promise<Works
 	) as Record<keyof typeof row, number>;
 	return { ...counts, unclusteredNotes: counts.notes - counts.clusteredNotes };
 }
-type PlanTable = 'plan_axis' | 'plan_objective' | 'plan_action';

@@ -120,6 +120,7 @@ export class Room {
 			room.pending.push({ bytes, ...cameFrom(origin) });
 			room.schedule();
 		});
+		await room.change({ actorId: null }, (doc) => content.complete?.(doc), []);
 		return room;
 	}
 

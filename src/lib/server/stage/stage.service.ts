@@ -23,6 +23,7 @@ import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listBoards } from '../reads/boards-of-workshop.ts';
 import { listGroupings } from '../reads/groupings.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
+import { getPlanOf } from '../reads/plan-of-workshop.ts';
 import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
 import { writeActivityState } from './activity-state.repository.ts';
 import { clearRooms, getStage, holdStage, moveStage } from './stage.repository.ts';
@@ -214,10 +215,11 @@ export function stageService(deps: {
 		const stageIds = await announce(workshopId);
 		const opened = (await listBoards(db, workshopId)).filter(({ openedAt }) => openedAt !== null);
 		const groupings = await listGroupings(db, workshopId);
+		const planId = await getPlanOf(db, workshopId);
 		await Promise.all([
 			...stageIds.map((id) => rooms.refresh('stage', id)),
 			...groupings.map(({ id }) => rooms.refresh('clusters', id)),
-			rooms.refresh('plan', workshopId),
+			rooms.refresh('plan', planId),
 			...opened.flatMap(({ id }) => [rooms.refresh('board', id), rooms.refresh('private', id)])
 		]);
 	}

@@ -16,6 +16,7 @@ import type { AgendaService } from '../agenda/agenda.service.ts';
 import { createLink, DAY, revokeLinks } from '../auth/links.ts';
 import type { CategoryService } from '../categories/category.service.ts';
 import type { GroupingService } from '../clusters/grouping.service.ts';
+import type { PlanService } from '../plans/plan.service.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
 import { freshJoinCode } from './join-codes.ts';
@@ -59,6 +60,7 @@ export type WorkshopService = ReturnType<typeof workshopService>;
 export function workshopService(deps: {
 	db: RootDb;
 	groupings: Pick<GroupingService, 'makePlenary'>;
+	plans: Pick<PlanService, 'make'>;
 	agenda: AgendaService;
 	categories: CategoryService;
 	organisers: OrganiserService;
@@ -124,6 +126,7 @@ export function workshopService(deps: {
 				};
 				await repository.insertWorkshop(trx, { workshop, leadId: actor.id, now: Date.now() });
 				await deps.groupings.makePlenary(trx, id);
+				await deps.plans.make(trx, id);
 				if (origin.kind === 'template') {
 					const template = SHIPPED_TEMPLATES[origin.template];
 					await categories.insertAll(trx, id, template.categories);

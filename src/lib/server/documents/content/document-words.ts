@@ -7,45 +7,26 @@ import type {
 import { formatDate, formatMonth, formatNumber } from '#lib/domain/text/format.ts';
 import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 import { dayOf } from '#lib/domain/text/workshop-clock.ts';
-import type { RequiredField } from '#lib/domain/plan/readiness.ts';
+import type { FieldKey } from '#lib/domain/plan/action-fields.ts';
 import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 import { m } from '#lib/paraglide/messages.js';
+import {
+	FIELD_WORDS,
+	FUND_WORDS,
+	LEVEL_WORDS,
+	PRIORITY_WORDS,
+	RISK_WORDS,
+	STATUS_WORDS
+} from '#lib/words/plan-words.ts';
 import { quoted } from './text-runs.ts';
 
 /** A message without variables. */
 export type Word = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
-const LEVELS: Record<ActionLevel, Word> = {
-	region: m.document_level_region,
-	province: m.document_level_province,
-	commune: m.document_level_commune
-};
 const PRIORITIES: Record<ActionPriority, Word> = {
 	high: m.document_priority_high,
 	medium: m.document_priority_medium,
 	low: m.document_priority_low
-};
-const PRIORITY_CHIPS: Record<ActionPriority, Word> = {
-	high: m.document_chip_high,
-	medium: m.document_chip_medium,
-	low: m.document_chip_low
-};
-const RISK_LEVELS: Record<ActionPriority, Word> = {
-	high: m.document_risk_high,
-	medium: m.document_risk_medium,
-	low: m.document_risk_low
-};
-const STATUSES: Record<ActionStatus, Word> = {
-	not_started: m.document_status_not_started,
-	in_progress: m.document_status_in_progress,
-	done: m.document_status_done,
-	suspended: m.document_status_suspended,
-	cancelled: m.document_status_cancelled
-};
-const FUNDS: Record<FinancingStatus, Word> = {
-	confirmed: m.document_funds_confirmed,
-	negotiating: m.document_funds_negotiating,
-	to_mobilise: m.document_funds_to_mobilise
 };
 const ROLES: Record<OrganiserRole, Word> = {
 	organiser: m.document_role_organiser,
@@ -53,23 +34,6 @@ const ROLES: Record<OrganiserRole, Word> = {
 	funder: m.document_role_funder,
 	supporter: m.document_role_supporter
 };
-const FIELDS: Record<RequiredField, Word> = {
-	code: m.document_code,
-	axis: m.document_axis,
-	strategic_objective: m.document_objective,
-	title: m.document_title,
-	level: m.document_level,
-	location: m.document_location,
-	responsible: m.document_responsible,
-	partners: m.document_partners,
-	cost: m.document_cost,
-	financing: m.document_financing,
-	schedule: m.document_schedule,
-	indicators: m.document_indicators,
-	priority: m.document_priority,
-	status: m.document_status
-};
-
 /** The words of the plan's closed lists, its amounts and its dates, in one language. */
 export function documentWords(locale: Locale) {
 	const options = { locale };
@@ -79,14 +43,14 @@ export function documentWords(locale: Locale) {
 		locale,
 		say,
 		number,
-		level: (value: ActionLevel) => say(LEVELS[value]),
+		level: (value: ActionLevel) => say(LEVEL_WORDS[value]),
 		priority: (value: ActionPriority) => say(PRIORITIES[value]),
-		priorityChip: (value: ActionPriority) => say(PRIORITY_CHIPS[value]),
-		riskLevel: (value: ActionPriority) => say(RISK_LEVELS[value]),
-		status: (value: ActionStatus) => say(STATUSES[value]),
-		funds: (value: FinancingStatus) => say(FUNDS[value]),
+		priorityChip: (value: ActionPriority) => say(PRIORITY_WORDS[value]),
+		riskLevel: (value: ActionPriority) => say(RISK_WORDS[value]),
+		status: (value: ActionStatus) => say(STATUS_WORDS[value]),
+		funds: (value: FinancingStatus) => say(FUND_WORDS[value]),
 		role: (value: OrganiserRole) => say(ROLES[value]),
-		field: (value: RequiredField) => say(FIELDS[value]),
+		field: (value: FieldKey) => say(FIELD_WORDS[value]),
 		/** An amount with its unit, isolated so that no neighbour turns it round. */
 		money: (amount: number) =>
 			isolate(m.document_money({ amount: number(amount) }, options), locale),

@@ -1,12 +1,13 @@
 import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
-import { REQUIRED_FIELDS } from '#lib/domain/plan/readiness.ts';
+import { isRequired, REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { UNIT_WORDS } from '#lib/words/ballot-words.ts';
 import { axisTitle } from './plan-table-section.ts';
-import { cellOf, linesOf } from '../content/cells.ts';
+import { cellOf } from '../content/cells.ts';
 import type { Block, CellContent, Field, Mark, TableContent } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
+import { fieldLines, LINE_FIELDS } from './field-lines.ts';
 import type { DocumentAction, DocumentAxis, DocumentObjective } from './plan-document.ts';
 
 /** The sheet of one action (بطاقة الإجراء): every field of it, its money, its origin, what it lacks. */
@@ -29,11 +30,11 @@ export function actionSheet(
 		{ kind: 'marks', marks: marksOf(action, words) },
 		{ kind: 'steps', done: readiness.ready, of: REQUIRED_FIELDS.length },
 		{ kind: 'fields', fields: [readinessField(readiness, words), ...fieldsOf(action, words)] },
-		part(say(m.document_financing)),
+		part(say(m.plan_financing)),
 		financingOf(action, words),
-		part(say(m.document_indicators)),
+		part(say(m.plan_indicators)),
 		indicatorsOf(action, words),
-		part(say(m.document_risks)),
+		part(say(m.plan_risks)),
 		risksOf(action, words),
 		part(say(m.document_provenance)),
 		origin.length > 0 ? { kind: 'fields', fields: origin } : aside(say(m.document_provenance_none))
@@ -78,41 +79,23 @@ function marksOf(action: Action, words: DocumentWords): Mark[] {
 	if (action.priority) {
 		marks.push({ text: words.priorityChip(action.priority), warm: action.priority === 'high' });
 	}
-	if (action.quickWin) marks.push({ text: words.say(m.document_quick_win), warm: true });
+	if (action.quickWin) marks.push({ text: words.say(m.plan_quick_win), warm: true });
 	marks.push({ text: words.status(action.status), warm: false });
 	return marks;
 }
 
+/** What is asked for and missing says so; what else nobody filled stands in no document. */
 function fieldsOf(action: Action, words: DocumentWords): Field[] {
-	const { say } = words;
 	const field = (label: string, lines: readonly string[]): Field => ({
 		label,
 		value: cellOf(lines, words)
 	});
-	const fields = [
-		field(say(m.document_description), linesOf(action.description)),
-		field(say(m.document_level), action.level ? [words.level(action.level)] : []),
-		field(say(m.document_location), [action.location]),
-		field(say(m.document_beneficiaries), linesOf(action.beneficiaries)),
-		field(say(m.document_responsible), action.responsible),
-		field(say(m.document_partners_commitments), partnerLines(action, words)),
-		field(say(m.document_schedule), [words.span(action.start, action.end, true) ?? '']),
-		field(say(m.document_cost), action.cost === null ? [] : [words.money(action.cost)])
-	];
-	if (!action.priority) fields.push(field(say(m.document_priority), []));
+	const fields = LINE_FIELDS.flatMap((key) => {
+		const lines = fieldLines(action, key, words);
+		return lines.length > 0 || isRequired(key) ? [field(words.field(key), lines)] : [];
+	});
+	if (!action.priority) fields.push(field(words.field('priority'), []));
 	return fields;
-}
-
-/** One line a partner where something is committed, all in one line otherwise. */
-function partnerLines({ partners }: Action, words: DocumentWords): string[] {
-	if (partners.every(({ commitment }) => commitment === '')) {
-		return [words.list(partners.map(({ name }) => name))];
-	}
-	return partners.map(({ name, commitment }) =>
-		commitment
-			? m.document_colon({ label: words.quoted(name), value: words.quoted(commitment) }, words)
-			: name
-	);
 }
 
 function financingOf(action: Action, words: DocumentWords): Block {
@@ -120,11 +103,11 @@ function financingOf(action: Action, words: DocumentWords): Block {
 	if (action.financing.length === 0) return aside(say(m.document_no_financing));
 	const sum = action.financing.reduce((total, line) => total + line.amount, 0);
 	const table: TableContent = {
-		caption: say(m.document_financing),
+		caption: say(m.plan_financing),
 		columns: [
-			{ head: say(m.document_source), share: 50, align: 'start' },
-			{ head: say(m.document_amount), share: 20, align: 'figure' },
-			{ head: say(m.document_financing_status), share: 30, align: 'start' }
+			{ head: say(m.plan_source), share: 50, align: 'start' },
+			{ head: say(m.plan_amount), share: 20, align: 'figure' },
+			{ head: say(m.plan_fund_status), share: 30, align: 'start' }
 		],
 		rows: [
 			...action.financing.map((line) => ({
@@ -162,13 +145,13 @@ function indicatorsOf(action: Action, words: DocumentWords): Block {
 	return {
 		kind: 'table',
 		table: {
-			caption: say(m.document_indicators),
+			caption: say(m.plan_indicators),
 			columns: [
-				{ head: say(m.document_indicator), share: 32, align: 'start' },
-				{ head: say(m.document_baseline), share: 17, align: 'figure' },
-				{ head: say(m.document_target), share: 18, align: 'figure' },
-				{ head: say(m.document_unit), share: 12, align: 'start' },
-				{ head: say(m.document_verification), share: 21, align: 'start' }
+				{ head: say(m.plan_indicator), share: 32, align: 'start' },
+				{ head: say(m.plan_baseline), share: 17, align: 'figure' },
+				{ head: say(m.plan_target), share: 18, align: 'figure' },
+				{ head: say(m.plan_unit), share: 12, align: 'start' },
+				{ head: say(m.plan_verification), share: 21, align: 'start' }
 			],
 			rows: action.indicators.map((indicator) => ({
 				kind: 'body',
@@ -195,11 +178,11 @@ function risksOf(action: Action, words: DocumentWords): Block {
 	return {
 		kind: 'table',
 		table: {
-			caption: say(m.document_risks),
+			caption: say(m.plan_risks),
 			columns: [
-				{ head: say(m.document_risk), share: 38, align: 'start' },
-				{ head: say(m.document_risk_level), share: 16, align: 'start' },
-				{ head: say(m.document_mitigation), share: 46, align: 'start' }
+				{ head: say(m.plan_risk), share: 38, align: 'start' },
+				{ head: say(m.plan_risk_level), share: 16, align: 'start' },
+				{ head: say(m.plan_mitigation), share: 46, align: 'start' }
 			],
 			rows: action.risks.map((risk) => ({
 				kind: 'body',

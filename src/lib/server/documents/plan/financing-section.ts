@@ -1,4 +1,4 @@
-import { FINANCING_STATUSES } from '#lib/domain/plan/action-plan.ts';
+import { FINANCING_STATUSES } from '#lib/domain/plan/action-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Section, TableContent } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
@@ -83,7 +83,7 @@ function amountsTable(
 		caption,
 		columns: [
 			{ head: caption, share: 62, align: 'start' },
-			{ head: say(m.document_amount), share: 23, align: 'figure' },
+			{ head: say(m.plan_amount), share: 23, align: 'figure' },
 			{ head: say(m.document_share), share: 15, align: 'figure' }
 		],
 		rows: [

@@ -1,8 +1,8 @@
-import { objectiveCode } from '#lib/domain/plan/action-code.ts';
 import type { Action, ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import { planFigures, type PlanFigures } from '#lib/domain/plan/plan-figures.ts';
+import { planTree, type TreeObjective } from '#lib/domain/plan/plan-tree.ts';
 import { readinessOf, type Readiness } from '#lib/domain/plan/readiness.ts';
 import type { DocumentWorkshop } from '../workshop/workshop-frame.ts';
 import type { DocumentVote } from '../workshop/gather-votes.ts';
@@ -92,40 +92,38 @@ export interface PlanDocumentSource extends Omit<
  */
 export function planDocument({ plan, provenanceOf, ...rest }: PlanDocumentSource): PlanDocument {
 	if (plan.actions.length === 0) throw new DomainError('plan_empty');
+	const tree = planTree(plan);
 	const figures = planFigures(plan);
-	const objectives = byPosition(plan.objectives);
-	const actions = byPosition(plan.actions).map((action) => ({
+	const entry = (action: Action): DocumentAction => ({
 		action,
-		readiness: readinessOf(action),
+		readiness: readinessOf(action, tree.placeOf(action)),
 		provenance: provenanceOf(action)
-	}));
-
-	const axes: DocumentAxis[] = byPosition(plan.axes).map((axis, index) => ({
+	});
+	const objective = ({ id, code, title, actions }: TreeObjective): DocumentObjective => ({
+		id,
+		number: code === '' ? null : code,
+		title,
+		actions: actions.map(entry)
+	});
+	const axes: DocumentAxis[] = tree.axes.map((axis) => ({
 		id: axis.id,
-		number: index + 1,
+		number: axis.number,
 		title: axis.title,
-		cost: figures.byAxis.get(axis.id) ?? 0,
-		objectives: objectives
-			.filter((objective) => objective.axisId === axis.id)
-			.map((objective) => ({
-				id: objective.id,
-				number: objectiveCode(plan, objective.id),
-				title: objective.title,
-				actions: actions.filter(({ action }) => action.objectiveId === objective.id)
-			}))
+		cost: axis.cost,
+		objectives: axis.objectives.map(objective)
 	}));
-
-	const placed = new Set(
-		axes.flatMap((axis) => axis.objectives.flatMap((objective) => objective.actions))
-	);
-	const unplaced = actions.filter((action) => !placed.has(action));
+	const unplaced = [
+		...tree.looseObjectives.map(objective),
+		{ id: '', number: null, title: {}, actions: tree.looseActions.map(entry) }
+	].filter(({ actions }) => actions.length > 0);
 	if (unplaced.length > 0) {
+		const costs = unplaced.flatMap(({ actions }) => actions.map(({ action }) => action.cost ?? 0));
 		axes.push({
 			id: '',
 			number: null,
 			title: {},
-			cost: unplaced.reduce((sum, { action }) => sum + (action.cost ?? 0), 0),
-			objectives: [{ id: '', number: null, title: {}, actions: unplaced }]
+			cost: costs.reduce((sum, cost) => sum + cost, 0),
+			objectives: unplaced
 		});
 	}
 	const named = { title: plan.title, date: rest.workshop.date };
@@ -135,8 +133,4 @@ export function planDocument({ plan, provenanceOf, ...rest }: PlanDocumentSource
 /** All actions of the document in its order. */
 export function actionsOf(document: PlanDocument): DocumentAction[] {
 	return document.axes.flatMap((axis) => axis.objectives.flatMap((objective) => objective.actions));
-}
-
-function byPosition<T extends { readonly position: number }>(items: readonly T[]): T[] {
-	return [...items].sort((a, b) => a.position - b.position);
 }

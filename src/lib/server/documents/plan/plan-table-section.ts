@@ -45,14 +45,14 @@ export function planTableSection(document: PlanDocument, words: DocumentWords): 
 				table: {
 					caption: say(m.document_plan_table),
 					columns: [
-						{ head: say(m.document_code), share: 6, align: 'start' },
-						{ head: say(m.document_objective), share: 14, align: 'start' },
+						{ head: say(m.plan_code), share: 6, align: 'start' },
+						{ head: say(m.plan_strategic_objective), share: 14, align: 'start' },
 						{ head: say(m.document_action), share: 20, align: 'start' },
-						{ head: say(m.document_responsible), share: 13, align: 'start' },
+						{ head: say(m.plan_responsible), share: 13, align: 'start' },
 						{ head: say(m.document_partners), share: 17, align: 'start' },
 						{ head: say(m.document_cost_column), share: 9, align: 'figure' },
 						{ head: say(m.document_deadline), share: 9, align: 'start' },
-						{ head: say(m.document_indicator), share: 12, align: 'start' }
+						{ head: say(m.plan_indicator), share: 12, align: 'start' }
 					],
 					rows
 				}
@@ -80,7 +80,7 @@ function actionCells(
 		{ lines: [action.code], strong: true },
 		orMissing([textIn(objective.title, locale)]),
 		orMissing([textIn(action.title, locale)]),
-		orMissing(action.responsible),
+		orMissing(action.responsible.map(({ name }) => name)),
 		orMissing([words.list(action.partners.map((partner) => partner.name))]),
 		orMissing(action.cost === null ? [] : [number(action.cost)]),
 		orMissing([words.span(action.start, action.end) ?? '']),

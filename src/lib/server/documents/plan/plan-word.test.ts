@@ -124,7 +124,7 @@ describe('the plan in Word, in Arabic', () => {
 		}
 		expect(text).toContain('صيغة أولية');
 		expect(text).toContain('20 إجراءً من 20 تنقصه حقول إلزامية');
-		expect(text).toContain('13 من 14');
+		expect(text).toContain('12 من 14');
 		expect(text).toContain('غير محدد');
 	});
 

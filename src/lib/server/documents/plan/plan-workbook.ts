@@ -75,7 +75,7 @@ function totalsWorksheet(document: PlanDocument, words: DocumentWords): Workshee
 		name: say(m.document_sheet_totals),
 		columns: [
 			{ head: say(m.document_financing_chapter), width: 70 },
-			{ head: say(m.document_amount), width: 18 }
+			{ head: say(m.plan_amount), width: 18 }
 		],
 		rows,
 		strong

@@ -1,0 +1,106 @@
+import { expect, test, type Page } from '@playwright/test';
+import { addAction, addAxis, addObjective } from '#lib/board/plan-doc.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { expectAccessible } from '../support/browser/page-checks.ts';
+import { openHall, type Hall } from '../support/workshops/participant-hall.ts';
+
+const FR = { locale: 'fr' } as const;
+
+let hall: Hall;
+test.beforeEach(async () => {
+	hall = await openHall();
+	await hall.server.app.rooms.change('plan', hall.workshop.planId, null, (doc) => {
+		const objectiveId = addObjective(doc, addAxis(doc, { fr: 'Marchés' }), { fr: 'Vendre' });
+		addAction(
+			doc,
+			{ fr: 'Créer un label' },
+			{
+				code: '1.1.1',
+				objectiveId,
+				description: 'Un label régional',
+				financing: [{ source: 'Conseil régional', amount: 100 }]
+			}
+		);
+	});
+});
+test.afterEach(() => hall.close());
+
+const sheet = (page: Page) => page.getByRole('article');
+const text = (page: Page, name: string) => sheet(page).getByRole('textbox', { name, exact: true });
+
+test('[PL9] [PL15] two on one sheet keep both their words, and who loses a value brings it back', async ({
+	browser
+}) => {
+	const [one, other] = [
+		await hall.enterAsLead(browser, 'plan'),
+		await hall.enterAsLead(browser, 'plan')
+	];
+	const description = m.plan_description({}, FR);
+	const caret = (page: Page) =>
+		text(page, description).evaluate((field) => (field as HTMLTextAreaElement).selectionStart);
+	await text(one, description).press('End');
+	const at = await caret(one);
+	await text(other, description).press('Home');
+	await other.keyboard.type('Créer. ');
+	await expect(text(one, description)).toHaveValue('Créer. Un label régional');
+	expect(await caret(one)).toBe(at + 'Créer. '.length);
+	await one.keyboard.type(' reconnu');
+	await other.keyboard.type('Vite. ');
+	for (const page of [one, other])
+		await expect(text(page, description)).toHaveValue('Créer. Vite. Un label régional reconnu');
+
+	const amount = `${m.plan_amount({}, FR)} 1`;
+	await text(one, amount).fill('500');
+	await text(one, amount).press('Enter');
+	await expect(text(other, amount)).toHaveValue('500');
+	await text(other, amount).fill('600');
+	await text(other, amount).press('Enter');
+	const lost = one.getByRole('region', { name: m.plan_lost_title({}, FR) });
+	await expect(lost).toContainText('500');
+	await lost.getByRole('button', { name: m.plan_lost_back({}, FR) }).click();
+	await expect(lost).toHaveCount(0);
+	for (const page of [one, other]) await expect(text(page, amount)).toHaveValue('500');
+});
+
+test('[PL13] [PL14] a field is added from the keyboard, and what is too long for it stays there with the reason', async ({
+	browser
+}) => {
+	const page = await hall.enterAsLead(browser, 'plan');
+	const name = m.plan_orientation({}, FR);
+	await expect(text(page, name)).toHaveCount(0);
+	await page.getByRole('button', { name: m.plan_add_field({}, FR) }).press('Enter');
+	await expectAccessible(page);
+	await page.keyboard.type('orientation');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(text(page, name)).toBeFocused();
+	await page.setViewportSize({ width: 360, height: 740 });
+	const long = 'x'.repeat(301);
+	await text(page, name).fill(long);
+	await text(page, name).blur();
+	await expect(text(page, name)).toHaveValue(long);
+	await expect(text(page, name)).toHaveAttribute('aria-invalid', 'true');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	await text(page, name).fill('Compétitivité');
+	await text(page, name).blur();
+	await expect(page.getByText(m.common_saved({}, FR), { exact: true })).toBeVisible();
+	await page.reload();
+	await expect(text(page, name)).toHaveValue('Compétitivité');
+});
+
+test('[PL11] an action that was moved is offered its new code, which waits until somebody accepts', async ({
+	browser
+}) => {
+	await hall.server.app.rooms.change('plan', hall.workshop.planId, null, (doc) => {
+		addObjective(doc, addAxis(doc, { fr: 'Qualité' }), { fr: 'Certifier' });
+	});
+	const page = await hall.enterAsLead(browser, 'plan');
+	await sheet(page)
+		.getByRole('combobox', { name: m.plan_move_to({}, FR) })
+		.selectOption({ label: '2.2 Certifier' });
+	const link = page.getByRole('navigation').getByRole('link', { name: 'Créer un label' });
+	await expect(link).toContainText('1.1.1');
+	await page.getByRole('button', { name: m.plan_code_accept({ code: '2.2.1' }, FR) }).click();
+	await expect(link).toContainText('2.2.1');
+	await expect(sheet(page).getByRole('group', { name: /2\.2\.1/ })).toHaveCount(0);
+});
