@@ -1,3 +1,4 @@
+import { DOCUMENTS } from './documents.ts';
 import { FAN_OUT } from './fan-out.ts';
 import { JOIN } from './join.ts';
 import { KILL } from './kill.ts';
@@ -14,5 +15,6 @@ export const SCENARIOS: readonly Scenario[] = [
 	REJOIN,
 	KILL,
 	GATE,
-	BROWSER
+	BROWSER,
+	DOCUMENTS
 ];

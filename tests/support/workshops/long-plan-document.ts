@@ -1,0 +1,16 @@
+import { planDocument, type PlanDocument } from '#lib/server/documents/plan/plan-document.ts';
+import { examplePlanSource } from './example-plan-document.ts';
+
+/** The example's plan with so many actions: its 20 again and again, each time with words of their own. */
+export function longPlanDocument(actions: number): PlanDocument {
+	const source = examplePlanSource();
+	const own = source.plan.actions;
+	const many = Array.from({ length: actions }, (_, index) => {
+		const turn = Math.floor(index / own.length);
+		const action = own[index % own.length];
+		if (!action) throw new Error('the example has no action');
+		const description = `${action.description} ${turn}`;
+		return { ...action, id: `${action.id}-${turn}`, position: index, description };
+	});
+	return planDocument({ ...source, plan: { ...source.plan, actions: many } });
+}
