@@ -63,7 +63,7 @@ async function measureMaking({ say }: RunOptions): Promise<Outcome> {
 			// Each time other words, so that nothing remembered of the last one helps.
 			for (let turn = 0; turn < TIMES; turn++)
 				for (const locale of LOCALES) {
-					const document = longPlanDocument(actions + turn * 2);
+					const document = longPlanDocument(actions, turn + 1);
 					const begun = performance.now();
 					bytes = Math.max(bytes, (await make(maker, document, format, locale)).byteLength);
 					times.push(performance.now() - begun);
