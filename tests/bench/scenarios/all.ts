@@ -1,3 +1,4 @@
+import { DOCUMENTS } from './documents.ts';
 import { FAN_OUT } from './fan-out.ts';
 import { JOIN } from './join.ts';
 import { KILL } from './kill.ts';
@@ -15,5 +16,6 @@ export const SCENARIOS: readonly Scenario[] = [
 	KILL,
 	GATE,
 	PLAN,
+	DOCUMENTS,
 	BROWSER
 ];

@@ -120,7 +120,7 @@ describe('the writers of documents', () => {
 			sheets: [{ name: 'a', columns: [{ head: 'h', width: 9 }], rows: texts.map((text) => [text]) }]
 		};
 		const files = readZip(await xlsxFile(workbook));
-		const formats = (/<cellXfs.*<\/cellXfs>/s.exec((files.get('xl/styles.xml') ?? '')))?.[0] ?? '';
+		const formats = /<cellXfs.*<\/cellXfs>/s.exec(files.get('xl/styles.xml') ?? '')?.[0] ?? '';
 		const kept = [...formats.matchAll(/<xf [^>]*>/g)].map(([format]) =>
 			format.includes('quotePrefix="1"')
 		);

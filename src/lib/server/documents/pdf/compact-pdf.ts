@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
 /** How many objects are packed together: a reader unpacks a whole stream to get at one of them. */
-const TOGETHER = 200;
+const TOGETHER = 1000;
 
 /**
  * Marks of direction as the UTF-16 digits of a PDF's texts. They order letters while lines are laid out; what

@@ -1,5 +1,4 @@
 import { directionOf } from '#lib/domain/text/locale.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { steadyText } from '../content/text-runs.ts';
 import type {
 	Block,
@@ -101,8 +100,6 @@ export function typstContent(content: DocumentContent) {
 	}
 
 	const { cover } = content;
-	const marks = { page: '\uE000', pages: '\uE001' };
-	const pageWords: string = m.document_page_of(marks, { locale: content.locale });
 	return {
 		rtl,
 		lang: content.locale,
@@ -114,7 +111,6 @@ export function typstContent(content: DocumentContent) {
 		description: content.watermark ?? cover.workshop,
 		bodies: line(content.bodies),
 		watermark: content.watermark,
-		page: pageWords.split(/[\uE000\uE001]/u),
 		cover: {
 			kingdom: cover.kingdom,
 			region: line(cover.region),
