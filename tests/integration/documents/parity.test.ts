@@ -13,6 +13,7 @@ import { HttpClient } from '../../support/server/http-client.ts';
 import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
 import { LiveClient } from '../../support/sockets/live-client.ts';
 import { until } from '../../support/until.ts';
+import { fillTexts } from '../../support/workshops/fill-texts.ts';
 import { facilitator } from '../../support/workshops/workshop-people.ts';
 
 const told = readTold();
@@ -35,11 +36,12 @@ describe('what several writers tell of one workshop', () => {
 		const lead = new HttpClient(server.origin, cookie);
 		await joinLater(2, 'Chercheurs');
 		await joinLater(3, 'La gazette');
-		await writeToTheLimits(lead);
+		const texts = await writeToTheLimits(lead);
 		const session = await server.app.sessions.validate(cookie.split('=')[1] ?? '');
 		written = await writeWorkshop(server, lead, facilitator(session?.actorId ?? ''), {
 			workshopId,
-			voteId: told.ids.votes.closed
+			voteId: told.ids.votes.closed,
+			texts
 		});
 	}, 120_000);
 
@@ -63,7 +65,8 @@ describe('what several writers tell of one workshop', () => {
 		return { joinCode, ...invitation };
 	}
 
-	async function writeToTheLimits(lead: HttpClient): Promise<void> {
+	/** Gives what was written into the texts of an action. */
+	async function writeToTheLimits(lead: HttpClient): Promise<string[]> {
 		await lead.json('POST', `/api/workshops/${workshopId}/proposals`, {
 			text: { ar: filled(PROPOSAL_TEXT_LIMIT) },
 			status: 'draft',
@@ -78,19 +81,21 @@ describe('what several writers tell of one workshop', () => {
 			identity
 		);
 		await until('both are open', () => plan.synced && board.synced);
-		const [action] = readPlan(plan.doc).actions;
+		const [action, other] = readPlan(plan.doc).actions;
 		setFields(plan.doc, 'actions', action?.id ?? '', {
 			title: { ar: filled(PLAN_LIMITS.title), fr: filled(PLAN_LIMITS.title) },
 			description: filled(PART_LIMITS.text)
 		});
 		const { id: row = '' } = action?.responsible[0] ?? {};
 		setRow(plan.doc, 'responsible', row, { name: filled(PART_LIMITS.line) });
+		const texts = fillTexts(plan.doc, other?.id ?? '');
 		const pseudonym = board.status?.pseudonym ?? '';
 		const text = filled(NOTE_TEXT_LIMIT);
 		addNote(board.doc, { pseudonym, columnId: 'A', text, at: Date.now() });
 		await until('both are saved', () => plan.allSaved && board.allSaved);
 		plan.destroy();
 		board.destroy();
+		return texts;
 	}
 
 	test('[PY1] the workshop is one in which they could drift', () => {

@@ -20,6 +20,13 @@ export type ToldFact = Readonly<Partial<Record<Writer, (written: WrittenWorkshop
 const OPTIONS = { locale: PARITY_LOCALE } as const;
 const WORDS = documentWords(PARITY_LOCALE);
 
+/** Stand in a sentence for a word that is asked for, and for whatever else. */
+const ASKED = '\uE000';
+const ANY = '\uE001';
+const turnout = m.document_turnout({ voters: ASKED, all: ASKED }, OPTIONS);
+const cited = m.document_vote_cited({ name: ANY, date: ANY, voters: ASKED, all: ASKED }, OPTIONS);
+const published = m.document_vote_published({ date: ANY, fingerprint: ASKED }, OPTIONS);
+
 /** Everything that more than one writer tells. Whoever tells one of these elsewhere adds a reader here. */
 export const TOLD: Readonly<Record<string, ToldFact>> = {
 	'people who are there': {
@@ -115,6 +122,20 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		word: (written) => figureOf(written, m.document_figure_voters({}, OPTIONS)),
 		json: ({ json }) => json.votes.find(({ cited }) => cited)?.voters,
 		api: ({ api }) => api.figures.ballot_voters
+	},
+	'people who could vote, and the voters of them': {
+		page: ({ page }) => [page.results.voters, page.results.electorate],
+		word: ({ word }) => wordsOf(word, cited).map(Number),
+		report: ({ report }) => wordsOf(report, turnout).map(Number),
+		json: ({ json }) =>
+			json.votes.flatMap(({ cited, voters, electorate }) => (cited ? [voters, electorate] : [])),
+		api: ({ api }) => [api.results.voters, api.results.electorate]
+	},
+	'fingerprint of the vote': {
+		page: ({ page }) => page.results.fingerprint,
+		report: ({ report }) => wordsOf(report, published)[0],
+		json: ({ json }) => json.votes.find(({ cited }) => cited)?.fingerprint,
+		api: ({ api }) => api.results.fingerprint
 	},
 	'dots cast': {
 		page: ({ page }) => page.results.outcome?.cast,
@@ -240,6 +261,12 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 				)
 			)
 	},
+	'what was written into the texts of an action': {
+		page: ({ page }) => page.texts,
+		word: ({ word, page }) => found(page.texts, word.lines.join('\n')),
+		sheet: ({ sheets, page }) => found(page.texts, sheets.slice(0, 2).flat(2).join('\n')),
+		json: ({ json, page }) => found(page.texts, JSON.stringify(json.plan))
+	},
 	'who is responsible, whole': {
 		page: ({ page }) =>
 			outlined(page.outline).flatMap(({ responsible }) => responsible.map(({ name }) => name)),
@@ -261,9 +288,9 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		api: ({ api }) => api.figures.budget_total_mad
 	},
 	'money by how sure it is': {
-		page: ({ page }) => positive(page.overview.plan.financing),
+		page: ({ page }) => positive(Object.entries(page.overview.plan.financing)),
 		word: ({ word }) =>
-			Object.fromEntries(
+			positive(
 				FINANCING_STATUSES.flatMap((status) => {
 					const table = tableWith(word.tables, m.document_by_status({}, OPTIONS));
 					const row = table.find(([name]) => name === WORDS.funds(status));
@@ -271,13 +298,13 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 				})
 			),
 		sheet: ({ sheets }) =>
-			Object.fromEntries(
+			positive(
 				FINANCING_STATUSES.flatMap((status) => {
 					const row = sheets[2]?.find(([name]) => name === WORDS.funds(status));
-					return row ? [[status, row[1]]] : [];
+					return row ? [[status, Number(row[1])]] : [];
 				})
 			),
-		api: ({ api }) => api.figures.budget_by_status_mad
+		api: ({ api }) => positive(Object.entries(api.figures.budget_by_status_mad))
 	}
 };
 
@@ -384,6 +411,12 @@ function fieldsOf(tables: WrittenWorkshop['word']['tables'], label: string): str
 		.filter((text) => text !== MISSING);
 }
 
+/** The words that stand where a sentence of a Word file asks for them. */
+function wordsOf({ lines }: WordFile, sentence: string): string[] {
+	const pattern = RegExp.escape(sentence).replaceAll(ANY, '.*?').replaceAll(ASKED, '(.+?)');
+	return new RegExp(pattern, 'u').exec(lines.join('\n'))?.slice(1) ?? [];
+}
+
 /** The headings of the actions in Word, which its contents name first. */
 function headings(lines: readonly string[], actions: number): string[] {
 	return lines
@@ -419,6 +452,10 @@ function outlined(outline: WrittenWorkshop['page']['outline']) {
 	return outline.flatMap(({ objectives }) => objectives.flatMap(({ actions }) => actions));
 }
 
+function found(texts: readonly string[], among: string): string[] {
+	return texts.filter((text) => among.includes(text));
+}
+
 function descriptions(actions: readonly { readonly description: string }[]): string[] {
 	return actions.flatMap(({ description }) => description || []);
 }
@@ -436,8 +473,8 @@ function withoutNull(map: FiguresByName): FiguresByName {
 	return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
 }
 
-function positive(map: Readonly<Record<string, number>>): Record<string, number> {
-	return Object.fromEntries(Object.entries(map).filter(([, amount]) => amount > 0));
+function positive(amounts: readonly (readonly [string, number])[]): Record<string, number> {
+	return Object.fromEntries(amounts.filter(([, amount]) => amount > 0));
 }
 
 function sum(amounts: readonly number[]): number {

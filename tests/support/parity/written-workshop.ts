@@ -27,6 +27,8 @@ export interface WrittenWorkshop {
 		readonly results: VoteResults;
 		readonly outline: readonly TreeAxis[];
 		readonly actions: readonly Action[];
+		/** What somebody wrote into the texts of one action. */
+		readonly texts: readonly string[];
 	};
 	readonly word: { readonly lines: readonly string[]; readonly tables: readonly string[][][] };
 	/** The report of the workshop in Word. */
@@ -66,12 +68,12 @@ export function titled(title: LocalizedText): string {
 	return textIn(title, PARITY_LOCALE);
 }
 
-/** Lets every writer write. `voteId` is the vote that the workshop cites. */
+/** Lets every writer write. `voteId` is the vote that the workshop cites, `texts` are those of one action. */
 export async function writeWorkshop(
 	{ app }: LiveServer,
 	browser: HttpClient,
 	lead: AccountActor,
-	{ workshopId, voteId }: { workshopId: string; voteId: string }
+	{ workshopId, voteId, texts }: { workshopId: string; voteId: string; texts: readonly string[] }
 ): Promise<WrittenWorkshop> {
 	const file = async (
 		format: 'docx' | 'pdf' | 'xlsx',
@@ -97,7 +99,8 @@ export async function writeWorkshop(
 			proposals: await app.proposals.list(lead, workshopId),
 			results,
 			outline: planTree(plan).axes,
-			actions: plan.actions
+			actions: plan.actions,
+			texts
 		},
 		word: { lines: wordTextOf(word).split('\n'), tables: wordTables(word) },
 		report: { lines: wordTextOf(report).split('\n'), tables: wordTables(report) },

@@ -160,7 +160,7 @@ function indicatorsOf(action: Action, words: DocumentWords): Block {
 					{ lines: [grouped(indicator.baseline, words)] },
 					{ lines: [grouped(indicator.target, words)] },
 					{ lines: [indicator.unit] },
-					{ lines: [indicator.source] }
+					{ lines: [indicator.source, indicator.periodicity].filter((line) => line !== '') }
 				]
 			}))
 		}
