@@ -86,8 +86,8 @@ describe('the writers of documents', () => {
 		}
 	);
 
-	test('[DX17] the PDF has each kind of block as a part that screen readers know', () => {
-		const bytes = pdfFile(contentOf(Object.values(BLOCKS)));
+	test('[DX17] the PDF has each kind of block as a part that screen readers know', async () => {
+		const bytes = await pdfFile(contentOf(Object.values(BLOCKS)));
 		const pdf = readPdf(bytes);
 		expect(pdf.accessible).toBe(true);
 		expect(pdf.bookmarks).toEqual(['top', 'A.1 headed']);

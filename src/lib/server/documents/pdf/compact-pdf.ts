@@ -1,4 +1,10 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
+
+const pack = promisify(deflate);
+const unpack = promisify(inflate);
+/** More memory for the same size in less time. */
+const PACKING = { memLevel: 9 };
 
 /** How many objects are packed together: a reader unpacks a whole stream to get at one of them. */
 const TOGETHER = 1000;
@@ -15,10 +21,10 @@ const HAS_MARK = /(?:200[EF]|202[A-E]|206[6-9])/;
 /**
  * The same PDF with its small objects packed and without invisible marks of direction in the texts that are
  * copied, searched and shown as bookmarks. The library writes each element of the structure that screen
- * readers follow as plain text: three quarters of a long document. Throws RangeError for a file that is not
- * written as the library writes them: one table of objects, no encryption.
+ * readers follow as plain text: three quarters of a long document. Packs on threads of its own. Rejects with
+ * RangeError for a file that is not written as the library writes them: one table of objects, no encryption.
  */
-export function compactPdf(pdf: Uint8Array): Uint8Array {
+export async function compactPdf(pdf: Uint8Array): Promise<Uint8Array> {
 	const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
 	const { objects, trailer, header } = parsed(source);
 	const written: Buffer[] = [header];
@@ -31,32 +37,21 @@ export function compactPdf(pdf: Uint8Array): Uint8Array {
 		written.push(...parts);
 	};
 
-	const packed: { id: number; body: string }[] = [];
+	const small: { id: number; body: string }[] = [];
+	const streams: Promise<readonly [id: number, body: readonly Buffer[]]>[] = [];
 	for (const { id, from, to } of objects) {
-		const body = bodyOf(source, from, to);
-		if (body.stream) put(id, withoutMarksInStream(body.text, body.stream));
-		else packed.push({ id, body: withoutMarks(body.text) });
+		const { text, stream } = bodyOf(source, from, to);
+		if (!stream) small.push({ id, body: withoutMarks(text) });
+		else streams.push(withoutMarksInStream(text, stream).then((body) => [id, body]));
 	}
 	let next = Math.max(...objects.map(({ id }) => id)) + 1;
-	for (let start = 0; start < packed.length; start += TOGETHER) {
-		const group = packed.slice(start, start + TOGETHER);
+	for (let start = 0; start < small.length; start += TOGETHER) {
+		const group = small.slice(start, start + TOGETHER);
 		const id = next++;
-		let offset = 0;
-		const heads = group.map(({ id: own, body }, index) => {
-			places.set(own, [2, id, index]);
-			const head = `${own} ${offset}`;
-			offset += body.length + 1;
-			return head;
-		});
-		const head = `${heads.join(' ')}\n`;
-		const content = Buffer.from(
-			`${head}${group.map(({ body }) => `${body}\n`).join('')}`,
-			'latin1'
-		);
-		const data = deflateSync(content);
-		const dictionary = `<</Type /ObjStm /N ${group.length} /First ${head.length} /Filter /FlateDecode /Length ${data.length}>>\nstream\n`;
-		put(id, [Buffer.from(dictionary), data, Buffer.from('\nendstream')]);
+		for (const [index, { id: own }] of group.entries()) places.set(own, [2, id, index]);
+		streams.push(packedTogether(group).then((body) => [id, body]));
 	}
+	for (const [id, body] of await Promise.all(streams)) put(id, body);
 
 	const table = next;
 	places.set(table, [1, length, 0]);
@@ -67,7 +62,7 @@ export function compactPdf(pdf: Uint8Array): Uint8Array {
 		rows.writeUInt32BE(place, id * 7 + 1);
 		rows.writeUInt16BE(index, id * 7 + 5);
 	}
-	const data = deflateSync(rows);
+	const data = await pack(rows, PACKING);
 	const dictionary = `${trailer} /Type /XRef /Size ${table + 1} /W [1 4 2] /Filter /FlateDecode /Length ${data.length}>>\nstream\n`;
 	const start = length;
 	written.push(
@@ -76,6 +71,23 @@ export function compactPdf(pdf: Uint8Array): Uint8Array {
 		Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`)
 	);
 	return Buffer.concat(written);
+}
+
+/** A stream of small objects, which begins with the number of each and where it stands. */
+async function packedTogether(
+	group: readonly { readonly id: number; readonly body: string }[]
+): Promise<Buffer[]> {
+	let offset = 0;
+	const heads = group.map(({ id, body }) => {
+		const head = `${id} ${offset}`;
+		offset += body.length + 1;
+		return head;
+	});
+	const head = `${heads.join(' ')}\n`;
+	const content = `${head}${group.map(({ body }) => `${body}\n`).join('')}`;
+	const data = await pack(Buffer.from(content, 'latin1'), PACKING);
+	const dictionary = `<</Type /ObjStm /N ${group.length} /First ${head.length} /Filter /FlateDecode /Length ${data.length}>>\nstream\n`;
+	return [Buffer.from(dictionary), data, Buffer.from('\nendstream')];
 }
 
 interface PdfObject {
@@ -128,17 +140,17 @@ function bodyOf(source: Buffer, from: number, to: number): { text: string; strea
 }
 
 /** The parts of a stream object, its texts without marks where it holds any. */
-function withoutMarksInStream(dictionary: string, stored: Buffer): Buffer[] {
+async function withoutMarksInStream(dictionary: string, stored: Buffer): Promise<Buffer[]> {
 	const end = Buffer.from('\nendstream');
 	const asItWas = [Buffer.from(`${dictionary}\nstream\n`, 'latin1'), stored, end];
 	if (!dictionary.includes('/FlateDecode') || /\/Image\b|\/Length1|\/FontFile/.test(dictionary))
 		return asItWas;
-	const content = inflateSync(stored);
+	const content = await unpack(stored);
 	if (!content.includes('ActualText') && !content.includes('beginbf')) return asItWas;
 	const text = content.toString('latin1');
 	const plain = withoutMarks(text);
 	if (plain === text) return asItWas;
-	const data = deflateSync(Buffer.from(plain, 'latin1'));
+	const data = await pack(Buffer.from(plain, 'latin1'), PACKING);
 	const changed = dictionary.replace(/\/Length \d+/, `/Length ${data.length}`);
 	return [Buffer.from(`${changed}\nstream\n`, 'latin1'), data, end];
 }

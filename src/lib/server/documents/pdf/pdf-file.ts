@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { formatNumber } from '#lib/domain/text/format.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { drawableText } from './drawable-text.ts';
+import { drawableText, type DrawableText } from './drawable-text.ts';
 import type { DocumentContent } from '../content/document-content.ts';
 import { documentFonts } from '../content/document-fonts.ts';
 import { PALETTE } from '../content/document-palette.ts';
@@ -12,10 +12,10 @@ import { logoPath, typstContent } from './typst-content.ts';
 import { compileTypst } from './typst-compiler.ts';
 
 /**
- * A document as a tagged PDF for printing and sending, with the same content as the Word file. Throws
+ * A document as a tagged PDF for printing and sending, with the same content as the Word file. Rejects with
  * `document_failed` when it cannot be made.
  */
-export function pdfFile(content: DocumentContent): Uint8Array {
+export async function pdfFile(content: DocumentContent): Promise<Uint8Array> {
 	const files = content.cover.organisers.flatMap(({ logo }, index) =>
 		logo ? [{ path: logoPath(index, logo.kind), bytes: logo.bytes }] : []
 	);
@@ -23,9 +23,11 @@ export function pdfFile(content: DocumentContent): Uint8Array {
 		Object.entries(PALETTE).map(([name, digits]) => [name, `#${digits}`])
 	);
 	let lost = 0;
+	const known = new Map<string, DrawableText>();
 	const drawn = JSON.stringify(typstContent(content), (_key, value: unknown) => {
 		if (typeof value !== 'string') return value;
-		const drawable = drawableText(value);
+		const drawable = known.get(value) ?? drawableText(value);
+		known.set(value, drawable);
 		lost += drawable.lost;
 		return drawable.text;
 	});

@@ -20,10 +20,15 @@ const CACHE_AGE = 3;
 const WORKSPACE = '/tachawor-document';
 
 /**
- * Compiles to an accessible PDF (PDF/UA-1). Holds its thread up until it is done. Throws
+ * Compiles to an accessible PDF (PDF/UA-1). Holds its thread up until it is laid out. Rejects with
  * `document_failed` (its cause says why) when it does not compile.
  */
-export function compileTypst({ template, inputs, files, fonts }: TypstJob): Uint8Array {
+export async function compileTypst({
+	template,
+	inputs,
+	files,
+	fonts
+}: TypstJob): Promise<Uint8Array> {
 	const compiler = NodeCompiler.create({
 		workspace: WORKSPACE,
 		fontArgs: [{ fontBlobs: [...fonts] }]

@@ -26,10 +26,16 @@ export function typstContent(content: DocumentContent) {
 	const page = directionOf(content.locale);
 	const rtl = page === 'rtl';
 
+	// Names of fields and statuses come again with each action.
+	const lines = new Map<string, TypstLine>();
 	function line(text: string): TypstLine {
+		const known = lines.get(text);
+		if (known !== undefined) return known;
 		const direction = writingDirection(text, page);
 		const steady = steadyText(text, direction);
-		return direction === page ? steady : { text: steady, rtl: direction === 'rtl' };
+		const made = direction === page ? steady : { text: steady, rtl: direction === 'rtl' };
+		lines.set(text, made);
+		return made;
 	}
 	const cell = ({ lines, ...rest }: CellContent) => ({ ...rest, lines: lines.map(line) });
 	const field = ({ label, value }: Field) => ({

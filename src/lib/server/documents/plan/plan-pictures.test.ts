@@ -40,8 +40,8 @@ describe('[FI4] every picture that may be uploaded stands in the documents', () 
 		for (const proportion of proportions) expect(proportion).toBeCloseTo(30 / 20, 1);
 	}, 30_000);
 
-	test('[FI4] in the PDF', () => {
-		const text = Buffer.from(pdfFile(planDocumentContent(document, 'ar'))).toString('latin1');
+	test('[FI4] in the PDF', async () => {
+		const text = Buffer.from(await pdfFile(planDocumentContent(document, 'ar'))).toString('latin1');
 		const images = text.match(/\/Subtype \/Image\b[^]*?>>/g) ?? [];
 		// The mask of a picture with glass is a picture of its own.
 		const masked = images.filter((image) => image.includes('/SMask'));

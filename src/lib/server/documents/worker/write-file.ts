@@ -30,6 +30,6 @@ export async function writeFile({
 export async function warmWriters(): Promise<void> {
 	const { WARMING, WARMING_SHEETS } = await import('./warming-content.ts');
 	await docxFile(WARMING);
-	pdfFile(WARMING);
+	await pdfFile(WARMING);
 	await xlsxFile(WARMING_SHEETS);
 }
