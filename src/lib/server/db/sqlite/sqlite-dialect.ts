@@ -6,6 +6,7 @@ import {
 	type DialectAdapter,
 	type Driver
 } from 'kysely';
+import { LongReads } from './long-reads.ts';
 import { SqliteConnection, type StatementSource } from './sqlite-connection.ts';
 import { Turn } from './turn.ts';
 
@@ -27,7 +28,7 @@ export interface AfterCommit {
 /**
  * SQLite on one handle, used in turns: a transaction, or a statement outside of one, has it for itself.
  * The handle is given back before what was changed is on disk, so that others go on meanwhile and share
- * the sync; whoever changed something is answered only after it.
+ * the sync; whoever changed something is answered only after it. Whoever reads much gives way in between.
  *
  * Tells why a transaction failed where SQLite has rolled it back by itself, as it does on a full disk:
  * rolling back once more would fail too, and Kysely would throw that error in place of the first.
@@ -83,6 +84,7 @@ class TruthfulSqliteDriver extends SqliteDriver {
 	private readonly turn: Turn;
 	private readonly afterCommit: AfterCommit | undefined;
 	private readonly connection: SqliteConnection;
+	private readonly longReads = new LongReads();
 
 	constructor(handle: SqliteHandle, turn: Turn, afterCommit: AfterCommit | undefined) {
 		super({ database: handle });
@@ -105,7 +107,7 @@ class TruthfulSqliteDriver extends SqliteDriver {
 	override async releaseConnection(): Promise<void> {
 		const bytes = this.connection.takeChanges();
 		this.turn.leave();
-		if (bytes !== undefined) await this.afterCommit?.committed(bytes);
+		await (bytes === undefined ? this.longReads.afterRead() : this.afterCommit?.committed(bytes));
 	}
 
 	override async destroy(): Promise<void> {
