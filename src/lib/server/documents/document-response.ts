@@ -11,7 +11,7 @@ export async function documentResponse(
 ): Promise<Response> {
 	try {
 		const file = await make(signal);
-		return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
+		return new Response(inPieces(file.bytes), {
 			headers: {
 				'content-type': file.mediaType,
 				'content-length': String(file.bytes.byteLength),
@@ -23,4 +23,18 @@ export async function documentResponse(
 		if (signal.aborted) return new Response(null, { status: 499 });
 		throw thrown;
 	}
+}
+
+/** Bytes of a piece. */
+const PIECE = 65_536;
+
+/** What is given to a response as bytes is copied twice, and a hall waits while such copies are cleared away. */
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
+	let sent = 0;
+	return new ReadableStream({
+		pull(controller) {
+			if (sent < bytes.byteLength) controller.enqueue(bytes.subarray(sent, (sent += PIECE)));
+			else controller.close();
+		}
+	});
 }

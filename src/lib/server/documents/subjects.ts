@@ -29,7 +29,7 @@ export interface Named {
 
 /**
  * A document: how its matter is gathered, by the server, which answers nobody meanwhile, and how it is
- * arranged, in the thread that makes files. What is gathered is copied to the thread, so it holds data only.
+ * arranged, in the process that makes files. What is gathered is copied to that process, so it holds data only.
  */
 interface Subject<Kinds extends ContentKind> {
 	readonly gather: (gathering: Gathering) => Promise<Named>;

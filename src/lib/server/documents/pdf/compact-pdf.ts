@@ -26,57 +26,87 @@ const HAS_MARK = /(?:200[EF]|202[A-E]|206[6-9])/;
  */
 export async function compactPdf(pdf: Uint8Array): Promise<Uint8Array> {
 	const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-	const { objects, trailer, header } = parsed(source);
+	const { text, objects, trailer, header } = parsed(source);
+	const small: SmallObject[] = [];
+	const streams: Promise<readonly [id: number, body: readonly Buffer[]]>[] = [];
+	for (const { id, from, to } of objects) {
+		const start = text.indexOf('obj', from) + 3;
+		const end = text.lastIndexOf('endobj', to);
+		const opened = text.startsWith('endstream', end - 10) ? text.indexOf('stream', start) : -1;
+		if (opened < 0) {
+			small.push({ id, body: withoutMarks(text.slice(start, end).trim()) });
+			continue;
+		}
+		const dictionary = text.slice(start, opened).trim();
+		const begins = opened + (text.charCodeAt(opened + 6) === 13 ? 8 : 7);
+		const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? NaN);
+		const stored = source.subarray(begins, begins + length);
+		streams.push(withoutMarksInStream(dictionary, stored).then((body) => [id, body]));
+	}
+	const groups = Math.ceil(small.length / TOGETHER);
+	const firstGroup = objects.reduce((most, { id }) => Math.max(most, id), 0) + 1;
+	const table = new ObjectTable(firstGroup + groups + 1);
+	for (let group = 0; group < groups; group++) {
+		const members = small.slice(group * TOGETHER, (group + 1) * TOGETHER);
+		const id = firstGroup + group;
+		for (const [index, member] of members.entries()) table.packed(member.id, id, index);
+		streams.push(packedTogether(members).then((body) => [id, body]));
+	}
+
 	const written: Buffer[] = [header];
 	let length = header.length;
-	const places = new Map<number, readonly [kind: 1 | 2, place: number, index: number]>();
-	const put = (id: number, body: readonly Buffer[]): void => {
-		places.set(id, [1, length, 0]);
-		const parts = [Buffer.from(`${id} 0 obj\n`), ...body, Buffer.from('\nendobj\n')];
+	const put = (...parts: readonly Buffer[]): void => {
 		for (const part of parts) length += part.length;
 		written.push(...parts);
 	};
-
-	const small: { id: number; body: string }[] = [];
-	const streams: Promise<readonly [id: number, body: readonly Buffer[]]>[] = [];
-	for (const { id, from, to } of objects) {
-		const { text, stream } = bodyOf(source, from, to);
-		if (!stream) small.push({ id, body: withoutMarks(text) });
-		else streams.push(withoutMarksInStream(text, stream).then((body) => [id, body]));
+	for (const [id, body] of await Promise.all(streams)) {
+		table.placed(id, length);
+		put(Buffer.from(`${id} 0 obj\n`), ...body, Buffer.from('\nendobj\n'));
 	}
-	let next = Math.max(...objects.map(({ id }) => id)) + 1;
-	for (let start = 0; start < small.length; start += TOGETHER) {
-		const group = small.slice(start, start + TOGETHER);
-		const id = next++;
-		for (const [index, { id: own }] of group.entries()) places.set(own, [2, id, index]);
-		streams.push(packedTogether(group).then((body) => [id, body]));
-	}
-	for (const [id, body] of await Promise.all(streams)) put(id, body);
-
-	const table = next;
-	places.set(table, [1, length, 0]);
-	const rows = Buffer.alloc((table + 1) * 7);
-	for (let id = 0; id <= table; id++) {
-		const [kind, place, index] = places.get(id) ?? [0, 0, 0xffff];
-		rows.writeUInt8(kind, id * 7);
-		rows.writeUInt32BE(place, id * 7 + 1);
-		rows.writeUInt16BE(index, id * 7 + 5);
-	}
-	const data = await pack(rows, PACKING);
-	const dictionary = `${trailer} /Type /XRef /Size ${table + 1} /W [1 4 2] /Filter /FlateDecode /Length ${data.length}>>\nstream\n`;
-	const start = length;
-	written.push(
-		Buffer.from(`${table} 0 obj\n<<${dictionary}`, 'latin1'),
-		data,
-		Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`)
-	);
+	const own = firstGroup + groups;
+	table.placed(own, length);
+	const data = await pack(table.rows, PACKING);
+	const dictionary = `${trailer} /Type /XRef /Size ${own + 1} /W [1 4 2] /Filter /FlateDecode /Length ${data.length}>>\nstream\n`;
+	const end = `\nendstream\nendobj\nstartxref\n${length}\n%%EOF\n`;
+	put(Buffer.from(`${own} 0 obj\n<<${dictionary}`, 'latin1'), data, Buffer.from(end));
 	return Buffer.concat(written);
 }
 
+/** Where each object stands, in the seven bytes that the dictionary of the table says. */
+class ObjectTable {
+	readonly rows: Buffer;
+
+	/** An object that nobody places is a free one. */
+	constructor(size: number) {
+		this.rows = Buffer.alloc(size * 7);
+		for (let id = 0; id < size; id++) this.rows.writeUInt16BE(0xffff, id * 7 + 5);
+	}
+
+	/** By its offset in the file. */
+	placed(id: number, offset: number): void {
+		this.row(id, 1, offset, 0);
+	}
+
+	/** In a stream of small objects, as the how manieth of them. */
+	packed(id: number, stream: number, index: number): void {
+		this.row(id, 2, stream, index);
+	}
+
+	private row(id: number, kind: 1 | 2, place: number, index: number): void {
+		this.rows.writeUInt8(kind, id * 7);
+		this.rows.writeUInt32BE(place, id * 7 + 1);
+		this.rows.writeUInt16BE(index, id * 7 + 5);
+	}
+}
+
+/** An object that is no stream. */
+interface SmallObject {
+	readonly id: number;
+	readonly body: string;
+}
+
 /** A stream of small objects, which begins with the number of each and where it stands. */
-async function packedTogether(
-	group: readonly { readonly id: number; readonly body: string }[]
-): Promise<Buffer[]> {
+async function packedTogether(group: readonly SmallObject[]): Promise<Buffer[]> {
 	let offset = 0;
 	const heads = group.map(({ id, body }) => {
 		const head = `${id} ${offset}`;
@@ -84,7 +114,7 @@ async function packedTogether(
 		return head;
 	});
 	const head = `${heads.join(' ')}\n`;
-	const content = `${head}${group.map(({ body }) => `${body}\n`).join('')}`;
+	const content = `${head}${group.map(({ body }) => body).join('\n')}\n`;
 	const data = await pack(Buffer.from(content, 'latin1'), PACKING);
 	const dictionary = `<</Type /ObjStm /N ${group.length} /First ${head.length} /Filter /FlateDecode /Length ${data.length}>>\nstream\n`;
 	return [Buffer.from(dictionary), data, Buffer.from('\nendstream')];
@@ -96,47 +126,38 @@ interface PdfObject {
 	readonly to: number;
 }
 
-/** The objects in the order of the file, the entries of the trailer but its size, and what stands first. */
-function parsed(source: Buffer): { objects: PdfObject[]; trailer: string; header: Buffer } {
-	const tail = source.subarray(-64).toString('latin1');
-	const at = Number(/startxref\s+(\d+)/.exec(tail)?.[1] ?? NaN);
-	const text = source.subarray(at).toString('latin1');
-	const [, first, count] = /^xref\s+(\d+) (\d+)\s+/.exec(text) ?? [];
-	const trailer = /trailer\s*<<([^]*)>>\s*startxref/.exec(text)?.[1];
-	if (first !== '0' || count === undefined || trailer === undefined || trailer.includes('/Encrypt'))
-		throw new RangeError('a PDF of another kind');
-	const entries = [...text.matchAll(/(\d{10}) \d{5} n/g)].map(([, offset]) => Number(offset));
-	const numbered = [...text.matchAll(/\d{10} \d{5} ([nf])/g)].flatMap(([, kind], id) =>
-		kind === 'n' ? [id] : []
-	);
-	const placed = entries
-		.map((from, index) => ({ id: numbered[index] ?? 0, from }))
-		.sort((a, b) => a.from - b.from);
-	const objects = placed.map((object, index) => ({
-		...object,
-		to: placed[index + 1]?.from ?? at
-	}));
-	return {
-		objects,
-		trailer: trailer.replace(/\/Size \d+/, '').trim(),
-		header: source.subarray(0, objects[0]?.from ?? 0)
-	};
+/** A PDF as a letter a byte, and what its table tells. */
+interface ParsedPdf {
+	readonly text: string;
+	/** In the order of the file. */
+	readonly objects: readonly PdfObject[];
+	/** The entries of the trailer but its size. */
+	readonly trailer: string;
+	/** What stands before the first object. */
+	readonly header: Buffer;
 }
 
-const STREAM_END = Buffer.from('endstream');
+/** Bytes of an entry of the table: ten digits of offset, five of generation, used or free. */
+const ENTRY = 20;
 
-/** What stands in an object; for a stream, its dictionary and its bytes as they are stored. */
-function bodyOf(source: Buffer, from: number, to: number): { text: string; stream: Buffer | null } {
-	const start = source.indexOf('obj', from) + 3;
-	const end = source.lastIndexOf('endobj', to);
-	const last = source.subarray(Math.max(start, end - 12), end);
-	if (!last.includes(STREAM_END))
-		return { text: source.toString('latin1', start, end).trim(), stream: null };
-	const opened = source.indexOf('stream', start);
-	const text = source.toString('latin1', start, opened).trim();
-	const begins = source[opened + 6] === 13 ? opened + 8 : opened + 7;
-	const length = Number(/\/Length (\d+)/.exec(text)?.[1] ?? NaN);
-	return { text, stream: source.subarray(begins, begins + length) };
+function parsed(source: Buffer): ParsedPdf {
+	const text = source.toString('latin1');
+	const at = Number(/startxref\s+(\d+)/.exec(text.slice(-64))?.[1] ?? NaN);
+	const [head, first, count] = /^xref\s+(\d+) (\d+)\s+/.exec(text.slice(at, at + 64)) ?? [];
+	const trailer = /trailer\s*<<([^]*)>>\s*startxref/.exec(text.slice(at))?.[1];
+	if (first !== '0' || head === undefined || trailer === undefined || trailer.includes('/Encrypt'))
+		throw new RangeError('a PDF of another kind');
+	const entries = Array.from({ length: Number(count) }, (_, id) => {
+		const entry = at + head.length + id * ENTRY;
+		return { id, from: Number(text.slice(entry, entry + 10)), used: text[entry + 17] === 'n' };
+	});
+	const placed = entries.filter(({ used }) => used).sort((a, b) => a.from - b.from);
+	return {
+		text,
+		objects: placed.map(({ id, from }, index) => ({ id, from, to: placed[index + 1]?.from ?? at })),
+		trailer: trailer.replace(/\/Size \d+/, '').trim(),
+		header: source.subarray(0, placed[0]?.from ?? 0)
+	};
 }
 
 /** The parts of a stream object, its texts without marks where it holds any. */

@@ -42,7 +42,9 @@ export async function compileTypst({
 		throw error;
 	}
 	const pdf = compiler.pdf(result, { pdfStandard: PdfStandard.UA_1 });
-	// What the library remembers of earlier documents would grow for as long as the thread lives.
-	compiler.evictCache(CACHE_AGE);
-	return compactPdf(pdf);
+	const compact = await compactPdf(pdf);
+	// What the library remembers of earlier documents would grow for as long as the process lives. Forgetting
+	// takes up to a tenth of a second, so it is done once the document was handed over.
+	setImmediate(() => compiler.evictCache(CACHE_AGE));
+	return compact;
 }

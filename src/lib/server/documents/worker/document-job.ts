@@ -2,7 +2,7 @@ import type { DocumentFormat, DocumentSubject } from '#lib/domain/documents/docu
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 
-/** A document to be made of what was gathered for it. It is copied to the thread. */
+/** A document to be made of what was gathered for it. It is copied to the process that makes it. */
 export interface DocumentJob {
 	readonly subject: DocumentSubject;
 	readonly format: DocumentFormat;
@@ -11,7 +11,7 @@ export interface DocumentJob {
 	readonly matter: unknown;
 }
 
-/** What the thread says, of the one job that it has. */
+/** What that process says, of the one job that it has. */
 export type DocumentMessage =
 	/** Everything that writers need is loaded and has run once. */
 	| { readonly kind: 'warm' }

@@ -1,7 +1,12 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { afterEach, describe, expect, test } from 'vitest';
 import { examplePlanDocument } from '../../../../../tests/support/workshops/example-plan-document.ts';
 import { readPdf } from '../../../../../tests/support/files/read-pdf.ts';
 import { readZip, wordTextOf } from '../../../../../tests/support/files/read-zip.ts';
+import { until } from '../../../../../tests/support/until.ts';
 import type { DocumentJob } from './document-job.ts';
 import { documentMaker, type DocumentMaker } from './document-maker.ts';
 
@@ -13,26 +18,18 @@ function planJob(format: 'docx' | 'pdf' | 'xlsx'): DocumentJob {
 	return { subject: 'plan', format, locale: 'fr', matter: examplePlanDocument() };
 }
 
-/** A thread that answers each job by its format: `echo` names it, `die` ends, `wait` never answers. */
-const THREAD = new URL(
-	`data:text/javascript,${encodeURIComponent(`
-		import { parentPort, threadId } from 'node:worker_threads';
-		const say = (text) => parentPort.postMessage({ kind: 'made', bytes: new TextEncoder().encode(text) });
-		parentPort.postMessage({ kind: 'warm' });
-		parentPort.on('message', ({ format }) => {
-			if (format === 'die') process.exit(3);
-			if (format === 'refuse') parentPort.postMessage(
-				{ kind: 'failed', code: 'plan_empty', details: { count: 3 }, cause: undefined });
-			else if (format !== 'wait') say(format + ' ' + threadId);
-		});`)}`
+/** Answers each job by its format: `die` ends, `refuse` fails, `wait` never answers, others are told their name. */
+const ANSWERING = new URL(
+	'../../../../../tests/support/documents/answering-worker.ts',
+	import.meta.url
 );
 const ask = (format: string): DocumentJob =>
 	({ subject: 'plan', format, locale: 'ar', matter: {} }) as unknown as DocumentJob;
 const told = async (made: Promise<Uint8Array>): Promise<string[]> =>
 	new TextDecoder().decode(await made).split(' ');
 
-describe('the thread that makes documents', () => {
-	test('[DX10] each format arrives as its writer made it, from one warm thread', async () => {
+describe('the process that makes documents', () => {
+	test('[DX10] each format arrives as its writer made it, from one warm process, which gives way', async () => {
 		maker = documentMaker();
 		await maker.warm();
 		const [docx, pdf, xlsx] = await Promise.all(
@@ -41,6 +38,9 @@ describe('the thread that makes documents', () => {
 		expect(wordTextOf(readZip(docx!).get('word/document.xml') ?? '')).toContain('mardi 15 avril');
 		expect(readPdf(pdf!).language).toBe('fr-MA');
 		expect(readZip(xlsx!).has('xl/worksheets/sheet5.xml')).toBe(true);
+		if (process.platform === 'linux')
+			for (const thread of [makersOf(process.pid)[0]!, ...threadsOf(makersOf(process.pid))])
+				expect(getPriority(thread)).toBeGreaterThan(getPriority());
 	}, 60_000);
 
 	test('[DX10] a writer that fails is told as document_failed with its cause', async () => {
@@ -51,21 +51,21 @@ describe('the thread that makes documents', () => {
 		});
 	}, 30_000);
 
-	test('[DX10] one thread makes all of them in turn, and goes on after a refusal', async () => {
-		maker = documentMaker(THREAD);
+	test('[DX10] one process makes all of them in turn, and goes on after a refusal', async () => {
+		maker = documentMaker(ANSWERING);
 		const [first, refused, last] = ['a', 'refuse', 'b'].map((format) => maker.make(ask(format)));
 		await expect(refused).rejects.toMatchObject({
 			name: 'DomainError',
 			code: 'plan_empty',
 			details: { count: 3 }
 		});
-		const [[one, thread], [two, same]] = await Promise.all([told(first!), told(last!)]);
+		const [[one, id], [two, same]] = await Promise.all([told(first!), told(last!)]);
 		expect([one, two]).toEqual(['a', 'b']);
-		expect(same).toBe(thread);
+		expect(same).toBe(id);
 	});
 
-	test('[DX10] a thread that dies fails its document alone; the next one has another thread', async () => {
-		maker = documentMaker(THREAD);
+	test('[DX10] a process that dies fails its document alone; the next one has another', async () => {
+		maker = documentMaker(ANSWERING);
 		const dying = maker.make(ask('die'));
 		const after = maker.make(ask('after'));
 		await expect(dying).rejects.toMatchObject({ code: 'document_failed', cause: 'exit 3' });
@@ -73,7 +73,7 @@ describe('the thread that makes documents', () => {
 	});
 
 	test('[DX10] whoever goes away ends what is made for them, or leaves their place', async () => {
-		maker = documentMaker(THREAD);
+		maker = documentMaker(ANSWERING);
 		const [before] = [(await told(maker.make(ask('x'))))[1]];
 		const leaving = new AbortController();
 		const left = maker.make(ask('wait'), leaving.signal);
@@ -82,14 +82,15 @@ describe('the thread that makes documents', () => {
 		leaving.abort(new Error('gone'));
 		await expect(left).rejects.toThrow('gone');
 		await expect(waited).rejects.toThrow('gone');
-		const [name, thread] = await told(stayed);
+		const [name, id] = await told(stayed);
 		expect(name).toBe('z');
-		expect(thread).not.toBe(before);
+		expect(id).not.toBe(before);
+		await until('the process is gone', () => !isThere(Number(before)));
 		await expect(maker.make(ask('late'), leaving.signal)).rejects.toThrow('gone');
 	});
 
 	test('[DX10] closing ends what is under way, and nothing is made afterwards', async () => {
-		maker = documentMaker(THREAD);
+		maker = documentMaker(ANSWERING);
 		const [running, waiting] = [maker.make(ask('wait')), maker.make(ask('x'))];
 		const failed = Promise.allSettled([running, waiting]);
 		await maker.close();
@@ -97,9 +98,45 @@ describe('the thread that makes documents', () => {
 		await expect(maker.make(ask('x'))).rejects.toMatchObject({ code: 'document_failed' });
 	});
 
-	test('[DX10] a thread whose code does not load fails what is asked of it', async () => {
-		maker = documentMaker(new URL('data:text/javascript,='));
+	test('[DX10] a process whose code does not load fails what is asked of it', async () => {
+		maker = documentMaker('/nowhere/document-worker.ts');
 		await maker.warm();
 		await expect(maker.make(ask('x'))).rejects.toMatchObject({ code: 'document_failed' });
 	});
+
+	test('[DX10] it goes on when a terminal ends its group, and ends with the server', async () => {
+		const child = fork(WORKER, { execArgv: [], serialization: 'advanced' });
+		const ended = once(child, 'exit');
+		await once(child, 'message');
+		child.kill('SIGINT');
+		child.kill('SIGTERM');
+		child.send(planJob('xlsx'));
+		expect(await once(child, 'message')).toMatchObject([{ kind: 'made' }, undefined]);
+		child.disconnect();
+		expect(await ended).toEqual([0, null]);
+	}, 60_000);
 });
+
+const WORKER = new URL('./document-worker.ts', import.meta.url);
+
+function isThere(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
+/** The processes that make documents and that this one started. */
+function makersOf(pid: number): number[] {
+	return threadsOf([pid])
+		.flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '))
+		.filter(
+			(child) => child && readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('document-worker')
+		)
+		.map(Number);
+}
+
+function threadsOf(processes: readonly number[]): number[] {
+	return processes.flatMap((pid) => readdirSync(`/proc/${pid}/task`).map(Number));
+}

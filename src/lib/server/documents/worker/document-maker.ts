@@ -1,18 +1,18 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { DocumentJob, DocumentMessage } from './document-job.ts';
 
-/** Makes documents in a thread that is kept, one after another in the order in which they are asked for. */
+/** Makes documents in a process that is kept, one after another in the order in which they are asked for. */
 export interface DocumentMaker {
 	/**
 	 * Makes a document. Throws `document_failed` (its cause says why) and what the subject throws; aborting
 	 * `signal` ends the wait for it, or its making, and rejects with the signal's reason.
 	 */
 	make(job: DocumentJob, signal?: AbortSignal): Promise<Uint8Array>;
-	/** Starts the thread ahead of the first document; resolves once it has loaded what it needs, or died. */
+	/** Starts the process ahead of the first document; resolves once it has loaded what it needs, or died. */
 	warm(): Promise<void>;
-	/** Ends the thread; what was under way is `document_failed`. */
+	/** Ends the process; what was under way is `document_failed`. */
 	close(): Promise<void>;
 }
 
@@ -23,44 +23,53 @@ interface Asked {
 }
 type Outcome = { readonly bytes: Uint8Array } | { readonly error: Error };
 
-/** A thread, and what tells that it has loaded what it needs. */
-interface Thread {
-	readonly worker: Worker;
+/** A process, and what tells that it has loaded what it needs. */
+interface Running {
+	readonly child: ChildProcess;
 	readonly warm: Promise<void>;
+	readonly ended: Promise<void>;
 }
 
 /**
- * A maker of documents. Its thread is started by the first job, or ahead by `warm`; making takes long
- * computing in which no live room would be answered, and loading and compiling what makes it half a second,
- * so the thread stays. A document whose asker went away is not stopped where it stands, which no library
- * here can: the thread is ended and a new one warms up. So it is with one that dies. It keeps no process
- * from ending. `file` is its code.
+ * A maker of documents. Making takes long computing, in which no live room would be answered, and libraries
+ * that may take their process with them; so it is done in a process of its own, which gives way to the
+ * server with all its threads. It is started by the first job, or ahead by `warm`, and stays, since loading
+ * and compiling what makes documents takes a second. No library here can be stopped where it stands: when
+ * the asker of a document goes away the process is killed and a new one warms up. So it is with one that
+ * dies. It keeps the server's process from ending only while a document is made. `file` is its code.
  */
 export function documentMaker(file: string | URL = workerFile()): DocumentMaker {
 	const waiting: Asked[] = [];
 	let current: Asked | undefined;
-	let thread: Thread | undefined;
+	let running: Running | undefined;
 	let closed = false;
 
-	function start(): Thread {
-		const worker = new Worker(file);
-		worker.unref();
-		const warm = new Promise<void>((resolve) => {
-			worker.on('message', (message: DocumentMessage) => {
-				if (message.kind === 'warm') resolve();
-				else finish(outcomeOf(message));
-			});
+	function start(): Running {
+		const child = fork(file, {
+			execArgv: [],
+			serialization: 'advanced',
+			stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+		});
+		keepServer(child, false);
+		const ended = new Promise<void>((resolve) => {
 			const die = (cause: unknown): void => {
 				resolve();
-				if (thread?.worker !== worker) return;
-				thread = undefined;
-				// Whoever comes next gets a thread of their own: a document that kills one kills no other.
+				if (running?.child !== child) return;
+				running = undefined;
+				// Whoever comes next gets a process of their own: a document that kills one kills no other.
 				finish({ error: failure({ cause }) });
 			};
-			worker.on('error', die);
-			worker.on('exit', (code) => die(`exit ${code}`));
+			child.on('error', die);
+			child.on('exit', (code, signal) => die(`exit ${signal ?? code}`));
 		});
-		return { worker, warm };
+		const warm = new Promise<void>((resolve) => {
+			child.on('message', (message: DocumentMessage) => {
+				if (message.kind === 'warm') resolve();
+				else if (running?.child === child) finish(outcomeOf(message));
+			});
+			void ended.then(resolve);
+		});
+		return { child, warm, ended };
 	}
 
 	function finish(outcome: Outcome): void {
@@ -74,30 +83,29 @@ export function documentMaker(file: string | URL = workerFile()): DocumentMaker 
 		if (current || closed) return;
 		current = waiting.shift();
 		if (!current) {
-			thread?.worker.unref();
+			if (running) keepServer(running.child, false);
 			return;
 		}
-		thread ??= start();
-		// While somebody waits the process does.
-		thread.worker.ref();
+		running ??= start();
+		keepServer(running.child, true);
 		try {
-			thread.worker.postMessage(current.job);
+			running.child.send(current.job);
 		} catch (cause) {
 			finish({ error: failure({ cause }) });
 		}
 	}
 
-	/** Ends the thread that makes `asked`, or takes it out of those that wait. */
+	/** Ends the process that makes `asked`, or takes it out of those that wait. */
 	function giveUp(asked: Asked, error: Error): void {
 		const place = waiting.indexOf(asked);
 		if (place >= 0) waiting.splice(place, 1);
 		asked.settle({ error });
 		if (current !== asked) return;
 		current = undefined;
-		const old = thread;
-		thread = undefined;
-		void old?.worker.terminate();
-		if (!closed) thread = start();
+		const old = running;
+		running = undefined;
+		old?.child.kill('SIGKILL');
+		if (!closed) running = start();
 		next();
 	}
 
@@ -122,19 +130,30 @@ export function documentMaker(file: string | URL = workerFile()): DocumentMaker 
 		},
 		async warm() {
 			if (closed) return;
-			thread ??= start();
-			await thread.warm;
+			running ??= start();
+			await running.warm;
 		},
 		async close() {
 			closed = true;
 			const left = [...(current ? [current] : []), ...waiting.splice(0)];
 			current = undefined;
 			for (const { settle } of left) settle({ error: failure({ cause: 'closed' }) });
-			const old = thread;
-			thread = undefined;
-			await old?.worker.terminate();
+			const old = running;
+			running = undefined;
+			if (!old) return;
+			keepServer(old.child, true);
+			old.child.kill('SIGKILL');
+			await old.ended;
 		}
 	};
+}
+
+/** Whether this process goes on as long as that one does. */
+function keepServer(child: ChildProcess, keeps: boolean): void {
+	for (const handle of [child, child.channel]) {
+		if (keeps) handle?.ref();
+		else handle?.unref();
+	}
 }
 
 /**
