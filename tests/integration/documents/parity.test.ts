@@ -6,6 +6,7 @@ import { PLAN_LIMITS } from '#lib/domain/plan/action-plan.ts';
 import { PART_LIMITS } from '#lib/domain/plan/field-parts.ts';
 import { PROPOSAL_TEXT_LIMIT } from '#lib/domain/proposals/proposal.ts';
 import { openSqlite, sqliteFile } from '#lib/server/db/open-database.ts';
+import { countTurnout } from '#lib/server/reads/electorate.ts';
 import { copyOldDataFolder, readTold } from '../../support/database/old-data-folder.ts';
 import { TOLD } from '../../support/parity/told-by-writers.ts';
 import { writeWorkshop, type WrittenWorkshop } from '../../support/parity/written-workshop.ts';
@@ -30,13 +31,17 @@ describe('what several writers tell of one workshop', () => {
 	const folder = copyOldDataFolder();
 	let server: LiveServer;
 	let written: WrittenWorkshop;
+	let mayVoteNow: number;
 
 	beforeAll(async () => {
-		server = await startLiveServer(openSqlite(sqliteFile(folder.dataDir)));
+		const db = openSqlite(sqliteFile(folder.dataDir));
+		server = await startLiveServer(db);
 		const lead = new HttpClient(server.origin, cookie);
+		await joinLater(0, 'Artisanes');
 		await joinLater(2, 'Chercheurs');
 		await joinLater(3, 'La gazette');
 		const texts = await writeToTheLimits(lead);
+		mayVoteNow = (await countTurnout(db, { id: '', workshopId, state: 'open' })).mayVote;
 		const session = await server.app.sessions.validate(cookie.split('=')[1] ?? '');
 		written = await writeWorkshop(server, lead, facilitator(session?.actorId ?? ''), {
 			workshopId,
@@ -102,11 +107,12 @@ describe('what several writers tell of one workshop', () => {
 		const { api, names, page } = written;
 		const people = Object.entries(api.figures.participants_by_category);
 		expect(people.map(([id, count]) => [names.category(id), count])).toEqual([
-			['Artisanes', 4],
+			['Artisanes', 5],
 			['باحثون', 3],
 			['منتخبون', null],
 			['الصحافة', null]
 		]);
+		expect(mayVoteNow).toBeGreaterThan(page.results.electorate);
 		expect(told.small.people.filter(({ removed }) => removed)).toHaveLength(1);
 		const codes = page.outline.flatMap(({ objectives }) =>
 			objectives.flatMap(({ code, actions }) => actions.map((action) => [code, action.code]))
