@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addNote } from '#lib/board/board-doc.ts';
+import { removeCluster } from '#lib/board/clusters-doc.ts';
 import { readPlan, setFields, setRow } from '#lib/board/plan-doc.ts';
 import { NOTE_TEXT_LIMIT } from '#lib/domain/boards/note.ts';
+import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { PLAN_LIMITS } from '#lib/domain/plan/action-plan.ts';
 import { PART_LIMITS } from '#lib/domain/plan/field-parts.ts';
 import { PROPOSAL_TEXT_LIMIT } from '#lib/domain/proposals/proposal.ts';
+import type { RankedOption } from '#lib/domain/votes/publication.ts';
 import { openSqlite, sqliteFile } from '#lib/server/db/open-database.ts';
 import { countTurnout } from '#lib/server/reads/electorate.ts';
 import { copyOldDataFolder, readTold } from '../../support/database/old-data-folder.ts';
@@ -15,6 +18,7 @@ import { startLiveServer, type LiveServer } from '../../support/server/live-serv
 import { LiveClient } from '../../support/sockets/live-client.ts';
 import { until } from '../../support/until.ts';
 import { fillTexts } from '../../support/workshops/fill-texts.ts';
+import { publishVote } from '../../support/workshops/publish-vote.ts';
 import { facilitator } from '../../support/workshops/workshop-people.ts';
 
 const told = readTold();
@@ -24,7 +28,7 @@ const cookie = told.sessions.facilitator ?? '';
 /**
  * What drives homes of one fact apart, in one workshop: somebody who wrote and voted was taken out, which
  * brings a category under the floor; axes were moved after actions had their codes; a cluster was made after the
- * vote. All that the small workshop of the old data folder brings; here others join after the vote,
+ * vote, and one that was voted on is taken apart here. All that the small workshop of the old data folder brings; here others join after the vote,
  * which brings a category up to the floor and two others together over it, and texts grow to their limits.
  */
 describe('what several writers tell of one workshop', () => {
@@ -36,14 +40,15 @@ describe('what several writers tell of one workshop', () => {
 	beforeAll(async () => {
 		const db = openSqlite(sqliteFile(folder.dataDir));
 		server = await startLiveServer(db);
-		const lead = new HttpClient(server.origin, cookie);
+		const browser = new HttpClient(server.origin, cookie);
 		await joinLater(0, 'Artisanes');
 		await joinLater(2, 'Chercheurs');
 		await joinLater(3, 'La gazette');
-		const texts = await writeToTheLimits(lead);
+		// Until then the clusters stand still.
+		await publishVote(server.app, await lead(), workshopId, told.ids.votes.open);
+		const texts = await writeToTheLimits(browser);
 		mayVoteNow = (await countTurnout(db, { id: '', workshopId, state: 'open' })).mayVote;
-		const session = await server.app.sessions.validate(cookie.split('=')[1] ?? '');
-		written = await writeWorkshop(server, lead, facilitator(session?.actorId ?? ''), {
+		written = await writeWorkshop(server, browser, await lead(), {
 			workshopId,
 			voteId: told.ids.votes.closed,
 			texts
@@ -62,6 +67,18 @@ describe('what several writers tell of one workshop', () => {
 		await new HttpClient(server.origin).json('POST', '/api/join', asked);
 	}
 
+	async function leastVoted(): Promise<RankedOption> {
+		const [vote] = await server.app.votes.published(await lead(), workshopId);
+		const option = vote?.outcome?.options.at(-1);
+		if (!option) throw new Error('Nothing was voted on.');
+		return option;
+	}
+
+	async function lead(): Promise<AccountActor> {
+		const session = await server.app.sessions.validate(cookie.split('=')[1] ?? '');
+		return facilitator(session?.actorId ?? '');
+	}
+
 	async function atTheDoor() {
 		const joinCode = told.small.workshop.joinCode as string;
 		const invitation = await new HttpClient(server.origin).json<{
@@ -71,8 +88,8 @@ describe('what several writers tell of one workshop', () => {
 	}
 
 	/** Gives what was written into the texts of an action. */
-	async function writeToTheLimits(lead: HttpClient): Promise<string[]> {
-		await lead.json('POST', `/api/workshops/${workshopId}/proposals`, {
+	async function writeToTheLimits(browser: HttpClient): Promise<string[]> {
+		await browser.json('POST', `/api/workshops/${workshopId}/proposals`, {
 			text: { ar: filled(PROPOSAL_TEXT_LIMIT) },
 			status: 'draft',
 			clusterIds: [],
@@ -80,12 +97,13 @@ describe('what several writers tell of one workshop', () => {
 		});
 		const identity = { as: 'account', cookie, origin: server.origin };
 		const plan = new LiveClient(server.syncUrl, `plan.${workshopId}`, identity);
+		const clusters = new LiveClient(server.syncUrl, `clusters.${workshopId}`, identity);
 		const board = new LiveClient(
 			server.syncUrl,
 			`board.${told.ids.activities.diagnosis}`,
 			identity
 		);
-		await until('both are open', () => plan.synced && board.synced);
+		await until('all are open', () => [plan, board, clusters].every(({ synced }) => synced));
 		const [action, other] = readPlan(plan.doc).actions;
 		setFields(plan.doc, 'actions', action?.id ?? '', {
 			title: { ar: filled(PLAN_LIMITS.title), fr: filled(PLAN_LIMITS.title) },
@@ -97,9 +115,10 @@ describe('what several writers tell of one workshop', () => {
 		const pseudonym = board.status?.pseudonym ?? '';
 		const text = filled(NOTE_TEXT_LIMIT);
 		addNote(board.doc, { pseudonym, columnId: 'A', text, at: Date.now() });
-		await until('both are saved', () => plan.allSaved && board.allSaved);
-		plan.destroy();
-		board.destroy();
+		removeCluster(clusters.doc, (await leastVoted()).ref);
+		const open = [plan, board, clusters];
+		await until('all is saved', () => open.every(({ allSaved }) => allSaved));
+		for (const client of open) client.destroy();
 		return texts;
 	}
 
@@ -112,6 +131,10 @@ describe('what several writers tell of one workshop', () => {
 			['منتخبون', null],
 			['الصحافة', null]
 		]);
+		const { clusters } = page.material;
+		expect(
+			page.results.outcome?.options.map(({ ref }) => clusters.some(({ id }) => id === ref))
+		).toContain(false);
 		expect(mayVoteNow).toBeGreaterThan(page.results.electorate);
 		expect(told.small.people.filter(({ removed }) => removed)).toHaveLength(1);
 		const codes = page.outline.flatMap(({ objectives }) =>

@@ -78,12 +78,12 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 			Object.fromEntries(
 				page.material.clusters.map(({ title, notes }) => [titled(title), notes.length])
 			),
-		word: (written) => byTitle(clustersTable(written).slice(1), 2),
+		word: (written) => withoutNull(byTitle(clustersTable(written).slice(1), 2)),
 		report: (written) => {
 			const told = contributions(written).flatMap(([, , , cluster]) => cluster || []);
 			return countBy(told, (cluster) => cluster);
 		},
-		sheet: ({ sheets }) => byTitle(sheets[4]?.slice(1), 2),
+		sheet: ({ sheets }) => withoutNull(byTitle(sheets[4]?.slice(1), 2)),
 		json: ({ json }) =>
 			Object.fromEntries(json.clusters.map(({ title, notes }) => [titled(title), notes.length]))
 	},
