@@ -43,6 +43,7 @@ const RTL_STRETCH = new RegExp(
 );
 const TIFINAGH = String.raw`\p{Script=Tifinagh}+(?: +\p{Script=Tifinagh}+)*`;
 const EMOJI = String.raw`(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)+`;
+const HAS_EMOJI = new RegExp(EMOJI, 'v');
 const OWN_FONT = new RegExp(`(${TIFINAGH}|${EMOJI})`, 'v');
 /** Code units that every letter with a font of its own begins with: most texts have none, and are told fast. */
 const MAY_HAVE_OWN_FONT = /\u20E3|[\u00A9\u00AE\u203C\u2049\u2122-\u3299\uD83C-\uD83E]/;
@@ -81,6 +82,11 @@ export function steadyText(text: string, paragraph: Direction): string {
 			ISOLATES.test(piece.text) ? piece.text : cut(piece).map((part) => part.text)
 		)
 		.join('');
+}
+
+/** True when a part of the text wants the font of the emoji. */
+export function hasEmoji(text: string): boolean {
+	return MAY_HAVE_OWN_FONT.test(text) && HAS_EMOJI.test(text);
 }
 
 function fontOf(text: string): DirectedText['font'] {

@@ -12,6 +12,7 @@ import { cleanText } from '../content/clean-text.ts';
 import type { Block, DocumentContent, Section } from '../content/document-content.ts';
 import { documentFonts, FONT_FAMILIES } from '../content/document-fonts.ts';
 import { PALETTE } from '../content/document-palette.ts';
+import { hasEmoji } from '../content/text-runs.ts';
 import {
 	outlineOf,
 	wordContents,
@@ -95,7 +96,11 @@ function wordDocument(content: DocumentContent): { document: Document; numbered:
 		fonts: [
 			{ name: FONT_FAMILIES.arabic, data: fonts.arabic, bold: fonts.arabicBold },
 			{ name: FONT_FAMILIES.latin, data: fonts.latin, bold: fonts.latinBold },
-			{ name: FONT_FAMILIES.tifinagh, data: fonts.tifinagh }
+			{ name: FONT_FAMILIES.tifinagh, data: fonts.tifinagh },
+			// As large as all the others together.
+			...(hasEmoji(JSON.stringify(content))
+				? [{ name: FONT_FAMILIES.emoji, data: fonts.emoji }]
+				: [])
 		],
 		sections
 	});

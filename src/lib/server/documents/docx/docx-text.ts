@@ -6,12 +6,6 @@ import { directedRuns, type DirectedText } from '../content/text-runs.ts';
 import { spacingOf, type WordStyle } from './docx-styles.ts';
 import { element, valued, type WordNode } from './word-element.ts';
 
-/**
- * Windows has it, and other systems put theirs in its place. One inside the file would make it twice as
- * large: emoji alone weigh as much as all letters.
- */
-const EMOJI_OF_SYSTEM = 'Segoe UI Emoji';
-
 /** How a paragraph differs from its style. */
 export interface TextOptions {
 	readonly style?: WordStyle;
@@ -138,7 +132,7 @@ function fieldRun(code: string, look: Look): WordNode {
 function properties({ bold, color, fill, font }: Look, direction: Direction): WordNode {
 	const parts: WordNode[] = [];
 	if (font) {
-		const family = font === 'emoji' ? EMOJI_OF_SYSTEM : FONT_FAMILIES[font];
+		const family = FONT_FAMILIES[font];
 		// Word asks for a font by kind of script.
 		parts.push(
 			element('w:rFonts', {
