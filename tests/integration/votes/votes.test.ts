@@ -384,6 +384,28 @@ forEachEngine('voting', (open) => {
 		expect(await recorded(0, voteId)).toEqual({ ballot: {}, turn: 3 });
 	});
 
+	test('[VO17] a hall that comes back to a published vote finds the result, and nobody writes', async () => {
+		const voteId = await openVote();
+		await cast(0, voteId, 1);
+		await publish(voteId);
+		const go = async (activity: number): Promise<void> => {
+			const { version } = await stage();
+			await app.stage.openActivity(lead(), made.workshopId, made.activityIds[activity]!, version);
+		};
+		await go(1);
+		await go(0);
+		expect(await stage()).toMatchObject({ view: 'results', vote: { id: voteId }, timer: null });
+		expect(isWriting(await stage())).toBe(false);
+		const show = async (view: 'board' | 'results'): Promise<void> =>
+			app.stage.show(lead(), made.workshopId, view, (await stage()).version);
+		await show('board');
+		await show('results');
+		expect((await stage()).view).toBe('results');
+		await app.stage.reopenWriting(lead(), made.workshopId, (await stage()).version);
+		expect(await stage()).toMatchObject({ view: 'board' });
+		expect(isWriting(await stage())).toBe(true);
+	});
+
 	test('[VO16] documents name the vote that a facilitator chose, at first the first one', async () => {
 		const vote = async (scores: number[]) => {
 			const voteId = await openVote();

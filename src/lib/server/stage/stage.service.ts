@@ -268,7 +268,8 @@ export function stageService(deps: {
 				async (trx, _stage, place) => {
 					const facts = await getActivityFacts(trx, place.workshopId, activityId);
 					const vote = await findNewestVote(trx, activityId);
-					const voted = vote !== undefined && vote.state !== 'published';
+					// What was voted on is not written on anew unless a facilitator opens writing.
+					const voted = vote !== undefined;
 					await boards.close(trx, place);
 					await open(trx, place, activityId, {
 						setup: facts.setup,
@@ -276,7 +277,8 @@ export function stageService(deps: {
 					});
 					if (place.spaceId === null) await clearRooms(trx, place.workshopId);
 					const timer = startedTimer(facts.durationMinutes, now());
-					return { activityId, view: voted ? 'vote' : 'board', timer: voted ? null : timer };
+					const view = vote?.state === 'published' ? 'results' : voted ? 'vote' : 'board';
+					return { activityId, view, timer: voted ? null : timer };
 				}
 			),
 		closeWriting: (actor, stageId, seen) =>

@@ -6,15 +6,16 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { HallView } from './hall-view.svelte.ts';
 
-/** What is said with a lock in the head where the current step takes nothing more; undefined while it does. */
-export function closedWords({
-	aside,
-	scene,
-	writing,
-	locked
-}: Pick<HallView, 'aside' | 'scene' | 'writing' | 'locked'>): string | undefined {
+/**
+ * What is said with a lock in the head where the current step takes nothing more; undefined while it does.
+ * `resultless` is a published vote in which too few voted.
+ */
+export function closedWords(
+	{ aside, scene, writing, locked }: Pick<HallView, 'aside' | 'scene' | 'writing' | 'locked'>,
+	resultless = false
+): string | undefined {
 	if (aside !== undefined) return undefined;
-	if (scene === 'results') return m.participant_vote_closed();
+	if (scene === 'results') return resultless ? m.votes_ended() : m.participant_vote_closed();
 	if (scene !== 'board' || writing) return undefined;
 	return locked ? m.participant_locked_short() : m.participant_writing_closed();
 }
@@ -28,13 +29,13 @@ export function askedWords(
 }
 
 /** The question in the head; undefined where the page below says what there is to do. */
-export function promptWords({
-	aside,
-	scene,
-	shown
-}: Pick<HallView, 'aside' | 'scene' | 'shown'>): string | undefined {
+export function promptWords(
+	{ aside, scene, shown }: Pick<HallView, 'aside' | 'scene' | 'shown'>,
+	resultless = false
+): string | undefined {
 	if (aside === 'notes') return m.participant_my_notes();
-	if (scene === 'results' && !shown) return m.participant_results_question();
+	if (aside === undefined && scene === 'results')
+		return resultless ? m.votes_no_result() : m.participant_results_question();
 	return shown && askedWords(shown);
 }
 

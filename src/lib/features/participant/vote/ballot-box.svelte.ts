@@ -32,6 +32,8 @@ export class BallotBox {
 	sending = $state(false);
 	/** The server could not be reached. */
 	offline = $state(false);
+	/** What stands here was decided on another page of this person, after what stood here. */
+	replaced = $state(false);
 	refusal = $state.raw<{ readonly code: ErrorCode; readonly details: ErrorDetails }>();
 	/** The ballot that was sent last. */
 	private pressed: Ballot | undefined;
@@ -47,7 +49,27 @@ export class BallotBox {
 
 	/** The server has a ballot, and it is what stands here. */
 	get recorded(): boolean {
-		return this.ballot !== undefined && !isEmptyBallot(this.ballot) && !this.changed;
+		return isChosen(this.ballot) && !this.changed;
+	}
+
+	/** What the server has, as long as that is known. */
+	get known(): Ballot | undefined {
+		return this.recordedBallot?.ballot;
+	}
+
+	/** The server has a ballot that is to be taken back: nothing is chosen here any more. */
+	get withdraws(): boolean {
+		return this.changed && isChosen(this.known) && !isChosen(this.ballot);
+	}
+
+	/** A ballot was taken back, and none stands. */
+	get withdrawn(): boolean {
+		return !this.changed && !isChosen(this.ballot) && (this.recordedBallot?.turn ?? 0) > 0;
+	}
+
+	/** Something else than what stands here counts until the button is pressed. */
+	get earlierCounts(): boolean {
+		return this.changed && isChosen(this.known);
 	}
 
 	/** What stands here differs from what the server has, or may. */
@@ -69,6 +91,7 @@ export class BallotBox {
 	choose(next: Ballot): void {
 		this.ballot = this.canonical(next);
 		this.refusal = undefined;
+		this.replaced = false;
 		this.keep(null);
 	}
 
@@ -87,6 +110,26 @@ export class BallotBox {
 		if (!this.sheet) await this.load();
 		else if (current && current.sending !== null) await this.send(current.sending);
 		else await this.readSheet();
+	}
+
+	/**
+	 * Reads what the server has, where another page of this person may have voted since. A choice that was not
+	 * handed in stays; a recorded one gives way to the later one, and `replaced` says so.
+	 */
+	async follow(): Promise<void> {
+		if (this.sending || this.offline || !this.sheet || this.changed) return;
+		const { ballot } = this;
+		const before = this.recordedBallot?.turn ?? 0;
+		if (!(await this.readSheet()) || this.ballot !== ballot) return;
+		const { recordedBallot } = this;
+		if (!recordedBallot || recordedBallot.turn === before) return;
+		this.ballot = recordedBallot.ballot;
+		this.replaced = true;
+	}
+
+	/** The vote takes ballots, perhaps again: what was refused because it did not is past. */
+	isOpen(): void {
+		if (this.refusal?.code === 'vote_closed') this.refusal = undefined;
 	}
 
 	private nextTurn(): number {
@@ -149,4 +192,8 @@ export class BallotBox {
 	private keep(sending: number | null): void {
 		if (this.ballot !== undefined) this.kept.keep({ ballot: this.ballot, sending });
 	}
+}
+
+function isChosen(ballot: Ballot | undefined): boolean {
+	return ballot !== undefined && !isEmptyBallot(ballot);
 }

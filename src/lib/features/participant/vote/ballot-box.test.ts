@@ -11,15 +11,27 @@ const server = {
 	turn: 0,
 	commitment: '',
 	answers: true,
-	reachable: true
+	reachable: true,
+	closed: false
 };
 
 beforeEach(() => {
-	Object.assign(server, { ballot: {}, turn: 0, commitment: '', answers: true, reachable: true });
+	Object.assign(server, {
+		ballot: {},
+		turn: 0,
+		commitment: '',
+		answers: true,
+		reachable: true,
+		closed: false
+	});
 	vi.stubGlobal('localStorage', memoryStorage());
 	vi.stubGlobal('fetch', (_path: string, init?: RequestInit) => {
 		if (!server.reachable) return Promise.reject(new TypeError('no network'));
 		let refused = false;
+		if (init?.method === 'PUT' && server.closed) {
+			const error = { code: 'vote_closed', details: {} };
+			return Promise.resolve(Response.json({ error }, { status: 409 }));
+		}
 		if (init?.method === 'PUT') {
 			const sent = JSON.parse(init.body as string) as SentBallot & { ballot: DotsBallot };
 			const other = JSON.stringify(sent.ballot) !== JSON.stringify(server.ballot);
@@ -153,4 +165,47 @@ test('[VO14] the device finds the ballot that was counted, whichever answer was 
 	expect(new KeptReceipt('vote', 'somebody else').counted([counted])).toBeUndefined();
 	receipt().forget();
 	expect(receipt().counted([counted])).toBeUndefined();
+});
+
+test('[VO18] once voting has ended what is recorded is known, and a reopened vote forgets the refusal', async () => {
+	const box = await open();
+	box.choose({ a: 1 });
+	await box.cast();
+	box.choose({ b: 1 });
+	expect(box.earlierCounts).toBe(true);
+	server.closed = true;
+	await box.cast();
+	expect([box.refusal?.code, box.recorded, box.known]).toEqual(['vote_closed', false, { a: 1 }]);
+	server.closed = false;
+	box.isOpen();
+	expect([box.refusal, box.ballot]).toEqual([undefined, { b: 1 }]);
+	await box.cast();
+	expect([box.recorded, server.ballot]).toEqual([true, { b: 1 }]);
+});
+
+test('[VO18] another page of the same person follows the later ballot, and keeps what was chosen on it', async () => {
+	const [first, second] = [await open(), await open()];
+	first.choose({ a: 1 });
+	await first.cast();
+	await second.follow();
+	expect([second.ballot, second.replaced, second.recorded]).toEqual([{ a: 1 }, true, true]);
+	second.choose({ b: 2 });
+	expect(second.replaced).toBe(false);
+	await first.follow();
+	expect(first.replaced).toBe(false);
+	first.choose({ a: 2 });
+	await second.cast();
+	await first.follow();
+	expect([first.ballot, first.replaced]).toEqual([{ a: 2 }, false]);
+});
+
+test('[VO18] handing in nothing takes a recorded ballot back, and says so', async () => {
+	const box = await open();
+	expect([box.withdraws, box.withdrawn]).toEqual([false, false]);
+	box.choose({ a: 1 });
+	await box.cast();
+	box.choose({});
+	expect([box.withdraws, box.withdrawn]).toEqual([true, false]);
+	await box.cast();
+	expect([box.withdraws, box.withdrawn, server.ballot]).toEqual([false, true, {}]);
 });
