@@ -104,3 +104,81 @@ test('[PL11] an action that was moved is offered its new code, which waits until
 	await expect(link).toContainText('2.2.1');
 	await expect(sheet(page).getByRole('group', { name: /2\.2\.1/ })).toHaveCount(0);
 });
+
+test('[PL18] a field that was left as it was writes nothing over what somebody else wrote', async ({
+	browser
+}) => {
+	const [one, other] = [
+		await hall.enterAsLead(browser, 'plan'),
+		await hall.enterAsLead(browser, 'plan')
+	];
+	const place = m.plan_location({}, FR);
+	await text(one, place).fill('Fès');
+	await text(one, place).press('Enter');
+	await expect(text(other, place)).toHaveValue('Fès');
+	await text(other, place).fill('Meknès');
+	await text(other, place).press('Enter');
+	await expect(text(one, place)).toBeFocused();
+	await expect(text(one, place)).toHaveValue('Meknès');
+	await text(one, place).press('Tab');
+	await text(other, place).press('Tab');
+	await expect(one.getByText(m.common_saved({}, FR), { exact: true })).toBeVisible();
+	for (const page of [one, other]) await expect(text(page, place)).toHaveValue('Meknès');
+	await expect(other.getByRole('region', { name: m.plan_lost_title({}, FR) })).toHaveCount(0);
+});
+
+test('[PL18] decimals are not made whole: they stay in the field with the reason', async ({
+	browser
+}) => {
+	const page = await hall.enterAsLead(browser, 'plan');
+	const amount = text(page, `${m.plan_amount({}, FR)} 1`);
+	await amount.fill('1500,50');
+	await amount.press('Tab');
+	await expect(amount).toHaveAttribute('aria-invalid', 'true');
+	await expect(amount).toHaveValue('1500,50');
+	await expect(sheet(page)).toContainText(/nombre entier de 0 à/);
+	await amount.fill('1 500,00');
+	await amount.press('Tab');
+	await expect(amount).toHaveValue(/^1\s500$/);
+});
+
+test('[PL13] a field of several parts keeps them all while somebody fills one after the other', async ({
+	browser
+}) => {
+	const page = await hall.enterAsLead(browser, 'plan');
+	await page.getByRole('button', { name: m.plan_add_field({}, FR) }).click();
+	await page
+		.getByRole('region', { name: m.plan_add_field({}, FR) })
+		.getByRole('button', { name: m.plan_convention({}, FR), exact: true })
+		.click();
+	const type = text(page, m.plan_convention_type({}, FR));
+	await expect(type).toBeFocused();
+	await page.keyboard.type('Accord');
+	await page.keyboard.press('Tab');
+	const reference = text(page, m.plan_convention_reference({}, FR));
+	await expect(reference).toBeFocused();
+	await page.keyboard.type('12/2025');
+	await page.keyboard.press('Tab');
+	await expect(type).toHaveValue('Accord');
+	await expect(reference).toHaveValue('12/2025');
+});
+
+test('[PL15] on a phone, too, whoever loses a value sees it at once', async ({ browser }) => {
+	const [one, other] = [
+		await hall.enterAsLead(browser, 'plan'),
+		await hall.enterAsLead(browser, 'plan')
+	];
+	await one.setViewportSize({ width: 360, height: 740 });
+	const amount = `${m.plan_amount({}, FR)} 1`;
+	for (const [page, value] of [
+		[one, '500'],
+		[other, '600']
+	] as const) {
+		await text(page, amount).fill(value);
+		await text(page, amount).press('Enter');
+		await expect(text(page === one ? other : one, amount)).toHaveValue(value);
+	}
+	const lost = one.getByRole('region', { name: m.plan_lost_title({}, FR) });
+	await expect(lost).toBeInViewport({ ratio: 1 });
+	await expectAccessible(one);
+});

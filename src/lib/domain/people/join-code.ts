@@ -1,11 +1,8 @@
+import { westernDigits } from '../text/whole-number.ts';
+
 /** Six characters that cannot be taken for one another (no 0/O, 1/I/L). */
 export const JOIN_CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const JOIN_CODE_LENGTH = 6;
-
-/** Arabic-Indic (U+0660) and extended Arabic-Indic (U+06F0) digits as Western ones. */
-export function westernDigits(text: string): string {
-	return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-}
 
 /**
  * What a person typed, as a join code, or undefined when it cannot be one. Takes lower case, spaces,
