@@ -90,6 +90,28 @@ export default ts.config(
 		}
 	},
 	{
+		// A double click sends a form once: OnePost counts, and so do those that name their own guard.
+		files: ['src/**/*.svelte'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						"SvelteDirective[kind='Action'][key.name.name='enhance']:not([expression.type='MemberExpression'][expression.property.name='submit'])" +
+						":not([expression.type='CallExpression'][expression.callee.name='submitJoinForm'])" +
+						":not([expression.type='CallExpression'][expression.callee.property.name='submitter'])",
+					message:
+						'Post with OnePost (features/forms/one-post.svelte.ts), which sends a form once at a time.'
+				}
+			]
+		}
+	},
+	{
+		// It leaves the page as the phone of another person, once.
+		files: ['src/lib/features/participant/entrance/LeavePhone.svelte'],
+		rules: { 'no-restricted-syntax': 'off' }
+	},
+	{
 		files: ['**/*.{ts,js,svelte}'],
 		extends: [importDirections(import.meta.dirname)],
 		rules: {

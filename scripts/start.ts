@@ -2,10 +2,10 @@ import { buildIfChanged } from './building/build-if-changed.ts';
 import { readOptions } from './running/read-options.ts';
 
 /**
- * `npm start -- [--json]`: builds when the sources changed since the last build, then serves in this process.
- * Settings come from the environment (docs/configuration.md).
+ * `[PORT=3000] [DATA_DIR=./data] npm start [-- --json]`: builds when the sources changed since the last build, then serves in this process.
+ * These and other settings come from the environment (docs/configuration.md).
  */
-readOptions('npm start -- [--json]', { json: { type: 'boolean' } });
+readOptions('[PORT=3000] [DATA_DIR=./data] npm start [-- --json]', { json: { type: 'boolean' } });
 try {
 	buildIfChanged();
 } catch (error) {

@@ -25,6 +25,15 @@ describe('[SR2] what a script does not understand is told in a line, with its us
 	});
 });
 
+test.each(['scripts/start.ts', 'scripts/verify-data.ts', 'scripts/check.ts'])(
+	'[SR2] --help tells how a script is used, and does nothing else: %s',
+	(script) => {
+		const { status, stdout, stderr } = run(script, '--help');
+		expect([status, stderr]).toEqual([0, '']);
+		expect(stdout).toMatch(/^Usage: [^\n]*npm [^\n]+\n$/);
+	}
+);
+
 test('[SR1] every npm script goes through the one runner', () => {
 	const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
 		scripts: Record<string, string>;

@@ -6,7 +6,7 @@ type Values<T extends ParseArgsOptionsConfig> = ReturnType<
 
 /**
  * The options of a script. Ends the process with a sentence and with the usage where one is unknown, lacks its
- * value, or a word stands there that nobody asked for.
+ * value, or a word stands there that nobody asked for; with `--help` it prints the usage alone.
  */
 export function readOptions<const T extends ParseArgsOptionsConfig>(
 	usage: string,
@@ -23,6 +23,10 @@ export function readOptionsAndWords<const T extends ParseArgsOptionsConfig>(
 	usage: string,
 	options: T
 ): { readonly values: Values<T>; readonly positionals: string[] } {
+	if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+		console.log(`Usage: ${usage}`);
+		process.exit(0);
+	}
 	try {
 		return parseArgs({ options, allowPositionals: true });
 	} catch (error) {

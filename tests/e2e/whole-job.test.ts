@@ -211,7 +211,7 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 
 	await test.step('the vote keeps to budget and cap, and is secret until it is closed', async () => {
 		await run
-			.getByRole('link', { name: m.clusters_back_to_run({}, FR) })
+			.getByRole('link', { name: m.common_back_to_run({}, FR) })
 			.first()
 			.click();
 		await run.getByRole('button', { name: 'Défis et besoins' }).click();

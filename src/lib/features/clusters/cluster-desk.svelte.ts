@@ -96,26 +96,33 @@ export class ClusterDesk {
 		this.clearSelection();
 	}
 
-	/** Makes a cluster of notes, opens it in the panel and gives its id. */
-	gather(title: LocalizedText, notes: readonly PlacedNote[]): string {
+	/** Makes a cluster of notes and opens it in the panel. */
+	gather(title: LocalizedText, notes: readonly PlacedNote[]): void {
+		if (!this.mayWrite) return;
 		const id = addCluster(this.live.document.doc, title, notes);
 		this.clearSelection();
 		this.openId = id;
-		return id;
 	}
 
 	rename(id: string, title: LocalizedText): void {
+		if (!this.mayWrite) return;
 		renameCluster(this.live.document.doc, id, title);
 	}
 
 	merge(from: string, into: string): void {
+		if (!this.mayWrite) return;
 		mergeClusters(this.live.document.doc, from, into);
 		this.openId = into;
 	}
 
 	remove(id: string): void {
+		if (!this.mayWrite) return;
 		removeCluster(this.live.document.doc, id);
 		if (this.openId === id) this.openId = null;
+	}
+
+	undo(): void {
+		if (this.mayWrite) this.live.document.undo();
 	}
 
 	private folded(note: Note): string {

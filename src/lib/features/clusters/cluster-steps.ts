@@ -18,6 +18,7 @@ export class ClusterSteps {
 
 	/** Puts notes into a cluster; null takes them out of theirs. */
 	place(notes: readonly PlacedNote[], clusterId: string | null): void {
+		if (!this.desk.mayWrite) return;
 		const count = notes.length;
 		this.desk.place(notes, clusterId);
 		this.say(
@@ -29,6 +30,7 @@ export class ClusterSteps {
 
 	/** Makes a cluster of notes, or an empty one, and opens it. */
 	gather(notes: readonly PlacedNote[]): void {
+		if (!this.desk.mayWrite) return;
 		this.desk.gather({}, notes);
 		this.say(m.clusters_made({ count: notes.length }));
 	}
@@ -36,7 +38,7 @@ export class ClusterSteps {
 	/** Moves all notes of the open cluster into another one. */
 	merge(into: string): void {
 		const { open } = this.desk;
-		if (!open) return;
+		if (!open || !this.desk.mayWrite) return;
 		const title = this.titleOf(open.id);
 		this.desk.merge(open.id, into);
 		this.say(m.clusters_merged({ title, into: this.titleOf(into) }));
@@ -45,14 +47,14 @@ export class ClusterSteps {
 	/** Takes the open cluster apart. */
 	remove(): void {
 		const { open } = this.desk;
-		if (!open) return;
+		if (!open || !this.desk.mayWrite) return;
 		const title = this.titleOf(open.id);
 		this.desk.remove(open.id);
 		this.say(m.clusters_removed({ title }));
 	}
 
 	private say(text: string): void {
-		const run = (): void => this.desk.live.document.undo();
+		const run = (): void => this.desk.undo();
 		toaster.show({ text, undo: { label: m.common_undo(), run } });
 	}
 

@@ -2,22 +2,33 @@ import type { SubmitFunction } from '@sveltejs/kit';
 import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 
+interface Options {
+	/** Runs before anything is sent; `false` sends nothing. */
+	readonly before?: () => boolean;
+	/** Runs when an answer came, whatever it says. */
+	readonly answered?: () => void;
+	/** Empties the fields when the server did what was posted. */
+	readonly reset?: boolean;
+}
+
 /**
- * Posts a form once at a time, for `use:enhance`. After a refusal the page is read again too, so that what
- * it shows is fresh; what was typed stays.
+ * Posts a form once at a time, for `use:enhance`: a double click sends it once. After a refusal the page is
+ * read again too, so that what it shows is fresh; what was typed stays.
  */
 export class OnePost {
 	/** The answer is awaited. */
 	pending = $state(false);
-	readonly #ondone: () => void;
+	readonly #ondone: (sent: FormData) => void;
+	readonly #options: Options;
 
 	/** `ondone` runs when the server did what was posted. */
-	constructor(ondone: () => void = () => undefined) {
+	constructor(ondone: (sent: FormData) => void = () => undefined, options: Options = {}) {
 		this.#ondone = ondone;
+		this.#options = options;
 	}
 
-	readonly submit: SubmitFunction = ({ cancel }) => {
-		if (this.pending) {
+	readonly submit: SubmitFunction = ({ cancel, formData, formElement }) => {
+		if (this.pending || this.#options.before?.() === false) {
 			cancel();
 			return;
 		}
@@ -25,7 +36,11 @@ export class OnePost {
 		return async ({ result }) => {
 			await applyAction(result);
 			this.pending = false;
-			if (result.type === 'success') this.#ondone();
+			this.#options.answered?.();
+			if (result.type === 'success') {
+				if (this.#options.reset) formElement.reset();
+				this.#ondone(formData);
+			}
 			if (result.type !== 'redirect') await invalidateAll();
 		};
 	};

@@ -9,6 +9,8 @@ import type { FormResult } from '#lib/features/forms/form-result.ts';
  * at the last attempt. One for each visit to the pages of preparing.
  */
 export class SaveState {
+	/** From the press until the page shows what came of it. */
+	#sending = false;
 	#state = $state<'saved' | 'changed' | 'saving' | 'failed'>('saved');
 
 	/** True while something typed is not on the server yet. */
@@ -39,15 +41,21 @@ export class SaveState {
 	/**
 	 * Submits a form without losing anything that stands in it. `saved` runs once the server has it and
 	 * the page's data are new. After `stale` the data are read again, so that a second attempt is made on
-	 * the newest version.
+	 * the newest version. A second press sends nothing until the page
+	 * shows what the first one did.
 	 */
 	submitter(saved?: () => void): SubmitFunction {
-		return () => {
+		return ({ cancel }) => {
+			if (this.#sending) {
+				cancel();
+				return;
+			}
+			this.#sending = true;
 			this.#state = 'saving';
 			return async ({ result, update }) => {
 				const ok = result.type === 'success' || result.type === 'redirect';
 				this.#state = ok ? 'saved' : 'failed';
-				await update({ reset: false });
+				await update({ reset: false }).finally(() => (this.#sending = false));
 				if (ok) saved?.();
 				if (result.type === 'failure' && isStale(result.data)) await invalidateAll();
 			};

@@ -33,6 +33,7 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 	if (!grouping) throw new DomainError('not_found');
 	const reached = agenda.findIndex(({ id }) => id === stage.activityId);
 	return {
+		ranked: [...(await app.votes.ranking(account, params.workshop)).keys()],
 		stage,
 		grouping,
 		groupings,
