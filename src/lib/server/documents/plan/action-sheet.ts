@@ -64,8 +64,8 @@ function readinessField(
 function placeOf(axis: DocumentAxis, objective: DocumentObjective, words: DocumentWords): string {
 	const { locale } = words;
 	const axisName = axisTitle(axis, words);
-	const title = words.quoted(textIn(objective.title, locale));
-	if (!title) return axisName;
+	if (objective.id === '') return axisName;
+	const title = words.quoted(textIn(objective.title, locale) || words.say(m.document_missing));
 	const named =
 		objective.number === null
 			? m.document_objective_unnumbered({ title }, { locale })

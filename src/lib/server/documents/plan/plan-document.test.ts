@@ -57,3 +57,23 @@ describe('the plan as its documents see it', () => {
 		expect(priorities?.kind === 'table' && priorities.table.columns).toHaveLength(2);
 	});
 });
+
+test('[DX14] an axis, an objective and an action without a title have one name everywhere', () => {
+	const source = examplePlanSource();
+	const untitled = <T extends object>(entries: readonly T[]) =>
+		entries.map((entry) => ({ ...entry, title: {} }));
+	const { title, axes, objectives, actions } = source.plan;
+	const plan = {
+		title,
+		axes: untitled(axes),
+		objectives: untitled(objectives),
+		actions: untitled(actions)
+	};
+	const content = planDocumentContent(planDocument({ ...source, plan }), 'fr');
+	const texts = JSON.stringify(content.sections).replace(/[\u2066-\u2069]/gu, '');
+	expect(texts).not.toMatch(/(?:Axe|Objectif) [\d.]*\u00A0: ?"/u);
+	// Summary, synthesis, the title over its sheets, and financing.
+	expect(texts.match(/"Axe 5\u00A0: À préciser"/gu)).toHaveLength(4);
+	expect(texts).toContain('Axe 5 · Objectif 5.10\u00A0: À préciser');
+	expect(texts).toContain('"code":"5.10.4","text":"À préciser"');
+});
