@@ -131,12 +131,12 @@ function financingOf(action: Action, words: DocumentWords): Block {
 	return { kind: 'table', table };
 }
 
-/** Says whether the sources add up to the cost. */
+/** Says whether the sources add up to the cost, else what is missing or too much. */
 function matchOf(cost: number | null, sum: number, words: DocumentWords): CellContent {
 	if (cost === null) return { lines: [''] };
 	if (cost === sum) return { lines: [words.say(m.document_sources_match)] };
-	const amount = words.money(Math.abs(cost - sum));
-	return { lines: [m.document_sources_differ({ amount }, words)], missing: true };
+	const differs = sum < cost ? m.plan_sum_less : m.plan_sum_more;
+	return { lines: [differs({ amount: words.money(Math.abs(cost - sum)) }, words)], missing: true };
 }
 
 function indicatorsOf(action: Action, words: DocumentWords): Block {

@@ -82,7 +82,7 @@ const OWN_COLUMNS: Readonly<Partial<Record<FieldKey, readonly WorksheetColumn<Pl
 			value: ({ entry }) => availability(entry.action)?.available ?? null
 		},
 		{
-			head: m.document_to_mobilise,
+			head: m.document_not_secured,
 			width: 16,
 			value: ({ entry }) => availability(entry.action)?.toMobilise ?? null
 		}

@@ -77,3 +77,23 @@ test('[DX14] an axis, an objective and an action without a title have one name e
 	expect(texts).toContain('Axe 5 · Objectif 5.10\u00A0: À préciser');
 	expect(texts).toContain('"code":"5.10.4","text":"À préciser"');
 });
+
+test('[PL8] the sheet says what is missing or too much, the financing both', () => {
+	const source = examplePlanSource();
+	const differences = [-250_000, 250_000];
+	const actions = source.plan.actions.map((action, index) => ({
+		...action,
+		cost: (action.cost ?? 0) - (differences[index] ?? 0)
+	}));
+	const document = planDocument({ ...source, plan: { ...source.plan, actions } });
+	const texts = JSON.stringify(planDocumentContent(document, 'fr').sections)
+		.replace(/[\u2066-\u2069]/gu, '')
+		.replace(/[\u00A0\u202F]/gu, ' ');
+	for (const told of [
+		'"Manque 250 000 DH"',
+		'"250 000 DH en trop"',
+		'Non financé à ce stade : 250 000 DH',
+		'Financement au-delà du coût : 250 000 DH'
+	])
+		expect(texts).toContain(told);
+});
