@@ -97,3 +97,27 @@ test('[PL8] the sheet says what is missing or too much, the financing both', () 
 	])
 		expect(texts).toContain(told);
 });
+
+test('[PL13] how often an indicator is measured stands under a head of its own, where one says it', () => {
+	const source = examplePlanSource();
+	const actions = source.plan.actions.map((action, index) => ({
+		...action,
+		indicators: action.indicators.map((indicator) => ({
+			...indicator,
+			periodicity: index === 1 ? 'semestrielle' : ''
+		}))
+	}));
+	const document = planDocument({ ...source, plan: { ...source.plan, actions } });
+	const tables = planDocumentContent(document, 'fr').sections.flatMap(({ blocks }) =>
+		blocks.flatMap((block) =>
+			block.kind === 'table' && block.table.caption === 'Indicateurs' ? block.table : []
+		)
+	);
+	const periodic = tables.filter(({ columns }) => columns.at(-1)?.head === 'Périodicité');
+	expect(periodic).toHaveLength(1);
+	expect(periodic[0]?.rows[0]?.cells.at(-1)).toEqual({ lines: ['semestrielle'] });
+	for (const { columns, rows } of tables) {
+		expect(columns.reduce((sum, { share }) => sum + share, 0)).toBe(100);
+		expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);
+	}
+});
