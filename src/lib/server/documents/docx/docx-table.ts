@@ -82,7 +82,7 @@ export function wordTables(text: WordText, width: number) {
 	function valueCell(
 		content: CellContent,
 		edges: Edges,
-		{ align = 'start', strong, keepNext = false }: ValueOptions = {}
+		{ align = 'start', strong = false, keepNext = false }: ValueOptions = {}
 	): Cell {
 		const bold = strong || content.strong;
 		const paragraphs = content.lines.map((line) =>

@@ -1,6 +1,5 @@
 import writeXlsxFile, {
 	type Cell,
-	type Feature,
 	type Row,
 	type Sheet,
 	type SheetOptions
@@ -47,17 +46,18 @@ const OWN_STYLES = {
 	}
 };
 
+type Attributes = Record<string, string | number>;
 /** Wider sheets, in characters, would be too small to read on one page of turned A4. */
 const PAGE_WIDTH = 220;
 /**
  * What the library does not know of printing: heads and what names a row stand on every page, and a sheet
  * takes one page across unless that would make it too small.
  */
-const PRINTING: Feature<Buffer> = {
+const PRINTING = {
 	files: {
 		transform: {
 			'xl/workbook.xml': {
-				transform: (xml, sheets) =>
+				transform: (xml: string, sheets: readonly SheetOptions<unknown>[]) =>
 					into(
 						xml,
 						`<definedNames>${sheets.map(printTitles).join('')}</definedNames>`,
@@ -66,10 +66,10 @@ const PRINTING: Feature<Buffer> = {
 					)
 			},
 			'xl/worksheets/sheet{id}.xml': {
-				transformElementAttributes: (tag, attributes) =>
+				transformElementAttributes: (tag: string, attributes: Attributes) =>
 					tag === 'pageSetup' ? { ...attributes, fitToHeight: 0 } : attributes,
-				transform: (xml, { columns = [] }) =>
-					columns.reduce((sum, column) => sum + (column?.width ?? 0), 0) > PAGE_WIDTH
+				transform: (xml: string, { columns = [] }: SheetOptions<unknown>) =>
+					columns.reduce((sum, column) => sum + (column.width ?? 0), 0) > PAGE_WIDTH
 						? xml
 						: into(
 								xml,
@@ -82,9 +82,9 @@ const PRINTING: Feature<Buffer> = {
 	}
 };
 
-/** The rows of a sheet that stay in view, and its first column where that does, as a name that Excel prints on every page. */
+/** What stays in view of a sheet, its first rows and its first column, as the name by which it is printed on every page. */
 function printTitles(
-	{ sheet = '', stickyRowsCount: rows = 0, stickyColumnsCount: columns = 0 }: SheetOptions<Buffer>,
+	{ sheet = '', stickyRowsCount: rows = 0, stickyColumnsCount: columns = 0 }: SheetOptions<unknown>,
 	at: number
 ): string {
 	const name = `'${sheet.replaceAll("'", "''")}'`;
