@@ -290,7 +290,8 @@ forEachEngine('documents', (open) => {
 			'Aucune contribution n’a encore été écrite.',
 			'Aucun vote n’a encore été clos.',
 			'Aucune proposition n’a encore été formulée.',
-			'non tenue'
+			'pas encore',
+			'Personne n’a encore rejoint l’atelier.'
 		])
 			expect(text).toContain(lacking);
 		const pdf = await app.documents.make(actor, made.workshopId, {

@@ -47,6 +47,19 @@ test('[PL8] costs add up by axis, financing by source and by status', () => {
 	expect(Object.fromEntries(figures.byStatus)).toEqual({ confirmed: 12, to_mobilise: 3 });
 });
 
+test('[PL8] what is missing adds up by action, and a surplus fills no gap of another', () => {
+	const line = (amount: number) => [{ source: 'أ', amount, status: 'confirmed' as const }];
+	const actions = [
+		action('short', 'o1', { cost: 10, financing: line(4) }),
+		action('bare', 'o1', { cost: 5 }),
+		action('over', 'o2', { cost: 10, financing: line(13) }),
+		action('unpriced', 'o2', { financing: line(100) })
+	];
+	const figures = planFigures({ ...PLAN, actions });
+	expect(figures).toMatchObject({ total: 25, unfinanced: 11, overfinanced: 3 });
+	expect(planFigures(PLAN)).toMatchObject({ unfinanced: 1, overfinanced: 0 });
+});
+
 test('[PL8] the span runs from the earliest start to the latest end', () => {
 	expect(planFigures(PLAN)).toMatchObject({ firstStart: '2025-12', lastEnd: '2028-01' });
 	const empty = planFigures({ title: {}, axes: [], objectives: [], actions: [] });

@@ -13,7 +13,7 @@ export interface PlanOverview {
 	readonly actions: number;
 	readonly cost: number;
 	readonly financing: Readonly<Record<FinancingStatus, number>>;
-	/** What no financing line covers yet, never below 0. */
+	/** What no financing line covers yet, action by action. */
 	readonly unfinanced: number;
 	/** Months as YYYY-MM, null while no action has one. */
 	readonly firstStart: string | null;
@@ -44,7 +44,6 @@ export function planOverview(plan: ActionPlan): PlanOverview {
 	const financing = Object.fromEntries(
 		FINANCING_STATUSES.map((status) => [status, figures.byStatus.get(status) ?? 0])
 	) as Record<FinancingStatus, number>;
-	const financed = FINANCING_STATUSES.reduce((sum, status) => sum + financing[status], 0);
 	return {
 		title: plan.title,
 		axes: tree.axes.map(({ id, number, title, cost }) => ({ id, number, title, cost })),
@@ -52,7 +51,7 @@ export function planOverview(plan: ActionPlan): PlanOverview {
 		actions: plan.actions.length,
 		cost: figures.total,
 		financing,
-		unfinanced: Math.max(0, figures.total - financed),
+		unfinanced: figures.unfinanced,
 		firstStart: figures.firstStart,
 		lastEnd: figures.lastEnd,
 		incomplete: tree.actions.flatMap((action) => {

@@ -57,3 +57,8 @@ export function formatWeekday(isoDate: string, locale: Locale): string {
 export function formatMonth(isoMonth: string, locale: Locale): string {
 	return MONTHS[locale].format(new Date(`${isoMonth}-15T12:00:00Z`)).replace(/\u200F|\u200E/g, '');
 }
+
+/** How a word in front of it ends: French says «de mai» and «d’avril». */
+export function firstSound(word: string): 'vowel' | 'consonant' {
+	return /^[aeiouy]/iu.test(word.normalize('NFD')) ? 'vowel' : 'consonant';
+}

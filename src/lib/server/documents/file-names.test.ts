@@ -25,6 +25,9 @@ describe('names of files', () => {
 		expect(contentDisposition("خطة (1)'.pdf")).toContain(
 			"filename*=UTF-8''%D8%AE%D8%B7%D8%A9%20%281%29%27.pdf"
 		);
+		expect(contentDisposition('mise-en-œuvre-Æquo-Straße-été.pdf')).toContain(
+			'filename="mise-en-oeuvre-AEquo-Strasse-ete.pdf"'
+		);
 		expect(contentDisposition('خطة.pdf')).toContain('filename="document.pdf"');
 		expect(contentDisposition('a"b\r\nc.pdf')).toMatch(
 			/^attachment; filename="abc\.pdf"; [^\r\n"]+$/

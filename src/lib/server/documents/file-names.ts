@@ -3,6 +3,11 @@ import { textIn, type Locale, type LocalizedText } from '#lib/domain/text/locale
 import { dayOf } from '#lib/domain/text/workshop-clock.ts';
 
 const SLUG_LENGTH = 60;
+/** Letters that are two in ASCII and are not taken apart by Unicode. */
+const IN_ASCII: Readonly<Record<string, string>> = {
+	...{ œ: 'oe', æ: 'ae', ß: 'ss' },
+	...{ Œ: 'OE', Æ: 'AE' }
+};
 
 /**
  * `plan-<title>-<date>.docx`: what it is of, the title in the document's language with hyphens for spaces, cut at a word
@@ -29,6 +34,7 @@ export function contentDisposition(fileName: string): string {
 	const ending = fileName.slice(fileName.lastIndexOf('.'));
 	const plain = fileName
 		.slice(0, -ending.length)
+		.replace(/[œæßŒÆ]/g, (letter) => IN_ASCII[letter] ?? '')
 		.normalize('NFD')
 		.replace(/[^A-Za-z0-9-]/g, '')
 		.replace(/-+/g, '-')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '#lib/domain/text/locale.ts';
+import { LOCALES, type Locale } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentWords, monthsBetween } from './document-words.ts';
 
@@ -39,5 +39,21 @@ describe('words of the documents', () => {
 		expect(documentWords('en').span(null, null)).toBeNull();
 		expect(documentWords('fr').share(1, 0)).toBe('0\u00A0%');
 		expect(documentWords('ar').share(319, 780)).toBe('40,9%');
+	});
+
+	test('[FM1] French elides before a month that begins with a vowel, in all twelve', () => {
+		const from = (locale: Locale) =>
+			Array.from({ length: 12 }, (_, month) => {
+				const start = `2025-${String(month + 1).padStart(2, '0')}`;
+				return documentWords(locale).span(start, '2026-12');
+			});
+		expect(from('fr').map((span) => span?.replace(' 2025 à décembre 2026', ''))).toEqual([
+			...['de janvier', 'de février', 'de mars', 'd’avril', 'de mai', 'de juin'],
+			...['de juillet', 'd’août', 'de septembre', 'd’octobre', 'de novembre', 'de décembre']
+		]);
+		const long = documentWords('fr').span('2025-10', '2025-11', true);
+		expect(long).toBe('d’octobre 2025 à novembre 2025 (2 mois)');
+		expect(from('en')[9]).toBe('from October 2025 to December 2026');
+		expect(from('ar')[9]).toBe('من أكتوبر 2025 إلى دجنبر 2026');
 	});
 });

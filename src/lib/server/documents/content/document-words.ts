@@ -4,7 +4,7 @@ import type {
 	ActionStatus,
 	FinancingStatus
 } from '#lib/domain/plan/action-plan.ts';
-import { formatDate, formatMonth, formatNumber } from '#lib/domain/text/format.ts';
+import { firstSound, formatDate, formatMonth, formatNumber } from '#lib/domain/text/format.ts';
 import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 import { dayOf } from '#lib/domain/text/workshop-clock.ts';
 import type { FieldKey } from '#lib/domain/plan/action-fields.ts';
@@ -64,9 +64,10 @@ export function documentWords(locale: Locale) {
 			const from = start && formatMonth(start, locale);
 			const to = end && formatMonth(end, locale);
 			if (from && to && start && end) {
-				if (!long || start > end) return m.document_month_span({ start: from, end: to }, options);
+				const ends = { start: from, end: to, sound: firstSound(from) };
+				if (!long || start > end) return m.document_month_span(ends, options);
 				const duration = m.document_months_count({ count: monthsBetween(start, end) }, options);
-				return m.document_month_span_long({ start: from, end: to, duration }, options);
+				return m.document_month_span_long({ ...ends, duration }, options);
 			}
 			if (from) return m.document_starts({ start: from }, options);
 			if (to) return m.document_ends({ end: to }, options);

@@ -12,6 +12,8 @@ export interface Worksheet {
 	readonly name: string;
 	readonly columns: readonly { readonly head: string; readonly width: number }[];
 	readonly rows: readonly (readonly WorksheetValue[])[];
+	/** The first column names a row: it stays in view and stands on every printed page. */
+	readonly named?: boolean;
 	/** Indexes of rows that are sums or headings of their own. */
 	readonly strong?: ReadonlySet<number>;
 }

@@ -12,6 +12,7 @@ import { cleanText } from '../content/clean-text.ts';
 import type { Block, DocumentContent, Section } from '../content/document-content.ts';
 import { documentFonts, FONT_FAMILIES } from '../content/document-fonts.ts';
 import { PALETTE } from '../content/document-palette.ts';
+import { keptWhole } from '../content/kept-whole.ts';
 import { hasEmoji } from '../content/text-runs.ts';
 import {
 	outlineOf,
@@ -134,11 +135,21 @@ interface Writing {
 }
 
 function wordBlocks(blocks: readonly Block[], newPage: boolean, writing: Writing): WordNode[] {
-	return blocks.flatMap((block, index) => wordBlock(block, newPage && index === 0, writing));
+	return blocks.flatMap((block, index) =>
+		wordBlock(block, newPage && index === 0, keptWhole(blocks, index), writing)
+	);
 }
 
-/** Only what may begin a section takes notice of `pageBreakBefore`: a heading, a line over one, the contents. */
-function wordBlock(block: Block, pageBreakBefore: boolean, writing: Writing): WordNode[] {
+/**
+ * Only what may begin a section takes notice of `pageBreakBefore`: a heading, a line over one, the contents.
+ * `kept` keeps the rows of a table or of fields on one page.
+ */
+function wordBlock(
+	block: Block,
+	pageBreakBefore: boolean,
+	kept: boolean,
+	writing: Writing
+): WordNode[] {
 	const { text, tables, outline } = writing;
 	const gap = (): WordNode => text.empty({ style: 'Gap' });
 	switch (block.kind) {
@@ -171,9 +182,9 @@ function wordBlock(block: Block, pageBreakBefore: boolean, writing: Writing): Wo
 		case 'figures':
 			return [tables.figures(block.figures), gap()];
 		case 'table':
-			return [tables.table(block.table), gap()];
+			return [tables.table(block.table, kept), gap()];
 		case 'fields':
-			return [tables.fields(block.fields), gap()];
+			return [tables.fields(block.fields, kept), gap()];
 		case 'marks':
 			return [
 				text.paragraph(

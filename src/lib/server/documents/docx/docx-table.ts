@@ -48,6 +48,11 @@ interface CellOptions {
 	readonly atFoot?: boolean;
 }
 type Cell = readonly [children: readonly WordNode[], options?: CellOptions];
+interface ValueOptions {
+	readonly align?: TableColumn['align'];
+	readonly strong?: boolean;
+	readonly keepNext?: boolean;
+}
 interface RowOptions {
 	readonly head?: boolean;
 	/** At least so high, or exactly so; in twips. */
@@ -77,19 +82,22 @@ export function wordTables(text: WordText, width: number) {
 	function valueCell(
 		content: CellContent,
 		edges: Edges,
-		align: TableColumn['align'] = 'start',
-		strong = false
+		{ align = 'start', strong = false, keepNext = false }: ValueOptions = {}
 	): Cell {
 		const bold = strong || content.strong;
 		const paragraphs = content.lines.map((line) =>
-			text.paragraph(line, { style: 'TableText', align, ...(bold ? { bold } : {}) })
+			text.paragraph(line, { style: 'TableText', align, keepNext, ...(bold ? { bold } : {}) })
 		);
 		return content.missing
 			? [paragraphs, { edges: { ...edges, start: MISSING_EDGE }, fill: PALETTE.warmSoft }]
 			: [paragraphs, { edges }];
 	}
 
-	function bodyRow(columns: readonly TableColumn[], { kind, cells }: TableRowContent): Cell[] {
+	function bodyRow(
+		columns: readonly TableColumn[],
+		{ kind, cells }: TableRowContent,
+		keepNext: boolean
+	): Cell[] {
 		if (kind === 'group') {
 			const paragraphs = (cells[0]?.lines ?? []).map((line) =>
 				text.paragraph(line, { style: 'TableText', bold: true, keepNext: true })
@@ -99,35 +107,46 @@ export function wordTables(text: WordText, width: number) {
 		}
 		const edges = kind === 'total' ? { top: RULE, bottom: RULE } : { bottom: HAIRLINE };
 		return columns.map((column, index) =>
-			valueCell(cells[index] ?? { lines: [''] }, edges, column.align, kind === 'total')
+			valueCell(cells[index] ?? { lines: [''] }, edges, {
+				align: column.align,
+				strong: kind === 'total',
+				keepNext
+			})
 		);
 	}
 
 	return {
 		width,
 
-		/** Columns with heads that repeat on each page. */
-		table({ columns, rows }: TableContent): WordNode {
+		/** Columns with heads that repeat on each page; `kept` keeps the rows on one. */
+		table({ columns, rows }: TableContent, kept = false): WordNode {
 			const head = columns.map(({ head, align }): Cell => [
 				[text.paragraph(head, { style: 'TableHead', align })],
 				{ edges: { bottom: RULE }, atFoot: true }
 			]);
 			return grid(
 				columns.map((column) => column.share),
-				[[head, { head: true }], ...rows.map((row) => [bodyRow(columns, row)] as const)]
+				[
+					[head, { head: true }],
+					...rows.map((row, at) => [bodyRow(columns, row, kept && at < rows.length - 1)] as const)
+				]
 			);
 		},
 
-		/** Labels and their values. */
-		fields(fields: readonly Field[]): WordNode {
+		/** Labels and their values; `kept` keeps them on one page. */
+		fields(fields: readonly Field[], kept = false): WordNode {
+			const edges = { bottom: HAIRLINE };
 			return grid(
 				[24, 76],
-				fields.map(({ label, value }) => [
-					[
-						[[text.paragraph(label, { style: 'FieldLabel' })], { edges: { bottom: HAIRLINE } }],
-						valueCell(value, { bottom: HAIRLINE })
-					]
-				])
+				fields.map(({ label, value }, at) => {
+					const keepNext = kept && at < fields.length - 1;
+					return [
+						[
+							[[text.paragraph(label, { style: 'FieldLabel', keepNext })], { edges }],
+							valueCell(value, edges, { keepNext })
+						]
+					];
+				})
 			);
 		},
 

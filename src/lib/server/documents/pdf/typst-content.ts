@@ -8,6 +8,7 @@ import type {
 	TableContent
 } from '../content/document-content.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
+import { keptWhole } from '../content/kept-whole.ts';
 import { writingDirection } from '#lib/domain/text/writing-direction.ts';
 
 /** In the order in which they are asked for a letter: some have each other's digits and bullets. */
@@ -105,6 +106,16 @@ export function typstContent(content: DocumentContent) {
 		}
 	}
 
+	/** A heading and what stands on one page with it are one block. */
+	function withKept(blocks: readonly Block[]) {
+		return blocks.flatMap((source, at) => {
+			const before = blocks[at - 1];
+			if (before && keptWhole(blocks, at))
+				return { kind: 'kept' as const, blocks: [block(before), block(source)] };
+			return keptWhole(blocks, at + 1) ? [] : block(source);
+		});
+	}
+
 	const { cover } = content;
 	return {
 		rtl,
@@ -137,7 +148,7 @@ export function typstContent(content: DocumentContent) {
 		},
 		sections: content.sections.map(({ landscape, blocks }) => ({
 			landscape,
-			blocks: blocks.map(block)
+			blocks: withKept(blocks)
 		}))
 	};
 }

@@ -64,8 +64,8 @@ function readinessField(
 function placeOf(axis: DocumentAxis, objective: DocumentObjective, words: DocumentWords): string {
 	const { locale } = words;
 	const axisName = axisTitle(axis, words);
-	const title = words.quoted(textIn(objective.title, locale));
-	if (!title) return axisName;
+	if (objective.id === '') return axisName;
+	const title = words.quoted(textIn(objective.title, locale) || words.say(m.document_missing));
 	const named =
 		objective.number === null
 			? m.document_objective_unnumbered({ title }, { locale })
@@ -131,27 +131,30 @@ function financingOf(action: Action, words: DocumentWords): Block {
 	return { kind: 'table', table };
 }
 
-/** Says whether the sources add up to the cost. */
+/** Says whether the sources add up to the cost, else what is missing or too much. */
 function matchOf(cost: number | null, sum: number, words: DocumentWords): CellContent {
 	if (cost === null) return { lines: [''] };
 	if (cost === sum) return { lines: [words.say(m.document_sources_match)] };
-	const amount = words.money(Math.abs(cost - sum));
-	return { lines: [m.document_sources_differ({ amount }, words)], missing: true };
+	const differs = sum < cost ? m.plan_sum_less : m.plan_sum_more;
+	return { lines: [differs({ amount: words.money(Math.abs(cost - sum)) }, words)], missing: true };
 }
 
 function indicatorsOf(action: Action, words: DocumentWords): Block {
 	const { say } = words;
 	if (action.indicators.length === 0) return aside(say(m.document_missing));
+	// Few say how often they are measured.
+	const periodic = action.indicators.some(({ periodicity }) => periodicity !== '');
 	return {
 		kind: 'table',
 		table: {
 			caption: say(m.plan_indicators),
 			columns: [
-				{ head: say(m.plan_indicator), share: 32, align: 'start' },
-				{ head: say(m.plan_baseline), share: 17, align: 'figure' },
-				{ head: say(m.plan_target), share: 18, align: 'figure' },
+				{ head: say(m.plan_indicator), share: periodic ? 25 : 32, align: 'start' },
+				{ head: say(m.plan_baseline), share: periodic ? 14 : 17, align: 'figure' },
+				{ head: say(m.plan_target), share: periodic ? 14 : 18, align: 'figure' },
 				{ head: say(m.plan_unit), share: 12, align: 'start' },
-				{ head: say(m.plan_verification), share: 21, align: 'start' }
+				{ head: say(m.plan_verification), share: periodic ? 20 : 21, align: 'start' },
+				...(periodic ? [{ head: say(m.plan_periodicity), share: 15, align: 'start' as const }] : [])
 			],
 			rows: action.indicators.map((indicator) => ({
 				kind: 'body',
@@ -160,7 +163,8 @@ function indicatorsOf(action: Action, words: DocumentWords): Block {
 					{ lines: [grouped(indicator.baseline, words)] },
 					{ lines: [grouped(indicator.target, words)] },
 					{ lines: [indicator.unit] },
-					{ lines: [indicator.source, indicator.periodicity].filter((line) => line !== '') }
+					{ lines: [indicator.source] },
+					...(periodic ? [{ lines: [indicator.periodicity] }] : [])
 				]
 			}))
 		}

@@ -11,7 +11,7 @@ export interface AmountLine {
 	readonly amount: number;
 }
 
-/** The plan's money by axis, by source and by how sure it is, each with its total. */
+/** The plan's money by axis, by source and by how sure it is, each with its total, and what is missing. */
 export function financingSection(document: PlanDocument, words: DocumentWords): Section {
 	const { say } = words;
 	const part = (title: string, lines: readonly AmountLine[]): Block[] => [
@@ -31,10 +31,14 @@ export function financingSection(document: PlanDocument, words: DocumentWords): 
 	} else {
 		blocks.push({ kind: 'paragraph', tone: 'muted', text: say(m.document_no_financing) });
 	}
-	const gap = document.figures.total - sum(sources);
-	if (gap !== 0) {
-		const label = say(gap > 0 ? m.document_unfinanced : m.document_overfinanced);
-		const value = words.money(Math.abs(gap));
+	const { unfinanced, overfinanced } = document.figures;
+	for (const [word, amount] of [
+		[m.document_unfinanced, unfinanced],
+		[m.document_overfinanced, overfinanced]
+	] as const) {
+		if (amount === 0) continue;
+		const label = say(word);
+		const value = words.money(amount);
 		blocks.push({
 			kind: 'paragraph',
 			tone: 'warning',

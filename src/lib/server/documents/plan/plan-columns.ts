@@ -82,7 +82,7 @@ const OWN_COLUMNS: Readonly<Partial<Record<FieldKey, readonly WorksheetColumn<Pl
 			value: ({ entry }) => availability(entry.action)?.available ?? null
 		},
 		{
-			head: m.document_to_mobilise,
+			head: m.document_not_secured,
 			width: 16,
 			value: ({ entry }) => availability(entry.action)?.toMobilise ?? null
 		}
@@ -103,10 +103,19 @@ const OWN_COLUMNS: Readonly<Partial<Record<FieldKey, readonly WorksheetColumn<Pl
 		{
 			head: FIELD_WORDS.indicators,
 			width: 48,
-			value: ({ entry }) =>
+			value: ({ entry }, words) =>
 				stacked(
 					entry.action.indicators.map(({ label, baseline, target, unit, source, periodicity }) =>
-						beside([label, `${baseline} → ${target} ${unit}`.trim(), source, periodicity])
+						beside([
+							label,
+							`${baseline} → ${target} ${unit}`.trim(),
+							source,
+							periodicity &&
+								m.document_colon(
+									{ label: words.say(m.plan_periodicity), value: periodicity },
+									words
+								)
+						])
 					)
 				)
 		}

@@ -57,3 +57,67 @@ describe('the plan as its documents see it', () => {
 		expect(priorities?.kind === 'table' && priorities.table.columns).toHaveLength(2);
 	});
 });
+
+test('[DX14] an axis, an objective and an action without a title have one name everywhere', () => {
+	const source = examplePlanSource();
+	const untitled = <T extends object>(entries: readonly T[]) =>
+		entries.map((entry) => ({ ...entry, title: {} }));
+	const { title, axes, objectives, actions } = source.plan;
+	const plan = {
+		title,
+		axes: untitled(axes),
+		objectives: untitled(objectives),
+		actions: untitled(actions)
+	};
+	const content = planDocumentContent(planDocument({ ...source, plan }), 'fr');
+	const texts = JSON.stringify(content.sections).replace(/[\u2066-\u2069]/gu, '');
+	expect(texts).not.toMatch(/(?:Axe|Objectif) [\d.]*\u00A0: ?"/u);
+	// Summary, synthesis, the title over its sheets, and financing.
+	expect(texts.match(/"Axe 5\u00A0: À préciser"/gu)).toHaveLength(4);
+	expect(texts).toContain('Axe 5 · Objectif 5.10\u00A0: À préciser');
+	expect(texts).toContain('"code":"5.10.4","text":"À préciser"');
+});
+
+test('[PL8] the sheet says what is missing or too much, the financing both', () => {
+	const source = examplePlanSource();
+	const differences = [-250_000, 250_000];
+	const actions = source.plan.actions.map((action, index) => ({
+		...action,
+		cost: (action.cost ?? 0) - (differences[index] ?? 0)
+	}));
+	const document = planDocument({ ...source, plan: { ...source.plan, actions } });
+	const texts = JSON.stringify(planDocumentContent(document, 'fr').sections)
+		.replace(/[\u2066-\u2069]/gu, '')
+		.replace(/[\u00A0\u202F]/gu, ' ');
+	for (const told of [
+		'"Manque 250 000 DH"',
+		'"250 000 DH en trop"',
+		'Non financé à ce stade : 250 000 DH',
+		'Financement au-delà du coût : 250 000 DH'
+	])
+		expect(texts).toContain(told);
+});
+
+test('[PL13] how often an indicator is measured stands under a head of its own, where one says it', () => {
+	const source = examplePlanSource();
+	const actions = source.plan.actions.map((action, index) => ({
+		...action,
+		indicators: action.indicators.map((indicator) => ({
+			...indicator,
+			periodicity: index === 1 ? 'semestrielle' : ''
+		}))
+	}));
+	const document = planDocument({ ...source, plan: { ...source.plan, actions } });
+	const tables = planDocumentContent(document, 'fr').sections.flatMap(({ blocks }) =>
+		blocks.flatMap((block) =>
+			block.kind === 'table' && block.table.caption === 'Indicateurs' ? block.table : []
+		)
+	);
+	const periodic = tables.filter(({ columns }) => columns.at(-1)?.head === 'Périodicité');
+	expect(periodic).toHaveLength(1);
+	expect(periodic[0]?.rows[0]?.cells.at(-1)).toEqual({ lines: ['semestrielle'] });
+	for (const { columns, rows } of tables) {
+		expect(columns.reduce((sum, { share }) => sum + share, 0)).toBe(100);
+		expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);
+	}
+});

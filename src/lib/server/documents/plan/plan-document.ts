@@ -53,9 +53,10 @@ export interface DocumentAxis {
 
 /**
  * `number` is axis.objective as the plan's page counts it (4.7), whatever codes its actions were given
- * before axes moved; null for the one that gathers actions without an objective.
+ * before axes moved; null for one without an axis and for the one that gathers actions without an objective.
  */
 export interface DocumentObjective {
+	/** '' for the one that gathers actions without an objective. */
 	readonly id: string;
 	readonly number: string | null;
 	readonly title: LocalizedText;

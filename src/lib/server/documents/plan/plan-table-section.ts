@@ -64,7 +64,7 @@ export function planTableSection(document: PlanDocument, words: DocumentWords): 
 /** «المحور 4: …», or the heading of the actions that have no axis. */
 export function axisTitle(axis: DocumentAxis, words: DocumentWords): string {
 	if (axis.number === null) return words.say(m.document_unplaced);
-	const title = words.quoted(textIn(axis.title, words.locale));
+	const title = words.quoted(textIn(axis.title, words.locale) || words.say(m.document_missing));
 	const number = words.number(axis.number);
 	return m.document_axis_named({ number, title }, { locale: words.locale });
 }

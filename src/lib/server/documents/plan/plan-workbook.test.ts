@@ -26,6 +26,34 @@ describe('the plan as a workbook', () => {
 		expect(strings).not.toMatch(/[\u2066-\u2069]/);
 	});
 
+	test('[DX11] heads and codes stand on every printed page, and a list that allows it takes one across', async () => {
+		const files = readZip(await xlsxFile(planWorkbook(examplePlanDocument(), 'fr')));
+		const workbook = files.get('xl/workbook.xml') ?? '';
+		const titles = [...workbook.matchAll(/<definedName [^>]*localSheetId="(\d)">([^<]*)</g)];
+		// The watermark's row and the head.
+		expect(
+			titles.map(([, sheet, range]) => `${sheet} ${range?.replaceAll('&apos;', "'")}`)
+		).toEqual([
+			"0 'Actions'!$A:$A,'Actions'!$1:$2",
+			"1 'Lignes de financement'!$A:$A,'Lignes de financement'!$1:$2",
+			"2 'Totaux'!$1:$2",
+			"3 'Participants'!$1:$2",
+			"4 'Priorités'!$1:$2"
+		]);
+		expect(workbook.indexOf('</sheets>')).toBeLessThan(workbook.indexOf('<definedNames>'));
+		const sheets = [1, 2, 3, 4, 5].map((number) => sheet(files, number));
+		expect(sheets.map((xml) => xml.includes('fitToPage="1"'))).toEqual([
+			...[false, true, true, true, true]
+		]);
+		for (const xml of sheets) {
+			expect(xml).toMatch(/<worksheet[^>]*>(?:<sheetPr>.*<\/sheetPr>)?<sheetViews>/);
+			expect(xml).toContain('fitToHeight="0"');
+		}
+		expect(sheets.map((xml) => xml.includes('xSplit="1"'))).toEqual([
+			...[true, true, false, false, false]
+		]);
+	});
+
 	test('[DX11] amounts are numbers, and the sums are those of the plan', async () => {
 		const files = readZip(await xlsxFile(planWorkbook(examplePlanDocument(), 'fr')));
 		expect(sheet(files, 1)).toContain('<v>9500000</v>');

@@ -49,6 +49,7 @@ function listOf<T>(
 ): Worksheet {
 	return {
 		name,
+		named: true,
 		columns: columns.map((column) => ({ head: words.say(column.head), width: column.width })),
 		rows: items.map((item) => columns.map((column) => column.value(item, words)))
 	};

@@ -47,7 +47,7 @@ export interface ReportMatter extends Participation {
 /** An item of the agenda, how it was planned and how it was run, and what was kept of it. */
 export interface ReportActivity {
 	readonly activity: Activity;
-	/** Null when it was not run. */
+	/** Null when it was not run, or not yet. */
 	readonly run: RunTimes | null;
 	/** As its kind checked it; null when nothing was kept. */
 	readonly state: unknown;
@@ -135,7 +135,7 @@ export async function gatherReport(gathering: Gathering): Promise<ReportMatter> 
 			run: runs.get(activity.id) ?? null,
 			state: states.get(activity.id) ?? null
 		})),
-		participants: await gatherParticipants(gathering),
+		participants: await gatherParticipants(gathering, participants),
 		anonymityFloor: workshop.anonymityFloor,
 		clusters: voted ? ranked : ranked.sort((a, b) => b.notes.length - a.notes.length),
 		unclustered: material.unclustered.flatMap(told),

@@ -91,7 +91,48 @@ test('[RP3] planned and real hours stand beside each other in the hall’s zone'
 	const cells = (content: ReportMatter) => table(content)?.cells.map(({ lines }) => lines[0]);
 	expect(cells(matter({ run }))).toEqual(['Le lieu', '11:00–11:20', '11:10–11:35', '20', '25']);
 	expect(cells(matter({ run: { ...run, until: null } }))?.[2]).toBe('en cours depuis 11:10');
-	expect(cells(matter({}))?.[2]).toBe('non tenue');
+	expect(cells({ ...matter({}), state: 'closed' })?.[2]).toBe('non tenue');
+});
+
+test('[RP3] an item whose time may still come is not told as missed, and a pause not at all', () => {
+	const run = { from: 0, until: 60_000, minutes: 1 };
+	const item = (of: Partial<ReportMatter['agenda'][number]>) => ({
+		activity: HANDS,
+		run: null,
+		state: null,
+		...of
+	});
+	const pause = item({ activity: { ...HANDS, kind: 'break', parameters: {} } });
+	const told = (state: ReportMatter['state'], ...agenda: ReportMatter['agenda']) =>
+		blocksOf({ ...matter({}), state, agenda })
+			.find((block) => block.kind === 'table')
+			?.table.rows.map(({ cells }) => cells[2]?.lines[0]);
+	expect(told('preparing', item({}), pause, item({}))).toEqual(['pas encore', '–', 'pas encore']);
+	const held = [item({}), item({ run }), pause, item({})];
+	expect(told('open', ...held)).toEqual(['non tenue', '00:00–00:01', '–', 'pas encore']);
+	expect(told('closed', ...held)).toEqual(['non tenue', '00:00–00:01', '–', 'non tenue']);
+});
+
+test('[EXP2] while nobody is there, the report says so and lists the categories that are expected', () => {
+	const participants = [
+		{ name: { fr: 'Élus' }, expected: 12, present: 0, notes: 0 },
+		{ name: { fr: 'Artisans' }, expected: 8, present: 0, notes: 0 }
+	];
+	const blocks = blocksOf({ ...matter({}), participants });
+	const at = blocks.findIndex(
+		(block) => block.kind === 'heading' && block.text === 'Participants par catégorie'
+	);
+	const [lead, list, ...others] = blocks.slice(at + 1);
+	expect(lead).toMatchObject({
+		text: expect.stringContaining('Personne n’a encore rejoint l’atelier.') as string
+	});
+	const rows = list?.kind === 'table' ? list.table.rows : [];
+	expect(rows.map(({ cells }) => cells.map(({ lines }) => lines[0]))).toEqual([
+		['Élus', '12'],
+		['Artisans', '8'],
+		['Total', '20']
+	]);
+	expect(others[0]?.kind).toBe('heading');
 });
 
 test('[RP5] the letters of a contribution are told, most of them deciding', () => {

@@ -1,4 +1,14 @@
-import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
+import writeXlsxFile, {
+	type Cell,
+	type Row,
+	type Sheet,
+	type SheetOptions
+} from 'write-excel-file/node';
+import {
+	getOrderOfSiblings,
+	insertElementMarkupAccordingToOrderOfSiblings,
+	sanitizeTextContent
+} from 'write-excel-file/utility';
 import { directionOf } from '#lib/domain/text/locale.ts';
 import { startsLikeFormula } from '#lib/domain/text/csv.ts';
 import { writingDirection } from '#lib/domain/text/writing-direction.ts';
@@ -36,6 +46,64 @@ const OWN_STYLES = {
 	}
 };
 
+type Attributes = Record<string, string | number>;
+/** Wider sheets, in characters, would be too small to read on one page of turned A4. */
+const PAGE_WIDTH = 220;
+/**
+ * What the library does not know of printing: heads and what names a row stand on every page, and a sheet
+ * takes one page across unless that would make it too small.
+ */
+const PRINTING = {
+	files: {
+		transform: {
+			'xl/workbook.xml': {
+				transform: (xml: string, sheets: readonly SheetOptions<unknown>[]) =>
+					into(
+						xml,
+						`<definedNames>${sheets.map(printTitles).join('')}</definedNames>`,
+						'xl/workbook.xml',
+						'workbook'
+					)
+			},
+			'xl/worksheets/sheet{id}.xml': {
+				transformElementAttributes: (tag: string, attributes: Attributes) =>
+					tag === 'pageSetup' ? { ...attributes, fitToHeight: 0 } : attributes,
+				transform: (xml: string, { columns = [] }: SheetOptions<unknown>) =>
+					columns.reduce((sum, column) => sum + (column.width ?? 0), 0) > PAGE_WIDTH
+						? xml
+						: into(
+								xml,
+								'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+								'xl/worksheets/sheet{id}.xml',
+								'worksheet'
+							)
+			}
+		}
+	}
+};
+
+/** What stays in view of a sheet, its first rows and its first column, as the name by which it is printed on every page. */
+function printTitles(
+	{ sheet = '', stickyRowsCount: rows = 0, stickyColumnsCount: columns = 0 }: SheetOptions<unknown>,
+	at: number
+): string {
+	const name = `'${sheet.replaceAll("'", "''")}'`;
+	const parts = [...(columns > 0 ? [`${name}!$A:$A`] : []), `${name}!$1:$${rows}`];
+	const told = sanitizeTextContent(parts.join(','));
+	return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${told}</definedName>`;
+}
+
+/** An element among its siblings, whose order the format asks for. */
+function into(
+	xml: string,
+	element: string,
+	file: 'xl/workbook.xml' | 'xl/worksheets/sheet{id}.xml',
+	parent: string
+): string {
+	const order = getOrderOfSiblings(file, parent) ?? [];
+	return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, parent);
+}
+
 /**
  * Lists as a workbook, each with a head that stays in view. Amounts are numbers; every text stays a text,
  * also one that begins like a formula, and also once somebody edits it.
@@ -48,7 +116,7 @@ export async function xlsxFile({
 	return writeXlsxFile(
 		sheets.map((sheet) => written(sheet, directionOf(locale), watermark)),
 		// A font that Excel has on every machine, with Arabic letters: a workbook cannot carry its own.
-		{ fontFamily: 'Arial', fontSize: 11, features: [OWN_STYLES] }
+		{ fontFamily: 'Arial', fontSize: 11, features: [OWN_STYLES, PRINTING] }
 	).toBuffer();
 }
 
@@ -70,6 +138,7 @@ function written(sheet: Worksheet, direction: Direction, watermark: string | nul
 		sheet: sheet.name,
 		columns: sheet.columns.map(({ width }) => ({ width })),
 		stickyRowsCount: watermark ? 2 : 1,
+		stickyColumnsCount: sheet.named ? 1 : 0,
 		rightToLeft: direction === 'rtl',
 		orientation: 'landscape',
 		data: watermark ? [banner(watermark, direction, head.length), head, ...rows] : [head, ...rows]

@@ -4,12 +4,17 @@ import { getGroupFigures } from '../../reads/group-figures.ts';
 import type { Gathering } from './gathering.ts';
 import type { GroupPresence } from './workshop-sections.ts';
 
-/** Who was expected and who came, by the groups in which categories are told. Rules [GR1] and [GR2]. */
-export async function gatherParticipants({
-	sources: { db },
-	workshopId
-}: Gathering): Promise<GroupPresence[]> {
+/**
+ * Who was expected and who came, by the groups in which categories are told. Rules [GR1] and [GR2]. While
+ * nobody of all is there, each category stands for itself: none of them hides anybody.
+ */
+export async function gatherParticipants(
+	{ sources: { db }, workshopId }: Gathering,
+	all: number
+): Promise<GroupPresence[]> {
 	const categories = await listCategories(db, workshopId);
+	if (all === 0)
+		return categories.map(({ name, expected }) => ({ name, expected, present: 0, notes: 0 }));
 	return (await getGroupFigures(db, workshopId)).map(({ categoryIds, people, notes }) => {
 		const own = categories.filter(({ id }) => categoryIds.includes(id));
 		return {

@@ -43,10 +43,16 @@ export const WITHHELD_WORDS: Readonly<Record<Withheld, typeof m.document_small>>
 /** Who was expected and who came, by category, in numbers only. */
 export function participantsSection(document: Participation, words: DocumentWords): Section {
 	const { say } = words;
+	const nobody = document.counts.participants === 0;
 	const blocks: Block[] = [
 		{ kind: 'heading', level: 1, text: say(m.document_participants) },
-		{ kind: 'paragraph', tone: 'muted', text: say(m.document_participants_lead) },
-		{ kind: 'table', table: participantsTable(document, words) }
+		nobody
+			? { kind: 'paragraph', tone: 'warning', text: say(m.document_nobody_yet) }
+			: { kind: 'paragraph', tone: 'muted', text: say(m.document_participants_lead) },
+		{
+			kind: 'table',
+			table: nobody ? expectedTable(document, words) : participantsTable(document, words)
+		}
 	];
 	const reasons = new Set(document.participants.flatMap(({ present, notes }) => [present, notes]));
 	const options = { locale: words.locale };
@@ -59,6 +65,29 @@ export function participantsSection(document: Participation, words: DocumentWord
 	if (reasons.has('derivable'))
 		blocks.push({ kind: 'paragraph', tone: 'muted', text: m.document_derivable_note({}, options) });
 	return { landscape: false, blocks };
+}
+
+/** The categories as they were prepared, while there is nobody to tell of. */
+function expectedTable(
+	{ participants }: Participation,
+	{ say, number, locale }: DocumentWords
+): TableContent {
+	const expected = participants.reduce((sum, row) => sum + row.expected, 0);
+	const row = (kind: 'body' | 'total', name: string, count: number) => ({
+		kind,
+		cells: [{ lines: [name] }, { lines: [number(count)] }]
+	});
+	return {
+		caption: say(m.document_participants),
+		columns: [
+			{ head: say(m.document_category), share: 82, align: 'start' },
+			{ head: say(m.document_expected), share: 18, align: 'figure' }
+		],
+		rows: [
+			...participants.map(({ name, expected }) => row('body', textIn(name, locale), expected)),
+			row('total', say(m.document_total), expected)
+		]
+	};
 }
 
 function participantsTable(document: Participation, words: DocumentWords): TableContent {
