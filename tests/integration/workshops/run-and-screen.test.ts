@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readStage } from '#lib/board/stage-doc.ts';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { createLink, DAY } from '#lib/server/auth/links.ts';
@@ -60,6 +61,22 @@ forEachEngine('running and the screen', (open) => {
 		await expect(
 			app.noteCategories.of(lead(), made.workshopId, other.boardIds[0]!)
 		).rejects.toMatchObject({ code: 'not_found' });
+	});
+
+	test('[RM31] what everybody follows never goes back to an earlier step', async () => {
+		const shown: number[] = [];
+		await app.rooms.read('stage', made.workshopId, (doc) => {
+			doc.on('update', () => shown.push(readStage(doc)?.version ?? NaN));
+		});
+		for (let step = 0; step < 40; step++) {
+			const seen = await version();
+			const reading = Array.from({ length: 3 }, () => app.stage.renew(made.workshopId));
+			await app.stage.addMinutes(lead(), made.workshopId, step % 2 === 0 ? 1 : -1, seen);
+			await Promise.all(reading);
+		}
+		expect(shown.length).toBeGreaterThanOrEqual(40);
+		expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+		expect(shown.at(-1)).toBe(await version());
 	});
 
 	test('[RN8] categories that fewer than the floor joined read as one', async () => {

@@ -200,9 +200,25 @@ export function stageService(deps: {
 		await markActivityOpened(trx, activityId, at);
 	}
 
-	async function renew(stageId: string): Promise<void> {
-		const stage = await stageAt(db, await getStagePlace(db, stageId));
-		await rooms.change('stage', stageId, null, (doc) => writeStage(doc, stage));
+	/** The last renewal of each stage that is under way. */
+	const renewals = new Map<string, Promise<void>>();
+
+	/**
+	 * Writes the rows into the document, one renewal of a stage after the other: with two at once the one that
+	 * had read first could write last, and show everybody a step that is over.
+	 */
+	function renew(stageId: string): Promise<void> {
+		const again = async (): Promise<void> => {
+			const stage = await stageAt(db, await getStagePlace(db, stageId));
+			await rooms.change('stage', stageId, null, (doc) => writeStage(doc, stage));
+		};
+		const renewal = renewals.get(stageId)?.then(again, again) ?? again();
+		const over = (): void => {
+			if (renewals.get(stageId) === renewal) renewals.delete(stageId);
+		};
+		renewals.set(stageId, renewal);
+		renewal.then(over, over);
+		return renewal;
 	}
 
 	async function announce(workshopId: string): Promise<string[]> {
