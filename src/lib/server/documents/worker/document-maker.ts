@@ -46,7 +46,8 @@ export function documentMaker(file: string | URL = workerFile()): DocumentMaker 
 
 	function start(): Running {
 		const child = fork(file, {
-			execArgv: [],
+			// Threads that collect its garbage count as much as its own where a hall wants the processors.
+			execArgv: ['--v8-pool-size=1'],
 			serialization: 'advanced',
 			stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 		});
