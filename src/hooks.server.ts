@@ -97,7 +97,8 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	const code = status < 500 ? codeOfStatus(status) : undefined;
 	if (code) return { message: code, code, details: {} };
 	const reference = newId(8);
-	APP_SLOT.get().log.error({ error, reference, route: event.route.id }, 'a request failed');
+	// A request that outlives the application, as while the server ends, has no log to stand in.
+	APP_SLOT.read()?.log.error({ error, reference, route: event.route.id }, 'a request failed');
 	return { message: 'unexpected', code: 'unexpected', details: {}, reference };
 };
 
