@@ -1,6 +1,5 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { paraglideOptions } from './scripts/building/paraglide-options.ts';
 import { liveRooms } from './server/dev-plugin.ts';
@@ -10,5 +9,5 @@ const isFont = (file: string): boolean => /\.woff2?$/.test(file);
 
 export default defineConfig({
 	build: { assetsInlineLimit: (file) => (isFont(file) ? false : undefined) },
-	plugins: [tailwindcss(), sveltekit(), liveRooms(), paraglideVitePlugin(paraglideOptions)]
+	plugins: [sveltekit(), liveRooms(), paraglideVitePlugin(paraglideOptions)]
 });

@@ -1,4 +1,4 @@
-import { westernDigits } from '../text/whole-number.ts';
+import { westernDigits } from '../text/western-digits.ts';
 
 /** Six characters that cannot be taken for one another (no 0/O, 1/I/L). */
 export const JOIN_CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

@@ -1,7 +1,4 @@
-/** Arabic-Indic (U+0660) and extended Arabic-Indic (U+06F0) digits as Western ones. */
-export function westernDigits(text: string): string {
-	return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-}
+import { westernDigits } from './western-digits.ts';
 
 /** Digits, or groups of three that one sign divides; behind them a decimal mark and zeros, as in 1.000.000,00. */
 const WHOLE = /^((?:\d{1,3})(?:([.,٬])\d{3})(?:\2\d{3})*|\d+)(?:[.,٫]0+)?$/;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DomainError } from '../../domain/errors.ts';
-import { westernDigits } from '../../domain/text/whole-number.ts';
+import { westernDigits } from '../../domain/text/western-digits.ts';
 import { LOCALES, type LocalizedText } from '../../domain/text/locale.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(100_000));
