@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
@@ -12,12 +13,13 @@ interface Options {
 }
 
 /**
- * Posts a form once at a time, for `use:enhance`: a double click sends it once. After a refusal the page is
+ * Posts a form once at a time, for `use:enhance`: a double click sends it once. The forms of a list may share
+ * one; each of them counts for itself. After a refusal the page is
  * read again too, so that what it shows is fresh; what was typed stays.
  */
 export class OnePost {
-	/** The answer is awaited. */
-	pending = $state(false);
+	/** Forms whose answer is awaited. */
+	readonly #underWay = new SvelteSet<HTMLFormElement>();
 	readonly #ondone: (sent: FormData) => void;
 	readonly #options: Options;
 
@@ -27,15 +29,20 @@ export class OnePost {
 		this.#options = options;
 	}
 
+	/** An answer is awaited. */
+	get pending(): boolean {
+		return this.#underWay.size > 0;
+	}
+
 	readonly submit: SubmitFunction = ({ cancel, formData, formElement }) => {
-		if (this.pending || this.#options.before?.() === false) {
+		if (this.#underWay.has(formElement) || this.#options.before?.() === false) {
 			cancel();
 			return;
 		}
-		this.pending = true;
+		this.#underWay.add(formElement);
 		return async ({ result }) => {
 			await applyAction(result);
-			this.pending = false;
+			this.#underWay.delete(formElement);
 			this.#options.answered?.();
 			if (result.type === 'success') {
 				if (this.#options.reset) formElement.reset();
