@@ -11,5 +11,5 @@ if (unknown !== undefined) endWith(`There is no check ${JSON.stringify(unknown)}
 
 const chosen = CHECKS.filter(([name]) => !positionals.length || positionals.includes(name));
 const generated = await runAll(GENERATED);
-const { failed } = await runAll(chosen, { atOnce: 2 });
-process.exitCode = generated.failed + failed > 0 ? 1 : 0;
+const { failures } = await runAll(chosen, { atOnce: 2 });
+process.exitCode = generated.failures.length + failures.length > 0 ? 1 : 0;

@@ -38,7 +38,7 @@ const RUNNERS: Readonly<Record<string, () => string[]>> = {
 
 const runner = RUNNERS[kind];
 if (!runner) endWith(`There are no tests of the kind ${JSON.stringify(kind)}.`, USAGE);
-if ((await runAll(GENERATED)).failed > 0) process.exit(1);
+if ((await runAll(GENERATED)).failures.length > 0) process.exit(1);
 const [command = '', ...args] = runner();
 process.exitCode = spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
 
