@@ -4,7 +4,7 @@ import type { Stage } from '../domain/stage/stage.ts';
 /** A stage: root map `stage` with one value `state`, written by the server alone. */
 export function readStage(doc: Y.Doc): Stage | undefined {
 	const stage = doc.getMap<Stage>('stage').get('state');
-	// One that was stored before there were boards is written anew as soon as its room is loaded.
+	// One that was stored before there were boards is written anew before its room serves anybody.
 	return stage?.boards && stage;
 }
 

@@ -147,8 +147,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		contents: {
 			...contents,
 			private: { ...contents.private, stored: (key) => ownNotes.bringFrom(key) },
-			// Of an older version, or written while another step was told: it follows the rows.
-			stage: { ...contents.stage, stored: (stageId) => stage.renew(stageId) }
+			// Of an older version, or of a step that was stored and not told when the process ended.
+			stage: { ...contents.stage, complete: (stageId) => stage.readToTell(stageId) }
 		},
 		troubles
 	});

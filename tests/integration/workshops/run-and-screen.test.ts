@@ -70,13 +70,26 @@ forEachEngine('running and the screen', (open) => {
 		});
 		for (let step = 0; step < 40; step++) {
 			const seen = await version();
-			const reading = Array.from({ length: 3 }, () => app.stage.renew(made.workshopId));
+			const reading = Array.from({ length: 3 }, () => app.stage.announce(made.workshopId));
 			await app.stage.addMinutes(lead(), made.workshopId, step % 2 === 0 ? 1 : -1, seen);
 			await Promise.all(reading);
 		}
 		expect(shown.length).toBeGreaterThanOrEqual(40);
 		expect(shown).toEqual(shown.toSorted((a, b) => a - b));
 		expect(shown.at(-1)).toBe(await version());
+	});
+
+	test('[RM32] a step that was stored and not told is told by the next start', async () => {
+		const seen = await version();
+		await app.stage.addMinutes(lead(), made.workshopId, 1, seen);
+		await db
+			.updateTable('stage')
+			.set({ version: seen + 2, view: 'vote' })
+			.where('id', '=', made.workshopId)
+			.execute();
+		const again = await openApp(db);
+		const told = await again.rooms.read('stage', made.workshopId, readStage);
+		expect(told).toMatchObject({ version: seen + 2, view: 'vote' });
 	});
 
 	test('[RN8] categories that fewer than the floor joined read as one', async () => {

@@ -19,7 +19,7 @@ export function planContent(db: RootDb): RoomContent<WorkshopAccess> {
 				presence: false
 			}),
 		schema: planSchema,
-		complete: completePlan,
+		complete: () => Promise.resolve(completePlan),
 		project: projectPlan,
 		rows: planRows
 	};

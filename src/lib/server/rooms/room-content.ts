@@ -32,10 +32,10 @@ export interface RoomContent<Facts = unknown> {
 	/** The closed list of what may stand in the document, for the gate. */
 	schema(): DocumentSchema;
 	/**
-	 * Brings a loaded document to what the schema asks of it since something joined the schema. What it
-	 * changes is stored as the server's own before anybody is served.
+	 * Gives what brings a loaded document up to date: with a schema that something joined, or with the rows
+	 * that it shows. What that changes is stored as the server's own before anybody is served.
 	 */
-	complete?(doc: Y.Doc): void;
+	complete?(key: string): Promise<(doc: Y.Doc) => void>;
 	/** Starts to follow a loaded document; rows are written in the commit that stores its updates. */
 	project?(key: string, doc: Y.Doc): RoomProjection;
 	/** The rows that {@link project} writes. */

@@ -120,7 +120,8 @@ export class Room {
 			room.pending.push({ bytes, ...cameFrom(origin) });
 			room.schedule();
 		});
-		await room.change({ actorId: null }, (doc) => content.complete?.(doc), []);
+		const complete = await content.complete?.(key);
+		if (complete) await room.change({ actorId: null }, complete, []);
 		return room;
 	}
 

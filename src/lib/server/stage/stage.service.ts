@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { writeStage } from '../../board/stage-doc.ts';
 import {
 	collectsNotes,
@@ -91,8 +92,8 @@ export interface StageService {
 	publish(workshopId: string): Promise<void>;
 	/** As publish, where nobody may do more or less than before. */
 	announce(workshopId: string): Promise<void>;
-	/** Lets the document of one stage say what the rows say. */
-	renew(stageId: string): Promise<void>;
+	/** Reads what the rows of one stage say now; gives what lets its document say so. */
+	readToTell(stageId: string): Promise<(doc: Y.Doc) => void>;
 }
 
 /** The rows of a vote that change together with the stage. */
@@ -200,6 +201,11 @@ export function stageService(deps: {
 		await markActivityOpened(trx, activityId, at);
 	}
 
+	async function readToTell(stageId: string): Promise<(doc: Y.Doc) => void> {
+		const stage = await stageAt(db, await getStagePlace(db, stageId));
+		return (doc) => writeStage(doc, stage);
+	}
+
 	/** The last renewal of each stage that is under way. */
 	const renewals = new Map<string, Promise<void>>();
 
@@ -209,8 +215,7 @@ export function stageService(deps: {
 	 */
 	function renew(stageId: string): Promise<void> {
 		const again = async (): Promise<void> => {
-			const stage = await stageAt(db, await getStagePlace(db, stageId));
-			await rooms.change('stage', stageId, null, (doc) => writeStage(doc, stage));
+			await rooms.change('stage', stageId, null, await readToTell(stageId));
 		};
 		const renewal = renewals.get(stageId)?.then(again, again) ?? again();
 		const over = (): void => {
@@ -265,7 +270,7 @@ export function stageService(deps: {
 
 	return {
 		publish,
-		renew,
+		readToTell,
 		async announce(workshopId) {
 			await announce(workshopId);
 		},
