@@ -71,7 +71,7 @@ const READS = new Set([
 	'boards.opened',
 	'stage.get',
 	'stage.workshopOf',
-	'stage.renew',
+	'stage.readToTell',
 	'stage.publish',
 	'stage.announce',
 	'votes.workshopOf',
