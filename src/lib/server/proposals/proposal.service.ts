@@ -62,6 +62,8 @@ export interface ProposalMaterial {
 export interface ProposalChain {
 	readonly proposals: readonly ProposalSource[];
 	readonly material: ProposalMaterial;
+	/** The notes that stand, oldest first, with what is the server's alone. */
+	readonly notes: readonly StandingNote[];
 }
 
 /** Proposals, from the clusters and notes they grow from to the actions that grow from them. */
@@ -182,7 +184,7 @@ export function proposalService(deps: {
 			const clusters = await clustersById(actor, workshopId);
 			const notes = await listStandingNotes(db, workshopId);
 			const proposals = await listed(workshopId, clusters, notes);
-			return { proposals, material: materialOf(clusters, notes) };
+			return { proposals, material: materialOf(clusters, notes), notes };
 		},
 		async material(actor, workshopId) {
 			await guard(actor, workshopId, 'read_proposals');
@@ -294,10 +296,13 @@ function materialOf(
 ): ProposalMaterial {
 	const standing = [...clusters.values()].filter((cluster) => cluster.standing);
 	standing.sort((a, b) => (a.place?.rank ?? Infinity) - (b.place?.rank ?? Infinity) || 0);
+	const members = new Map<string, SourceNote[]>(standing.map(({ id }) => [id, []]));
+	for (const note of notes)
+		for (const id of note.clusterIds) members.get(id)?.push(sourceNote(note));
 	return {
 		clusters: standing.map((cluster) => ({
 			...sourceCluster(cluster),
-			notes: notes.filter((note) => note.clusterIds.includes(cluster.id)).map(sourceNote)
+			notes: members.get(cluster.id) ?? []
 		})),
 		unclustered: notes.filter((note) => note.clusterIds.length === 0).map(sourceNote)
 	};

@@ -17,12 +17,15 @@ export function standingNotes(db: Db, workshopId: string) {
  * somebody who was taken out stands as nobody's, so that it tells nothing of them. Rule [PE8].
  */
 export function authoredNotes(db: Db, workshopId: string) {
-	return standingNotes(db, workshopId).innerJoin(
-		presentPeople(db, workshopId)
-			.select(['participant.id', 'participant.actor_id', 'participant.category_id'])
-			.as('author'),
-		(join) => join.onRef('author.actor_id', '=', 'note.author_id')
+	return standingNotes(db, workshopId).innerJoin(authors(db, workshopId), (join) =>
+		join.onRef('author.actor_id', '=', 'note.author_id')
 	);
+}
+
+function authors(db: Db, workshopId: string) {
+	return presentPeople(db, workshopId)
+		.select(['participant.id', 'participant.actor_id', 'participant.category_id'])
+		.as('author');
 }
 
 /** The notes that stand, once for each cluster that stands and holds it (`cluster`), one a grouping. */
@@ -61,6 +64,9 @@ export interface StandingNote {
 export async function listStandingNotes(db: Db, workshopId: string): Promise<StandingNote[]> {
 	const notes = await standingNotes(db, workshopId)
 		.innerJoin('board', 'board.id', 'note.board_id')
+		.leftJoin(authors(db, workshopId), (join) =>
+			join.onRef('author.actor_id', '=', 'note.author_id')
+		)
 		.select([
 			'note.board_id as board',
 			'note.key',
@@ -68,42 +74,25 @@ export async function listStandingNotes(db: Db, workshopId: string): Promise<Sta
 			'note.column_id as columnId',
 			'note.text',
 			'note.created_at as createdAt',
-			'note.edited'
+			'note.edited',
+			'author.id as participantId',
+			'author.category_id as categoryId'
 		])
 		.orderBy('note.created_at')
 		.orderBy('note.board_id')
 		.orderBy('note.key')
 		.execute();
-	const authors = byRef(
-		await authoredNotes(db, workshopId)
-			.select([
-				'note.board_id as board',
-				'note.key',
-				'author.id',
-				'author.category_id as categoryId'
-			])
-			.execute()
-	);
 	const clustered = await clusteredNotes(db, workshopId)
 		.select(['note.board_id as board', 'note.key', 'cluster.id'])
 		.execute();
 	const clusters = Map.groupBy(clustered, ({ board, key }) => `${board}/${key}`);
 	return notes.map(({ board, key, edited, ...note }) => {
 		const ref = `${board}/${key}`;
-		const author = authors.get(ref);
 		return {
 			...note,
 			ref,
 			edited: edited === 1,
-			clusterIds: (clusters.get(ref) ?? []).map(({ id }) => id),
-			participantId: author?.id ?? null,
-			categoryId: author?.categoryId ?? null
+			clusterIds: (clusters.get(ref) ?? []).map(({ id }) => id)
 		};
 	});
-}
-
-function byRef<Row extends { readonly board: string; readonly key: string }>(
-	rows: readonly Row[]
-): Map<string, Row> {
-	return new Map(rows.map((row) => [`${row.board}/${row.key}`, row]));
 }

@@ -8,7 +8,6 @@ import { listActivityStates } from '../../reads/activity-state.ts';
 import { listCategories } from '../../reads/categories.ts';
 import { getGroupFigures } from '../../reads/group-figures.ts';
 import { listPresentPeople } from '../../reads/present-people.ts';
-import { listStandingNotes } from '../../reads/standing-notes.ts';
 import { gatherFrame } from '../workshop/gather-frame.ts';
 import { gatherVotes } from '../workshop/gather-votes.ts';
 import type { Gathering } from '../workshop/gathering.ts';
@@ -26,9 +25,8 @@ export async function gatherData(gathering: Gathering): Promise<WorkshopDataSour
 	const categories = await listCategories(db, workshopId);
 	const agenda = await sources.agenda.listOf(db, workshopId);
 	const states = await listActivityStates(db, workshopId);
-	const { proposals, material } = await sources.proposals.chain(actor, workshopId);
+	const { proposals, material, notes: written } = await sources.proposals.chain(actor, workshopId);
 	const { plan } = await sources.plans.read(actor, workshopId);
-	const written = await listStandingNotes(db, workshopId);
 	const numberOf = noteNumbers(written);
 	const key = newSecret();
 	return {

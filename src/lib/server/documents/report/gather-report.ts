@@ -7,7 +7,6 @@ import type { WorkshopDay } from '#lib/domain/workshops/workshop-day.ts';
 import type { WorkshopState } from '#lib/domain/workshops/workshop.ts';
 import { listActivityStates } from '../../reads/activity-state.ts';
 import { listStageSteps } from '../../reads/stage-steps.ts';
-import { listStandingNotes } from '../../reads/standing-notes.ts';
 import { countEverything } from '../../reads/workshop-counts.ts';
 import { gatherFrame } from '../workshop/gather-frame.ts';
 import { gatherParticipants } from '../workshop/gather-participants.ts';
@@ -87,14 +86,13 @@ export async function gatherReport(gathering: Gathering): Promise<ReportMatter> 
 	const agenda = await sources.agenda.listOf(db, workshopId);
 	const runs = runTimes(await listStageSteps(db, workshopId), at);
 	const states = await listActivityStates(db, workshopId);
-	const { proposals, material } = await sources.proposals.chain(actor, workshopId);
+	const { proposals, material, notes: written } = await sources.proposals.chain(actor, workshopId);
 	const votes = await gatherVotes(gathering);
 	const { participants, notes, clusters, actions, ...counts } = await countEverything(
 		db,
 		workshopId
 	);
 
-	const written = await listStandingNotes(db, workshopId);
 	const numberOf = noteNumbers(written);
 	const titles = new Map(material.clusters.map(({ id, title }) => [id, title]));
 	const columns = new Map(
