@@ -1,4 +1,5 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareHalls, type PreparedHall } from './prepared-hall.ts';
@@ -12,12 +13,25 @@ export const TACHAWOR: SubjectKind = {
 	name: 'tachawor',
 	promise: 'stored',
 	async start(need) {
-		const { folder, hall } = await prepare(need);
-		const dataDir = await newFolder();
-		await cp(folder, dataDir, { recursive: true });
-		return startOn(dataDir, need, hall);
+		return startIn(tmpdir(), need);
 	}
 };
+
+/** Where Linux keeps files in memory; elsewhere they are on the disk. */
+const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** The product with its data folder in memory, where no disk holds up what it stores. */
+export const TACHAWOR_IN_MEMORY: SubjectKind = {
+	...TACHAWOR,
+	start: (need) => startIn(MEMORY, need)
+};
+
+async function startIn(place: string, need: BoardNeed): Promise<Subject> {
+	const { folder, hall } = await prepare(need);
+	const dataDir = await newFolder(place);
+	await cp(folder, dataDir, { recursive: true });
+	return startOn(dataDir, need, hall);
+}
 
 /** Removes what {@link TACHAWOR} prepared. */
 export async function removePrepared(): Promise<void> {
@@ -79,6 +93,6 @@ function isFulfilled<Value>(
 	return result.status === 'fulfilled';
 }
 
-function newFolder(): Promise<string> {
-	return mkdtemp(join(tmpdir(), 'tachawor-bench-'));
+function newFolder(place = tmpdir()): Promise<string> {
+	return mkdtemp(join(place, 'tachawor-bench-'));
 }
