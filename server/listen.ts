@@ -12,18 +12,37 @@ export type RequestHandler = (
 export const PROTOCOL_HEADER = 'x-tachawor-protocol';
 
 /**
+ * Milliseconds that a client has for a request: for its head, and for all of it, which may be a picture on bad
+ * Wi-Fi; and how often both are looked at.
+ */
+const TIMES = {
+	headersTimeout: 10_000,
+	requestTimeout: 120_000,
+	connectionsCheckingInterval: 5_000
+};
+
+/** Connections at the same time, live rooms among them: far more than the largest hall has. */
+const MOST_CONNECTIONS = 10_000;
+
+/**
  * Makes the HTTP server. A request counts as https only when it names the public origin, which then is
  * https behind a proxy; people on the LAN of the same installation speak plain http.
  */
-export function newHttpServer(handler: RequestHandler, publicOrigin: string | undefined): Server {
+export function newHttpServer(
+	handler: RequestHandler,
+	publicOrigin: string | undefined,
+	times = TIMES
+): Server {
 	const secureHost = publicOrigin?.startsWith('https:') ? new URL(publicOrigin).host : undefined;
-	return createServer((request, response) => {
+	const server = createServer(times, (request, response) => {
 		const secure = secureHost !== undefined && request.headers.host === secureHost;
 		request.headers[PROTOCOL_HEADER] = secure ? 'https' : 'http';
 		// Files of the build are served without passing the application's own hooks.
 		response.setHeader('x-content-type-options', 'nosniff');
 		handler(request, response, () => response.writeHead(404).end());
 	});
+	server.maxConnections = MOST_CONNECTIONS;
+	return server;
 }
 
 /** Listens and returns the port in use; port 0 takes a free one. Rejects with a sentence for people. */

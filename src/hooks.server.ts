@@ -96,6 +96,9 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	// What a client got wrong (an unknown or malformed path, another method or type) is no failure of ours.
 	const code = status < 500 ? codeOfStatus(status) : undefined;
 	if (code) return { message: code, code, details: {} };
+	// Whoever sent it has gone, and with them the reason for what failed.
+	if (event.request.signal.aborted)
+		return { message: 'invalid_input', code: 'invalid_input', details: {} };
 	const reference = newId(8);
 	// A request that outlives the application, as while the server ends, has no log to stand in.
 	APP_SLOT.read()?.log.error({ error, reference, route: event.route.id }, 'a request failed');

@@ -133,6 +133,13 @@ function scene(): Scene {
 	return { terrain, hand, victim, otherClient: writer.doc.clientID };
 }
 
+/** Of a replica that so many clients wrote in, none of them known. */
+function stateVectorOf(clients: number): Uint8Array {
+	const random = new SeededRandom(clients);
+	const entries = Array.from({ length: clients }, (): [number, number] => [random.clientId(), 1]);
+	return Y.encodeStateVector(new Map(entries));
+}
+
 /** A note that the attacker may write: what is refused beside it was refused for what it is. */
 function ownNote(): Uint8Array {
 	const { terrain, hand } = scene();
@@ -240,6 +247,26 @@ test('[AT7] a message over the limit ends its socket', async () => {
 	client.sendUpdate(new Uint8Array(2 * 1024 * 1024));
 	await until('it is closed', () => client.closeCode !== undefined);
 	expect(await leftBehind()).toEqual(before);
+	await honestGoOn();
+});
+
+test('[RM33] a state vector names few clients that the document does not know', async () => {
+	const replica = await rawClient(board, attacker);
+	await until('it is in', () => replica.frames > 0);
+	const before = replica.frames;
+	replica.sendStateVector(stateVectorOf(500));
+	await until('it is answered', () => replica.frames > before);
+	replica.sendStateVector(stateVectorOf(2000));
+	await until('it is closed', () => replica.closeCode === CLOSE_CODE.badMessage);
+	await honestGoOn();
+});
+
+test('[RM33] asking for the state counts in the pace of a socket', async () => {
+	const client = await rawClient(board, attacker);
+	await until('it is in', () => client.frames > 0);
+	// More than may come at once, each below the limit of a message.
+	for (let asked = 0; asked < 6; asked++) client.sendStateVector(new Uint8Array(1_000_000));
+	await until('it is closed', () => client.closeCode === CLOSE_CODE.tryLater);
 	await honestGoOn();
 });
 

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 import type { ErrorCode } from '#lib/domain/errors.ts';
-import { MESSAGE, readRefused, SYNC_UPDATE } from '#lib/realtime/frame.ts';
+import { MESSAGE, readRefused, SYNC_STEP_1, SYNC_UPDATE } from '#lib/realtime/frame.ts';
 import type { LiveClientIdentity } from './live-client.ts';
 
 /** A socket that sends whatever it is given, as somebody would who wrote a client of their own. */
@@ -48,13 +48,12 @@ export class RawClient {
 	}
 
 	sendUpdate(update: Uint8Array): void {
-		this.socket.send(
-			encoding.encode((encoder) => {
-				encoding.writeVarUint(encoder, MESSAGE.sync);
-				encoding.writeVarUint(encoder, SYNC_UPDATE);
-				encoding.writeVarUint8Array(encoder, update);
-			})
-		);
+		this.sendSync(SYNC_UPDATE, update);
+	}
+
+	/** Asks for what a client lacks that knows so much. */
+	sendStateVector(stateVector: Uint8Array): void {
+		this.sendSync(SYNC_STEP_1, stateVector);
 	}
 
 	sendAwareness(update: Uint8Array): void {
@@ -68,6 +67,16 @@ export class RawClient {
 
 	destroy(): void {
 		this.socket.terminate();
+	}
+
+	private sendSync(step: number, bytes: Uint8Array): void {
+		this.socket.send(
+			encoding.encode((encoder) => {
+				encoding.writeVarUint(encoder, MESSAGE.sync);
+				encoding.writeVarUint(encoder, step);
+				encoding.writeVarUint8Array(encoder, bytes);
+			})
+		);
 	}
 
 	private read(frame: Buffer): void {

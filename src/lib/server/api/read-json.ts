@@ -1,19 +1,21 @@
-import { DomainError } from '../../domain/errors.ts';
+import { boundedJson } from '../http/bounded-json.ts';
+import { BODY_LIMITS } from '../http/body-limits.ts';
+import { readBody } from '../http/read-body.ts';
 
-/**
- * The body of a JSON request, its texts without NUL characters. Throws `invalid_input` when it is no JSON;
- * a body over the limit stays 413.
- */
-export async function readJson(request: Request): Promise<unknown> {
-	try {
-		return JSON.parse(await request.text(), withoutNul) as unknown;
-	} catch (thrown) {
-		if (thrown instanceof SyntaxError) throw new DomainError('invalid_input');
-		throw thrown;
-	}
+/** What a JSON request may be: bytes of its body, members and elements in it. */
+export interface JsonLimits {
+	readonly bytes: number;
+	readonly values: number;
 }
 
-/** NUL is in no text that a person writes, and PostgreSQL stores none. */
-function withoutNul(_key: string, value: unknown): unknown {
-	return typeof value === 'string' ? value.replaceAll('\0', '') : value;
+/** Some short fields. */
+const FIELDS: JsonLimits = { bytes: BODY_LIMITS.fields, values: 50 };
+
+/**
+ * The body of a JSON request, its texts without NUL characters. Throws `message_too_large`, `invalid_input`
+ * when it is no JSON, and as `boundedJson` does.
+ */
+export async function readJson(request: Request, limits = FIELDS): Promise<unknown> {
+	const body = await readBody(request, limits.bytes);
+	return boundedJson(new TextDecoder().decode(body), limits.values);
 }

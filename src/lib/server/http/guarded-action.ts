@@ -1,5 +1,11 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { isDomainError, type ErrorCode, type ErrorDetails } from '../../domain/errors.ts';
+import {
+	DomainError,
+	isDomainError,
+	type ErrorCode,
+	type ErrorDetails
+} from '../../domain/errors.ts';
+import { BODY_LIMITS } from './body-limits.ts';
 import { HTTP_STATUS } from './http-status.ts';
 import { readForm } from './read-form.ts';
 
@@ -10,16 +16,18 @@ export interface FormFailure {
 }
 
 /**
- * A form action that gets the parsed form. A DomainError comes back to the page with its status and with
- * the values that were typed, so that nothing is lost.
+ * A form action that gets the parsed form, of at most `most` bytes; more than `BODY_LIMITS.fields` is read of
+ * those signed in only. A DomainError comes back to the page with its status and with the values that were
+ * typed, so that nothing is lost.
  */
 export function guardedAction<Event extends RequestEvent, Result>(
-	action: (event: Event, form: FormData) => Promise<Result>
+	action: (event: Event, form: FormData) => Promise<Result>,
+	{ most = BODY_LIMITS.fields }: { readonly most?: number } = {}
 ): (event: Event) => Promise<Result | ActionFailure<FormFailure>> {
 	return async (event) => {
 		let form = new FormData();
 		try {
-			form = await readForm(event.request);
+			form = await formOf(event, most);
 			return await action(event, form);
 		} catch (thrown) {
 			if (!isDomainError(thrown)) throw thrown;
@@ -29,6 +37,17 @@ export function guardedAction<Event extends RequestEvent, Result>(
 			});
 		}
 	};
+}
+
+async function formOf({ request, locals }: RequestEvent, most: number): Promise<FormData> {
+	const signedOut = most > BODY_LIMITS.fields && !locals.account;
+	try {
+		return await readForm(request, signedOut ? BODY_LIMITS.fields : most);
+	} catch (thrown) {
+		if (signedOut && isDomainError(thrown) && thrown.code === 'message_too_large')
+			throw new DomainError('not_signed_in');
+		throw thrown;
+	}
 }
 
 function typedValues(form: FormData): Record<string, string> {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RequestEvent } from '@sveltejs/kit';
 import { DomainError, ERROR_CODES, type ErrorCode } from '../../domain/errors.ts';
 import { requireAccount } from '../auth/require-account.ts';
+import { BODY_LIMITS } from './body-limits.ts';
 import { rowKeys } from './form-fields.ts';
 import { guardedAction } from './guarded-action.ts';
 import { guardedEndpoint } from './guarded-endpoint.ts';
@@ -85,11 +86,27 @@ describe('a form', () => {
 		const form = new FormData();
 		for (let row = 0; row < 1000; row++) form.append(`category.k${row}.id`, '');
 		expect(() => rowKeys(form, 'category')).toThrow('too_many_items');
-		for (let row = 0; row < 5000; row++) form.append('x', '');
-		const flood = new Request(url, { method: 'POST', body: form });
+		const body = new URLSearchParams(Array.from({ length: 5001 }, () => ['x', '']));
+		const flood = new Request(url, { method: 'POST', body });
 		expect(await action({ request: flood } as RequestEvent)).toMatchObject({
 			status: 400,
 			data: { error: { code: 'too_many_items' }, values: {} }
+		});
+	});
+
+	test('[SV11] more than a stranger may send is read of those signed in only', async () => {
+		const most = BODY_LIMITS.texts;
+		const action = guardedAction((_event, form) => Promise.resolve(form.get('title')), { most });
+		const title = 'x'.repeat(BODY_LIMITS.fields);
+		const sent = (account: object | null) =>
+			action({
+				request: new Request(url, { method: 'POST', body: new URLSearchParams({ title }) }),
+				locals: { account }
+			} as unknown as RequestEvent);
+		expect(await sent({ id: 'a' })).toBe(title);
+		expect(await sent(null)).toMatchObject({
+			status: 401,
+			data: { error: { code: 'not_signed_in' } }
 		});
 	});
 });

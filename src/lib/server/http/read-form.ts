@@ -1,14 +1,15 @@
 import { DomainError } from '../../domain/errors.ts';
+import { readBody } from './read-body.ts';
 
 /** Most fields of one form, far above what any page sends: each costs time to read and to give back. */
 const MOST_FIELDS = 5000;
 
 /**
- * The form in a request, without NUL characters. Throws `invalid_input` when it is none,
- * `too_many_items` (details: limit); a body over the limit stays 413.
+ * The form in a request of at most `most` bytes, without NUL characters. Throws `message_too_large`,
+ * `invalid_input` when it is none, `too_many_items` (details: limit).
  */
-export async function readForm(request: Request): Promise<FormData> {
-	const form = await parse(request);
+export async function readForm(request: Request, most: number): Promise<FormData> {
+	const form = await parse(request, await readBody(request, most));
 	if ([...form.keys()].length > MOST_FIELDS)
 		throw new DomainError('too_many_items', { limit: MOST_FIELDS });
 	return withoutNul(form);
@@ -22,9 +23,10 @@ function withoutNul(form: FormData): FormData {
 	return clean;
 }
 
-async function parse(request: Request): Promise<FormData> {
+async function parse(request: Request, body: Uint8Array<ArrayBuffer>): Promise<FormData> {
+	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
 	try {
-		return await request.formData();
+		return await new Response(body, { headers }).formData();
 	} catch (thrown) {
 		if (thrown instanceof TypeError) throw new DomainError('invalid_input');
 		throw thrown;

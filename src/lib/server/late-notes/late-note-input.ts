@@ -39,6 +39,12 @@ export const HAND_IN_INPUT = v.object({
 	)
 });
 
+/** All notes of a person at their longest, a letter in four bytes, with what stands around each. */
+export const HAND_IN_BODY = {
+	bytes: LATE_NOTE_LIMITS.perPerson * (NOTE_TEXT_LIMIT * 4 + 300),
+	values: LATE_NOTE_LIMITS.perPerson * 6
+};
+
 export interface HandIn {
 	readonly boardId: string;
 	readonly notes: readonly HandedNote[];

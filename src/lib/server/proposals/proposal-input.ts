@@ -24,6 +24,9 @@ export const PROPOSAL_INPUT = v.object({
 	noteKeys: links('The notes that it grew from, each as `<board>/<key>`.')
 });
 
+/** The texts in three languages and as many links as a proposal has, each some 60 bytes. */
+export const PROPOSAL_BODY = { bytes: 256 * 1024, values: 2 * PROPOSAL_LINKS + 20 };
+
 /** Throws `invalid_input` (details: field). */
 export function parseProposal(sent: unknown): ProposalDraft {
 	const result = v.safeParse(PROPOSAL_INPUT, sent);

@@ -25,6 +25,8 @@ export interface LiveLimits extends GateLimits {
 	readonly earlyFrames: number;
 	/** Times that one socket may ask for the state; the stock client asks once, and each costs an encoding. */
 	readonly syncsPerSocket: number;
+	/** Clients in a state vector that the document does not know: a page has a new one each time it is opened. */
+	readonly unknownClients: number;
 	/** Sockets of one session at the same time. */
 	readonly socketsPerSession: number;
 	/** Milliseconds between heartbeats; the stock client gives up after 30 s of silence. */
@@ -54,6 +56,7 @@ export const LIVE_LIMITS: LiveLimits = {
 	bytesPerSecond: 128 * 1024,
 	earlyFrames: 32,
 	syncsPerSocket: 32,
+	unknownClients: 1000,
 	socketsPerSession: 60,
 	heartbeat: 15_000,
 	snapshotEvery: 2000,

@@ -161,7 +161,7 @@ export class Room {
 			const step = decoding.readVarUint(decoder);
 			const bytes = decoding.readVarUint8Array(decoder);
 			if (decoding.hasContent(decoder)) throw new Error('trailing bytes');
-			if (step === SYNC_STEP_1) this.answerSync(connection, bytes);
+			if (step === SYNC_STEP_1) this.answerSync(connection, bytes, frame.length);
 			else if (step === SYNC_STEP_2 || step === SYNC_UPDATE) this.takeUpdate(connection, bytes);
 			else throw new Error(`sync step ${step}`);
 		} catch {
@@ -240,9 +240,16 @@ export class Room {
 		else this.schedule(true);
 	}
 
-	private answerSync(connection: Connection, stateVector: Uint8Array): void {
-		if (++connection.asked > this.deps.limits.syncsPerSocket) connection.close();
-		else this.sendStored(connection, ...this.answers.to(stateVector));
+	private answerSync(connection: Connection, stateVector: Uint8Array, frameLength: number): void {
+		if (!connection.inPace(frameLength)) connection.close(CLOSE_CODE.tryLater);
+		else if (++connection.asked > this.deps.limits.syncsPerSocket) connection.close();
+		else {
+			const clients = decoding.readVarUint(decoding.createDecoder(stateVector));
+			// A replica may hold what the document does not, from each time that its page was open.
+			if (clients > this.doc.store.clients.size + this.deps.limits.unknownClients)
+				throw new Error(`a state vector of ${clients} clients`);
+			this.sendStored(connection, ...this.answers.to(stateVector));
+		}
 	}
 
 	/**

@@ -28,6 +28,9 @@ export const BALLOT_INPUT = v.object({
 	)
 });
 
+/** A ballot that names every option of the largest vote. */
+export const BALLOT_BODY = { bytes: 64 * 1024, values: 2000 };
+
 /** A ballot as a person sent it. */
 export type SentBallot = v.InferOutput<typeof BALLOT_INPUT>;
 

@@ -2,6 +2,7 @@ import type { LateNoteRef } from '#lib/domain/boards/late-note.ts';
 import { parseNoteRefId } from '#lib/board/clusters-doc.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
@@ -19,16 +20,22 @@ export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) 
 });
 
 export const actions: Actions = {
-	admit: guardedAction(async ({ locals, params }, form) => {
-		const account = requireAccount(locals, 'facilitator');
-		await locals.app.lateNotes.admit(account, params.workshop, readNotes(form));
-		return {};
-	}),
-	leave: guardedAction(async ({ locals, params }, form) => {
-		const account = requireAccount(locals, 'facilitator');
-		await locals.app.lateNotes.leave(account, params.workshop, readNotes(form));
-		return {};
-	})
+	admit: guardedAction(
+		async ({ locals, params }, form) => {
+			const account = requireAccount(locals, 'facilitator');
+			await locals.app.lateNotes.admit(account, params.workshop, readNotes(form));
+			return {};
+		},
+		{ most: BODY_LIMITS.texts }
+	),
+	leave: guardedAction(
+		async ({ locals, params }, form) => {
+			const account = requireAccount(locals, 'facilitator');
+			await locals.app.lateNotes.leave(account, params.workshop, readNotes(form));
+			return {};
+		},
+		{ most: BODY_LIMITS.texts }
+	)
 };
 
 /** The notes that the form names, each as `<board>/<key>`. */

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField, versionField } from '#lib/server/http/form-fields.ts';
+import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { readNewAction, readProposal } from '#lib/server/proposals/proposal-form.ts';
@@ -19,18 +20,24 @@ export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) 
 });
 
 export const actions: Actions = {
-	create: guardedAction(async ({ locals, params }, form) => {
-		const account = requireAccount(locals, 'facilitator');
-		const { proposals } = locals.app;
-		const id = await proposals.create(account, params.workshop, readProposal(form));
-		redirect(303, `/workshops/${params.workshop}/proposals?proposal=${id}`);
-	}),
-	edit: guardedAction(async ({ locals, params }, form) => {
-		const account = requireAccount(locals, 'facilitator');
-		const id = textField(form, 'proposalId');
-		await locals.app.proposals.edit(account, id, versionField(form), readProposal(form));
-		redirect(303, `/workshops/${params.workshop}/proposals?proposal=${id}`);
-	}),
+	create: guardedAction(
+		async ({ locals, params }, form) => {
+			const account = requireAccount(locals, 'facilitator');
+			const { proposals } = locals.app;
+			const id = await proposals.create(account, params.workshop, readProposal(form));
+			redirect(303, `/workshops/${params.workshop}/proposals?proposal=${id}`);
+		},
+		{ most: BODY_LIMITS.texts }
+	),
+	edit: guardedAction(
+		async ({ locals, params }, form) => {
+			const account = requireAccount(locals, 'facilitator');
+			const id = textField(form, 'proposalId');
+			await locals.app.proposals.edit(account, id, versionField(form), readProposal(form));
+			redirect(303, `/workshops/${params.workshop}/proposals?proposal=${id}`);
+		},
+		{ most: BODY_LIMITS.texts }
+	),
 	remove: guardedAction(async ({ locals, params }, form) => {
 		const account = requireAccount(locals, 'facilitator');
 		await locals.app.proposals.remove(account, textField(form, 'proposalId'), versionField(form));

@@ -8,6 +8,7 @@ import type { App } from '#lib/server/app.ts';
 import { readState } from '#lib/server/agenda/activity-form.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, wholeNumberField } from '#lib/server/http/form-fields.ts';
+import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
@@ -48,12 +49,15 @@ function command(
 		seen: number;
 	}) => Promise<unknown>
 ) {
-	return guardedAction(async ({ locals, params }: RequestEvent, form): Promise<CommandResult> => {
-		const account = requireAccount(locals, 'facilitator');
-		const seen = wholeNumberField(form, 'seen', -1);
-		const screen = await run({ app: locals.app, account, id: params.workshop, form, seen });
-		return typeof screen === 'string' ? { screen } : {};
-	});
+	return guardedAction(
+		async ({ locals, params }: RequestEvent, form): Promise<CommandResult> => {
+			const account = requireAccount(locals, 'facilitator');
+			const seen = wholeNumberField(form, 'seen', -1);
+			const screen = await run({ app: locals.app, account, id: params.workshop, form, seen });
+			return typeof screen === 'string' ? { screen } : {};
+		},
+		{ most: BODY_LIMITS.texts }
+	);
 }
 
 export const actions: Actions & Record<StepCommand, unknown> = {

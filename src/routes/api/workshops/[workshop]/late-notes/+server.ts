@@ -2,7 +2,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { lateNotesBody } from '#lib/server/api/late-note.api.ts';
 import { readJson } from '#lib/server/api/read-json.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
-import { parseHandIn } from '#lib/server/late-notes/late-note-input.ts';
+import { HAND_IN_BODY, parseHandIn } from '#lib/server/late-notes/late-note-input.ts';
 import type { RequestEvent } from './$types';
 
 const NO_STORE = { headers: { 'cache-control': 'no-store' } };
@@ -17,7 +17,7 @@ export const GET = guardedEndpoint(async ({ locals, params }: RequestEvent) => {
 export const POST = guardedEndpoint(async ({ locals, params, request }: RequestEvent) => {
 	const guest = await locals.guest(params.workshop);
 	if (!guest) throw new DomainError('not_signed_in');
-	const handed = parseHandIn(await readJson(request));
+	const handed = parseHandIn(await readJson(request, HAND_IN_BODY));
 	const notes = await locals.app.lateNotes.handIn(guest, params.workshop, handed);
 	return Response.json(lateNotesBody(notes), NO_STORE);
 });

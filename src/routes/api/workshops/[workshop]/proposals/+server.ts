@@ -2,7 +2,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { createdProposalBody, proposalsBody } from '#lib/server/api/proposal.api.ts';
 import { readJson } from '#lib/server/api/read-json.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
-import { parseProposal } from '#lib/server/proposals/proposal-input.ts';
+import { PROPOSAL_BODY, parseProposal } from '#lib/server/proposals/proposal-input.ts';
 import type { RequestEvent } from './$types';
 
 export const GET = guardedEndpoint(async ({ locals, params }: RequestEvent) => {
@@ -13,7 +13,7 @@ export const GET = guardedEndpoint(async ({ locals, params }: RequestEvent) => {
 
 export const POST = guardedEndpoint(async ({ locals, params, request }: RequestEvent) => {
 	if (!locals.account) throw new DomainError('not_signed_in');
-	const draft = parseProposal(await readJson(request));
+	const draft = parseProposal(await readJson(request, PROPOSAL_BODY));
 	const id = await locals.app.proposals.create(locals.account, params.workshop, draft);
 	return Response.json(createdProposalBody(id), { status: 201 });
 });

@@ -5,6 +5,7 @@ import { newActivity } from '#lib/features/prepare/new-activity.ts';
 import { readActivity } from '#lib/server/agenda/activity-form.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, versionField } from '#lib/server/http/form-fields.ts';
+import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import type { Actions, RouteParams } from './$types';
 
@@ -26,39 +27,50 @@ async function saveThen(event: RequestEvent<RouteParams>, form: FormData, step: 
 }
 
 export const actions: Actions = {
-	save: guardedAction(async (event, form) =>
-		saveThen(event, form, () => redirect(303, stepHref(event.params.workshop, 'invite')))
+	save: guardedAction(
+		async (event, form) =>
+			saveThen(event, form, () => redirect(303, stepHref(event.params.workshop, 'invite'))),
+		{ most: BODY_LIMITS.texts }
 	),
-	open: guardedAction((event, form) =>
-		saveThen(event, form, (_version, target) => Promise.resolve(target))
+	open: guardedAction(
+		(event, form) => saveThen(event, form, (_version, target) => Promise.resolve(target)),
+		{ most: BODY_LIMITS.texts }
 	),
-	add: guardedAction((event, form) =>
-		saveThen(event, form, (version, target) => {
-			const draft = newActivity(choiceField(form, 'newKind', ACTIVITY_KINDS));
-			const account = requireAccount(event.locals, 'facilitator');
-			const { workshop } = event.params;
-			return event.locals.app.agenda.add(account, workshop, version, draft, target || undefined);
-		})
+	add: guardedAction(
+		(event, form) =>
+			saveThen(event, form, (version, target) => {
+				const draft = newActivity(choiceField(form, 'newKind', ACTIVITY_KINDS));
+				const account = requireAccount(event.locals, 'facilitator');
+				const { workshop } = event.params;
+				return event.locals.app.agenda.add(account, workshop, version, draft, target || undefined);
+			}),
+		{ most: BODY_LIMITS.texts }
 	),
-	duplicate: guardedAction((event, form) =>
-		saveThen(event, form, (version, target) => {
-			const account = requireAccount(event.locals, 'facilitator');
-			return event.locals.app.agenda.duplicate(account, event.params.workshop, version, target);
-		})
+	duplicate: guardedAction(
+		(event, form) =>
+			saveThen(event, form, (version, target) => {
+				const account = requireAccount(event.locals, 'facilitator');
+				return event.locals.app.agenda.duplicate(account, event.params.workshop, version, target);
+			}),
+		{ most: BODY_LIMITS.texts }
 	),
-	remove: guardedAction((event, form) =>
-		saveThen(event, form, async (version, target) => {
-			const account = requireAccount(event.locals, 'facilitator');
-			await event.locals.app.agenda.remove(account, event.params.workshop, version, target);
-			return undefined;
-		})
+	remove: guardedAction(
+		(event, form) =>
+			saveThen(event, form, async (version, target) => {
+				const account = requireAccount(event.locals, 'facilitator');
+				await event.locals.app.agenda.remove(account, event.params.workshop, version, target);
+				return undefined;
+			}),
+		{ most: BODY_LIMITS.texts }
 	),
-	reorder: guardedAction((event, form) =>
-		saveThen(event, form, async (version, target) => {
-			const account = requireAccount(event.locals, 'facilitator');
-			const order = textField(form, 'order').split(' ');
-			await event.locals.app.agenda.reorder(account, event.params.workshop, version, order);
-			return target;
-		})
+	reorder: guardedAction(
+		(event, form) =>
+			saveThen(event, form, async (version, target) => {
+				const account = requireAccount(event.locals, 'facilitator');
+				const order = textField(form, 'order').split(' ');
+				await event.locals.app.agenda.reorder(account, event.params.workshop, version, order);
+				return target;
+			}),
+		{ most: BODY_LIMITS.texts }
 	)
 };

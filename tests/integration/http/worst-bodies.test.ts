@@ -1,0 +1,142 @@
+import { globSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
+import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
+import { migrateToLatest } from '#lib/server/db/migrate.ts';
+import { MIGRATIONS } from '#lib/server/db/migrations.ts';
+import { openSqlite } from '#lib/server/db/open-database.ts';
+import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
+import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
+import { makeRegion } from '../../support/workshops/workshop-people.ts';
+
+/** A route that takes a body. */
+interface Route {
+	readonly method: string;
+	readonly path: string;
+	readonly kind: 'form' | 'json';
+}
+
+/** Every route of the application that takes a body, as its files say. */
+const ROUTES: readonly Route[] = globSync('src/routes/**/{+server,+page.server}.ts').flatMap(
+	(file) => {
+		const code = readFileSync(file, 'utf8');
+		const path = file.replace(/^src\/routes/, '').replace(/\/\+[a-z.]+$/, '') || '/';
+		if (file.endsWith('+server.ts'))
+			return [...code.matchAll(/export const (POST|PUT|PATCH|DELETE)\b/g)].map(
+				([, method = '']) => ({
+					method,
+					path,
+					kind: code.includes('readJson') ? ('json' as const) : ('form' as const)
+				})
+			);
+		const actions = /export const actions\b[^]*/.exec(code)?.[0];
+		if (actions === undefined) return [];
+		const names = new Set([...actions.matchAll(/^\t(\w+)(?::|,$)/gm)].map(([, name = '']) => name));
+		return [...names].map((name) => ({
+			method: 'POST',
+			path: name === 'default' ? path : `${path}?/${name}`,
+			kind: 'form' as const
+		}));
+	}
+);
+
+const LARGE = 7_800_000;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** A worst body: what it is, its type, and its bytes. */
+const WORST: Readonly<Record<Route['kind'], readonly (readonly [string, object, BodyInit])[]>> = {
+	json: [
+		['a text of 7.8 MB', JSON_TYPE, JSON.stringify({ code: 'ا'.repeat(LARGE / 2) })],
+		['50,000 objects in one another', JSON_TYPE, '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
+		['3,000 lists in one another', JSON_TYPE, '['.repeat(3000) + ']'.repeat(3000)],
+		['a million elements', JSON_TYPE, `[${'0,'.repeat(1_000_000)}0]`],
+		['seven thousand elements', JSON_TYPE, `[${'0,'.repeat(7000)}0]`]
+	],
+	form: [
+		['a field of 7.8 MB', FORM_TYPE, `title.ar=${'a'.repeat(LARGE)}`],
+		['200,000 fields', FORM_TYPE, 'a=1&'.repeat(200_000)],
+		['fields at the limit of strangers', FORM_TYPE, 'a=1&'.repeat(BODY_LIMITS.fields / 4 - 1)],
+		['a file of 7.8 MB', {}, formWith(new File(['x'.repeat(LARGE)], 'logo.png'))]
+	]
+};
+
+function formWith(file: File): FormData {
+	const form = new FormData();
+	form.append('logo', file);
+	return form;
+}
+
+let server: LiveServer;
+let ids: Readonly<Record<string, string>>;
+let facilitatorId: string;
+
+beforeAll(async () => {
+	const db = openSqlite(':memory:');
+	await migrateToLatest(db, MIGRATIONS);
+	server = await startLiveServer(db);
+	const made = await makeWorkshop(db, { workshop: { region_id: await makeRegion(db) } });
+	ids = { workshop: made.workshopId, code: made.joinCode };
+	({ facilitatorId } = made);
+});
+afterAll(() => server.stop());
+
+async function send(
+	{ method, path }: Route,
+	headers: object,
+	body: BodyInit,
+	cookie = ''
+): Promise<{ status: number; length: number; text: string }> {
+	const filled = path.replaceAll(/\[(\w+)\]/g, (_whole, name: string) => ids[name] ?? 'x');
+	const answer = await fetch(server.origin + filled, {
+		method,
+		headers: { ...headers, accept: 'text/html', origin: server.origin, cookie },
+		body,
+		redirect: 'manual'
+	});
+	const text = await answer.text();
+	return { status: answer.status, length: text.length, text };
+}
+
+/** Sends each route each of its worst bodies: none makes it fail, and none is repeated at length. */
+async function sendAll(cookieOf: () => Promise<string>, least: number): Promise<void> {
+	for (const route of ROUTES) {
+		const cookie = await cookieOf();
+		for (const [what, headers, body] of WORST[route.kind]) {
+			const { status, length } = await send(route, headers, body, cookie);
+			const said = `${route.method} ${route.path}, ${what}: ${status}, ${length} letters`;
+			expect(status, said).toBeGreaterThanOrEqual(least);
+			expect(status, said).toBeLessThan(500);
+			expect(length, said).toBeLessThan(10 * BODY_LIMITS.fields);
+		}
+	}
+}
+
+test('[SV11] all routes that take a body are asked', () => {
+	const known = ['/api/join', '/join', '/sign-in', '/workshops/[workshop]/run?/openActivity'];
+	expect(ROUTES.map(({ path }) => path)).toEqual(expect.arrayContaining(known));
+	expect(ROUTES.length).toBeGreaterThan(50);
+});
+
+test('[SV11] a stranger is refused, in few words, whatever they send', () =>
+	sendAll(() => Promise.resolve(''), 300));
+
+test('[SV11] nor does anything fail that somebody sends who is signed in', () =>
+	sendAll(async () => {
+		const { token } = await server.app.sessions.create(facilitatorId);
+		return `${ACCOUNT_COOKIE}=${token}`;
+		// Some buttons ask for no field.
+	}, 200));
+
+test('[SV11] a body that is too large for its route is told how large it may be', async () => {
+	const join = { method: 'POST', path: '/api/join', kind: 'json' } as const;
+	const { status, text } = await send(
+		join,
+		JSON_TYPE,
+		JSON.stringify({ code: 'x'.repeat(20_000) })
+	);
+	expect(status).toBe(413);
+	expect(JSON.parse(text)).toEqual({
+		error: { code: 'message_too_large', details: { limit: BODY_LIMITS.fields } }
+	});
+});
