@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { addNote, readNotes } from '#lib/board/board-doc.ts';
 import { newId } from '#lib/domain/id.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
+import { LIVE_LIMITS } from '#lib/server/rooms/limits.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
@@ -264,8 +265,10 @@ test('[RM33] a state vector names few clients that the document does not know', 
 test('[RM33] asking for the state counts in the pace of a socket', async () => {
 	const client = await rawClient(board, attacker);
 	await until('it is in', () => client.frames > 0);
-	// More than may come at once, each below the limit of a message.
-	for (let asked = 0; asked < 6; asked++) client.sendStateVector(new Uint8Array(1_000_000));
+	// Nearly all frames that may come at once are used up.
+	for (let frame = 0; frame < LIVE_LIMITS.framesAtOnce - 5; frame++)
+		client.sendAwareness(new Uint8Array());
+	for (let asked = 0; asked < 10; asked++) client.sendStateVector(stateVectorOf(1));
 	await until('it is closed', () => client.closeCode === CLOSE_CODE.tryLater);
 	await honestGoOn();
 });

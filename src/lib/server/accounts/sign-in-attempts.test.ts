@@ -40,3 +40,12 @@ test('[AC9] all wrong passwords together are bounded, since each costs work', as
 	for (let guess = 0; guess < 6; guess++) await attempts.attempt(`${guess}`, `${guess}`, wrong);
 	await expect(attempts.attempt('x', 'x', right)).rejects.toMatchObject(refused);
 });
+
+test('[AC9] a device that was right is served however many wrong passwords others try', async () => {
+	const attempts = newSignInAttempts(SMALL);
+	await attempts.attempt('a', 'own laptop', right);
+	for (let guess = 0; guess < 6; guess++) await attempts.attempt(`${guess}`, `${guess}`, wrong);
+	await expect(attempts.attempt('a', 'strange', right)).rejects.toMatchObject(refused);
+	for (let again = 0; again < 10; again++)
+		expect(await attempts.attempt('a', 'own laptop', right)).toBe('account');
+});

@@ -3,11 +3,11 @@ import { DomainError } from '../../domain/errors.ts';
 
 /** How many wrong passwords are answered before the next one has to wait. Durations in seconds. */
 export const ATTEMPT_BUDGET = {
-	/** One address tried from one device; a hall shares its network address, so that is no key. */
+	/** One address tried from one device. */
 	device: { points: 5, duration: 10 * 60 },
 	/** One address from all strange devices together, since a guesser can drop the cookie that names one. */
 	address: { points: 60, duration: 60 * 60 },
-	/** All addresses together: each guess costs 19 MiB and some 30 ms of work. */
+	/** All strange devices together: each guess costs 19 MiB and some 30 ms of work. */
 	installation: { points: 300, duration: 60 }
 } as const;
 
@@ -21,7 +21,7 @@ const ONE_DAY = 24 * 60 * 60;
 export interface SignInAttempts {
 	/**
 	 * Runs `check` and counts it when it gives undefined; attempts that run at once count from their start.
-	 * A device that was right within a day is not held back by what strangers try on its address.
+	 * A device that was right within a day is held back by its own misses alone, however many others there are.
 	 * Throws `too_many_attempts` (details: seconds until the next attempt) without running `check`.
 	 */
 	attempt<Found>(
@@ -41,17 +41,14 @@ export function newSignInAttempts(budget: AttemptBudget = ATTEMPT_BUDGET): SignI
 		async attempt(email, device, check) {
 			const pair = `${device}:${email}`;
 			const isKnown = (await known.get(pair)) !== null;
+			// Together first: what a guesser makes up costs no memory once they are held back.
+			if (!isKnown) await consume(together, 'all');
 			await consume(byDevice, pair);
-			await consume(together, 'all');
 			if (!isKnown) await consume(byAddress, email);
 			const found = await check();
 			if (found === undefined) return undefined;
-			await Promise.all([
-				byDevice.delete(pair),
-				together.reward('all'),
-				known.set(pair, 1, ONE_DAY)
-			]);
-			if (!isKnown) await byAddress.reward(email);
+			await Promise.all([byDevice.delete(pair), known.set(pair, 1, ONE_DAY)]);
+			if (!isKnown) await Promise.all([together.reward('all'), byAddress.reward(email)]);
 			return found;
 		}
 	};

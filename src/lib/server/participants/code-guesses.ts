@@ -1,63 +1,64 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../../domain/errors.ts';
+import { Misses, type MissBudget } from '../auth/misses.ts';
+import { networkOf } from '../auth/network-of.ts';
 
-/** How many wrong codes are answered before the next one has to wait. Durations in seconds. */
-export const GUESS_BUDGET = {
+/** How many wrong codes are answered at once before the answers to further ones take their time. */
+export interface GuessBudget {
 	/** One device; its owner compares the code with the screen again meanwhile. */
+	readonly device: MissBudget;
+	/** One network, since a guesser can drop the cookie that names the device; a hall of 300 mistypes less. */
+	readonly network: MissBudget;
+	/** Milliseconds that an answer takes then. */
+	readonly pause: number;
+	/** Answers that wait at the same time; who comes beside them is told to try later. */
+	readonly waiting: number;
+}
+
+export const GUESS_BUDGET: GuessBudget = {
 	device: { points: 10, duration: 5 * 60 },
-	/**
-	 * All devices together, since a guesser can drop the cookie that names the device. A room of 300 that
-	 * mistypes three times each in a minute stays below it; at this pace the 887 million codes last 600 days.
-	 */
-	installation: { points: 1000, duration: 60 }
-} as const;
+	network: { points: 600, duration: 60 },
+	pause: 2000,
+	waiting: 500
+};
 
-type GuessBudget = Readonly<
-	Record<keyof typeof GUESS_BUDGET, { readonly points: number; readonly duration: number }>
->;
+/** Who tries a code. */
+export interface Guesser {
+	/** Names the device. */
+	readonly device: string;
+	/** Where it asks from: a hall shares one. */
+	readonly address: string;
+}
 
-/** Wrong join codes are counted by device and together, never by address: a whole room shares one. */
+/**
+ * Only wrong codes cost anything: a right one is found however many wrong ones came, from the same device too,
+ * so that nobody can shut a hall's door by guessing.
+ */
 export interface CodeGuesses {
 	/**
-	 * Runs `look`, which tries a code, and counts it against `device` when it finds nothing. Attempts that
-	 * run at once count from their start, so that a burst gets no more than one after the other would.
-	 * Throws `too_many_attempts` (details: seconds until the next attempt) without running `look`.
+	 * Runs `look`, which tries a code, and counts a miss: over a budget its answer comes late. Throws
+	 * `too_many_attempts` (details: seconds until it comes at once again) where too many wait already.
 	 */
 	attempt<Found>(
-		device: string,
+		guesser: Guesser,
 		look: () => Promise<Found | undefined>
 	): Promise<Found | undefined>;
 }
 
-/** The counts live in this process's memory: a restart forgets them, which gives a guesser little. */
 export function newCodeGuesses(budget: GuessBudget = GUESS_BUDGET): CodeGuesses {
-	const limiters = [
-		{ limiter: new RateLimiterMemory(budget.device), keyOf: (device: string) => device },
-		{ limiter: new RateLimiterMemory(budget.installation), keyOf: () => 'all' }
-	];
+	const byDevice = new Misses(budget.device);
+	const byNetwork = new Misses(budget.network);
+	let waiting = 0;
 	return {
-		async attempt(device, look) {
-			const taken: (() => Promise<unknown>)[] = [];
-			const giveBack = () => Promise.all(taken.map((back) => back()));
-			for (const { limiter, keyOf } of limiters) {
-				try {
-					await limiter.consume(keyOf(device));
-				} catch (refusal) {
-					await giveBack();
-					if (!(refusal instanceof RateLimiterRes)) throw refusal;
-					const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-					throw new DomainError('too_many_attempts', { seconds });
-				}
-				taken.push(() => limiter.reward(keyOf(device)));
-			}
-			try {
-				const found = await look();
-				if (found !== undefined) await giveBack();
-				return found;
-			} catch (thrown) {
-				await giveBack();
-				throw thrown;
-			}
+		async attempt({ device, address }, look) {
+			const found = await look();
+			if (found !== undefined) return found;
+			const seconds = Math.max(byDevice.add(device), byNetwork.add(networkOf(address)));
+			if (seconds === 0) return undefined;
+			if (waiting >= budget.waiting) throw new DomainError('too_many_attempts', { seconds });
+			waiting++;
+			await new Promise((resolve) => setTimeout(resolve, budget.pause));
+			waiting--;
+			return undefined;
 		}
 	};
 }

@@ -82,12 +82,12 @@ export function participantService(deps: {
 	const pace = newJoinPace(deps.budget ?? LIVE_LIMITS);
 	const repeatedJoins = newRepeatedJoins<Joined>();
 
-	async function getWorkshopByCode(typed: string, device: string) {
+	async function getWorkshopByCode(typed: string, visitor: Visitor) {
 		const code = parseJoinCode(typed);
 		const workshop =
 			code === undefined
 				? undefined
-				: await guesses.attempt(device, () => findWorkshopByCode(db, code));
+				: await guesses.attempt(visitor, () => findWorkshopByCode(db, code));
 		if (code === undefined || !workshop) throw new DomainError('join_code_invalid');
 		return { ...workshop, code };
 	}
@@ -145,7 +145,7 @@ export function participantService(deps: {
 		 * new in; `person_removed` to a browser whose person was taken out.
 		 */
 		async invitation(typedCode: string, visitor: Visitor): Promise<Invitation> {
-			const workshop = await getWorkshopByCode(typedCode, visitor.device);
+			const workshop = await getWorkshopByCode(typedCode, visitor);
 			const { id, code, title, date, regionName, example } = workshop;
 			const joined = (await visitor.guest(id)) !== undefined;
 			if (!joined) await assertMayJoin(workshop, visitor);
@@ -172,7 +172,7 @@ export function participantService(deps: {
 		 * `category_unknown`; `too_many_attempts` also where many more join at once than a hall holds.
 		 */
 		async join(input: JoinInput, visitor: Visitor): Promise<Joined> {
-			const workshop = await getWorkshopByCode(input.code, visitor.device);
+			const workshop = await getWorkshopByCode(input.code, visitor);
 			const { id } = workshop;
 			const guest = await visitor.guest(id);
 			if (guest) return { workshopId: id, participantId: guest.participantId, session: null };
