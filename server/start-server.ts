@@ -10,7 +10,10 @@ import { attachUpgrade } from './upgrade.ts';
 /** How often this machine's addresses are read again, in milliseconds. */
 const ADDRESSES_MS = 5_000;
 
-/** The largest request body, in bytes: an uploaded logo with its form. */
+/**
+ * Bytes of a request's body that none is longer than. Each route has a bound of its own, at the most as high
+ * (src/lib/server/http/body-limits.ts); this one stands behind them.
+ */
 const BODY_LIMIT = 8 * 1024 * 1024;
 
 /** How long after the start what makes documents is loaded, in milliseconds: phones that come back go first. */

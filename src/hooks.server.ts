@@ -10,6 +10,7 @@ import { guestOf } from '#lib/server/access/guest-of.ts';
 import { findAccountActor } from '#lib/server/access/load-actor.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isForeign } from '#lib/server/http/foreign-origin.ts';
+import { senderLeft } from '#lib/server/http/sender-left.ts';
 import { setSecurityHeaders } from '#lib/server/http/security-headers.ts';
 import {
 	isParticipantShell,
@@ -96,8 +97,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	// What a client got wrong (an unknown or malformed path, another method or type) is no failure of ours.
 	const code = status < 500 ? codeOfStatus(status) : undefined;
 	if (code) return { message: code, code, details: {} };
-	// Whoever sent it has gone, and with them the reason for what failed.
-	if (event.request.signal.aborted)
+	if (senderLeft(event.request, error))
 		return { message: 'invalid_input', code: 'invalid_input', details: {} };
 	const reference = newId(8);
 	// A request that outlives the application, as while the server ends, has no log to stand in.

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
+import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
 import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
-import { makeRegion } from '../../support/workshops/workshop-people.ts';
+import { joinAs, makeRegion } from '../../support/workshops/workshop-people.ts';
 
 /** A route that takes a body. */
 interface Route {
@@ -51,7 +51,9 @@ const WORST: Readonly<Record<Route['kind'], readonly (readonly [string, object, 
 		['50,000 objects in one another', JSON_TYPE, '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
 		['3,000 lists in one another', JSON_TYPE, '['.repeat(3000) + ']'.repeat(3000)],
 		['a million elements', JSON_TYPE, `[${'0,'.repeat(1_000_000)}0]`],
-		['seven thousand elements', JSON_TYPE, `[${'0,'.repeat(7000)}0]`]
+		['seven thousand elements', JSON_TYPE, `[${'0,'.repeat(7000)}0]`],
+		['a text of marks that never ends', JSON_TYPE, `"${'\\"'.repeat(400_000)}`],
+		['such a text of 16 KB', JSON_TYPE, `"${'\\"'.repeat(8000)}`]
 	],
 	form: [
 		['a field of 7.8 MB', FORM_TYPE, `title.ar=${'a'.repeat(LARGE)}`],
@@ -70,14 +72,32 @@ function formWith(file: File): FormData {
 let server: LiveServer;
 let ids: Readonly<Record<string, string>>;
 let facilitatorId: string;
+let guestId: string;
 
 beforeAll(async () => {
 	const db = openSqlite(':memory:');
 	await migrateToLatest(db, MIGRATIONS);
 	server = await startLiveServer(db);
 	const made = await makeWorkshop(db, { workshop: { region_id: await makeRegion(db) } });
-	ids = { workshop: made.workshopId, code: made.joinCode };
+	ids = { workshop: made.workshopId, code: made.joinCode, vote: 'v' };
 	({ facilitatorId } = made);
+	await db
+		.insertInto('vote')
+		.values({
+			id: 'v',
+			workshop_id: made.workshopId,
+			activity_id: made.activityIds[0] ?? '',
+			grouping_id: made.groupingId,
+			rules: '{}',
+			state: 'open',
+			opened_at: 1,
+			cited: 0,
+			ended_at: null,
+			published_at: null,
+			record: null
+		})
+		.execute();
+	guestId = (await joinAs(db, made.workshopId, made.categoryIds[0] ?? '')).id;
 });
 afterAll(() => server.stop());
 
@@ -121,11 +141,17 @@ test('[SV11] all routes that take a body are asked', () => {
 test('[SV11] a stranger is refused, in few words, whatever they send', () =>
 	sendAll(() => Promise.resolve(''), 300));
 
-test('[SV11] nor does anything fail that somebody sends who is signed in', () =>
+// Some buttons ask for no field, so that what stands beside it is taken.
+test('[SV11] nor does anything fail that a facilitator sends', () =>
 	sendAll(async () => {
 		const { token } = await server.app.sessions.create(facilitatorId);
 		return `${ACCOUNT_COOKIE}=${token}`;
-		// Some buttons ask for no field.
+	}, 200));
+
+test('[SV11] nor that a participant sends', () =>
+	sendAll(async () => {
+		const { token } = await server.app.sessions.create(guestId);
+		return `${guestCookie(ids.workshop ?? '')}=${token}`;
 	}, 200));
 
 test('[SV11] a body that is too large for its route is told how large it may be', async () => {

@@ -49,3 +49,11 @@ test('[AC9] a device that was right is served however many wrong passwords other
 	for (let again = 0; again < 10; again++)
 		expect(await attempts.attempt('a', 'own laptop', right)).toBe('account');
 });
+
+test('[AC9] who is held back on one address uses up nothing that other devices need', async () => {
+	const attempts = newSignInAttempts(SMALL);
+	for (let guess = 0; guess < 2; guess++) await attempts.attempt('a', 'guesser', wrong);
+	for (let guess = 0; guess < 20; guess++)
+		await expect(attempts.attempt('a', 'guesser', wrong)).rejects.toMatchObject(refused);
+	expect(await attempts.attempt('b', 'stranger', right)).toBe('account');
+});

@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { DomainError } from '../../domain/errors.ts';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RequestPace, type PaceBudget } from '../auth/request-pace.ts';
 
 /** How many wrong passwords are answered before the next one has to wait. Durations in seconds. */
 export const ATTEMPT_BUDGET = {
@@ -11,9 +11,7 @@ export const ATTEMPT_BUDGET = {
 	installation: { points: 300, duration: 60 }
 } as const;
 
-type AttemptBudget = Readonly<
-	Record<keyof typeof ATTEMPT_BUDGET, { readonly points: number; readonly duration: number }>
->;
+type AttemptBudget = Readonly<Record<keyof typeof ATTEMPT_BUDGET, PaceBudget>>;
 
 const ONE_DAY = 24 * 60 * 60;
 
@@ -33,33 +31,32 @@ export interface SignInAttempts {
 
 /** The counts live in this process's memory: a restart forgets them, which gives a guesser little. */
 export function newSignInAttempts(budget: AttemptBudget = ATTEMPT_BUDGET): SignInAttempts {
-	const byDevice = new RateLimiterMemory(budget.device);
-	const byAddress = new RateLimiterMemory(budget.address);
-	const together = new RateLimiterMemory(budget.installation);
+	const byDevice = new RequestPace(budget.device);
+	const byAddress = new RequestPace(budget.address);
+	const together = new RequestPace(budget.installation);
 	const known = new RateLimiterMemory({ points: 1, duration: ONE_DAY });
 	return {
 		async attempt(email, device, check) {
 			const pair = `${device}:${email}`;
 			const isKnown = (await known.get(pair)) !== null;
-			// Together first: what a guesser makes up costs no memory once they are held back.
-			if (!isKnown) await consume(together, 'all');
-			await consume(byDevice, pair);
-			if (!isKnown) await consume(byAddress, email);
+			const shared = isKnown
+				? []
+				: ([
+						[byAddress, email],
+						[together, 'all']
+					] as const);
+			const counted = [[byDevice, pair] as const, ...shared];
+			// Whoever is held back by one of them uses up nothing that others need.
+			for (const [pace, key] of counted) await pace.assertLeft(key);
+			for (const [pace, key] of counted) await pace.take(key);
 			const found = await check();
 			if (found === undefined) return undefined;
-			await Promise.all([byDevice.delete(pair), known.set(pair, 1, ONE_DAY)]);
-			if (!isKnown) await Promise.all([together.reward('all'), byAddress.reward(email)]);
+			await Promise.all([
+				byDevice.forget(pair),
+				known.set(pair, 1, ONE_DAY),
+				...shared.map(([pace, key]) => pace.giveBack(key))
+			]);
 			return found;
 		}
 	};
-}
-
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-	try {
-		await limiter.consume(key);
-	} catch (refusal) {
-		if (!(refusal instanceof RateLimiterRes)) throw refusal;
-		const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-		throw new DomainError('too_many_attempts', { seconds });
-	}
 }

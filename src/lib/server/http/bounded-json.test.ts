@@ -19,6 +19,10 @@ test('[SV11] more members and elements than a route takes are refused before the
 	expect(() => boundedJson('[{"a":1,"b":2},{', 3)).toThrow('too_many_items');
 });
 
+test('[SV11] a text that never ends is looked at once', () => {
+	expect(() => boundedJson(`"${'\\"'.repeat(400_000)}`, 50)).toThrow('invalid_input');
+});
+
 test('[SV11] what is no JSON is refused', () => {
 	for (const text of ['', '{', '"a', '{"a":"\\"}', 'nul'])
 		expect(() => boundedJson(text, 50)).toThrow('invalid_input');

@@ -16,11 +16,5 @@ export async function readBody(request: Request, most: number): Promise<Uint8Arr
 		if (length > most) throw tooLarge;
 		parts.push(read.value);
 	}
-	const body = new Uint8Array(length);
-	let at = 0;
-	for (const part of parts) {
-		body.set(part, at);
-		at += part.byteLength;
-	}
-	return body;
+	return Buffer.concat(parts);
 }

@@ -12,7 +12,7 @@ import {
 } from '../../domain/boards/late-note.ts';
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
-import { newRequestPace } from '../auth/request-pace.ts';
+import { RequestPace } from '../auth/request-pace.ts';
 import type { Db, RootDb } from '../db/database.ts';
 import { eventToRecord, recordEvent } from '../events/record-event.ts';
 import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
@@ -63,7 +63,7 @@ export function lateNoteService(deps: {
 }): LateNoteService {
 	const { db, rooms, pseudonyms } = deps;
 	const now = (): number => (deps.now ?? Date.now)();
-	const pace = newRequestPace({ points: LATE_NOTE_LIMITS.handInsPerMinute, duration: 60 });
+	const pace = new RequestPace({ points: LATE_NOTE_LIMITS.handInsPerMinute, duration: 60 });
 
 	async function guardRun(actor: Actor, workshopId: string): Promise<void> {
 		assertAllowed(canInWorkshop(actor, 'run', await getWorkshopAccess(db, workshopId)));

@@ -1,13 +1,13 @@
 import { DomainError } from '../../domain/errors.ts';
-import { Misses, type MissBudget } from '../auth/misses.ts';
 import { networkOf } from '../auth/network-of.ts';
+import { RequestPace, type PaceBudget } from '../auth/request-pace.ts';
 
 /** How many wrong codes are answered at once before the answers to further ones take their time. */
 export interface GuessBudget {
 	/** One device; its owner compares the code with the screen again meanwhile. */
-	readonly device: MissBudget;
+	readonly device: PaceBudget;
 	/** One network, since a guesser can drop the cookie that names the device; a hall of 300 mistypes less. */
-	readonly network: MissBudget;
+	readonly network: PaceBudget;
 	/** Milliseconds that an answer takes then. */
 	readonly pause: number;
 	/** Answers that wait at the same time; who comes beside them is told to try later. */
@@ -45,14 +45,17 @@ export interface CodeGuesses {
 }
 
 export function newCodeGuesses(budget: GuessBudget = GUESS_BUDGET): CodeGuesses {
-	const byDevice = new Misses(budget.device);
-	const byNetwork = new Misses(budget.network);
+	const byDevice = new RequestPace(budget.device);
+	const byNetwork = new RequestPace(budget.network);
 	let waiting = 0;
 	return {
 		async attempt({ device, address }, look) {
 			const found = await look();
 			if (found !== undefined) return found;
-			const seconds = Math.max(byDevice.add(device), byNetwork.add(networkOf(address)));
+			const seconds = Math.max(
+				await byDevice.count(device),
+				await byNetwork.count(networkOf(address))
+			);
 			if (seconds === 0) return undefined;
 			if (waiting >= budget.waiting) throw new DomainError('too_many_attempts', { seconds });
 			waiting++;

@@ -1,4 +1,4 @@
-import { newRequestPace } from '../auth/request-pace.ts';
+import { RequestPace } from '../auth/request-pace.ts';
 import type { LiveLimits } from '../rooms/limits.ts';
 
 /** How many people may join; a hall of a thousand comes in within minutes, and behind one address. */
@@ -12,8 +12,8 @@ export interface JoinPace {
 
 /** Counted in this process's memory: by workshop, which is by join code, and by network address. */
 export function newJoinPace({ joinsPerHour, joinsPerMinute }: JoinBudget): JoinPace {
-	const byWorkshop = newRequestPace({ points: joinsPerHour, duration: 60 * 60 });
-	const byAddress = newRequestPace({ points: joinsPerMinute, duration: 60 });
+	const byWorkshop = new RequestPace({ points: joinsPerHour, duration: 60 * 60 });
+	const byAddress = new RequestPace({ points: joinsPerMinute, duration: 60 });
 	return {
 		async take(workshopId, address) {
 			await byAddress.take(address);

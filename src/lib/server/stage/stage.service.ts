@@ -1,5 +1,3 @@
-import type * as Y from 'yjs';
-import { writeStage } from '../../board/stage-doc.ts';
 import {
 	collectsNotes,
 	writesPrivately,
@@ -22,18 +20,17 @@ import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { listBoards } from '../reads/boards-of-workshop.ts';
-import { listGroupings } from '../reads/groupings.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
-import { getPlanOf } from '../reads/plan-of-workshop.ts';
-import { getStagePlace, listStageIds, type StagePlace } from '../reads/stage-places.ts';
+import { getStagePlace, type StagePlace } from '../reads/stage-places.ts';
 import { writeActivityState } from './activity-state.repository.ts';
+import { stageTelling, type StageTelling } from './stage-telling.ts';
 import { clearRooms, getStage, holdStage, moveStage } from './stage.repository.ts';
 
 /**
  * Running a workshop, or one of its rooms: a stage's id is the workshop's for the hall and the room's for a
  * room. Every command names the stage's version that the facilitator saw.
  */
-export interface StageService {
+export interface StageService extends StageTelling {
 	get(actor: Actor, stageId: string): Promise<Stage>;
 	/** The workshop whose stage it is. Throws `not_found`. */
 	workshopOf(stageId: string): Promise<string>;
@@ -88,12 +85,6 @@ export interface StageService {
 	 * possible in a closed hall too.
 	 */
 	moveVote(actor: Actor, stageId: string, seen: number, move: VoteMove): Promise<void>;
-	/** Tells everybody what the rows say now: after the hall, the agenda or a vote changed. */
-	publish(workshopId: string): Promise<void>;
-	/** As publish, where nobody may do more or less than before. */
-	announce(workshopId: string): Promise<void>;
-	/** Reads what the rows of one stage say now; gives what lets its document say so. */
-	readToTell(stageId: string): Promise<(doc: Y.Doc) => void>;
 }
 
 /** The rows of a vote that change together with the stage. */
@@ -146,6 +137,8 @@ export function stageService(deps: {
 		return getStage(on, place, (hallOpen) => boards.opened(on, place, hallOpen));
 	}
 
+	const telling = stageTelling({ db, rooms, stageAt });
+
 	/** One step of a stage: from the version seen, in one transaction, then told to everybody. */
 	async function move(
 		actor: Actor,
@@ -172,7 +165,7 @@ export function stageService(deps: {
 		try {
 			await before();
 		} finally {
-			await publish(place.workshopId);
+			await telling.publish(place.workshopId);
 		}
 	}
 
@@ -201,50 +194,6 @@ export function stageService(deps: {
 		await markActivityOpened(trx, activityId, at);
 	}
 
-	async function readToTell(stageId: string): Promise<(doc: Y.Doc) => void> {
-		const stage = await stageAt(db, await getStagePlace(db, stageId));
-		return (doc) => writeStage(doc, stage);
-	}
-
-	/** The last renewal of each stage that is under way. */
-	const renewals = new Map<string, Promise<void>>();
-
-	/**
-	 * Writes the rows into the document, one renewal of a stage after the other: with two at once the one that
-	 * had read first could write last, and show everybody a step that is over.
-	 */
-	function renew(stageId: string): Promise<void> {
-		const again = async (): Promise<void> => {
-			await rooms.change('stage', stageId, null, await readToTell(stageId));
-		};
-		const renewal = renewals.get(stageId)?.then(again, again) ?? again();
-		const over = (): void => {
-			if (renewals.get(stageId) === renewal) renewals.delete(stageId);
-		};
-		renewals.set(stageId, renewal);
-		renewal.then(over, over);
-		return renewal;
-	}
-
-	async function announce(workshopId: string): Promise<string[]> {
-		const stageIds = await listStageIds(db, workshopId);
-		for (const stageId of stageIds) await renew(stageId);
-		return stageIds;
-	}
-
-	async function publish(workshopId: string): Promise<void> {
-		const stageIds = await announce(workshopId);
-		const opened = (await listBoards(db, workshopId)).filter(({ openedAt }) => openedAt !== null);
-		const groupings = await listGroupings(db, workshopId);
-		const planId = await getPlanOf(db, workshopId);
-		await Promise.all([
-			...stageIds.map((id) => rooms.refresh('stage', id)),
-			...groupings.map(({ id }) => rooms.refresh('clusters', id)),
-			rooms.refresh('plan', planId),
-			...opened.flatMap(({ id }) => [rooms.refresh('board', id), rooms.refresh('private', id)])
-		]);
-	}
-
 	async function bringNotes(stageId: string, activityId: string): Promise<void> {
 		const { workshopId } = await getStagePlace(db, stageId);
 		for (const board of await listBoards(db, workshopId))
@@ -269,11 +218,7 @@ export function stageService(deps: {
 	}
 
 	return {
-		publish,
-		readToTell,
-		async announce(workshopId) {
-			await announce(workshopId);
-		},
+		...telling,
 		async get(actor, stageId) {
 			const place = await getStagePlace(db, stageId);
 			await guard(actor, place.workshopId, 'see_workshop');

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { BALLOT_METHOD_NAMES, BALLOT_METHODS } from '../../domain/ballots/ballot-methods.ts';
 import { COMMITMENT } from '../../domain/ballots/receipt.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { REFERENCE_LIMIT } from '../../domain/id.ts';
+import { GATE_LIMITS } from '../../gate/gate-limits.ts';
 
 /** Most decisions of one person in one vote. */
 const MOST_TURNS = 1_000_000;
@@ -28,8 +30,11 @@ export const BALLOT_INPUT = v.object({
 	)
 });
 
-/** A ballot that names every option of the largest vote. */
-export const BALLOT_BODY = { bytes: 64 * 1024, values: 2000 };
+/** A ballot that names every option of the largest vote, each with its dots, and what stands around them. */
+export const BALLOT_BODY = {
+	bytes: GATE_LIMITS.entries * (REFERENCE_LIMIT + 16) + 1024,
+	values: GATE_LIMITS.entries + 10
+};
 
 /** A ballot as a person sent it. */
 export type SentBallot = v.InferOutput<typeof BALLOT_INPUT>;

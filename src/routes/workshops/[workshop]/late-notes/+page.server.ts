@@ -5,7 +5,8 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
-import type { Actions, PageServerLoadEvent } from './$types';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Actions, PageServerLoadEvent, RouteParams } from './$types';
 
 export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
@@ -19,24 +20,19 @@ export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) 
 	};
 });
 
-export const actions: Actions = {
-	admit: guardedAction(
-		async ({ locals, params }, form) => {
+export const actions: Actions = { admit: decision('admit'), leave: decision('leave') };
+
+/** Admits the notes that the form names, or leaves them out. */
+function decision(decide: 'admit' | 'leave') {
+	return guardedAction(
+		async ({ locals, params }: RequestEvent<RouteParams>, form) => {
 			const account = requireAccount(locals, 'facilitator');
-			await locals.app.lateNotes.admit(account, params.workshop, readNotes(form));
+			await locals.app.lateNotes[decide](account, params.workshop, readNotes(form));
 			return {};
 		},
 		{ most: BODY_LIMITS.texts }
-	),
-	leave: guardedAction(
-		async ({ locals, params }, form) => {
-			const account = requireAccount(locals, 'facilitator');
-			await locals.app.lateNotes.leave(account, params.workshop, readNotes(form));
-			return {};
-		},
-		{ most: BODY_LIMITS.texts }
-	)
-};
+	);
+}
 
 /** The notes that the form names, each as `<board>/<key>`. */
 function readNotes(form: FormData): LateNoteRef[] {
