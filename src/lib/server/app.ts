@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import { screenActorId } from '../domain/people/actor.ts';
 import { accountAdminService, type AccountAdminService } from './accounts/account-admin.service.ts';
 import { accountService, type AccountService } from './accounts/account.service.ts';
+import { openKnownDevices } from './accounts/known-devices.ts';
 import { newSignInAttempts } from './accounts/sign-in-attempts.ts';
 import { agendaService, type AgendaService } from './agenda/agenda.service.ts';
 import { findVisitors, wasRemoved } from './access/find-visitors.ts';
@@ -165,7 +166,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const accounts = accountService({
 		db,
 		sessions,
-		attempts: newSignInAttempts(),
+		attempts: newSignInAttempts(await openKnownDevices(db)),
 		onSessionsRevoked: rooms.signOut,
 		onSessionRevoked: rooms.signOutSession
 	});

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { accountToken, forgetAccount } from '#lib/server/auth/account-cookie.ts';
-import { deviceOf } from '#lib/server/auth/device.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
@@ -22,7 +21,7 @@ export const actions = {
 		await event.locals.app.accounts.changePassword(
 			account,
 			{ current: textField(form, 'current_password'), password: textField(form, 'password') },
-			{ keep: accountToken(event) ?? '', device: deviceOf(event) }
+			accountToken(event) ?? ''
 		);
 		return { done: 'password' as const };
 	}),

@@ -6,6 +6,7 @@ import { BROWSER, GATE, PLAN } from './measured-elsewhere.ts';
 import { RECEIVERS } from './receivers.ts';
 import { REJOIN } from './rejoin.ts';
 import type { Scenario } from './scenario.ts';
+import { SIEGE } from './siege.ts';
 
 /** Every part of the bench, in the order in which they run. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -17,5 +18,6 @@ export const SCENARIOS: readonly Scenario[] = [
 	GATE,
 	PLAN,
 	DOCUMENTS,
+	SIEGE,
 	BROWSER
 ];

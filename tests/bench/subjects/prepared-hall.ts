@@ -15,8 +15,15 @@ export interface PreparedHall {
 	/** A facilitator's sockets: they see presence. */
 	readonly facilitator: Visit;
 	readonly column: string;
+	readonly door: Door;
 	/** Of the board's first content. */
 	readonly stateVector: Uint8Array;
+}
+
+/** How more people come into a hall. */
+export interface Door {
+	readonly joinCode: string;
+	readonly categoryId: string;
 }
 
 /** What stands in an installation before people come. */
@@ -68,7 +75,10 @@ async function prepareHall(
 	if (!activity || column === undefined) throw new Error('The template collects no notes.');
 	const { version } = await app.stage.get(facilitator, workshopId);
 	await app.stage.openActivity(facilitator, workshopId, activity.id, version);
-	const tokens = await joinAll(app, facilitator, { workshopId, joinCode }, people);
+	const categories = (await app.categories.list(facilitator, workshopId))
+		.filter(({ observing }) => !observing)
+		.map(({ id }) => id);
+	const tokens = await joinAll(app, joinCode, categories, people);
 	const board = boardFor(await app.stage.get(facilitator, workshopId), activity.id)?.id ?? '';
 	const content = await writeBoard(app, board, column, tokens.slice(0, AUTHORS), notes);
 	const { token } = await app.sessions.create(facilitator.id);
@@ -76,6 +86,7 @@ async function prepareHall(
 		[`board.${board}`, `stage.${workshopId}`].map((room) => `/sync/${room}?as=${as}&ack=1`);
 	return {
 		column,
+		door: { joinCode, categoryId: categories[0] ?? '' },
 		stateVector: Y.encodeStateVectorFromUpdate(content),
 		visits: tokens.map((guest) => ({
 			cookie: `${guestCookie(workshopId)}=${guest}`,
@@ -88,19 +99,16 @@ async function prepareHall(
 /** Everybody joins with the code, each on a device of their own; gives the sessions' secrets. */
 async function joinAll(
 	app: App,
-	facilitator: AccountActor,
-	{ workshopId, joinCode }: { workshopId: string; joinCode: string },
+	joinCode: string,
+	categories: readonly string[],
 	people: number
 ): Promise<string[]> {
-	const categories = (await app.categories.list(facilitator, workshopId)).filter(
-		({ observing }) => !observing
-	);
 	const tokens: string[] = [];
 	for (let index = 0; index < people; index++) {
 		const { session } = await app.participants.join(
 			{
 				code: joinCode,
-				categoryId: categories[index % categories.length]?.id ?? '',
+				categoryId: categories[index % categories.length] ?? '',
 				language: 'ar',
 				name: '',
 				organisation: '',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { CrowdPlan } from '../load/load-process.ts';
+import type { Door } from './prepared-hall.ts';
 import type { ProbeQuestion, ProbeSample } from './probe.ts';
 
 export const ROOT = join(import.meta.dirname, '../../..');
@@ -25,6 +26,8 @@ export interface Subject {
 	readonly plan: CrowdPlan;
 	/** Of the board as it was before anybody came. */
 	readonly stateVector: Uint8Array;
+	/** Where more people come in; only our own server has one. */
+	readonly door?: Door;
 	/** Asks the process what it used. */
 	ask(question: ProbeQuestion): Promise<ProbeSample>;
 	/** Ends it as a power cut does and starts it again on what is on disk. */

@@ -75,6 +75,7 @@ async function startOn(dataDir: string, need: BoardNeed, hall: PreparedHall): Pr
 			column: hall.column
 		},
 		stateVector: hall.stateVector,
+		door: hall.door,
 		ask: (question) => running.ask(question),
 		async restartAfterKill() {
 			await running.end('SIGKILL');

@@ -7,6 +7,7 @@ import {
 	aPerson,
 	invited,
 	openApp,
+	strangeBrowser,
 	setUpAdministrator,
 	tokenOf
 } from '../../support/workshops/people.ts';
@@ -136,14 +137,17 @@ forEachEngine('getting in', (open) => {
 		const administrator = await setUpAdministrator(app);
 		const person = aPerson();
 		const { actor } = await invited(app, administrator, FACILITATOR, person);
-		await app.accounts.signIn({ email: person.email.toUpperCase(), password: PASSWORD }, 'd');
+		await app.accounts.signIn(
+			{ email: person.email.toUpperCase(), password: PASSWORD },
+			strangeBrowser('d')
+		);
 		await app.accountAdmin.setDisabled(administrator.actor, actor.id, true);
 		for (const typed of [
 			{ email: 'nobody@fes.example', password: PASSWORD },
 			{ email: administrator.actor.email, password: `${PASSWORD}.` },
 			{ email: person.email, password: PASSWORD }
 		]) {
-			const refusal = await refusalOf(app.accounts.signIn(typed, 'd'));
+			const refusal = await refusalOf(app.accounts.signIn(typed, strangeBrowser('d')));
 			expect(refusal).toMatchObject({ code: 'wrong_credentials', details: {} });
 		}
 	});
@@ -153,13 +157,17 @@ forEachEngine('getting in', (open) => {
 		const { actor } = await setUpAdministrator(app);
 		const wrong = { email: actor.email, password: 'not the password' };
 		const burst = await Promise.all(
-			Array.from({ length: 8 }, () => refusalOf(app.accounts.signIn(wrong, 'phone')))
+			Array.from({ length: 8 }, () =>
+				refusalOf(app.accounts.signIn(wrong, strangeBrowser('phone')))
+			)
 		);
 		expect(burst.filter(({ code }) => code === 'wrong_credentials')).toHaveLength(5);
 		expect(burst.filter(({ code }) => code === 'too_many_attempts')).toHaveLength(3);
 		const right = { email: actor.email, password: PASSWORD };
-		expect((await refusalOf(app.accounts.signIn(right, 'phone'))).code).toBe('too_many_attempts');
-		await app.accounts.signIn(right, 'another device of the same hall');
+		expect((await refusalOf(app.accounts.signIn(right, strangeBrowser('phone')))).code).toBe(
+			'too_many_attempts'
+		);
+		await app.accounts.signIn(right, strangeBrowser('another device of the same hall'));
 	});
 
 	test('[AC10] a sign-in link signs in once, and not a disabled account', async () => {
@@ -189,6 +197,6 @@ forEachEngine('getting in', (open) => {
 		await app.accounts.signInByLink(current, 'another long password');
 		expect(await accountOf(app, token)).toBeUndefined();
 		const typed = { email: actor.email, password: 'another long password' };
-		expect((await app.accounts.signIn(typed, 'd')).role).toBe('facilitator');
+		expect((await app.accounts.signIn(typed, strangeBrowser('d'))).role).toBe('facilitator');
 	});
 });

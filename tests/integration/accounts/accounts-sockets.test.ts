@@ -9,6 +9,7 @@ import { forEachEngine } from '../../support/database/open-test-database.ts';
 import {
 	PASSWORD,
 	invited,
+	strangeBrowser,
 	setUpAdministrator,
 	type SignedInPerson
 } from '../../support/workshops/people.ts';
@@ -48,7 +49,7 @@ forEachEngine('open sockets of an account', (open) => {
 
 	async function twoBrowsers(): Promise<{ here: LiveClient; there: LiveClient }> {
 		const typed = { email: facilitator.actor.email, password: PASSWORD };
-		const { token } = await live.app.accounts.signIn(typed, 'there');
+		const { token } = await live.app.accounts.signIn(typed, strangeBrowser('there'));
 		return { here: await connectWith(facilitator.token), there: await connectWith(token) };
 	}
 
@@ -73,7 +74,7 @@ forEachEngine('open sockets of an account', (open) => {
 		await live.app.accounts.changePassword(
 			facilitator.actor,
 			{ current: PASSWORD, password: 'une phrase facile' },
-			{ keep: facilitator.token, device: 'here' }
+			facilitator.token
 		);
 		await until('the other one is closed', isClosed(there));
 		expect(here.provider.wsconnected).toBe(true);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isDomainError } from '#lib/domain/errors.ts';
 import { MOROCCAN_REGIONS } from '#lib/domain/workshops/region.ts';
 import { accountService } from '#lib/server/accounts/account.service.ts';
+import { knownDevices } from '#lib/server/accounts/known-devices.ts';
 import { newSignInAttempts } from '#lib/server/accounts/sign-in-attempts.ts';
 import { secretHash } from '#lib/server/auth/secret-hash.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
@@ -12,6 +13,7 @@ import {
 	aPerson,
 	invited,
 	openApp,
+	strangeBrowser,
 	setUpAdministrator
 } from '../../support/workshops/people.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -24,7 +26,10 @@ forEachEngine('accounts', (open) => {
 	test('[AC11] signing out ends that session alone', async () => {
 		const app = await openApp(await open());
 		const { actor, token } = await setUpAdministrator(app);
-		const other = await app.accounts.signIn({ email: actor.email, password: PASSWORD }, 'd');
+		const other = await app.accounts.signIn(
+			{ email: actor.email, password: PASSWORD },
+			strangeBrowser('d')
+		);
 		await app.accounts.signOut(token);
 		expect(await accountOf(app, token)).toBeUndefined();
 		expect((await accountOf(app, other.token))?.id).toBe(actor.id);
@@ -33,12 +38,15 @@ forEachEngine('accounts', (open) => {
 	test('[AC12] signing out everywhere ends every session and tells the open sockets', async () => {
 		const app = await openApp(await open());
 		const { actor, token } = await setUpAdministrator(app);
-		const other = await app.accounts.signIn({ email: actor.email, password: PASSWORD }, 'd');
+		const other = await app.accounts.signIn(
+			{ email: actor.email, password: PASSWORD },
+			strangeBrowser('d')
+		);
 		const ended: unknown[] = [];
 		const accounts = accountService({
 			db: app.db,
 			sessions: app.sessions,
-			attempts: newSignInAttempts(),
+			attempts: newSignInAttempts(knownDevices('a key')),
 			onSessionsRevoked: (...revoked) => ended.push(revoked),
 			onSessionRevoked: () => undefined
 		});
@@ -52,10 +60,12 @@ forEachEngine('accounts', (open) => {
 	test('[AC13] changing the password keeps this browser and ends the others', async () => {
 		const app = await openApp(await open());
 		const { actor, token } = await setUpAdministrator(app);
-		const other = await app.accounts.signIn({ email: actor.email, password: PASSWORD }, 'd');
-		const browser = { keep: token, device: 'd' };
+		const other = await app.accounts.signIn(
+			{ email: actor.email, password: PASSWORD },
+			strangeBrowser('d')
+		);
 		const change = (current: string, password: string) =>
-			app.accounts.changePassword(actor, { current, password }, browser);
+			app.accounts.changePassword(actor, { current, password }, token);
 		expect(await refusalOf(change('wrong', NEW_PASSWORD))).toMatchObject({
 			code: 'wrong_credentials',
 			details: { field: 'current_password' }
@@ -65,7 +75,7 @@ forEachEngine('accounts', (open) => {
 		await change(PASSWORD, NEW_PASSWORD);
 		expect((await accountOf(app, token))?.id).toBe(actor.id);
 		expect(await accountOf(app, other.token)).toBeUndefined();
-		await app.accounts.signIn({ email: actor.email, password: NEW_PASSWORD }, 'd');
+		await app.accounts.signIn({ email: actor.email, password: NEW_PASSWORD }, strangeBrowser('d'));
 	});
 
 	test('[AC14] a person changes their own name', async () => {
@@ -126,7 +136,7 @@ forEachEngine('accounts', (open) => {
 			.execute();
 		expect(sessions).toHaveLength(0);
 		await app.accountAdmin.setDisabled(administrator.actor, actor.id, false);
-		await app.accounts.signIn({ email: actor.email, password: PASSWORD }, 'd');
+		await app.accounts.signIn({ email: actor.email, password: PASSWORD }, strangeBrowser('d'));
 	});
 
 	test('[AC17] nobody disables their own account', async () => {

@@ -126,7 +126,7 @@ export const COMMANDS: readonly Command[] = [
 			s.app.accounts.changePassword(
 				s.other.actor,
 				{ current: PASSWORD, password: `${PASSWORD} 2` },
-				{ keep: s.other.token, device: 'one' }
+				s.other.token
 			)
 	},
 	{

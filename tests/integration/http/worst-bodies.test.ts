@@ -5,6 +5,7 @@ import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
+import { JSON_TYPE, WORST_BODIES, type BodyKind } from '../../support/http/worst-bodies.ts';
 import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { joinAs, makeRegion } from '../../support/workshops/workshop-people.ts';
@@ -13,7 +14,7 @@ import { joinAs, makeRegion } from '../../support/workshops/workshop-people.ts';
 interface Route {
 	readonly method: string;
 	readonly path: string;
-	readonly kind: 'form' | 'json';
+	readonly kind: BodyKind;
 }
 
 /** Every route of the application that takes a body, as its files say. */
@@ -39,35 +40,6 @@ const ROUTES: readonly Route[] = globSync('src/routes/**/{+server,+page.server}.
 		}));
 	}
 );
-
-const LARGE = 7_800_000;
-const JSON_TYPE = { 'content-type': 'application/json' };
-const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
-
-/** A worst body: what it is, its type, and its bytes. */
-const WORST: Readonly<Record<Route['kind'], readonly (readonly [string, object, BodyInit])[]>> = {
-	json: [
-		['a text of 7.8 MB', JSON_TYPE, JSON.stringify({ code: 'ا'.repeat(LARGE / 2) })],
-		['50,000 objects in one another', JSON_TYPE, '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
-		['3,000 lists in one another', JSON_TYPE, '['.repeat(3000) + ']'.repeat(3000)],
-		['a million elements', JSON_TYPE, `[${'0,'.repeat(1_000_000)}0]`],
-		['seven thousand elements', JSON_TYPE, `[${'0,'.repeat(7000)}0]`],
-		['a text of marks that never ends', JSON_TYPE, `"${'\\"'.repeat(400_000)}`],
-		['such a text of 16 KB', JSON_TYPE, `"${'\\"'.repeat(8000)}`]
-	],
-	form: [
-		['a field of 7.8 MB', FORM_TYPE, `title.ar=${'a'.repeat(LARGE)}`],
-		['200,000 fields', FORM_TYPE, 'a=1&'.repeat(200_000)],
-		['fields at the limit of strangers', FORM_TYPE, 'a=1&'.repeat(BODY_LIMITS.fields / 4 - 1)],
-		['a file of 7.8 MB', {}, formWith(new File(['x'.repeat(LARGE)], 'logo.png'))]
-	]
-};
-
-function formWith(file: File): FormData {
-	const form = new FormData();
-	form.append('logo', file);
-	return form;
-}
 
 let server: LiveServer;
 let ids: Readonly<Record<string, string>>;
@@ -122,7 +94,7 @@ async function send(
 async function sendAll(cookieOf: () => Promise<string>, least: number): Promise<void> {
 	for (const route of ROUTES) {
 		const cookie = await cookieOf();
-		for (const [what, headers, body] of WORST[route.kind]) {
+		for (const [what, headers, body] of WORST_BODIES[route.kind]) {
 			const { status, length } = await send(route, headers, body, cookie);
 			const said = `${route.method} ${route.path}, ${what}: ${status}, ${length} letters`;
 			expect(status, said).toBeGreaterThanOrEqual(least);

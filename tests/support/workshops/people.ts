@@ -4,6 +4,7 @@ import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { createApp, type App } from '#lib/server/app.ts';
 import { findAccountActor } from '#lib/server/access/load-actor.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
+import type { Browser } from '#lib/server/accounts/sign-in-attempts.ts';
 import type { Invitation } from '#lib/server/accounts/invitation.ts';
 import { TEST_CONFIG } from '../server/test-config.ts';
 
@@ -67,4 +68,9 @@ async function signedIn(app: App, token: string): Promise<SignedInPerson> {
 	const actor = await accountOf(app, token);
 	if (!actor) throw new Error('The session of a new account is not valid.');
 	return { actor, token };
+}
+
+/** A browser that nobody signed in on before. */
+export function strangeBrowser(device: string): Browser {
+	return { device, address: '192.0.2.1' };
 }

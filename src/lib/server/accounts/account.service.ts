@@ -10,7 +10,7 @@ import type { RootDb, Trx } from '../db/database.ts';
 import { recordEvent } from '../events/record-event.ts';
 import * as repository from './account.repository.ts';
 import { assertRegionsSuit, parseInvitation, type Invitation } from './invitation.ts';
-import type { SignInAttempts } from './sign-in-attempts.ts';
+import type { Browser, SignInAttempts } from './sign-in-attempts.ts';
 
 /** A browser that was just signed in: the secret for its cookie, and where to lead it. */
 export interface SignedIn {
@@ -115,17 +115,22 @@ export function accountService(deps: {
 
 		/**
 		 * Throws `wrong_credentials` for an unknown address, a wrong password and a disabled account alike,
-		 * after the same work, and `too_many_attempts`. `device` names the browser.
+		 * after the same work, and `too_many_attempts`. With the session comes what the browser keeps to be
+		 * known by when it signs in again.
 		 */
-		async signIn(typed: { email: string; password: string }, device: string): Promise<SignedIn> {
+		async signIn(
+			typed: { email: string; password: string },
+			browser: Browser
+		): Promise<SignedIn & { readonly known: string }> {
 			const email = typed.email.trim().toLowerCase().slice(0, 254);
-			const found = await deps.attempts.attempt(email, device, async () => {
+			const attempt = await deps.attempts.attempt(email, browser, async () => {
 				const account = await repository.findCredentials(db, { email });
 				const right = await verifyPassword(account?.passwordHash ?? null, typed.password);
 				return right && !account?.disabled ? account : undefined;
 			});
-			if (!found) throw new DomainError('wrong_credentials');
-			return signedIn(found.id, found.role);
+			if (!attempt) throw new DomainError('wrong_credentials');
+			const { id, role } = attempt.found;
+			return { ...(await signedIn(id, role)), known: attempt.known };
 		},
 
 		/** Whether a sign-in link also asks for a new password. Throws `link_invalid`. */
@@ -179,14 +184,18 @@ export function accountService(deps: {
 		async changePassword(
 			actor: AccountActor & { readonly email: string },
 			typed: { current: string; password: string },
-			{ keep, device }: { keep: string; device: string }
+			keep: string
 		): Promise<void> {
-			const right = await deps.attempts.attempt(actor.email, device, async () => {
-				const account = await repository.findCredentials(db, { id: actor.id });
-				const matches = await verifyPassword(account?.passwordHash ?? null, typed.current);
-				// an account that was made with a sign-in link alone has no password to give
-				return matches || account?.passwordHash === null || undefined;
-			});
+			const right = await deps.attempts.attempt(
+				actor.email,
+				{ session: secretHash(keep) },
+				async () => {
+					const account = await repository.findCredentials(db, { id: actor.id });
+					const matches = await verifyPassword(account?.passwordHash ?? null, typed.current);
+					// an account that was made with a sign-in link alone has no password to give
+					return matches || account?.passwordHash === null || undefined;
+				}
+			);
 			if (!right) throw new DomainError('wrong_credentials', { field: 'current_password' });
 			const passwordHash = await hashPassword(typed.password);
 			await db

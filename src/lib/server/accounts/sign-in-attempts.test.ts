@@ -1,59 +1,112 @@
 import { expect, test } from 'vitest';
-import { newSignInAttempts } from './sign-in-attempts.ts';
+import { knownDevices } from './known-devices.ts';
+import { newSignInAttempts, type Browser } from './sign-in-attempts.ts';
 
 const SMALL = {
 	device: { points: 2, duration: 60 },
 	address: { points: 3, duration: 60 },
+	network: { points: 4, duration: 60 },
 	installation: { points: 6, duration: 60 }
 };
 const right = () => Promise.resolve('account');
 const wrong = () => Promise.resolve(undefined);
 const refused = { code: 'too_many_attempts', details: { seconds: 60 } };
+const FOUND = { found: 'account' };
+
+const devices = knownDevices('a key');
+/** A browser that nobody signed in on before, in a network of its own unless one is named. */
+const strange = (device: string, network = device.charCodeAt(0)): Browser => ({
+	device,
+	address: `10.0.${network}.1`
+});
+const known = (email: string): Browser => ({
+	...strange('a name of a day'),
+	known: devices.remember(undefined, email)
+});
 
 test('[AC9] one device is held back on one address only', async () => {
-	const attempts = newSignInAttempts(SMALL);
-	await attempts.attempt('a', 'd', wrong);
-	await attempts.attempt('a', 'd', wrong);
-	await expect(attempts.attempt('a', 'd', right)).rejects.toMatchObject(refused);
-	expect(await attempts.attempt('b', 'd', right)).toBe('account');
-	expect(await attempts.attempt('a', 'e', right)).toBe('account');
+	const attempts = newSignInAttempts(devices, SMALL);
+	await attempts.attempt('a', strange('d'), wrong);
+	await attempts.attempt('a', strange('d'), wrong);
+	await expect(attempts.attempt('a', strange('d'), right)).rejects.toMatchObject(refused);
+	expect(await attempts.attempt('b', strange('d'), right)).toMatchObject(FOUND);
+	expect(await attempts.attempt('a', strange('e'), right)).toMatchObject(FOUND);
 });
 
 test('[AC9] being right clears the count', async () => {
-	const attempts = newSignInAttempts(SMALL);
-	for (let round = 0; round < 5; round++) {
-		await attempts.attempt('a', 'd', wrong);
-		expect(await attempts.attempt('a', 'd', right)).toBe('account');
+	const attempts = newSignInAttempts(devices, { ...SMALL, address: { points: 9, duration: 60 } });
+	for (let round = 0; round < 4; round++) {
+		await attempts.attempt('a', strange('d', round), wrong);
+		expect(await attempts.attempt('a', strange('d', round), right)).toMatchObject(FOUND);
 	}
 });
 
 test('[AC9] dropping the device’s cookie gains little, and locks nobody out who was in', async () => {
-	const attempts = newSignInAttempts(SMALL);
-	await attempts.attempt('a', 'own phone', right);
-	for (const device of ['1', '2', '3']) await attempts.attempt('a', device, wrong);
-	await expect(attempts.attempt('a', '4', right)).rejects.toMatchObject(refused);
-	expect(await attempts.attempt('a', 'own phone', right)).toBe('account');
+	const attempts = newSignInAttempts(devices, SMALL);
+	for (const device of ['1', '2', '3']) await attempts.attempt('a', strange(device), wrong);
+	await expect(attempts.attempt('a', strange('4'), right)).rejects.toMatchObject(refused);
+	expect(await attempts.attempt('a', known('a'), right)).toMatchObject(FOUND);
+});
+
+test('[AC9] wrong passwords of one network are bounded, and leave the others theirs', async () => {
+	const attempts = newSignInAttempts(devices, SMALL);
+	for (const device of ['1', '2', '3', '4'])
+		await attempts.attempt(`of ${device}`, strange(device, 7), wrong);
+	await expect(attempts.attempt('x', strange('5', 7), right)).rejects.toMatchObject(refused);
+	expect(await attempts.attempt('x', strange('5', 8), right)).toMatchObject(FOUND);
 });
 
 test('[AC9] all wrong passwords together are bounded, since each costs work', async () => {
-	const attempts = newSignInAttempts(SMALL);
-	for (let guess = 0; guess < 6; guess++) await attempts.attempt(`${guess}`, `${guess}`, wrong);
-	await expect(attempts.attempt('x', 'x', right)).rejects.toMatchObject(refused);
+	const attempts = newSignInAttempts(devices, SMALL);
+	for (let guess = 0; guess < 6; guess++)
+		await attempts.attempt(`${guess}`, strange(`${guess}`), wrong);
+	await expect(attempts.attempt('x', strange('x'), right)).rejects.toMatchObject(refused);
 });
 
 test('[AC9] a device that was right is served however many wrong passwords others try', async () => {
-	const attempts = newSignInAttempts(SMALL);
-	await attempts.attempt('a', 'own laptop', right);
-	for (let guess = 0; guess < 6; guess++) await attempts.attempt(`${guess}`, `${guess}`, wrong);
-	await expect(attempts.attempt('a', 'strange', right)).rejects.toMatchObject(refused);
+	const attempts = newSignInAttempts(devices, SMALL);
+	for (let guess = 0; guess < 6; guess++)
+		await attempts.attempt(`${guess}`, strange(`${guess}`), wrong);
+	await expect(attempts.attempt('a', strange('strange'), right)).rejects.toMatchObject(refused);
 	for (let again = 0; again < 10; again++)
-		expect(await attempts.attempt('a', 'own laptop', right)).toBe('account');
+		expect(await attempts.attempt('a', known('a'), right)).toMatchObject(FOUND);
+});
+
+test('[AC9] nor does an open session wait for others that is asked for its password', async () => {
+	const attempts = newSignInAttempts(devices, SMALL);
+	for (let guess = 0; guess < 6; guess++)
+		await attempts.attempt(`${guess}`, strange(`${guess}`), wrong);
+	const session = { session: 'one' };
+	expect(await attempts.attempt('a', session, wrong)).toBeUndefined();
+	expect(await attempts.attempt('a', session, wrong)).toBeUndefined();
+	await expect(attempts.attempt('a', session, right)).rejects.toMatchObject(refused);
+	expect(await attempts.attempt('a', { session: 'another' }, right)).toMatchObject(FOUND);
 });
 
 test('[AC9] who is held back on one address uses up nothing that other devices need', async () => {
-	const attempts = newSignInAttempts(SMALL);
-	for (let guess = 0; guess < 2; guess++) await attempts.attempt('a', 'guesser', wrong);
+	const attempts = newSignInAttempts(devices, SMALL);
+	for (let guess = 0; guess < 2; guess++) await attempts.attempt('a', strange('guesser'), wrong);
 	for (let guess = 0; guess < 20; guess++)
-		await expect(attempts.attempt('a', 'guesser', wrong)).rejects.toMatchObject(refused);
-	expect(await attempts.attempt('b', 'stranger', right)).toBe('account');
+		await expect(attempts.attempt('a', strange('guesser'), wrong)).rejects.toMatchObject(refused);
+	expect(await attempts.attempt('b', strange('stranger'), right)).toMatchObject(FOUND);
+});
+
+test('[AC26] strange devices are checked one after the other, a known one at once', async () => {
+	const attempts = newSignInAttempts(devices, SMALL);
+	let checking = 0;
+	let most = 0;
+	const slow: (() => void)[] = [];
+	const check = async (): Promise<undefined> => {
+		most = Math.max(most, ++checking);
+		await new Promise<void>((resolve) => slow.push(resolve));
+		checking--;
+	};
+	const strangers = ['a', 'b', 'c'].map((name) => attempts.attempt(name, strange(name), check));
+	expect(await attempts.attempt('d', known('d'), right)).toMatchObject(FOUND);
+	for (let done = 0; done < strangers.length; done++) {
+		await expect.poll(() => slow.length).toBeGreaterThan(0);
+		slow.shift()?.();
+	}
+	await Promise.all(strangers);
+	expect(most).toBe(1);
 });

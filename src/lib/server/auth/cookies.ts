@@ -11,3 +11,6 @@ export function guestCookie(workshopId: string): string {
  * happens once.
  */
 export const DEVICE_COOKIE = 'tachawor_device';
+
+/** What a device keeps on which somebody signed in before, so that others' wrong passwords do not hold it back. */
+export const KNOWN_COOKIE = 'tachawor_known';
