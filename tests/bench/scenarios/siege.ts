@@ -6,7 +6,7 @@ import { rounded, verdict, type Row } from '../row.ts';
 import { letIn, pause, runSubject, settleDisk } from '../run-subject.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { TACHAWOR } from '../subjects/tachawor.ts';
-import type { RunOptions, Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** People on the board, notes a second, people who come in a second, and turns of each kind in a round. */
 const HALL = { people: 60, notesPerSecond: 20, joinsPerSecond: 2, turns: 4 };
@@ -66,7 +66,9 @@ export const SIEGE: Scenario = {
 					const siege = await laySiege(subject.plan.origin, WHOLE_FORCE);
 					besieged.push(await turnOf(subject, write(), seconds));
 					answers.push(await siege.end());
-					options.say(`siege, round ${round}, turn ${turn + 1}`);
+					options.say(
+						`siege, round ${round}, turn ${turn + 1}, ${rounded(besieged.at(-1)?.heapMb ?? NaN)} MB kept`
+					);
 				}
 			});
 		}

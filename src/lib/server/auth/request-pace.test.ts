@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { RequestPace } from './request-pace.ts';
 
@@ -29,4 +32,23 @@ test('[AC24] whoever makes up new keys fills a bounded memory, and those who go 
 	}
 	expect(await pace.count('one of the hall')).toBe(60);
 	expect([await pace.count('0'), await pace.count('0')]).toEqual([0, 0]);
+});
+
+test('[AC24] what is remembered of a key keeps nothing of the request that it came with', async () => {
+	const pace = new RequestPace({ points: 2, duration: 60 });
+	const requests = new AsyncLocalStorage<object>();
+	const forgotten: WeakRef<object>[] = [];
+	for (let key = 0; key < 10; key++) {
+		const request = { key };
+		forgotten.push(new WeakRef(request));
+		await requests.run(request, () => pace.count(`${key}`));
+	}
+	setFlagsFromString('--expose-gc');
+	const collect = runInNewContext('gc') as () => void;
+	await expect
+		.poll(() => {
+			collect();
+			return forgotten.filter((request) => request.deref() !== undefined).length;
+		})
+		.toBeLessThan(2);
 });

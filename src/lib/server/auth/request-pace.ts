@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../../domain/errors.ts';
+import { asNobody } from './as-nobody.ts';
 
 /** So many in so many seconds. */
 export interface PaceBudget {
@@ -41,7 +42,8 @@ export class RequestPace {
 		const [oldest] = this.keys;
 		if (this.keys.size > MOST_KEYS && oldest !== undefined) await this.forget(oldest);
 		try {
-			await this.limiter.consume(key);
+			// The limiter sets a timer for each key.
+			await asNobody(() => this.limiter.consume(key));
 			return 0;
 		} catch (refusal) {
 			if (!(refusal instanceof RateLimiterRes)) throw refusal;

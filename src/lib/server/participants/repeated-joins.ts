@@ -1,3 +1,5 @@
+import { asNobody } from '../auth/as-nobody.ts';
+
 /**
  * Joining once per person, although a phone may ask twice: a button pressed two times, or a request sent
  * again because its answer was lost on the way.
@@ -17,7 +19,7 @@ export function newRepeatedJoins<Result>(milliseconds = 60_000): RepeatedJoins<R
 			const running = join();
 			joins.set(key, running);
 			running.then(
-				() => setTimeout(() => joins.delete(key), milliseconds).unref(),
+				() => asNobody(() => setTimeout(() => joins.delete(key), milliseconds).unref()),
 				() => joins.delete(key)
 			);
 			return running;
