@@ -59,7 +59,8 @@ export async function prepareHalls(
 	}
 }
 
-async function prepareHall(
+/** One open hall of `people` with `notes` on its board. */
+export async function prepareHall(
 	app: App,
 	facilitator: AccountActor,
 	people: number,

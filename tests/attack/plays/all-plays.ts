@@ -1,0 +1,17 @@
+import type { Play } from '../play.ts';
+import { FLOOD_ROOM } from './flood-room.ts';
+import { FOREIGN_HOSTS } from './foreign-hosts.ts';
+import { GUESS_CODES } from './guess-codes.ts';
+import { GUESS_PASSWORDS } from './guess-passwords.ts';
+import { HALF_OPEN } from './half-open.ts';
+import { WORST } from './worst-bodies.ts';
+
+/** The attacks that are played against a running server; docs/security.md names the test of each other one. */
+export const PLAYS: readonly Play[] = [
+	GUESS_CODES,
+	GUESS_PASSWORDS,
+	WORST,
+	FLOOD_ROOM,
+	FOREIGN_HOSTS,
+	HALF_OPEN
+];
