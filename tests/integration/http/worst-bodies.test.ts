@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
@@ -6,46 +5,20 @@ import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
 import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
+import { routesWithBody, type RouteWithBody } from '../../support/server/routes.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { joinAs, makeRegion } from '../../support/workshops/workshop-people.ts';
 
-/** A route that takes a body. */
-interface Route {
-	readonly method: string;
-	readonly path: string;
-	readonly kind: 'form' | 'json';
-}
-
-/** Every route of the application that takes a body, as its files say. */
-const ROUTES: readonly Route[] = globSync('src/routes/**/{+server,+page.server}.ts').flatMap(
-	(file) => {
-		const code = readFileSync(file, 'utf8');
-		const path = file.replace(/^src\/routes/, '').replace(/\/\+[a-z.]+$/, '') || '/';
-		if (file.endsWith('+server.ts'))
-			return [...code.matchAll(/export const (POST|PUT|PATCH|DELETE)\b/g)].map(
-				([, method = '']) => ({
-					method,
-					path,
-					kind: code.includes('readJson') ? ('json' as const) : ('form' as const)
-				})
-			);
-		const actions = /export const actions\b[^]*/.exec(code)?.[0];
-		if (actions === undefined) return [];
-		const names = new Set([...actions.matchAll(/^\t(\w+)(?::|,$)/gm)].map(([, name = '']) => name));
-		return [...names].map((name) => ({
-			method: 'POST',
-			path: name === 'default' ? path : `${path}?/${name}`,
-			kind: 'form' as const
-		}));
-	}
-);
+const ROUTES = routesWithBody();
 
 const LARGE = 7_800_000;
 const JSON_TYPE = { 'content-type': 'application/json' };
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** A worst body: what it is, its type, and its bytes. */
-const WORST: Readonly<Record<Route['kind'], readonly (readonly [string, object, BodyInit])[]>> = {
+const WORST: Readonly<
+	Record<RouteWithBody['kind'], readonly (readonly [string, object, BodyInit])[]>
+> = {
 	json: [
 		['a text of 7.8 MB', JSON_TYPE, JSON.stringify({ code: 'ا'.repeat(LARGE / 2) })],
 		['50,000 objects in one another', JSON_TYPE, '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
@@ -102,7 +75,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 async function send(
-	{ method, path }: Route,
+	{ method, path }: RouteWithBody,
 	headers: object,
 	body: BodyInit,
 	cookie = ''
