@@ -4,6 +4,9 @@ import { refusesUpgrade, type KnownHosts } from './known-hosts.ts';
 
 type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
+/** Milliseconds that a client has to go after a refusal. */
+const END_WITHIN = 5_000;
+
 /**
  * Hands WebSocket upgrades over that ask for a name of this installation. Nothing that a client sends here ends
  * the process.
@@ -27,4 +30,6 @@ export function attachUpgrade(
 
 function refuse(socket: Duplex, status: string): void {
 	socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+	// A client that does not go is taken down.
+	setTimeout(() => socket.destroy(), END_WITHIN).unref();
 }
