@@ -2,18 +2,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
-import { keyPaths, type KeyPaths } from '../../support/pages/key-paths.ts';
+import { keyPaths } from '../../support/pages/key-paths.ts';
 import { readPageData } from '../../support/pages/page-data.ts';
 import {
 	addressOf,
 	makePageScene,
 	PAGE_ROLES,
+	SCENE_ROOMS,
 	type PageRole,
 	type PageScene
 } from '../../support/pages/page-people.ts';
 import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
 import { readRoutes, type ReadRoute } from '../../support/server/routes.ts';
-import { PAGE_DATA, type Told } from './page-data.told.ts';
+import { Listener } from '../../support/sockets/listener.ts';
+import { until } from '../../support/until.ts';
+import { PAGE_DATA, ROOMS_OPEN_TO, type Told } from './page-data.told.ts';
 
 const ROUTES = readRoutes();
 
@@ -85,5 +88,31 @@ test.each(ROUTES)(
 	'[PD1] $path tells each role what the list allows, and no more',
 	async (route) => {
 		expect(await actual(route)).toEqual(PAGE_DATA[route.path]);
+	}
+);
+
+test.each(SCENE_ROOMS)(
+	'[PD1] the live room %s lets in those who are listed, and nobody else',
+	async (name) => {
+		const room = scene.rooms[name];
+		const visitors = [
+			...PAGE_ROLES.map((role) => {
+				const cookie = scene.cookies[role];
+				const as = cookie.startsWith('tachawor_guest') ? scene.workshopId : 'account';
+				return [
+					role,
+					new Listener(server.syncUrl, room, { as, cookie, origin: server.origin })
+				] as const;
+			}),
+			['screen', new Listener(server.syncUrl, room, { screen: scene.screenToken })] as const
+		];
+		await until('everybody is in or turned away', () =>
+			visitors.every(([, { count, closeCode }]) => closeCode !== undefined || count > 1)
+		);
+		const inside = visitors.filter(([, { closeCode }]) => closeCode === undefined);
+		for (const [role, listener] of visitors)
+			if (listener.closeCode !== undefined) expect(listener.count, role).toBe(0);
+		expect(inside.map(([role]) => role).join(' ')).toBe(ROOMS_OPEN_TO[name]);
+		for (const [, listener] of visitors) listener.close();
 	}
 );

@@ -1,4 +1,5 @@
 import type { KeyPaths } from '../../support/pages/key-paths.ts';
+import type { RoomOfScene } from '../../support/pages/page-people.ts';
 
 /**
  * What each page and each endpoint may tell each role, the whole of it: a page, a role, a key or a kind of
@@ -592,4 +593,13 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		}),
 		[NO_FACILITATORS]: '403 forbidden'
 	}
+};
+
+/** Who may open each live room, a screen among them; whoever may not is sent no byte of it. */
+export const ROOMS_OPEN_TO: Readonly<Record<RoomOfScene, string>> = {
+	board: 'participant tableHost lead coFacilitator screen',
+	tableBoard: 'tableHost lead coFacilitator',
+	clusters: 'participant tableHost lead coFacilitator',
+	stage: 'participant tableHost lead coFacilitator screen',
+	plan: 'lead coFacilitator director'
 };

@@ -22,6 +22,10 @@ export const PAGE_ROLES = [
 ] as const;
 export type PageRole = (typeof PAGE_ROLES)[number];
 
+/** The live rooms of the scene. */
+export const SCENE_ROOMS = ['board', 'tableBoard', 'clusters', 'stage', 'plan'] as const;
+export type RoomOfScene = (typeof SCENE_ROOMS)[number];
+
 /** The example workshop with everybody signed in, and what its pages' addresses name. */
 export interface PageScene {
 	readonly workshopId: string;
@@ -32,6 +36,9 @@ export interface PageScene {
 	readonly secrets: (role: PageRole) => ReadonlyMap<string, string>;
 	/** Every id of a row: keys of maps. */
 	readonly ids: ReadonlySet<string>;
+	/** A live room of each kind, by what it is called here; the table's board is not shown to others. */
+	readonly rooms: Readonly<Record<RoomOfScene, string>>;
+	readonly screenToken: string;
 }
 
 /** Loads the example into an empty installation and brings in everybody. */
@@ -73,7 +80,8 @@ export async function makePageScene(app: App): Promise<PageScene> {
 		.execute();
 	const [participant, host] = guests;
 	if (!participant || !host) throw new Error('nobody wrote in the example');
-	const { spaceId } = await makeTable(db, { workshopId });
+	const table = await makeTable(db, { workshopId }, { activityId: stage.activityId ?? '' });
+	const { spaceId } = table;
 	await app.spaces.seat(lead, workshopId, {
 		spaceId,
 		participantId: host.id,
@@ -168,7 +176,17 @@ export async function makePageScene(app: App): Promise<PageScene> {
 		}
 		return [accounts[role], emails.get(accounts[role]) ?? ''];
 	};
+	const grouping = await db.selectFrom('grouping').select('id').executeTakeFirstOrThrow();
+	const plan = await db.selectFrom('plan').select('id').executeTakeFirstOrThrow();
 	return {
+		screenToken: tokens.screen,
+		rooms: {
+			board: `board.${board}`,
+			tableBoard: `board.${table.boardId}`,
+			clusters: `clusters.${grouping.id}`,
+			stage: `stage.${workshopId}`,
+			plan: `plan.${plan.id}`
+		},
 		workshopId,
 		params,
 		cookies,
