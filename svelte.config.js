@@ -1,6 +1,9 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+/** Of the style attribute of SvelteKit's own `#svelte-announcer`; a test finds out when it changes. */
+const ANNOUNCER = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -10,15 +13,16 @@ export default {
 		// Origin is checked in hooks.server.ts for every unsafe method, JSON included; Kit's own check
 		// covers forms only and cannot know the LAN addresses of this machine.
 		csrf: { trustedOrigins: ['*'] },
-		// Hashes, since phones keep a page longer than a nonce may live. Styles that the server renders into
-		// elements need `style-src-attr`; sockets are added in hooks.server.ts, which knows the host.
+		// Hashes, since phones keep a page longer than a nonce may live. `'self'` is the sockets' host too in every
+		// browser above our floor. No element has a style attribute (`lib/ui/styled.ts` sets what must be
+		// computed), but for the line by which SvelteKit tells screen readers of a new page: its hash is this one.
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
 				'script-src': ['self'],
 				'style-src': ['self'],
-				'style-src-attr': ['unsafe-inline'],
+				'style-src-attr': ['unsafe-hashes', ANNOUNCER],
 				'img-src': ['self', 'data:', 'blob:'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],

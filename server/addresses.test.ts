@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { lanAddresses, ownOrigins } from './addresses.ts';
+import { lanAddresses, namedOrigins, ownOrigins } from './addresses.ts';
 
 function address(text: string, internal = false): NetworkInterfaceInfo {
 	const netmask = '255.255.255.0';
@@ -32,4 +32,23 @@ test('[SV2] a server on one address accepts localhost and that one', () => {
 		'http://10.0.0.7'
 	]);
 	expect(ownOrigins('::1', 3000, [])).toContain('http://[::1]:3000');
+});
+
+test('[SV13] a machine is also called by its name, and by that in the network’s own domain', () => {
+	const name = 'Laptop-3.ONEP.ma';
+	expect(namedOrigins('0.0.0.0', 3000, { name, interfaces: {} })).toEqual([
+		'http://laptop-3.onep.ma:3000',
+		'http://laptop-3:3000',
+		'http://laptop-3.local:3000'
+	]);
+	expect(namedOrigins('127.0.0.1', 3000, { name, interfaces: {} })).toEqual([]);
+	expect(namedOrigins('0.0.0.0', 80, { name: 'a b', interfaces: {} })).toEqual([]);
+});
+
+test('[SV13] one that listens on IPv6 is called by those addresses too', () => {
+	const six = (text: string) => ({ ...address(text), family: 'IPv6' as const, scopeid: 0 });
+	const interfaces = { eth0: [six('2001:db8::7'), six('fe80::1')] };
+	expect(namedOrigins('::', 80, { name: 'h', interfaces })).toContain('http://[2001:db8::7]');
+	expect(namedOrigins('::', 80, { name: 'h', interfaces }).join()).not.toContain('fe80');
+	expect(namedOrigins('0.0.0.0', 80, { name: 'h', interfaces }).join()).not.toContain('2001');
 });

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Plugin, ViteDevServer } from 'vite';
 import { WebSocketServer } from 'ws';
 import { APP_SLOT } from '#lib/server/app-slot.ts';
-import { ownOrigins } from './addresses.ts';
+import { namedOrigins, ownOrigins } from './addresses.ts';
 
 /** Close code that makes a client try again later (see src/lib/realtime/close-code.ts). */
 const TRY_LATER = 4503;
@@ -49,7 +49,7 @@ async function makeApp(vite: ViteDevServer): Promise<void> {
 	await fetch(`http://127.0.0.1:${port}/healthz`);
 	const app = APP_SLOT.read();
 	if (!app) throw new Error('The application could not be made; see the error above.');
-	app.origins.set(ownOrigins(app.config.host, port));
+	app.origins.set(ownOrigins(app.config.host, port), namedOrigins(app.config.host, port));
 	const setupLink = await app.setupLink();
 	if (setupLink) vite.config.logger.info(`  First account: ${new URL(setupLink, origin).href}`);
 }

@@ -2,7 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { APP_SLOT } from '#lib/server/app-slot.ts';
 import type { App } from '#lib/server/app.ts';
-import { ownOrigins } from './addresses.ts';
+import { namedOrigins, ownOrigins } from './addresses.ts';
+import { onlyKnownHosts } from './known-hosts.ts';
 import { listen, newHttpServer, PROTOCOL_HEADER, type RequestHandler } from './listen.ts';
 import { gracefulStop } from './shutdown.ts';
 import { attachUpgrade } from './upgrade.ts';
@@ -38,12 +39,13 @@ export async function startServer(): Promise<RunningServer> {
 	if (!app) throw new Error('The build did not make the application.');
 
 	const { host, publicOrigin } = app.config;
-	const server = newHttpServer(handler, publicOrigin);
-	attachUpgrade(server, app.rooms.handleUpgrade);
+	const hosts = { answers: app.origins.answers, page: app.unknownHostPage };
+	const server = newHttpServer(onlyKnownHosts(handler, hosts), publicOrigin);
+	attachUpgrade(server, app.rooms.handleUpgrade, hosts);
 	const stop = gracefulStop(server, () => app.close());
 	try {
 		const port = await listen(server, host, app.config.port);
-		const refresh = () => app.origins.set(ownOrigins(host, port));
+		const refresh = () => app.origins.set(ownOrigins(host, port), namedOrigins(host, port));
 		refresh();
 		setInterval(refresh, ADDRESSES_MS).unref();
 		setTimeout(() => void app.documents.warm(), WARM_DOCUMENTS_MS).unref();

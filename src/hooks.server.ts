@@ -76,7 +76,7 @@ const speakTheirLanguage: Handle = ({ event, resolve }) =>
 const harden: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const scripts = isParticipantShell(event) ? [SHELL_SCRIPT] : [];
-	setSecurityHeaders(response.headers, event.url.host, scripts);
+	setSecurityHeaders(response.headers, { secure: event.url.protocol === 'https:', scripts });
 	// Whoever uses the laptop next must not find an account's pages by going back.
 	if (event.locals.account && !response.headers.has('cache-control'))
 		response.headers.set('cache-control', 'private, no-store');

@@ -88,17 +88,11 @@ const PARTICIPANT: ReadonlySet<WorkshopAction> = new Set([
 	'read_clusters',
 	'see_workshop'
 ]);
-const SCREEN: ReadonlySet<WorkshopAction> = new Set([
-	'read_stage',
-	'read_clusters',
-	'read_results',
-	'see_workshop'
-]);
+const SCREEN: ReadonlySet<WorkshopAction> = new Set(['read_stage', 'read_results', 'see_workshop']);
 const DIRECTOR: ReadonlySet<WorkshopAction> = new Set([
 	'see_workshop',
 	'read_results',
 	'read_proposals',
-	'read_clusters',
 	'read_plan',
 	'export'
 ]);
@@ -161,16 +155,12 @@ export function canOnBoard(actor: Actor, action: BoardAction, board: BoardAccess
 			if (actor.workshopId !== workshop.id || !board.visible || actor.observing) return false;
 			return guestCanOnBoard(actor, action, board);
 		case 'account':
-			if (actor.role === 'facilitator')
-				return (
-					action !== 'hand_in_notes' &&
-					action !== 'write_privately' &&
-					workshop.facilitators.includes(actor.id)
-				);
+			// A director reads people's words in proposals, plan and documents, which name no pseudonym.
 			return (
-				action === 'read_notes' &&
-				actor.role === 'director' &&
-				canInWorkshop(actor, 'read_plan', workshop)
+				actor.role === 'facilitator' &&
+				action !== 'hand_in_notes' &&
+				action !== 'write_privately' &&
+				workshop.facilitators.includes(actor.id)
 			);
 	}
 }

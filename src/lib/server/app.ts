@@ -24,6 +24,7 @@ import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openServedDatabase } from './db/open-database.ts';
 import type { DatabaseTroubles } from './db/sqlite/synced-apart.ts';
+import { unknownHostPage } from './http/unknown-host.ts';
 import { historyService, type HistoryService } from './history/history.service.ts';
 import { fileService, type FileService } from './files/file.service.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
@@ -61,6 +62,8 @@ export interface App {
 	readonly log: Logger;
 	readonly db: RootDb;
 	readonly origins: Origins;
+	/** What somebody is answered who asked by a name that is none of ours. */
+	unknownHostPage(): string;
 	readonly sessions: Sessions;
 	readonly accounts: AccountService;
 	readonly accountAdmin: AccountAdminService;
@@ -242,6 +245,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		log,
 		db,
 		origins,
+		unknownHostPage: () => unknownHostPage(origins.reachable),
 		sessions,
 		accounts,
 		accountAdmin,

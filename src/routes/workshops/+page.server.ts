@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { dayOf } from '#lib/domain/text/workshop-clock.ts';
+import { listedOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
@@ -9,9 +10,10 @@ import type { Actions, PageServerLoadEvent } from './$types';
 
 export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
+	const listed = await locals.app.workshops.list(account);
 	return {
 		account: { name: account.name },
-		workshops: await locals.app.workshops.list(account),
+		workshops: listed.map((item) => ({ ...item, workshop: listedOf(item.workshop) })),
 		templates: offeredTemplates(),
 		today: dayOf(Date.now())
 	};

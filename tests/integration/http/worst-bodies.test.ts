@@ -1,45 +1,16 @@
-import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ACCOUNT_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
-import { JSON_TYPE, WORST_BODIES, type BodyKind } from '../../support/http/worst-bodies.ts';
+import { JSON_TYPE, WORST_BODIES } from '../../support/http/worst-bodies.ts';
 import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
+import { routesWithBody, type RouteWithBody } from '../../support/server/routes.ts';
 import { makeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { joinAs, makeRegion } from '../../support/workshops/workshop-people.ts';
 
-/** A route that takes a body. */
-interface Route {
-	readonly method: string;
-	readonly path: string;
-	readonly kind: BodyKind;
-}
-
-/** Every route of the application that takes a body, as its files say. */
-const ROUTES: readonly Route[] = globSync('src/routes/**/{+server,+page.server}.ts').flatMap(
-	(file) => {
-		const code = readFileSync(file, 'utf8');
-		const path = file.replace(/^src\/routes/, '').replace(/\/\+[a-z.]+$/, '') || '/';
-		if (file.endsWith('+server.ts'))
-			return [...code.matchAll(/export const (POST|PUT|PATCH|DELETE)\b/g)].map(
-				([, method = '']) => ({
-					method,
-					path,
-					kind: code.includes('readJson') ? ('json' as const) : ('form' as const)
-				})
-			);
-		const actions = /export const actions\b[^]*/.exec(code)?.[0];
-		if (actions === undefined) return [];
-		const names = new Set([...actions.matchAll(/^\t(\w+)(?::|,$)/gm)].map(([, name = '']) => name));
-		return [...names].map((name) => ({
-			method: 'POST',
-			path: name === 'default' ? path : `${path}?/${name}`,
-			kind: 'form' as const
-		}));
-	}
-);
+const ROUTES = routesWithBody();
 
 let server: LiveServer;
 let ids: Readonly<Record<string, string>>;
@@ -74,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 async function send(
-	{ method, path }: Route,
+	{ method, path }: RouteWithBody,
 	headers: object,
 	body: BodyInit,
 	cookie = ''

@@ -114,7 +114,7 @@ forEachEngine('private writing', (open) => {
 			...[...rooms, `private.${boardId}`].map((room) => listen(room, other)),
 			...[...rooms, ...shared].map((room) => listen(room, account)),
 			...rooms.map((room) => listen(room, screen)),
-			...[`board.${boardId}`, ...shared].map((room) => listen(room, director))
+			listen(`plan.${made.planId}`, director)
 		];
 		await until('everybody is in', () => inside.every(({ count }) => count > 1));
 

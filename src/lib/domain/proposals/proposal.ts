@@ -12,7 +12,7 @@ export interface Proposal {
 	readonly text: LocalizedText;
 	readonly status: ProposalStatus;
 	readonly clusterIds: readonly string[];
-	/** `<board>/<key>` of each note, since a proposal may grow from several boards. */
+	/** Of each note, as its `ref`: a proposal may grow from several boards. */
 	readonly noteKeys: readonly string[];
 	readonly version: number;
 }

@@ -4,7 +4,7 @@ import type { Proposal } from './proposal.ts';
 
 /** A note as what grew from it names it: its words and where they stood, never who wrote them. */
 export interface SourceNote {
-	/** `<board>/<key>` */
+	/** `<board>/<key>` for those who may link notes to proposals; for readers a name that tells nothing. */
 	readonly ref: string;
 	readonly activityId: string;
 	readonly columnId: string;
@@ -33,9 +33,15 @@ export interface ProposalSource extends Proposal {
 	readonly actions: readonly { readonly id: string; readonly code: string }[];
 }
 
+/** What of a proposal stands beside the actions that grew from it. */
+export type ProposalTrace = Pick<
+	ProposalSource,
+	'id' | 'number' | 'text' | 'clusters' | 'notes' | 'categories'
+>;
+
 /** What an action grew from: the chain back to people's own words. */
 export interface Provenance {
-	readonly proposals: readonly ProposalSource[];
+	readonly proposals: readonly ProposalTrace[];
 	readonly clusters: readonly SourceCluster[];
 	readonly notes: readonly SourceNote[];
 	readonly categories: readonly HeardCategory[];
@@ -44,7 +50,7 @@ export interface Provenance {
 /** The chain behind the proposals that an action names, each link once, in the proposals' order. */
 export function provenanceOf(
 	proposalIds: readonly string[],
-	sources: readonly ProposalSource[]
+	sources: readonly ProposalTrace[]
 ): Provenance {
 	const proposals = sources.filter((source) => proposalIds.includes(source.id));
 	return {

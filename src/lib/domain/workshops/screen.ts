@@ -4,11 +4,11 @@ import type { VoteResults } from '../votes/publication.ts';
 import type { StageVote } from '../stage/stage.ts';
 import type { Turnout, VoteOption } from '../votes/vote.ts';
 import type { Organiser } from './organiser.ts';
-import type { Workshop } from './workshop.ts';
+import type { ScreenWorkshop } from './workshop-parts.ts';
 
 /** All of a workshop that the projector's page shows. */
 export interface ScreenContent {
-	readonly workshop: Workshop;
+	readonly workshop: ScreenWorkshop;
 	readonly organisers: readonly Organiser[];
 	readonly agenda: readonly Activity[];
 	readonly stage: Stage;

@@ -1,9 +1,9 @@
 import type { PreparationStep } from '#lib/domain/workshops/preparation.ts';
-import type { Workshop } from '#lib/domain/workshops/workshop.ts';
+import type { ListedPart } from '#lib/domain/workshops/workshop-parts.ts';
 
 /** A workshop with the figures that its line or sheet shows. */
 export interface ListedWorkshop {
-	readonly workshop: Workshop;
+	readonly workshop: ListedPart;
 	readonly opened: boolean;
 	readonly expected: number;
 	readonly categories: number;
@@ -41,7 +41,7 @@ export function sortWorkshops(
 	return { next: ahead[0], later: ahead.slice(1), past };
 }
 
-function lastDay({ days }: Workshop): string | undefined {
+function lastDay({ days }: ListedPart): string | undefined {
 	return days
 		.flatMap(({ date }) => date ?? [])
 		.sort()

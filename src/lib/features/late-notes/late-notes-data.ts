@@ -3,11 +3,11 @@ import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import type { LateNoteForRoom } from '#lib/domain/boards/late-note.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
-import type { Workshop } from '#lib/domain/workshops/workshop.ts';
+import type { WorkshopHeading } from '#lib/domain/workshops/workshop-parts.ts';
 
 /** What the page of late notes is rendered from. */
 export interface LateNotesData {
-	readonly workshop: Workshop;
+	readonly workshop: WorkshopHeading;
 	readonly account: { readonly name: string };
 	readonly agenda: readonly Activity[];
 	readonly categories: readonly StakeholderCategory[];

@@ -2,11 +2,11 @@ import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import type { WorkshopPerson } from '#lib/domain/people/participant.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
-import type { Workshop } from '#lib/domain/workshops/workshop.ts';
+import type { JoiningWorkshop } from '#lib/domain/workshops/workshop-parts.ts';
 
 /** What the page of the people is rendered from. */
 export interface PeopleData {
-	readonly workshop: Workshop;
+	readonly workshop: JoiningWorkshop;
 	readonly account: { readonly name: string };
 	readonly categories: readonly StakeholderCategory[];
 	/** The newest first, those who were taken out included. */

@@ -2,13 +2,13 @@ import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
-import type { Workshop } from '#lib/domain/workshops/workshop.ts';
+import type { RunWorkshop } from '#lib/domain/workshops/workshop-parts.ts';
 
 /** What the run page is rendered from before its live rooms answer. */
 export interface RunData {
 	/** The account's id, which names its copies of boards on this device. */
 	readonly me: string;
-	readonly workshop: Workshop;
+	readonly workshop: RunWorkshop;
 	readonly agenda: readonly Activity[];
 	readonly categories: readonly StakeholderCategory[];
 	readonly stage: Stage;

@@ -81,7 +81,7 @@ const FIGURES = v.object({
 	proposals_without_action: v.array(v.string()),
 	notes_not_traced_to_any_action: v.pipe(
 		v.array(v.string()),
-		v.description('As proposals name notes: `<board>/<key>`.')
+		v.description('As proposals name notes to whoever asks.')
 	)
 });
 

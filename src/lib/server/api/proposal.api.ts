@@ -15,7 +15,12 @@ const PROPOSALS = v.object({
 			status: v.picklist(PROPOSAL_STATUSES),
 			version: v.number(),
 			clusterIds: v.array(v.string()),
-			noteKeys: v.array(v.string()),
+			noteKeys: v.pipe(
+				v.array(v.string()),
+				v.description(
+					'Each as `<board>/<key>` for those who may write proposals; for readers a name in its place, which changes when the server starts anew.'
+				)
+			),
 			categoryIds: v.pipe(
 				v.array(v.string()),
 				v.description('Categories that were heard, where enough of their people joined.')

@@ -1,10 +1,14 @@
 /**
- * The origins from which pages of this installation may send something: PUBLIC_ORIGIN when there is one,
- * and always localhost and this machine's own addresses on the port, which `server/` names once it listens.
+ * The origins of this installation: PUBLIC_ORIGIN when there is one, and always localhost and this machine's
+ * own addresses and names on the port, which `server/` tells once it listens. Their pages may send something,
+ * and nothing is answered under another name.
  */
 export interface Origins {
-	set(origins: readonly string[]): void;
+	/** `reachable` ones are good for links, the best known first; `named` ones only some devices find. */
+	set(reachable: readonly string[], named?: readonly string[]): void;
 	accepts(origin: string): boolean;
+	/** True for the value of a `Host` header that is one of these origins'. */
+	answers(host: string | undefined): boolean;
 	/** The first one that other devices can reach, for the join QR code; undefined before any is known. */
 	readonly reachable: string | undefined;
 	/**
@@ -15,20 +19,36 @@ export interface Origins {
 }
 
 export function newOrigins(publicOrigin: string | undefined): Origins {
-	let accepted: readonly string[] = publicOrigin ? [publicOrigin] : [];
+	const always = publicOrigin ? [publicOrigin] : [];
+	let links: readonly string[] = always;
+	let accepted: ReadonlySet<string> = new Set(always);
+	let hosts: ReadonlySet<string> = hostsOf(accepted);
 	return {
-		set(origins) {
-			accepted = [...new Set([...(publicOrigin ? [publicOrigin] : []), ...origins])];
+		set(reachable, named = []) {
+			links = [...new Set([...always, ...reachable])];
+			accepted = new Set([...links, ...named]);
+			hosts = hostsOf(accepted);
 		},
-		accepts: (origin) => accepted.includes(origin),
+		accepts: (origin) => accepted.has(origin),
+		answers: (host) => host !== undefined && hosts.has(host.toLowerCase()),
 		forLinks: (asked) =>
 			isLoopback(asked)
-				? (publicOrigin ?? accepted.find((origin) => !isLoopback(origin)) ?? asked)
+				? (publicOrigin ?? links.find((origin) => !isLoopback(origin)) ?? asked)
 				: asked,
 		get reachable() {
-			return publicOrigin ?? accepted.find((origin) => !isLoopback(origin)) ?? accepted[0];
+			return publicOrigin ?? links.find((origin) => !isLoopback(origin)) ?? links[0];
 		}
 	};
+}
+
+/** As browsers send them, and with the usual port, which some clients do not leave out. */
+function hostsOf(origins: ReadonlySet<string>): Set<string> {
+	return new Set(
+		[...origins].flatMap((origin) => {
+			const { host, protocol, port } = new URL(origin);
+			return port === '' ? [host, `${host}:${protocol === 'https:' ? 443 : 80}`] : [host];
+		})
+	);
 }
 
 function isLoopback(origin: string): boolean {

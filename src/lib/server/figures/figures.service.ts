@@ -9,6 +9,7 @@ import type {
 import type { RootDb } from '../db/database.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { nameOf } from '../notes/note-names.ts';
 import { getGroupFigures } from '../reads/group-figures.ts';
 import { notesByCategory, notesByColumn } from '../reads/note-counts.ts';
 import { peopleByCategory } from '../reads/people-by-category.ts';
@@ -18,7 +19,10 @@ import { countEverything } from '../reads/workshop-counts.ts';
 
 /** The figures of one workshop, counted in the database. */
 export interface FigureService {
-	/** For facilitators and directors: by category only what may be told of groups. Rules [GR1] and [GR2]. */
+	/**
+	 * For facilitators and directors: by category only what may be told of groups. Rules [GR1] and [GR2]. Readers
+	 * get names in the place of the keys of notes.
+	 */
 	shown(actor: Actor, workshopId: string): Promise<ShownFigures>;
 	/** With nothing withheld: for checks on the server only, never for a page, an export or an answer. */
 	complete(actor: Actor, workshopId: string): Promise<CompleteFigures>;
@@ -27,8 +31,11 @@ export interface FigureService {
 export function figureService(deps: { db: RootDb; votes: VoteService }): FigureService {
 	const { db, votes } = deps;
 
-	async function guard(actor: Actor, workshopId: string): Promise<void> {
-		assertAllowed(canInWorkshop(actor, 'export', await getWorkshopAccess(db, workshopId)));
+	/** Says whether the actor links notes to proposals, and so gets their keys. */
+	async function guard(actor: Actor, workshopId: string): Promise<{ links: boolean }> {
+		const access = await getWorkshopAccess(db, workshopId);
+		assertAllowed(canInWorkshop(actor, 'export', access));
+		return { links: canInWorkshop(actor, 'write_proposals', access) };
 	}
 
 	async function openFigures(workshopId: string, published: VoteResults[]): Promise<OpenFigures> {
@@ -63,9 +70,11 @@ export function figureService(deps: { db: RootDb; votes: VoteService }): FigureS
 			};
 		},
 		async shown(actor, workshopId) {
-			await guard(actor, workshopId);
+			const { links } = await guard(actor, workshopId);
+			const open = await openFigures(workshopId, await votes.published(actor, workshopId));
 			return {
-				...(await openFigures(workshopId, await votes.published(actor, workshopId))),
+				...open,
+				untracedNotes: links ? open.untracedNotes : open.untracedNotes.map(nameOf),
 				groups: await getGroupFigures(db, workshopId)
 			};
 		}

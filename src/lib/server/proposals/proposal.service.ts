@@ -32,6 +32,7 @@ import { getCategoryGroups } from '../reads/people-by-category.ts';
 import { getPlanOf } from '../reads/plan-of-workshop.ts';
 import { listStandingNotes, type StandingNote } from '../reads/standing-notes.ts';
 import { untracedNotes } from '../reads/untraced.ts';
+import { namedNotes, namedSource } from '../notes/note-names.ts';
 import {
 	deleteProposal,
 	getProposal,
@@ -68,11 +69,14 @@ export interface ProposalChain {
 
 /** Proposals, from the clusters and notes they grow from to the actions that grow from them. */
 export interface ProposalService {
-	/** All proposals in the order of their numbers, with their provenance and their actions. */
+	/**
+	 * All proposals in the order of their numbers, with their provenance and their actions. Notes have their keys
+	 * for those who write proposals; readers, here and below, get names in their place.
+	 */
 	list(actor: Actor, workshopId: string): Promise<ProposalSource[]>;
 	/** The proposals with the material that they are made from, read once: for documents, which tell both. */
 	chain(actor: Actor, workshopId: string): Promise<ProposalChain>;
-	/** The clusters in the order of their ranks, then of the board. */
+	/** The clusters in the order of their ranks, then of the board; for those who only read without notes. */
 	material(actor: Actor, workshopId: string): Promise<ProposalMaterial>;
 	/** The notes that no action of the plan can be traced back to, oldest first. */
 	untracedNotes(actor: Actor, workshopId: string): Promise<SourceNote[]>;
@@ -109,8 +113,15 @@ export function proposalService(deps: {
 }): ProposalService {
 	const { db, rooms, votes, now = Date.now } = deps;
 
-	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
-		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));
+	/** Says whether the actor links notes to proposals, and so gets their keys. */
+	async function guard(
+		actor: Actor,
+		workshopId: string,
+		action: WorkshopAction
+	): Promise<{ links: boolean }> {
+		const access = await getWorkshopAccess(db, workshopId);
+		assertAllowed(canInWorkshop(actor, action, access));
+		return { links: canInWorkshop(actor, 'write_proposals', access) };
 	}
 
 	async function clustersById(
@@ -132,9 +143,10 @@ export function proposalService(deps: {
 	}
 
 	async function list(actor: Actor, workshopId: string): Promise<ProposalSource[]> {
-		await guard(actor, workshopId, 'read_proposals');
+		const { links } = await guard(actor, workshopId, 'read_proposals');
 		const clusters = await clustersById(actor, workshopId);
-		return listed(workshopId, clusters, await listStandingNotes(db, workshopId));
+		const sources = await listed(workshopId, clusters, await listStandingNotes(db, workshopId));
+		return links ? sources : sources.map(namedSource);
 	}
 
 	async function listed(
@@ -187,15 +199,16 @@ export function proposalService(deps: {
 			return { proposals, material: materialOf(clusters, notes), notes };
 		},
 		async material(actor, workshopId) {
-			await guard(actor, workshopId, 'read_proposals');
-			const notes = await listStandingNotes(db, workshopId);
+			const { links } = await guard(actor, workshopId, 'read_proposals');
+			const notes = links ? await listStandingNotes(db, workshopId) : [];
 			return materialOf(await clustersById(actor, workshopId), notes);
 		},
 		async untracedNotes(actor, workshopId) {
-			await guard(actor, workshopId, 'read_plan');
+			const { links } = await guard(actor, workshopId, 'read_plan');
 			const untraced = new Set(await untracedNotes(db, workshopId));
 			const notes = await listStandingNotes(db, workshopId);
-			return notes.filter(({ ref }) => untraced.has(ref)).map(sourceNote);
+			const left = notes.filter(({ ref }) => untraced.has(ref)).map(sourceNote);
+			return links ? left : namedNotes(left);
 		},
 		async create(actor, workshopId, draft) {
 			await guard(actor, workshopId, 'write_proposals');

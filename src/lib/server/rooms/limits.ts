@@ -29,6 +29,13 @@ export interface LiveLimits extends GateLimits {
 	readonly unknownClients: number;
 	/** Sockets of one session at the same time. */
 	readonly socketsPerSession: number;
+	/**
+	 * Sockets from one network address at the same time, which a whole hall shares; more are refused before they are
+	 * upgraded. The machine itself, where a proxy may be, is not counted.
+	 */
+	readonly socketsPerAddress: number;
+	/** Milliseconds that a socket may be open before it asks for the state; looked at with each heartbeat. */
+	readonly helloWithin: number;
 	/** Milliseconds between heartbeats; the stock client gives up after 30 s of silence. */
 	readonly heartbeat: number;
 	/** Log rows after which a snapshot is made and the rows before it are archived. */
@@ -58,6 +65,8 @@ export const LIVE_LIMITS: LiveLimits = {
 	syncsPerSocket: 32,
 	unknownClients: 1000,
 	socketsPerSession: 60,
+	socketsPerAddress: 4000,
+	helloWithin: 20_000,
 	heartbeat: 15_000,
 	snapshotEvery: 2000,
 	idle: 30_000,

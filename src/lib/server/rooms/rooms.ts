@@ -78,7 +78,7 @@ export function openRooms(deps: {
 	const admission = new Admission({ ...deps, rooms, sockets, changes: () => changes });
 
 	const heartbeat = setInterval(() => {
-		sockets.beat();
+		sockets.beat(limits.helloWithin);
 		rooms.sweep();
 	}, limits.heartbeat);
 	heartbeat.unref();

@@ -1,6 +1,7 @@
 import { screenActorId, type ScreenActor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { ScreenContent, ScreenFigures, ScreenVote } from '../../domain/workshops/screen.ts';
+import { screenOf } from '../../domain/workshops/workshop-parts.ts';
 import type { Stage, StageVote } from '../../domain/stage/stage.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
 import { readLink } from '../auth/links.ts';
@@ -66,7 +67,8 @@ export function screenService(deps: {
 				deps.agenda.list(actor, actor.workshopId),
 				deps.stage.get(actor, actor.workshopId)
 			]);
-			return { workshop, organisers, agenda, stage, figures: await figuresFor(actor, stage) };
+			const figures = await figuresFor(actor, stage);
+			return { workshop: screenOf(workshop), organisers, agenda, stage, figures };
 		},
 		async figures(token) {
 			const actor = await actorOf(token);

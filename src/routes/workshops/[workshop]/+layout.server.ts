@@ -1,12 +1,13 @@
+import { headingOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import type { LayoutServerLoadEvent } from './$types';
 
-/** The workshop of every page below, for an account that may see it. */
+/** What heads every page below, for an account that may see the workshop; a page that shows more adds it. */
 export const load = guardedLoad(async ({ locals, params }: LayoutServerLoadEvent) => {
 	const account = requireAccount(locals);
 	return {
 		account: { name: account.name, role: account.role },
-		workshop: await locals.app.workshops.get(account, params.workshop)
+		workshop: headingOf(await locals.app.workshops.get(account, params.workshop))
 	};
 });

@@ -27,6 +27,8 @@ export class Connection {
 	/** True when the client understands our own messages. */
 	readonly acknowledges: boolean;
 	access: RoomAccess;
+	/** When it was let in, epoch milliseconds. */
+	readonly since: number;
 	/** Times that it asked for the state. */
 	asked = 0;
 	/** Counted frames that came in. */
@@ -50,6 +52,7 @@ export class Connection {
 		this.access = who.access;
 		this.limits = limits;
 		const now = Date.now();
+		this.since = now;
 		this.frames = new Pace(limits.framesAtOnce, limits.framesPerSecond, now);
 		this.bytes = new Pace(limits.bytesAtOnce, limits.bytesPerSecond, now);
 	}

@@ -9,6 +9,8 @@ function socketOf(id: string, sessionHash: string, workshopId = 'w') {
 		actor: { kind: 'guest', id, workshopId },
 		sessionHash,
 		silent: false,
+		asked: 1,
+		since: Date.now(),
 		socket: { terminate: () => done.push('terminated'), ping: () => done.push('asked') },
 		sendStatus: () => undefined,
 		close: (code: number) => done.push(String(code))
@@ -33,9 +35,9 @@ test('[RM30] a socket that does not answer between two beats is ended', () => {
 	const sockets = new OpenSockets();
 	const [alive, dead] = [socketOf('a', 'A'), socketOf('b', 'B')];
 	for (const { connection } of [alive, dead]) sockets.add(connection);
-	sockets.beat();
+	sockets.beat(1000);
 	alive.connection.silent = false;
-	sockets.beat();
+	sockets.beat(1000);
 	expect(alive.done).toEqual(['asked', 'asked']);
 	expect(dead.done).toContain('terminated');
 });
@@ -46,4 +48,15 @@ test('[RM30] only those are ended that are meant', () => {
 	for (const { connection } of [one, other]) sockets.add(connection);
 	sockets.close(4401, ({ sessionHash }) => sessionHash === 'A');
 	expect([one.done, other.done]).toEqual([['4401'], []]);
+});
+
+test('[RM34] a socket that never asks for the state is ended, one that still may ask is not', () => {
+	const sockets = new OpenSockets();
+	const [mute, fresh] = [socketOf('a', 'A'), socketOf('b', 'B')];
+	Object.assign(mute.connection, { asked: 0, since: Date.now() - 1000 });
+	Object.assign(fresh.connection, { asked: 0 });
+	for (const { connection } of [mute, fresh]) sockets.add(connection);
+	sockets.beat(1000);
+	expect(mute.done).toContain('undefined');
+	expect(fresh.done).toEqual(['asked']);
 });

@@ -42,10 +42,15 @@ export class OpenSockets {
 		for (const connection of this.sockets) if (concerns(connection)) connection.close(code);
 	}
 
-	/** Ends those that did not answer since the last beat, and asks the others for an answer. */
-	beat(): void {
+	/**
+	 * Ends those that did not answer since the last beat or have not begun after `helloWithin` milliseconds, and asks
+	 * the others for an answer.
+	 */
+	beat(helloWithin: number): void {
+		const late = Date.now() - helloWithin;
 		for (const connection of this.sockets) {
 			if (connection.silent) connection.socket.terminate();
+			else if (connection.asked === 0 && connection.since <= late) connection.close();
 			connection.silent = true;
 			connection.socket.ping();
 			connection.sendStatus();

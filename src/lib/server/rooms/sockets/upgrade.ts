@@ -11,10 +11,17 @@ import type { LiveLimits } from '../limits.ts';
 import type { RoomTroubles } from '../room-content.ts';
 import type { Rooms } from '../rooms.ts';
 import { AdmissionTurns } from './admission-turns.ts';
+import { SocketsOfAddress } from './sockets-of-address.ts';
 import type { FindVisitors, Visitor } from './visitor.ts';
 
 /** Takes an HTTP upgrade over: `/sync/<room>?as=<account|guest id of a workshop|screen token>&ack=1`. */
 export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/**
+ * Milliseconds that a client has to answer the end of a socket, or to go after a refusal; then its connection is
+ * taken down, so that nobody holds one by doing nothing.
+ */
+const END_WITHIN = 5_000;
 
 /**
  * Before the first frame is read: a foreign Origin gets 403, a missing one needs a valid session, a bad
@@ -29,11 +36,14 @@ export function upgradeHandler(deps: {
 	rooms: Rooms;
 	troubles: RoomTroubles;
 }): HandleUpgrade {
-	const server = new WebSocketServer({
+	const options = {
 		noServer: true,
 		perMessageDeflate: false,
-		maxPayload: deps.limits.messageBytes
-	});
+		maxPayload: deps.limits.messageBytes,
+		closeTimeout: END_WITHIN
+	};
+	const server = new WebSocketServer(options);
+	const ofAddress = new SocketsOfAddress(deps.limits.socketsPerAddress);
 
 	const turns = new AdmissionTurns();
 
@@ -45,6 +55,12 @@ export function upgradeHandler(deps: {
 			refuse(socket, foreign ? '403 Forbidden' : '404 Not Found');
 			return;
 		}
+		const address = request.socket.remoteAddress ?? '';
+		if (!ofAddress.take(address)) {
+			refuse(socket, '503 Service Unavailable');
+			return;
+		}
+		socket.once('close', () => ofAddress.leave(address));
 		server.handleUpgrade(
 			request,
 			socket,
@@ -93,4 +109,5 @@ function cookieOf(request: IncomingMessage, as: string | null): string | undefin
 
 function refuse(socket: Duplex, status: string): void {
 	socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+	setTimeout(() => socket.destroy(), END_WITHIN).unref();
 }

@@ -1,4 +1,5 @@
 import { PERSON_ROLES } from '#lib/domain/people/person-role.ts';
+import { joiningOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
@@ -7,9 +8,10 @@ import type { Actions, PageServerLoadEvent } from './$types';
 
 export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
-	const { categories, people, stage } = locals.app;
+	const { categories, people, stage, workshops } = locals.app;
 	const id = params.workshop;
 	return {
+		workshop: joiningOf(await workshops.get(account, id)),
 		people: await people.list(account, id),
 		categories: await categories.list(account, id),
 		stage: await stage.get(account, id)

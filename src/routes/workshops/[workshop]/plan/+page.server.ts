@@ -1,4 +1,5 @@
 import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { namedNotes, traceOf } from '#lib/server/notes/note-names.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { PageServerLoadEvent } from './$types';
 
@@ -8,8 +9,8 @@ export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) 
 	const { plans, proposals, agenda } = locals.app;
 	return {
 		...(await plans.read(account, params.workshop)),
-		sources: await proposals.list(account, params.workshop),
-		untraced: await proposals.untracedNotes(account, params.workshop),
+		sources: (await proposals.list(account, params.workshop)).map(traceOf),
+		untraced: namedNotes(await proposals.untracedNotes(account, params.workshop)),
 		activities: await agenda.list(account, params.workshop)
 	};
 });

@@ -1,3 +1,4 @@
+import { preparedOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { stepsDone } from '#lib/domain/workshops/preparation.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
@@ -18,5 +19,5 @@ export const load = guardedLoad(async ({ locals, params }: LayoutServerLoadEvent
 		activities: activities.length,
 		organisers: organisers.length
 	});
-	return { categories, activities, organisers, done };
+	return { workshop: preparedOf(workshop), categories, activities, organisers, done };
 });

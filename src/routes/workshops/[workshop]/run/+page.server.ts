@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
+import { runOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { isWriting } from '#lib/domain/stage/stage.ts';
 import type { CommandResult, RunData } from '#lib/features/run/run-data.ts';
 import type { StepCommand } from '#lib/features/run/next-steps.ts';
@@ -13,12 +14,11 @@ import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
-type Loaded = Omit<RunData, 'workshop'>;
-
 export const load = guardedLoad(
-	async ({ locals, params, url }: PageServerLoadEvent): Promise<Loaded> => {
+	async ({ locals, params, url }: PageServerLoadEvent): Promise<RunData> => {
 		const account = requireAccount(locals, 'facilitator');
-		const { agenda, categories, stage, participants, run, votes, origins, lateNotes } = locals.app;
+		const { workshops, agenda, categories, stage, participants, run, votes, origins, lateNotes } =
+			locals.app;
 		const id = params.workshop;
 		const [notes, attendance, at] = await Promise.all([
 			run.countNotes(account, id),
@@ -27,6 +27,7 @@ export const load = guardedLoad(
 		]);
 		return {
 			me: account.id,
+			workshop: runOf(await workshops.get(account, id)),
 			agenda: await agenda.list(account, id),
 			categories: await categories.list(account, id),
 			stage: at,

@@ -1,0 +1,80 @@
+import { only } from '../only.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * What of a workshop goes to which pages. A page that is open to readers gets no join code, since who holds
+ * it can come in as anybody; those who prepare and run the workshop get what their page shows.
+ */
+const HEADING = ['id', 'title', 'shortTitle', 'date', 'example'] as const;
+
+/** What stands in the head of every page of a workshop, for whoever may see it. */
+export type WorkshopHeading = Pick<Workshop, (typeof HEADING)[number]>;
+
+export function headingOf(workshop: Workshop): WorkshopHeading {
+	return only(workshop, ...HEADING);
+}
+
+/** All that is prepared in steps; the days are the agenda's, and joining is stopped elsewhere. */
+export type PreparedWorkshop = Omit<Workshop, 'days' | 'joining'>;
+
+export function preparedOf({
+	days: _days,
+	joining: _joining,
+	...rest
+}: Workshop): PreparedWorkshop {
+	return rest;
+}
+
+/** What the run page commands and shows. */
+export type RunWorkshop = WorkshopHeading &
+	Pick<Workshop, 'joinCode' | 'anonymityFloor' | 'version'>;
+
+export function runOf(workshop: Workshop): RunWorkshop {
+	return only(workshop, ...HEADING, 'joinCode', 'anonymityFloor', 'version');
+}
+
+/** What the page of the people shows of joining. */
+export type JoiningWorkshop = WorkshopHeading &
+	Pick<Workshop, 'joinCode' | 'joining' | 'state' | 'version'>;
+
+export function joiningOf(workshop: Workshop): JoiningWorkshop {
+	return only(workshop, ...HEADING, 'joinCode', 'joining', 'state', 'version');
+}
+
+/** What the hall reads on its screen before the first activity. */
+export type ScreenWorkshop = WorkshopHeading & Pick<Workshop, 'venue' | 'startTime' | 'joinCode'>;
+
+export function screenOf(workshop: Workshop): ScreenWorkshop {
+	return only(workshop, ...HEADING, 'venue', 'startTime', 'joinCode');
+}
+
+/** What a line or the sheet of a facilitator's own list shows. */
+export type ListedPart = Pick<
+	Workshop,
+	| 'id'
+	| 'title'
+	| 'days'
+	| 'date'
+	| 'endTime'
+	| 'venue'
+	| 'state'
+	| 'version'
+	| 'joinCode'
+	| 'example'
+>;
+
+export function listedOf(workshop: Workshop): ListedPart {
+	return only(
+		workshop,
+		'id',
+		'title',
+		'days',
+		'date',
+		'endTime',
+		'venue',
+		'state',
+		'version',
+		'joinCode',
+		'example'
+	);
+}
