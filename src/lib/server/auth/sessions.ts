@@ -1,5 +1,6 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { RootDb } from '../db/database.ts';
+import { storageTroubleOf } from '../db/storage/storage-error.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 import './actor.table.ts';
 import './session.table.ts';
@@ -100,11 +101,16 @@ function luciaAdapter(db: RootDb): Adapter {
 				.execute();
 		},
 		async updateSessionExpiration(id, expiresAt) {
-			await db
-				.updateTable('session')
-				.set({ expires_at: expiresAt.getTime() })
-				.where('id_hash', '=', secretHash(id))
-				.execute();
+			try {
+				await db
+					.updateTable('session')
+					.set({ expires_at: expiresAt.getTime() })
+					.where('id_hash', '=', secretHash(id))
+					.execute();
+			} catch (error) {
+				// Pages go on; it is renewed by a later one, and ends when it would have ended.
+				if (!storageTroubleOf(error)) throw error;
+			}
 		},
 		async deleteSession(id) {
 			await db.deleteFrom('session').where('id_hash', '=', secretHash(id)).execute();

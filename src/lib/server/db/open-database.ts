@@ -1,17 +1,16 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { RootDb } from './database.ts';
 import { withCachedStatements } from './sqlite/cached-statements.ts';
-import {
-	TruthfulSqliteDialect,
-	type AfterCommit,
-	type SqliteHandle
-} from './sqlite/sqlite-dialect.ts';
+import type { StatementSource } from './sqlite/sqlite-connection.ts';
+import { TruthfulSqliteDialect, type AfterCommit } from './sqlite/sqlite-dialect.ts';
 import { syncedApart, type DatabaseTroubles } from './sqlite/synced-apart.ts';
 import { Turn } from './sqlite/turn.ts';
+import { SignallingPostgresDialect } from './storage/postgres-dialect.ts';
+import { storageTroubleOf } from './storage/storage-error.ts';
 
 /** 8-byte integers as numbers: times and amounts stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -47,7 +46,7 @@ export function openServedDatabase(place: DataPlace, troubles: DatabaseTroubles)
 	// Where there is no write-ahead log, as on some network disks, each commit is synced as ever.
 	if (sqlite.pragma('journal_mode', { simple: true }) !== 'wal') return kyselyOn(sqlite);
 	// What a process that was killed had deleted may stand in the log still.
-	sqlite.pragma('wal_checkpoint(TRUNCATE)');
+	copyLog(sqlite);
 	sqlite.pragma('synchronous = NORMAL');
 	sqlite.pragma(`wal_autocheckpoint = ${LAST_RESORT}`);
 	const turn = new Turn();
@@ -68,7 +67,7 @@ export function openSqlite(path: string): RootDb {
 function openPostgres({ databaseUrl }: DataPlace): RootDb | undefined {
 	if (!databaseUrl) return undefined;
 	const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
-	return new Kysely({ dialect: new PostgresDialect({ pool }) });
+	return new Kysely({ dialect: new SignallingPostgresDialect({ pool }) });
 }
 
 function fileIn({ dataDir }: DataPlace): string {
@@ -84,11 +83,22 @@ function openHandle(path: string): BetterSqlite3.Database {
 	sqlite.pragma('busy_timeout = 5000');
 	// What is deleted, as ballots are, is overwritten and not left on pages that are free.
 	sqlite.pragma('secure_delete = ON');
+	// What is sorted for a page needs no disk, which may be full.
+	sqlite.pragma('temp_store = MEMORY');
 	return sqlite;
 }
 
+/** Copies the log into the database. On a disk that takes nothing it stays, and is read from there. */
+function copyLog(sqlite: BetterSqlite3.Database): void {
+	try {
+		sqlite.pragma('wal_checkpoint(TRUNCATE)');
+	} catch (error) {
+		if (storageTroubleOf(error) === undefined) throw error;
+	}
+}
+
 function kyselyOn(sqlite: BetterSqlite3.Database, turn?: Turn, afterCommit?: AfterCommit): RootDb {
-	const handle: SqliteHandle = {
+	const handle: StatementSource = {
 		...withCachedStatements(sqlite),
 		get inTransaction() {
 			return sqlite.inTransaction;

@@ -12,6 +12,7 @@ import { planOverview } from '#lib/domain/plan/plan-overview.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { storageTroubleOf } from '../db/storage/storage-error.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { listPublishedVotes } from '../reads/published-votes.ts';
 import { countEverything } from '../reads/workshop-counts.ts';
@@ -93,19 +94,17 @@ export function documentService(
 			const matter = await gatherMatter(subject, { sources: deps, actor, workshopId, locale, at });
 			const bytes = await maker.make({ subject, format, locale, matter }, signal);
 			const { title, date } = matter.named;
-			await db.transaction().execute((trx) =>
-				recordEvent(
-					trx,
-					{
-						action: event,
-						workshopId,
-						actorId: actor.id,
-						subjectId: workshopId,
-						detail: { subject, format, locale }
-					},
-					now()
-				)
-			);
+			const made = { action: event, workshopId, actorId: actor.id, subjectId: workshopId } as const;
+			try {
+				await db
+					.transaction()
+					.execute((trx) =>
+						recordEvent(trx, { ...made, detail: { subject, format, locale } }, now())
+					);
+			} catch (error) {
+				// Whoever saves their results from a disk that takes nothing more gets them all the same.
+				if (!storageTroubleOf(error)) throw error;
+			}
 			return {
 				bytes,
 				mediaType: FORMATS[format].mediaType,

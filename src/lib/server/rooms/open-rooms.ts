@@ -69,6 +69,15 @@ export class OpenRooms {
 		this.entries.get(roomName(kind, key))?.opening.then(use, () => undefined);
 	}
 
+	/** Storing works again: loads anew what was loaded as it had been stored, without being brought up to date. */
+	completeAll(): void {
+		for (const { opening } of this.entries.values())
+			opening.then(
+				({ room }) => room.completeNow(),
+				() => undefined
+			);
+	}
+
 	/** Lets go of the rooms that nobody used for a while. */
 	sweep(): void {
 		for (const [name, entry] of this.entries)
@@ -88,7 +97,8 @@ export class OpenRooms {
 	async close(): Promise<void> {
 		for (const outcome of await Promise.allSettled(this.all())) {
 			if (outcome.status === 'rejected') continue;
-			await outcome.value.room.flush();
+			// What could not be stored is on the phones that it came from.
+			await outcome.value.room.flush().catch((error: unknown) => this.deps.troubles.report(error));
 			outcome.value.presence?.destroy();
 			outcome.value.room.destroy();
 		}
@@ -108,7 +118,10 @@ export class OpenRooms {
 	private open(name: string, opening: Promise<OpenRoom>): Entry {
 		const entry = { opening, usedAt: Date.now() };
 		this.entries.set(name, entry);
-		opening.catch(() => this.entries.delete(name));
+		opening.catch(() => {
+			// A fresh one may stand in its place by now.
+			if (this.entries.get(name) === entry) this.entries.delete(name);
+		});
 		return entry;
 	}
 

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Actor } from '../../../domain/people/actor.ts';
 import { CLOSE_CODE, type CloseCode } from '../../../realtime/close-code.ts';
 import { encodeStatus } from '../../../realtime/frame.ts';
+import type { StorageHealth } from '../../db/storage/storage-health.ts';
 import { frameOnce } from './frame-once.ts';
 import type { LiveLimits } from '../limits.ts';
 import { Pace } from './pace.ts';
@@ -33,21 +34,32 @@ export class Connection {
 	received = 0;
 	/** The last counted frame that waits for the next commit; 0 for none. */
 	unsaved = 0;
+	/** It sent what cannot be stored now: nothing that follows is taken or acknowledged before it comes anew. */
+	held = false;
+	/** It came while nothing could be stored, and comes anew once something can. */
+	early = false;
 	/** Set by the first refusal: what follows would depend on it. */
 	refused = false;
 	/** Cleared by each answer to a ping. */
 	silent = false;
+	private readonly storage: Pick<StorageHealth, 'trouble'>;
 	private readonly limits: LiveLimits;
 	private readonly frames: Pace;
 	private readonly bytes: Pace;
 
-	constructor(line: Line, who: Visitor & { access: RoomAccess }, limits: LiveLimits) {
+	constructor(
+		line: Line,
+		who: Visitor & { access: RoomAccess },
+		storage: Pick<StorageHealth, 'trouble'>,
+		limits: LiveLimits
+	) {
 		this.socket = line.socket;
 		this.stream = line.stream;
 		this.actor = who.actor;
 		this.sessionHash = who.sessionHash;
 		this.acknowledges = who.acknowledges;
 		this.access = who.access;
+		this.storage = storage;
 		this.limits = limits;
 		const now = Date.now();
 		this.frames = new Pace(limits.framesAtOnce, limits.framesPerSecond, now);
@@ -82,7 +94,8 @@ export class Connection {
 				mayChangeAll: all,
 				pseudonym,
 				role,
-				seats
+				seats,
+				trouble: this.storage.trouble
 			})
 		);
 	}

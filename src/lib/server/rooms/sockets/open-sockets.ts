@@ -42,6 +42,11 @@ export class OpenSockets {
 		for (const connection of this.sockets) if (concerns(connection)) connection.close(code);
 	}
 
+	/** Tells all of them how they stand. */
+	tellStatus(): void {
+		for (const connection of this.sockets) connection.sendStatus();
+	}
+
 	/** Ends those that did not answer since the last beat, and asks the others for an answer. */
 	beat(): void {
 		for (const connection of this.sockets) {
