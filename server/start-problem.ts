@@ -8,8 +8,8 @@ export function cannotStart(error: unknown): boolean {
 	return UNHEALABLE.has(error.name) || cannotStart(error.cause);
 }
 
-/** What went wrong and what that came from: a migration that failed says why only in its cause. */
+/** What went wrong and what that came from, each once: a migration that failed says why only in its cause. */
 export function reasonsOf(error: unknown): string[] {
 	if (!(error instanceof Error)) return typeof error === 'string' ? [error] : [];
-	return [error.message, ...reasonsOf(error.cause)];
+	return [...new Set([error.message, ...reasonsOf(error.cause)])];
 }

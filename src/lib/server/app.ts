@@ -27,6 +27,7 @@ import { probeStorage } from './db/storage/probe-storage.ts';
 import type { StorageTrouble } from './db/storage/storage-error.ts';
 import { StorageHealth } from './db/storage/storage-health.ts';
 import { listenToStorage } from './db/storage/storage-signal.ts';
+import { lastEventAt } from './events/last-event.ts';
 import { historyService, type HistoryService } from './history/history.service.ts';
 import { fileService, type FileService } from './files/file.service.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
@@ -57,6 +58,8 @@ import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
 import { voteService, type VoteService } from './votes/vote.service.ts';
 import { workshopService, type WorkshopService } from './workshops/workshop.service.ts';
+import { clock, timeNow } from './time/clock.ts';
+import type { ClockJump } from './time/steady-clock.ts';
 
 /** The running application: what the routes and `server/` may reach. Made once, in {@link createApp}. */
 export interface App {
@@ -144,8 +147,10 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		recovered: () => log.warn('storing works again; what people kept on their devices comes in now')
 	});
 	const db = opened ?? openServedDatabase(config, troubles);
-	listenToStorage(db, storage.notice);
 	await migrateToLatest(db, MIGRATIONS);
+	listenToStorage(db, storage.notice);
+	clock.onJump((jump) => log.warn(jumpInWords(jump)));
+	clock.startNotBefore((await lastEventAt(db)) ?? 0);
 	const sessions = openSessions(db);
 	const forgetSpent = async (): Promise<void> => {
 		await sessions.deleteExpired();
@@ -160,7 +165,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	forgetting.unref();
 	const origins = newOrigins(config.publicOrigin);
 	const pseudonyms = await openPseudonyms(db);
-	for (const finding of await checkLogs(db, Date.now()))
+	for (const finding of await checkLogs(db, timeNow()))
 		log.error(finding, 'the log of a live room is damaged; what could not be read was set aside');
 	const limits = config.limits ?? LIVE_LIMITS;
 	const visitors: FindVisitors = (hashes) => findVisitors(db, hashes);
@@ -326,4 +331,13 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 			await db.destroy();
 		}
 	};
+}
+
+/** What the log says of a jump of the machine's clock. */
+function jumpInWords({ kind, by }: ClockJump): string {
+	const minutes = `${(Math.abs(by) / 60_000).toFixed(1)} minutes`;
+	if (kind === 'believed') return `the machine's clock kept to ${minutes} forwards, and is followed now`;
+	return by < 0
+		? `the machine's clock went back by ${minutes}; Tachawor's time runs on and does not follow it while it runs`
+		: `the machine's clock jumped forwards by ${minutes}; it is followed if it keeps to that for ten minutes`;
 }

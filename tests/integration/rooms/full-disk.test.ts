@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addNote, readNotes } from '#lib/board/board-doc.ts';
+import { readStage } from '#lib/board/stage-doc.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
@@ -160,6 +161,31 @@ describe.each(TROUBLES)('on a disk with $trouble', ({ trouble, begin, end }) => 
 		await until('it is ready again', async () => (await live.app.ready()) === null, 20_000);
 		await live.app.regions.add({ ...lead, role: 'administrator' }, many);
 		await until('the note is saved', () => writer.allSaved, 20_000);
+	});
+
+	test('[ST5] a step that is stored while nothing can be told is told by itself', async () => {
+		const lead = facilitator(made.facilitatorId);
+		const writer = await joinBoard();
+		const guest = await live.guest(made.workshopId, made.categoryIds[0] ?? '');
+		const phone = new LiveClient(live.syncUrl, `stage.${made.workshopId}`, guest, {
+			maxBackoff: 100
+		});
+		clients.push(phone);
+		await until('the stage is there', () => readStage(phone.doc) !== undefined);
+		const { version } = readStage(phone.doc)!;
+		expect(writer.status?.mayWrite).toBe(true);
+		await begin(db);
+		await writeUntilFull(writer);
+		await end(db);
+		// Its rows can be stored again, while the rooms wait until that was tried.
+		const board = made.boardIds[0] ?? '';
+		await live.app.stage.lockBoard(lead, made.workshopId, board, version).catch(() => undefined);
+		await until(
+			'the phone is told',
+			() => readStage(phone.doc)?.boards.find(({ id }) => id === board)?.locked === true,
+			20_000
+		);
+		await until('nobody writes any more', () => writer.status?.mayWrite === false, 20_000);
 	});
 
 	test('[ST6] a server starts on it, serves what it has, and stores once there is room', async () => {

@@ -22,6 +22,7 @@ import { gatherMatter } from './subjects.ts';
 import type { DocumentMaker } from './worker/document-maker.ts';
 import { regionOf } from './workshop/gather-frame.ts';
 import type { DocumentSources } from './workshop/gathering.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** A document ready to be sent. */
 export interface MadeDocument {
@@ -62,7 +63,7 @@ export interface DocumentService {
 export function documentService(
 	deps: DocumentSources & { maker: DocumentMaker; now?: () => number }
 ): DocumentService {
-	const { db, workshops, regions, plans, maker, now = Date.now } = deps;
+	const { db, workshops, regions, plans, maker, now = timeNow } = deps;
 
 	return {
 		async overview(actor, workshopId) {

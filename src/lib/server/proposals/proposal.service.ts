@@ -43,6 +43,7 @@ import {
 	reviseProposal,
 	takeNumber
 } from './proposal.repository.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** What a facilitator gives of a proposal. Notes are named as `<board>/<key>`. */
 export interface ProposalDraft {
@@ -107,7 +108,7 @@ export function proposalService(deps: {
 	votes: VoteService;
 	now?: () => number;
 }): ProposalService {
-	const { db, rooms, votes, now = Date.now } = deps;
+	const { db, rooms, votes, now = timeNow } = deps;
 
 	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
 		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));

@@ -3,6 +3,7 @@ import { PresenceChannel } from './presence/presence-channel.ts';
 import type { PeopleWriting } from './presence/people-writing.ts';
 import type { RoomContent } from './room-content.ts';
 import { Room, type RoomDeps } from './room.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** A room in memory, with what its kind knows about it. */
 export interface OpenRoom {
@@ -46,7 +47,7 @@ export class OpenRooms {
 	get(kind: RoomKind, key: string): Promise<OpenRoom> {
 		const name = roomName(kind, key);
 		const entry = this.entries.get(name) ?? this.open(name, this.load(kind, key));
-		entry.usedAt = Date.now();
+		entry.usedAt = timeNow();
 		return entry.opening;
 	}
 
@@ -69,7 +70,7 @@ export class OpenRooms {
 		this.entries.get(roomName(kind, key))?.opening.then(use, () => undefined);
 	}
 
-	/** Storing works again: loads anew what was loaded as it had been stored, without being brought up to date. */
+	/** Storing works again: loads anew what could not be brought up to date. */
 	completeAll(): void {
 		for (const { opening } of this.entries.values())
 			opening.then(
@@ -83,8 +84,8 @@ export class OpenRooms {
 		for (const [name, entry] of this.entries)
 			entry.opening.then(
 				({ room, presence }) => {
-					if (!room.idle) entry.usedAt = Date.now();
-					else if (Date.now() - entry.usedAt > this.deps.limits.idle && this.entries.delete(name)) {
+					if (!room.idle) entry.usedAt = timeNow();
+					else if (timeNow() - entry.usedAt > this.deps.limits.idle && this.entries.delete(name)) {
 						presence?.destroy();
 						room.destroy();
 					}
@@ -116,7 +117,7 @@ export class OpenRooms {
 	}
 
 	private open(name: string, opening: Promise<OpenRoom>): Entry {
-		const entry = { opening, usedAt: Date.now() };
+		const entry = { opening, usedAt: timeNow() };
 		this.entries.set(name, entry);
 		opening.catch(() => {
 			// A fresh one may stand in its place by now.

@@ -35,6 +35,7 @@ import { syncFrame } from './sockets/sync-frame.ts';
 import { SyncAnswers } from './sockets/sync-answers.ts';
 import { takeSnapshot } from './log/snapshot.ts';
 import { TellingPace } from './telling-pace.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** The origin of changes that the server makes itself. */
 export interface ServerOrigin {
@@ -89,7 +90,7 @@ export class Room {
 	private stopWaiting: (() => void) | undefined;
 	private committing: Promise<void> = Promise.resolve();
 	private underWay = 0;
-	/** Loaded as it was stored, since what brings it up to date could not be. */
+	/** What brings it up to date could not be stored. */
 	private incomplete = false;
 	/** Another one stands in its place. */
 	private gone = false;
@@ -193,7 +194,11 @@ export class Room {
 		beside: readonly CompiledQuery[]
 	): Promise<void> {
 		const { trouble } = this.deps.storage;
-		if (trouble) throw new DomainError(trouble);
+		if (trouble) {
+			// What the rows say by now is told once it can be stored.
+			this.incomplete ||= this.content.complete !== undefined;
+			throw new DomainError(trouble);
+		}
 		if (this.gone) throw new DomainError('try_later');
 		this.doc.transact(() => change(this.doc), origin);
 		this.beside.push(...beside);
@@ -377,7 +382,7 @@ export class Room {
 		const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
 		const { db } = this.deps;
 		await this.store([
-			...appendUpdates(db, this.name, this.seq, batch, Date.now()),
+			...appendUpdates(db, this.name, this.seq, batch, timeNow()),
 			...bindClients(db, this.name, this.clients.takeFresh()),
 			...(this.projection?.take(db) ?? []),
 			...beside
@@ -417,7 +422,7 @@ export class Room {
 
 	private async snapshot(seq: number, state: Uint8Array): Promise<void> {
 		try {
-			await takeSnapshot(this.deps.db, this.name, seq, state, Date.now());
+			await takeSnapshot(this.deps.db, this.name, seq, state, timeNow());
 			this.snapshotSeq = seq;
 		} catch (error) {
 			// The log holds everything all the same; a later commit tries again.

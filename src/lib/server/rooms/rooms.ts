@@ -87,11 +87,19 @@ export function openRooms(deps: {
 	heartbeat.unref();
 	storage.onChange(() => {
 		sockets.tellStatus();
-		if (storage.trouble) return;
-		// They come back at once and send what they kept.
-		rooms.completeAll();
-		sockets.close(CLOSE_CODE.tryLater, ({ held, early }) => held || early);
+		if (!storage.trouble) catchUp().catch(troubles.report);
 	});
+
+	/** Storing works again: does what was left out meanwhile. */
+	async function catchUp(): Promise<void> {
+		rooms.completeAll();
+		// They come back at once and send what they kept.
+		sockets.close(CLOSE_CODE.tryLater, ({ held, early }) => held || early);
+		// A step may have been stored whose telling failed, after which people may do less.
+		changes++;
+		for (const open of await Promise.allSettled(rooms.all()))
+			if (open.status === 'fulfilled') await reconsider(open.value, findVisitors, () => true);
+	}
 
 	function presenceChanged(kind: RoomKind, key: string): void {
 		rooms.withOpen(kind, key, ({ presence }) => presence?.changed());

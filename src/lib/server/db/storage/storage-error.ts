@@ -39,6 +39,8 @@ export function toldOfStorage(error: unknown): unknown {
 	const trouble = storageTroubleOf(error);
 	if (trouble === undefined || isDomainError(error)) return error;
 	const told = new DomainError(trouble);
+	// For the log; people are told by the code.
+	told.message = (error as Error).message;
 	told.cause = error;
 	return told;
 }

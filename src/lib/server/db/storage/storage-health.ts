@@ -19,7 +19,7 @@ export interface StorageHealthDeps {
 
 /**
  * Whether something can be stored: as far as anybody knows, until an error tells otherwise; then not, until
- * storing something was tried and succeeded, which is tried by itself. Rules [ST1] to [ST9].
+ * storing something was tried and succeeded, which is tried by itself. Rules [ST1] to [ST7].
  */
 export class StorageHealth {
 	private readonly deps: StorageHealthDeps;

@@ -9,6 +9,7 @@ import type { LiveLimits } from '../limits.ts';
 import { Pace } from './pace.ts';
 import type { RoomAccess } from '../room-content.ts';
 import type { Visitor } from './visitor.ts';
+import { timeNow } from '../../time/clock.ts';
 
 /** An accepted WebSocket and the connection that it took over. */
 export interface Line {
@@ -61,14 +62,14 @@ export class Connection {
 		this.access = who.access;
 		this.storage = storage;
 		this.limits = limits;
-		const now = Date.now();
+		const now = timeNow();
 		this.frames = new Pace(limits.framesAtOnce, limits.framesPerSecond, now);
 		this.bytes = new Pace(limits.bytesAtOnce, limits.bytesPerSecond, now);
 	}
 
 	/** False when a counted frame comes faster than one socket may send. */
 	inPace(bytes: number): boolean {
-		const now = Date.now();
+		const now = timeNow();
 		return this.frames.take(1, now) && this.bytes.take(bytes, now);
 	}
 
@@ -89,7 +90,7 @@ export class Connection {
 		const { role = null, seats = [] } = this.actor.kind === 'guest' ? this.actor : {};
 		this.send(
 			encodeStatus({
-				now: Date.now(),
+				now: timeNow(),
 				mayWrite: own || all,
 				mayChangeAll: all,
 				pseudonym,
