@@ -64,7 +64,8 @@ test('[SU1] after one that ran well the pause is short again', async () => {
 	const { ended, sentences } = await supervised('process.exit(run < 4 ? 3 : 0);', pauses);
 	expect(await ended).toBe(0);
 	expect(sentences()).toHaveLength(3);
-	for (const sentence of sentences()) expect(sentence).toContain('(exit code 3). It is started again in 0.02 s');
+	for (const sentence of sentences())
+		expect(sentence).toContain('(exit code 3). It is started again in 0.02 s');
 });
 
 test('[SU2] one that was killed comes back, too', async () => {
@@ -86,14 +87,12 @@ test.each(['SIGTERM', 'SIGINT'] as const)('[SU3] %s stops it gracefully', async 
 
 test('[SU3] a second signal ends one that does not stop', async () => {
 	const { running, ended, runs } = await supervised(
-		`process.on('message', () => undefined); process.on('SIGTERM', () => undefined); stay();`
+		`process.on('message', () => appendFileSync(${JSON.stringify(join(folder, 'runs'))}, 'asked')); stay();`
 	);
 	await until('it runs', async () => (await runs()).length === 1);
 	running.kill('SIGTERM');
-	await until('it was asked', () => {
-		running.kill('SIGTERM');
-		return running.exitCode !== null;
-	});
+	await until('it was asked', async () => (await runs())[1] === 'asked');
+	running.kill('SIGTERM');
 	expect(await ended).toBe(137);
 });
 

@@ -35,19 +35,18 @@ export interface Supervised {
  * to stop, a second one ends it. It ends by itself when this process is gone, since its channel closes.
  */
 export async function supervise({ command, say, pauses = PAUSES }: Supervised): Promise<number> {
-	let stopping = false;
-	let asked: () => void = () => undefined;
+	const stop = { asked: false, ask: (): void => undefined };
 	const onSignal = (): void => {
-		asked();
-		stopping = true;
+		stop.asked = true;
+		stop.ask();
 	};
 	const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 	for (const signal of signals) process.on(signal, onSignal);
 	try {
-		for (let deaths = 0; ; ) {
+		for (let deaths = 0; ;) {
 			const began = performance.now();
-			const code = await runOnce(command, (ask) => (asked = ask));
-			if (stopping || code === 0 || code === CANNOT_START) return code;
+			const code = await runOnce(command, (ask) => (stop.ask = ask));
+			if (stop.asked || code === 0 || code === CANNOT_START) return code;
 			if (performance.now() - began >= pauses.wellAfter) deaths = 0;
 			const pause = Math.min(pauses.first * 2 ** deaths++, pauses.most);
 			say(
@@ -55,12 +54,12 @@ export async function supervise({ command, say, pauses = PAUSES }: Supervised): 
 			);
 			await new Promise<void>((resolve) => {
 				const timer = setTimeout(resolve, pause);
-				asked = () => {
+				stop.ask = () => {
 					clearTimeout(timer);
 					resolve();
 				};
 			});
-			if (stopping) return 0;
+			if (stop.asked) return 0;
 		}
 	} finally {
 		for (const signal of signals) process.off(signal, onSignal);
@@ -69,7 +68,9 @@ export async function supervise({ command, say, pauses = PAUSES }: Supervised): 
 
 /** Runs it to its end and gives its exit code. `onAsk` gets what asks it to stop, and ends it when called again. */
 function runOnce(command: readonly string[], onAsk: (ask: () => void) => void): Promise<number> {
-	const child = spawn(process.execPath, command, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+	const child = spawn(process.execPath, command, {
+		stdio: ['inherit', 'inherit', 'inherit', 'ipc']
+	});
 	let asked = false;
 	onAsk(() => {
 		if (asked || !child.connected) child.kill('SIGKILL');
@@ -78,6 +79,8 @@ function runOnce(command: readonly string[], onAsk: (ask: () => void) => void): 
 	});
 	return new Promise((resolve, reject) => {
 		child.on('error', reject);
-		child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
+		child.on('exit', (code, signal) =>
+			resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM'])
+		);
 	});
 }

@@ -55,7 +55,7 @@ describe('[LO1] a frame is told in words', () => {
 				pseudonym: null,
 				role: null,
 				seats: [],
-		trouble: null
+				trouble: null
 			}),
 			encodeWriting(),
 			frame(77)

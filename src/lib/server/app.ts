@@ -19,6 +19,7 @@ import { directorService, type DirectorService } from './director/director.servi
 import { exampleService, type ExampleLinks } from './example/example.service.ts';
 import { documentService, type DocumentService } from './documents/document.service.ts';
 import { documentMaker } from './documents/worker/document-maker.ts';
+import { eraseDeleted } from './db/erase-deleted.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openServedDatabase } from './db/open-database.ts';
@@ -194,8 +195,12 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	});
 	await ownNotes.bringAll();
 	storage.onChange(() => {
+		if (storage.trouble) return;
 		// As after a start: what could not be stored may have been half of something.
-		if (!storage.trouble) void ownNotes.bringAll().catch(troubles.report);
+		ownNotes
+			.bringAll()
+			.then(() => eraseDeleted(db))
+			.catch(troubles.report);
 	});
 	const accounts = accountService({
 		db,
@@ -336,7 +341,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 /** What the log says of a jump of the machine's clock. */
 function jumpInWords({ kind, by }: ClockJump): string {
 	const minutes = `${(Math.abs(by) / 60_000).toFixed(1)} minutes`;
-	if (kind === 'believed') return `the machine's clock kept to ${minutes} forwards, and is followed now`;
+	if (kind === 'believed')
+		return `the machine's clock kept to ${minutes} forwards, and is followed now`;
 	return by < 0
 		? `the machine's clock went back by ${minutes}; Tachawor's time runs on and does not follow it while it runs`
 		: `the machine's clock jumped forwards by ${minutes}; it is followed if it keeps to that for ten minutes`;

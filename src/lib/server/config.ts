@@ -120,7 +120,8 @@ export function readConfig(environment: Environment): Config {
 		logLevel: read('LOG_LEVEL'),
 		limits: readLimits(environment, problems)
 	};
-	if (problems.length) throw new ConfigurationError(`The configuration is wrong.\n${problems.join('\n')}`);
+	if (problems.length)
+		throw new ConfigurationError(`The configuration is wrong.\n${problems.join('\n')}`);
 	return config;
 }
 

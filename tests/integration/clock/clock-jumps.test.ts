@@ -110,8 +110,13 @@ forEachEngine('a machine whose clock jumps', (open) => {
 			.execute();
 		const link = await createLink(db, { purpose: 'sign_in', lifetime: -1 });
 		const count = async (table: 'session' | 'link'): Promise<number> =>
-			(await db.selectFrom(table).select('expires_at').where('expires_at', '<', timeNow()).execute())
-				.length;
+			(
+				await db
+					.selectFrom(table)
+					.select('expires_at')
+					.where('expires_at', '<', timeNow())
+					.execute()
+			).length;
 		expect(await live.app.sessions.validate(token)).toBeUndefined();
 		await expect(readLink(db, link, 'sign_in')).rejects.toMatchObject({ code: 'link_invalid' });
 		await live.app.sessions.deleteExpired();

@@ -35,7 +35,7 @@ export class SqliteConnection implements DatabaseConnection {
 		} catch (error) {
 			// What was rolled back waits for no disk.
 			if (!this.source.inTransaction) this.changed = undefined;
-			return Promise.reject(this.signal.raise(error) as Error);
+			return Promise.reject(this.signal.raise(error));
 		}
 	}
 

@@ -13,7 +13,7 @@ const READ_ONLY = /^(SQLITE_READONLY|SQLITE_IOERR|SQLITE_CANTOPEN)(_|$)|^(EROFS|
 const UNCERTAIN = /^SQLITE_IOERR_(FSYNC|DIR_FSYNC)$/;
 
 /** What SQLite says where the code was lost on the way from another thread. */
-const FULL_WORDS = /database or disk is full/;
+const FULL_WORDS = 'database or disk is full';
 const READ_ONLY_WORDS = /attempt to write a readonly database|disk I\/O error/;
 
 /** The trouble of the storage that an error tells of; undefined for every other error. */
@@ -25,7 +25,7 @@ export function storageTroubleOf(error: unknown): StorageTrouble | undefined {
 	}
 	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
 	if (UNCERTAIN.test(code)) return undefined;
-	if (FULL.test(code) || FULL_WORDS.test(error.message)) return 'storage_full';
+	if (FULL.test(code) || error.message.includes(FULL_WORDS)) return 'storage_full';
 	return READ_ONLY.test(code) || READ_ONLY_WORDS.test(error.message)
 		? 'storage_read_only'
 		: undefined;
