@@ -39,7 +39,7 @@ export function openDatabase(place: DataPlace): RootDb {
  * those who change something at the same time share a sync. One process at most may serve a data folder.
  */
 export function openServedDatabase(place: DataPlace, troubles: DatabaseTroubles): RootDb {
-	const postgres = openPostgres(place);
+	const postgres = openPostgres(place, troubles.report);
 	if (postgres) return postgres;
 	const file = fileIn(place);
 	const sqlite = openHandle(file);
@@ -63,10 +63,15 @@ export function openSqlite(path: string): RootDb {
 	return kyselyOn(openHandle(path));
 }
 
-/** PostgreSQL, when a URL is given; else undefined. */
-function openPostgres({ databaseUrl }: DataPlace): RootDb | undefined {
+/** PostgreSQL, when a URL is given; else undefined. `report` is told of connections that were lost between two uses. */
+function openPostgres(
+	{ databaseUrl }: DataPlace,
+	report: (error: unknown) => void = () => undefined
+): RootDb | undefined {
 	if (!databaseUrl) return undefined;
 	const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+	// Unheard it would end the process; whoever needs a connection next gets a new one.
+	pool.on('error', report);
 	return new Kysely({ dialect: new SignallingPostgresDialect({ pool }) });
 }
 

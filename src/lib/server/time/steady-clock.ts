@@ -75,7 +75,7 @@ export class SteadyClock {
 	startNotBefore(time: number): void {
 		const behind = time - this.now();
 		if (behind <= 0) return;
-		this.listener({ kind: 'jumped', by: -behind });
+		if (behind > STEP) this.listener({ kind: 'jumped', by: -behind });
 		if (behind <= MOST_KEPT_AHEAD) this.offset += behind;
 	}
 
