@@ -157,6 +157,28 @@ export default ts.config(
 		rules: { '@typescript-eslint/no-explicit-any': 'off' }
 	},
 	{
+		// The machine's clock jumps; the server has one of its own.
+		files: [
+			'server/**/*.ts',
+			'src/lib/server/**/*.ts',
+			'src/hooks.server.ts',
+			'src/routes/**/+{server,page.server,layout.server}.ts'
+		],
+		ignores: ['src/lib/server/time/clock.ts', '**/*.test.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...[
+					"MemberExpression[object.name='Date'][property.name='now']",
+					"NewExpression[callee.name='Date'][arguments.length=0]"
+				].map((selector) => ({
+					selector,
+					message: 'Take the time from timeNow() of src/lib/server/time/clock.ts.'
+				}))
+			]
+		}
+	},
+	{
 		files: ['src/lib/server/db/database.ts'],
 		rules: { '@typescript-eslint/no-empty-object-type': 'off' }
 	},

@@ -1,6 +1,6 @@
 import { isForPeople } from '../server/addresses.ts';
 import { startServer } from '../server/start-server.ts';
-import { stopOnSignals } from '../server/shutdown.ts';
+import { stopWhenAsked } from '../server/shutdown.ts';
 import { buildIfChanged } from './building/build-if-changed.ts';
 import { readOptions } from './running/read-options.ts';
 
@@ -28,7 +28,7 @@ try {
 	if (values.port !== undefined) process.env.PORT = values.port;
 
 	const { app, origins, stop } = await startServer();
-	stopOnSignals(stop);
+	stopWhenAsked(stop);
 	const [origin = ''] = origins;
 	const paths = await app.loadExample();
 	const links = Object.entries(PEOPLE).map(

@@ -1,26 +1,23 @@
 import { isForPeople } from './addresses.ts';
-import { stopOnSignals } from './shutdown.ts';
+import { cannotStart, reasonsOf } from './start-problem.ts';
+import { stopWhenAsked } from './shutdown.ts';
 import { startServer, type RunningServer } from './start-server.ts';
+import { CANNOT_START } from './supervise.ts';
 
 /**
  * The production entry: `node server/index.ts` serves what was built. Prints where people reach it, or
- * with `--json` one line `{"origin", "setupLink"}` for scripts.
+ * with `--json` one line `{"origin", "setupLink"}` for scripts. Ends with 78 when it cannot start until somebody
+ * changes a setting or frees the port, with 1 when another try may succeed; `npm start` tries again then.
  */
 const isForScripts = process.argv.includes('--json');
 
 try {
 	const server = await startServer();
-	stopOnSignals(() => server.stop());
+	stopWhenAsked(() => server.stop());
 	console.log(isForScripts ? await describeAsJson(server) : await describe(server));
 } catch (error) {
-	console.error(reasons(error).join('\n'));
-	process.exit(1);
-}
-
-/** What went wrong and what that came from: a migration that failed says why only in its cause. */
-function reasons(error: unknown): string[] {
-	if (!(error instanceof Error)) return typeof error === 'string' ? [error] : [];
-	return [error.message, ...reasons(error.cause)];
+	console.error(reasonsOf(error).join('\n'));
+	process.exit(cannotStart(error) ? CANNOT_START : 1);
 }
 
 async function describe(server: RunningServer): Promise<string> {

@@ -45,11 +45,16 @@ export function newHttpServer(
 	return server;
 }
 
+/** The address or the port cannot be had. */
+class ListenError extends Error {
+	override readonly name = 'ListenError';
+}
+
 /** Listens and returns the port in use; port 0 takes a free one. Rejects with a sentence for people. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
-			reject(new Error(reasonNotToListen(error, host, port), { cause: error }));
+			reject(new ListenError(reasonNotToListen(error, host, port), { cause: error }));
 		});
 		server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
 	});

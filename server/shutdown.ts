@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { STOP } from './supervise.ts';
 
 /** How long requests under way may take once the server was asked to stop, in milliseconds. */
 const GRACE_MS = 5_000;
@@ -34,19 +35,31 @@ export function gracefulStop(server: Server, close: () => Promise<void>): () => 
 	}
 }
 
-/** Stops on SIGTERM and SIGINT, then exits; a second signal exits at once. */
-export function stopOnSignals(stop: () => Promise<void>): void {
-	let asked = false;
+/**
+ * Stops on SIGTERM and SIGINT, then exits; a second signal exits at once. So it does where its supervisor says
+ * so, or is gone: another one may start a server on the same data then.
+ */
+export function stopWhenAsked(stop: () => Promise<void>): void {
+	let signalled = false;
 	for (const signal of ['SIGTERM', 'SIGINT'] as const)
 		process.on(signal, () => {
-			if (asked) process.exit(1);
-			asked = true;
-			stop().then(
-				() => process.exit(0),
-				(error: unknown) => {
-					console.error(error);
-					process.exit(1);
-				}
-			);
+			if (signalled) process.exit(1);
+			signalled = true;
+			end();
 		});
+	if (!process.send) return;
+	process.on('message', (message) => {
+		if (message === STOP) end();
+	});
+	process.on('disconnect', end);
+
+	function end(): void {
+		stop().then(
+			() => process.exit(0),
+			(error: unknown) => {
+				console.error(error);
+				process.exit(1);
+			}
+		);
+	}
 }

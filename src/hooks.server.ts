@@ -18,7 +18,7 @@ import {
 	SHELL_HEAD,
 	SHELL_SCRIPT
 } from '#lib/server/http/participant-shell.ts';
-import type { ErrorCode } from '#lib/domain/errors.ts';
+import { isDomainError, type ErrorCode } from '#lib/domain/errors.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
@@ -99,6 +99,9 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (code) return { message: code, code, details: {} };
 	if (senderLeft(event.request, error))
 		return { message: 'invalid_input', code: 'invalid_input', details: {} };
+	// Said by the log once, and not at each request.
+	const trouble = APP_SLOT.read()?.storage.notice(error) && isDomainError(error);
+	if (trouble) return { message: error.code, code: error.code, details: {} };
 	const reference = newId(8);
 	// A request that outlives the application, as while the server ends, has no log to stand in.
 	APP_SLOT.read()?.log.error({ error, reference, route: event.route.id }, 'a request failed');

@@ -17,12 +17,13 @@ const LAYERS = {
 
 /** What the server's inner layers may import of the server besides themselves. */
 const SERVER_LAYERS = {
+	time: [],
 	db: [],
-	auth: ['db'],
-	events: ['db'],
-	access: ['db', 'auth'],
+	auth: ['db', 'time'],
+	events: ['db', 'time'],
+	access: ['db', 'auth', 'time'],
 	reads: ['db', 'access'],
-	rooms: ['db', 'auth']
+	rooms: ['db', 'auth', 'time']
 };
 
 /** The layers that read the tables of all slices; everybody else asks them, and knows their own tables alone. */

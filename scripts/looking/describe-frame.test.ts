@@ -54,7 +54,8 @@ describe('[LO1] a frame is told in words', () => {
 				mayChangeAll: false,
 				pseudonym: null,
 				role: null,
-				seats: []
+				seats: [],
+				trouble: null
 			}),
 			encodeWriting(),
 			frame(77)

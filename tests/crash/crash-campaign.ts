@@ -16,7 +16,7 @@ import { Clusterer, Mover, Participant } from './writing-person.ts';
 export interface CrashOptions {
 	/** How often the server is killed. */
 	readonly times: number;
-	/** How often it dies of a full disk besides, between the kills. */
+	/** How often its disk fills up before it is killed besides, between the other kills. */
 	readonly fullDisks?: number;
 	/** Decides what people do and how long the server lives; the machine decides the rest. */
 	readonly seed: number;
@@ -29,7 +29,7 @@ export interface CrashOptions {
 	readonly verify: (dataDir: string) => string | undefined;
 }
 
-/** What a server dies of: SIGKILL, or a disk that takes no more, after which it ends itself. */
+/** When a server is killed: at any moment, or once its disk takes no more. */
 export type Cause = 'killed' | 'disk full';
 
 /** What was found when a server had died. */
@@ -123,7 +123,6 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 			)
 	];
 	let writing = false;
-	const endings: string[] = [];
 	const timers = acts.map((act) => keepDoing(() => writing && act()));
 
 	function keepDoing(act: () => void): { stop(): void } {
@@ -159,7 +158,10 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		if (cause === 'killed') {
 			await sleep(LIFE.least + random.below(LIFE.spread));
 			await server.kill();
-		} else if ((await server.ended) !== 1) endings.push(`a full disk: ${server.complaints}`);
+		} else {
+			await until('the disk is full', async () => !(await isReady()), PATIENCE);
+			await server.kill();
+		}
 		const lived = Date.now() - began;
 		await until(
 			'everybody noticed',
@@ -180,8 +182,12 @@ async function openCampaign(options: CrashOptions, dataDir: string) {
 		return { number, cause, lived, acknowledged, waiting, losses };
 	}
 
+	async function isReady(): Promise<boolean> {
+		return (await fetch(`${origin}/readyz`)).ok;
+	}
+
 	function troubles(): string[] {
-		return [...endings, ...people.flatMap(({ problem }) => problem ?? [])];
+		return [...people.flatMap(({ problem }) => problem ?? [])];
 	}
 
 	/** What somebody sees who comes in with an empty phone. */

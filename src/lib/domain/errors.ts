@@ -61,6 +61,8 @@ export const ERROR_CODES = [
 	// the live room
 	'update_refused',
 	'message_too_large',
+	'storage_full',
+	'storage_read_only',
 	'try_later',
 	'unexpected'
 ] as const;

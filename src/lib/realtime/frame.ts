@@ -37,6 +37,8 @@ export interface ConnectionStatus {
 	readonly pseudonym: string | null;
 	/** What a facilitator lets this guest do; null for accounts and screens. */
 	readonly role: GuestRole | null;
+	/** Why the server can store nothing now; null while it can. */
+	readonly trouble: Extract<ErrorCode, 'storage_full' | 'storage_read_only'> | null;
 	/** Where this guest sits now; empty for accounts and screens. */
 	readonly seats: readonly Seat[];
 }

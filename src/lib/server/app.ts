@@ -20,11 +20,17 @@ import { directorService, type DirectorService } from './director/director.servi
 import { exampleService, type ExampleLinks } from './example/example.service.ts';
 import { documentService, type DocumentService } from './documents/document.service.ts';
 import { documentMaker } from './documents/worker/document-maker.ts';
+import { eraseDeleted } from './db/erase-deleted.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openServedDatabase } from './db/open-database.ts';
 import type { DatabaseTroubles } from './db/sqlite/synced-apart.ts';
 import { unknownHostPage } from './http/unknown-host.ts';
+import { probeStorage } from './db/storage/probe-storage.ts';
+import type { StorageTrouble } from './db/storage/storage-error.ts';
+import { StorageHealth } from './db/storage/storage-health.ts';
+import { listenToStorage } from './db/storage/storage-signal.ts';
+import { lastEventAt } from './events/last-event.ts';
 import { historyService, type HistoryService } from './history/history.service.ts';
 import { fileService, type FileService } from './files/file.service.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
@@ -55,6 +61,8 @@ import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
 import { voteService, type VoteService } from './votes/vote.service.ts';
 import { workshopService, type WorkshopService } from './workshops/workshop.service.ts';
+import { clock, timeNow } from './time/clock.ts';
+import type { ClockJump } from './time/steady-clock.ts';
 
 /** The running application: what the routes and `server/` may reach. Made once, in {@link createApp}. */
 export interface App {
@@ -98,11 +106,21 @@ export interface App {
 	readonly metrics: Metrics;
 	/** Loads the shipped example into this (empty) installation, and gives the paths by which to enter it. */
 	loadExample(): Promise<ExampleLinks>;
-	/** True when the database answers. */
-	ready(): Promise<boolean>;
+	/** Whether anything can be stored, as far as anybody knows. */
+	readonly storage: Pick<StorageHealth, 'trouble' | 'notice'>;
+	/** Resolves when the database answers, with why nothing can be stored, if so; rejects when it does not answer. */
+	ready(): Promise<StorageTrouble | null>;
 	/** Stores what is under way and closes the database. */
 	close(): Promise<void>;
 }
+
+/** What the log says while nothing can be stored, and what to do about it. */
+const STORAGE_WORDS: Readonly<Record<StorageTrouble, string>> = {
+	storage_full:
+		'the disk is full: pages and exports go on, nothing new is stored. Free some room; storing goes on by itself',
+	storage_read_only:
+		'the disk cannot be written: pages and exports go on, nothing new is stored. Mend it; storing goes on by itself'
+};
 
 /** Milliseconds between two looks at sessions and links that ended. */
 const FORGET_EVERY = 60 * 60 * 1000;
@@ -112,40 +130,54 @@ const FORGET_EVERY = 60 * 60 * 1000;
  * service once.
  */
 export async function createApp(config: Config, opened?: RootDb): Promise<App> {
+	const logged = pino.destination(2);
+	// A log that cannot be written, as one that goes to a file on a full disk, must not end what it tells of.
+	logged.on('error', () => undefined);
 	const log = pino(
 		{ level: config.logLevel, serializers: { error: pino.stdSerializers.err } },
-		pino.destination(2)
+		logged
 	);
 	const troubles: RoomTroubles & DatabaseTroubles = {
 		fatal(error) {
 			log.fatal({ error }, 'an update could not be stored; stopping rather than answering falsely');
 			process.exit(1);
 		},
-		report: (error) => log.error({ error }, 'a live room or the database had trouble')
+		report(error) {
+			if (!storage.notice(error)) log.error({ error }, 'a live room or the database had trouble');
+		}
 	};
+	const storage: StorageHealth = new StorageHealth({
+		probe: () => probeStorage(db),
+		failed: (trouble, error) => log.error({ error }, STORAGE_WORDS[trouble]),
+		recovered: () => log.warn('storing works again; what people kept on their devices comes in now')
+	});
 	const db = opened ?? openServedDatabase(config, troubles);
 	await migrateToLatest(db, MIGRATIONS);
+	listenToStorage(db, storage.notice);
+	clock.onJump((jump) => log.warn(jumpInWords(jump)));
+	clock.startNotBefore((await lastEventAt(db)) ?? 0);
 	const sessions = openSessions(db);
 	const forgetSpent = async (): Promise<void> => {
 		await sessions.deleteExpired();
 		await deleteSpentLinks(db);
 	};
-	await forgetSpent();
-	const forgetting = setInterval(() => {
-		forgetSpent().catch((error: unknown) =>
-			log.error({ error }, 'what ended could not be forgotten')
-		);
-	}, FORGET_EVERY);
+	const forget = (): Promise<void> =>
+		forgetSpent().catch((error: unknown) => {
+			if (!storage.notice(error)) log.error({ error }, 'what ended could not be forgotten');
+		});
+	await forget();
+	const forgetting = setInterval(() => void forget(), FORGET_EVERY);
 	forgetting.unref();
 	const origins = newOrigins(config.publicOrigin);
 	const pseudonyms = await openPseudonyms(db);
-	for (const finding of await checkLogs(db, Date.now()))
+	for (const finding of await checkLogs(db, timeNow()))
 		log.error(finding, 'the log of a live room is damaged; what could not be read was set aside');
 	const limits = config.limits ?? LIVE_LIMITS;
 	const visitors: FindVisitors = (hashes) => findVisitors(db, hashes);
 	const contents = roomContents(db, pseudonyms);
 	const rooms = openRooms({
 		db,
+		storage,
 		limits,
 		findVisitors: visitors,
 		contents: {
@@ -166,6 +198,14 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		privateNotes: ownNotes
 	});
 	await ownNotes.bringAll();
+	storage.onChange(() => {
+		if (storage.trouble) return;
+		// As after a start: what could not be stored may have been half of something.
+		ownNotes
+			.bringAll()
+			.then(() => eraseDeleted(db))
+			.catch(troubles.report);
+	});
 	const accounts = accountService({
 		db,
 		sessions,
@@ -287,16 +327,28 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		directors: directorService({ workshops, regions, plans }),
 		metrics: openMetrics(rooms.counts),
 		loadExample: example.load,
+		storage,
 		async ready() {
 			await sql`select 1`.execute(db);
-			return true;
+			return storage.trouble;
 		},
 		async close() {
 			clearInterval(forgetting);
+			await storage.close();
 			await maker.close();
 			await ownNotes.close();
 			await rooms.close();
 			await db.destroy();
 		}
 	};
+}
+
+/** What the log says of a jump of the machine's clock. */
+function jumpInWords({ kind, by }: ClockJump): string {
+	const minutes = `${(Math.abs(by) / 60_000).toFixed(1)} minutes`;
+	if (kind === 'believed')
+		return `the machine's clock kept to ${minutes} forwards, and is followed now`;
+	return by < 0
+		? `the machine's clock went back by ${minutes}; Tachawor's time runs on and does not follow it while it runs`
+		: `the machine's clock jumped forwards by ${minutes}; it is followed if it keeps to that for ten minutes`;
 }

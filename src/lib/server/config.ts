@@ -86,6 +86,11 @@ type Variable = keyof typeof VARIABLES;
 /** Variables whose value is never repeated in an error: it may hold a password. */
 const SECRET: ReadonlySet<Variable> = new Set<Variable>(['DATABASE_URL', 'SMTP_URL']);
 
+/** The environment holds what cannot be; the message names each variable. */
+class ConfigurationError extends Error {
+	override readonly name = 'ConfigurationError';
+}
+
 /**
  * Reads the configuration. An empty variable counts as one that is not set. Throws one error that names
  * every wrong variable, what it holds (unless that is secret) and what was expected.
@@ -115,7 +120,8 @@ export function readConfig(environment: Environment): Config {
 		logLevel: read('LOG_LEVEL'),
 		limits: readLimits(environment, problems)
 	};
-	if (problems.length) throw new Error(`The configuration is wrong.\n${problems.join('\n')}`);
+	if (problems.length)
+		throw new ConfigurationError(`The configuration is wrong.\n${problems.join('\n')}`);
 	return config;
 }
 

@@ -6,6 +6,7 @@ import { textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { offeredTemplates } from '#lib/server/templates/shipped-templates.ts';
+import { timeNow } from '#lib/server/time/clock.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
 export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
@@ -15,7 +16,7 @@ export const load = guardedLoad(async ({ locals }: PageServerLoadEvent) => {
 		account: { name: account.name },
 		workshops: listed.map((item) => ({ ...item, workshop: listedOf(item.workshop) })),
 		templates: offeredTemplates(),
-		today: dayOf(Date.now())
+		today: dayOf(timeNow())
 	};
 });
 

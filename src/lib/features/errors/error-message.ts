@@ -73,6 +73,8 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	document_failed: () => m.error_document_failed(),
 	update_refused: () => m.error_update_refused(),
 	message_too_large: () => m.error_message_too_large(),
+	storage_full: () => m.error_storage_full(),
+	storage_read_only: () => m.error_storage_read_only(),
 	try_later: () => m.error_try_later(),
 	unexpected: () => m.error_unexpected()
 };

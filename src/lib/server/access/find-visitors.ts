@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts';
 import { findAccountActors, findGuestActors } from './load-actor.ts';
 import '../participants/participant.table.ts';
 import '../auth/session.table.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** Values in one `in (…)`, below every engine's bound. */
 const AT_ONCE = 500;
@@ -38,7 +39,7 @@ async function addVisitors(
 	hashes: readonly string[],
 	visitors: Map<string, Actor>
 ): Promise<void> {
-	const now = Date.now();
+	const now = timeNow();
 	const sessions = await db
 		.selectFrom('session')
 		.select(['id_hash', 'actor_id'])

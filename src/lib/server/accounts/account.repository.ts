@@ -5,6 +5,7 @@ import type { Db, Trx } from '../db/database.ts';
 import { insertActor } from '../auth/actors.ts';
 import { listRegionIds } from '../reads/known-regions.ts';
 import './account.table.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** An account as administrators see it. */
 export interface Account {
@@ -87,7 +88,7 @@ export async function insertAccount(
 	}
 ): Promise<string> {
 	const id = newId();
-	const now = Date.now();
+	const now = timeNow();
 	await insertActor(trx, { id, kind: 'account', at: now });
 	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto('account')
@@ -143,7 +144,7 @@ export async function updateAccount(
 		.set({
 			...(name !== undefined && { name }),
 			...(passwordHash !== undefined && { password_hash: passwordHash }),
-			...(disabled !== undefined && { disabled_at: disabled ? Date.now() : null })
+			...(disabled !== undefined && { disabled_at: disabled ? timeNow() : null })
 		})
 		.where('id', '=', id)
 		.executeTakeFirst();

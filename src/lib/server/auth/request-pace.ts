@@ -17,11 +17,13 @@ const MOST_KEYS = 10_000;
  */
 export class RequestPace {
 	private readonly limiter: RateLimiterMemory;
+	private readonly duration: number;
 	/** The one that was counted longest ago first. */
 	private readonly keys = new Set<string>();
 
 	constructor(budget: PaceBudget) {
 		this.limiter = new RateLimiterMemory(budget);
+		this.duration = budget.duration;
 	}
 
 	/** Counts one more for `key`. Throws `too_many_attempts` (details: seconds until the next one). */
@@ -32,7 +34,7 @@ export class RequestPace {
 	/** As {@link take}, and counts nothing. */
 	async assertLeft(key: string): Promise<void> {
 		const known = await this.limiter.get(key);
-		refuse(known && known.consumedPoints >= this.limiter.points ? secondsOf(known) : 0);
+		refuse(known && known.consumedPoints >= this.limiter.points ? this.secondsOf(known) : 0);
 	}
 
 	/** Counts one more for `key`. Gives the seconds until its time begins anew when that was too many, else 0. */
@@ -47,7 +49,7 @@ export class RequestPace {
 			return 0;
 		} catch (refusal) {
 			if (!(refusal instanceof RateLimiterRes)) throw refusal;
-			return secondsOf(refusal);
+			return this.secondsOf(refusal);
 		}
 	}
 
@@ -61,10 +63,11 @@ export class RequestPace {
 		this.keys.delete(key);
 		await this.limiter.delete(key);
 	}
-}
 
-function secondsOf({ msBeforeNext }: RateLimiterRes): number {
-	return Math.max(1, Math.ceil(msBeforeNext / 1000));
+	/** Counts are forgotten by a timer, which no clock that is set back holds up; what is told is bounded here. */
+	private secondsOf({ msBeforeNext }: RateLimiterRes): number {
+		return Math.min(this.duration, Math.max(1, Math.ceil(msBeforeNext / 1000)));
+	}
 }
 
 function refuse(seconds: number): void {

@@ -1,8 +1,10 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { RootDb } from '../db/database.ts';
+import { storageTroubleOf } from '../db/storage/storage-error.ts';
 import { newSecret, secretHash } from './secret-hash.ts';
 import './actor.table.ts';
 import './session.table.ts';
+import { asMachineTime, clock, fromMachineTime, timeNow } from '../time/clock.ts';
 
 /** A valid session, as the edges need it. */
 export interface Session {
@@ -23,6 +25,7 @@ export interface Sessions {
 	revoke(token: string): Promise<void>;
 	/** Signs out everywhere, but for the session of that hash where one is given. */
 	revokeAll(actorId: string, exceptIdHash?: string): Promise<void>;
+	/** Forgets the sessions that ended, once time is proven; until then they are refused and stay. */
 	deleteExpired(): Promise<void>;
 }
 
@@ -32,7 +35,7 @@ export function openSessions(db: RootDb): Sessions {
 	return {
 		async create(actorId) {
 			const session = await lucia.createSession(actorId, {}, { sessionId: newSecret() });
-			return { token: session.id, expiresAt: session.expiresAt };
+			return { token: session.id, expiresAt: new Date(fromMachineTime(session.expiresAt)) };
 		},
 		async validate(token) {
 			if (!/^[0-9a-v]{32}$/.test(token)) return undefined;
@@ -42,7 +45,7 @@ export function openSessions(db: RootDb): Sessions {
 				actorId: user.id,
 				idHash: secretHash(token),
 				renewed: session.fresh,
-				expiresAt: session.expiresAt
+				expiresAt: new Date(fromMachineTime(session.expiresAt))
 			};
 		},
 		revoke: (token) => lucia.invalidateSession(token),
@@ -55,11 +58,17 @@ export function openSessions(db: RootDb): Sessions {
 				.where('id_hash', '!=', exceptIdHash)
 				.execute();
 		},
-		deleteExpired: () => lucia.deleteExpiredSessions()
+		async deleteExpired() {
+			if (clock.isProven) await lucia.deleteExpiredSessions();
+		}
 	};
 }
 
-/** Lucia's seven methods on Kysely. It sees plain ids; the table sees only their hashes. */
+/**
+ * Lucia's seven methods on Kysely. It sees plain ids; the table sees only their hashes. It compares with the
+ * machine's clock, so that it is told ends as that clock says them; and never of a session that ended, since
+ * it would delete it then and there.
+ */
 function luciaAdapter(db: RootDb): Adapter {
 	const asSession = (
 		id: string,
@@ -67,7 +76,7 @@ function luciaAdapter(db: RootDb): Adapter {
 	): DatabaseSession => ({
 		id,
 		userId: row.actor_id,
-		expiresAt: new Date(row.expires_at),
+		expiresAt: asMachineTime(row.expires_at),
 		attributes: {}
 	});
 	return {
@@ -76,6 +85,7 @@ function luciaAdapter(db: RootDb): Adapter {
 				.selectFrom('session')
 				.select(['actor_id', 'expires_at'])
 				.where('id_hash', '=', secretHash(id))
+				.where('expires_at', '>', timeNow())
 				.executeTakeFirst();
 			if (!row) return [null, null];
 			return [asSession(id, row), { id: row.actor_id, attributes: {} }];
@@ -94,17 +104,22 @@ function luciaAdapter(db: RootDb): Adapter {
 				.values({
 					id_hash: secretHash(session.id),
 					actor_id: session.userId,
-					expires_at: session.expiresAt.getTime(),
-					created_at: Date.now()
+					expires_at: fromMachineTime(session.expiresAt),
+					created_at: timeNow()
 				})
 				.execute();
 		},
 		async updateSessionExpiration(id, expiresAt) {
-			await db
-				.updateTable('session')
-				.set({ expires_at: expiresAt.getTime() })
-				.where('id_hash', '=', secretHash(id))
-				.execute();
+			try {
+				await db
+					.updateTable('session')
+					.set({ expires_at: fromMachineTime(expiresAt) })
+					.where('id_hash', '=', secretHash(id))
+					.execute();
+			} catch (error) {
+				// Pages go on; it is renewed by a later one, and ends when it would have ended.
+				if (!storageTroubleOf(error)) throw error;
+			}
 		},
 		async deleteSession(id) {
 			await db.deleteFrom('session').where('id_hash', '=', secretHash(id)).execute();
@@ -113,7 +128,7 @@ function luciaAdapter(db: RootDb): Adapter {
 			await db.deleteFrom('session').where('actor_id', '=', actorId).execute();
 		},
 		async deleteExpiredSessions() {
-			await db.deleteFrom('session').where('expires_at', '<=', Date.now()).execute();
+			await db.deleteFrom('session').where('expires_at', '<=', timeNow()).execute();
 		}
 	};
 }

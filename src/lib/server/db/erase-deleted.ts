@@ -20,7 +20,10 @@ export async function eraseDeleted(db: RootDb): Promise<void> {
 /** The same for all that was ever deleted, also by versions that did not overwrite it. Takes as long as a copy. */
 export async function rewriteFiles(db: RootDb): Promise<void> {
 	if (!erases(db.getExecutor().adapter)) return;
+	// The copy may be larger than the memory.
+	await sql`pragma temp_store = file`.execute(db);
 	await sql`vacuum`.execute(db);
+	await sql`pragma temp_store = memory`.execute(db);
 	await eraseDeleted(db);
 }
 

@@ -12,6 +12,7 @@ import { planOverview } from '#lib/domain/plan/plan-overview.ts';
 import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { storageTroubleOf } from '../db/storage/storage-error.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { listPublishedVotes } from '../reads/published-votes.ts';
 import { countEverything } from '../reads/workshop-counts.ts';
@@ -21,6 +22,7 @@ import { gatherMatter } from './subjects.ts';
 import type { DocumentMaker } from './worker/document-maker.ts';
 import { regionOf } from './workshop/gather-frame.ts';
 import type { DocumentSources } from './workshop/gathering.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** A document ready to be sent. */
 export interface MadeDocument {
@@ -61,7 +63,7 @@ export interface DocumentService {
 export function documentService(
 	deps: DocumentSources & { maker: DocumentMaker; now?: () => number }
 ): DocumentService {
-	const { db, workshops, regions, plans, maker, now = Date.now } = deps;
+	const { db, workshops, regions, plans, maker, now = timeNow } = deps;
 
 	return {
 		async overview(actor, workshopId) {
@@ -93,19 +95,17 @@ export function documentService(
 			const matter = await gatherMatter(subject, { sources: deps, actor, workshopId, locale, at });
 			const bytes = await maker.make({ subject, format, locale, matter }, signal);
 			const { title, date } = matter.named;
-			await db.transaction().execute((trx) =>
-				recordEvent(
-					trx,
-					{
-						action: event,
-						workshopId,
-						actorId: actor.id,
-						subjectId: workshopId,
-						detail: { subject, format, locale }
-					},
-					now()
-				)
-			);
+			const made = { action: event, workshopId, actorId: actor.id, subjectId: workshopId } as const;
+			try {
+				await db
+					.transaction()
+					.execute((trx) =>
+						recordEvent(trx, { ...made, detail: { subject, format, locale } }, now())
+					);
+			} catch (error) {
+				// Whoever saves their results from a disk that takes nothing more gets them all the same.
+				if (!storageTroubleOf(error)) throw error;
+			}
 			return {
 				bytes,
 				mediaType: FORMATS[format].mediaType,

@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '#lib/domain/documents/documents.ts';
 import { textIn, type Locale, type LocalizedText } from '#lib/domain/text/locale.ts';
 import { dayOf } from '#lib/domain/text/workshop-clock.ts';
+import { timeNow } from '../time/clock.ts';
 
 const SLUG_LENGTH = 60;
 /** Letters that are two in ASCII and are not taken apart by Unicode. */
@@ -19,7 +20,7 @@ export function documentFileName(
 	date: string | null,
 	locale: Locale,
 	ending: DocumentFormat,
-	now = Date.now()
+	now = timeNow()
 ): string {
 	const day = date ?? dayOf(now);
 	const slug = slugOf(textIn(title, locale));

@@ -3,13 +3,14 @@ import type { InsertQueryBuilder, InsertResult } from 'kysely';
 import type { Database, Db, Trx } from '../db/database.ts';
 import { toJson } from '../db/json-column.ts';
 import './event.table.ts';
+import { timeNow } from '../time/clock.ts';
 
 /**
  * Adds to the log what a command does, in the command's own transaction: both are stored or neither. What
  * was logged is never changed or taken back, which the database itself refuses. `at` is in epoch
  * milliseconds. Rules [EV1] to [EV3].
  */
-export async function recordEvent(trx: Trx, event: NewEvent, at = Date.now()): Promise<void> {
+export async function recordEvent(trx: Trx, event: NewEvent, at = timeNow()): Promise<void> {
 	await eventToRecord(trx, event, at).execute();
 }
 

@@ -7,6 +7,7 @@ import { getWorkshopAccess } from '../access/workshop-access.ts';
 import * as repository from './file.repository.ts';
 import type { StoredFile } from './file.repository.ts';
 import { pictureOrNull, requirePicture, type Picture } from './picture.ts';
+import { timeNow } from '../time/clock.ts';
 
 export type FileService = ReturnType<typeof fileService>;
 
@@ -37,7 +38,7 @@ export function fileService(deps: { db: RootDb }) {
 		async store(trx: Trx, workshopId: string, picture: Picture): Promise<string> {
 			const { bytes, mediaType } = picture;
 			const id = newId();
-			await repository.insertFile(trx, { id, workshopId, bytes, mediaType }, Date.now());
+			await repository.insertFile(trx, { id, workshopId, bytes, mediaType }, timeNow());
 			return id;
 		},
 
@@ -46,7 +47,7 @@ export function fileService(deps: { db: RootDb }) {
 			const file = await repository.findFile(trx, fileId);
 			if (!file) return null;
 			const id = newId();
-			await repository.insertFile(trx, { ...file, id, workshopId }, Date.now());
+			await repository.insertFile(trx, { ...file, id, workshopId }, timeNow());
 			return id;
 		},
 

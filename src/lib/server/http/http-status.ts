@@ -53,6 +53,8 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 	document_failed: 500,
 	update_refused: 403,
 	message_too_large: 413,
+	storage_full: 503,
+	storage_read_only: 503,
 	try_later: 503,
 	unexpected: 500
 };

@@ -25,6 +25,7 @@ import { countWaiting, lastDecision, listLateNotePlaces } from '../reads/late-no
 import { findWordsOnBoard } from '../reads/words-on-board.ts';
 import type { HandIn } from './late-note-input.ts';
 import * as repository from './late-note.repository.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** What comes back after a board was closed, and what facilitators make of it. */
 export interface LateNoteService {
@@ -62,7 +63,7 @@ export function lateNoteService(deps: {
 	now?: () => number;
 }): LateNoteService {
 	const { db, rooms, pseudonyms } = deps;
-	const now = (): number => (deps.now ?? Date.now)();
+	const now = (): number => (deps.now ?? timeNow)();
 	const pace = new RequestPace({ points: LATE_NOTE_LIMITS.handInsPerMinute, duration: 60 });
 
 	async function guardRun(actor: Actor, workshopId: string): Promise<void> {

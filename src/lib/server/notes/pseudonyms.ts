@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Db, RootDb } from '../db/database.ts';
 import { installationSecret } from '../auth/installation-secret.ts';
+import { storageTroubleOf } from '../db/storage/storage-error.ts';
 import type { BoardAuthorTable } from './pseudonym.table.ts';
 
 /**
@@ -8,7 +9,10 @@ import type { BoardAuthorTable } from './pseudonym.table.ts';
  * nobody without the key can tell whose it is. 16 characters of 0-9a-z.
  */
 export interface Pseudonyms {
-	/** The pseudonym, remembered so that notes under it find their author. */
+	/**
+	 * The pseudonym, remembered so that notes under it find their author. While nothing can be stored, nobody
+	 * writes; it is given all the same, and remembered when it is asked for again.
+	 */
 	of(board: string, actorId: string): Promise<string>;
 	/** The authors of a board, by pseudonym. */
 	authors(db: Db, board: string): Promise<ReadonlyMap<string, string>>;
@@ -26,8 +30,12 @@ export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 				.padStart(16, '0')
 				.slice(-16);
 			if (!known.has(`${board}/${pseudonym}`)) {
-				await remember({ board, pseudonym, actor_id: actorId });
-				known.add(`${board}/${pseudonym}`);
+				try {
+					await remember({ board, pseudonym, actor_id: actorId });
+					known.add(`${board}/${pseudonym}`);
+				} catch (error) {
+					if (!storageTroubleOf(error)) throw error;
+				}
 			}
 			return pseudonym;
 		},

@@ -27,6 +27,7 @@ import { listCategories } from '../reads/categories.ts';
 import { getParticipant } from '../reads/own-presence.ts';
 import { countParticipants, insertParticipant, listPeople } from './participant.repository.ts';
 import { newRepeatedJoins } from './repeated-joins.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** The browser that asks to join. */
 export interface Visitor {
@@ -103,7 +104,7 @@ export function participantService(deps: {
 			name,
 			organisation,
 			province,
-			joinedAt: Date.now()
+			joinedAt: timeNow()
 		};
 		await db.transaction().execute(async (trx) => {
 			const target = await findJoinTarget(trx, workshopId, categoryId);

@@ -8,6 +8,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { SpaceService } from '../spaces/space.service.ts';
 import { getPerson, listWorkshopPeople, updatePerson } from './people.repository.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** The people of a workshop, and what a facilitator lets each of them do. */
 export interface PeopleService {
@@ -67,7 +68,7 @@ export function peopleService(deps: {
 
 		async remove(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
-			const removedAt = (deps.now ?? Date.now)();
+			const removedAt = (deps.now ?? timeNow)();
 			const actorId = await db.transaction().execute(async (trx) => {
 				const actorId = await updatePerson(trx, workshopId, participantId, { removedAt });
 				await spaces.leave(trx, actorId);

@@ -44,6 +44,7 @@ import {
 	reviseProposal,
 	takeNumber
 } from './proposal.repository.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** What a facilitator gives of a proposal. Notes are named as `<board>/<key>`. */
 export interface ProposalDraft {
@@ -111,7 +112,7 @@ export function proposalService(deps: {
 	votes: VoteService;
 	now?: () => number;
 }): ProposalService {
-	const { db, rooms, votes, now = Date.now } = deps;
+	const { db, rooms, votes, now = timeNow } = deps;
 
 	/** Says whether the actor links notes to proposals, and so gets their keys. */
 	async function guard(

@@ -3,6 +3,7 @@ import { PresenceChannel } from './presence/presence-channel.ts';
 import type { PeopleWriting } from './presence/people-writing.ts';
 import type { RoomContent } from './room-content.ts';
 import { Room, type RoomDeps } from './room.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** A room in memory, with what its kind knows about it. */
 export interface OpenRoom {
@@ -46,7 +47,7 @@ export class OpenRooms {
 	get(kind: RoomKind, key: string): Promise<OpenRoom> {
 		const name = roomName(kind, key);
 		const entry = this.entries.get(name) ?? this.open(name, this.load(kind, key));
-		entry.usedAt = Date.now();
+		entry.usedAt = timeNow();
 		return entry.opening;
 	}
 
@@ -69,13 +70,22 @@ export class OpenRooms {
 		this.entries.get(roomName(kind, key))?.opening.then(use, () => undefined);
 	}
 
+	/** Storing works again: loads anew what could not be brought up to date. */
+	completeAll(): void {
+		for (const { opening } of this.entries.values())
+			opening.then(
+				({ room }) => room.completeNow(),
+				() => undefined
+			);
+	}
+
 	/** Lets go of the rooms that nobody used for a while. */
 	sweep(): void {
 		for (const [name, entry] of this.entries)
 			entry.opening.then(
 				({ room, presence }) => {
-					if (!room.idle) entry.usedAt = Date.now();
-					else if (Date.now() - entry.usedAt > this.deps.limits.idle && this.entries.delete(name)) {
+					if (!room.idle) entry.usedAt = timeNow();
+					else if (timeNow() - entry.usedAt > this.deps.limits.idle && this.entries.delete(name)) {
 						presence?.destroy();
 						room.destroy();
 					}
@@ -88,7 +98,8 @@ export class OpenRooms {
 	async close(): Promise<void> {
 		for (const outcome of await Promise.allSettled(this.all())) {
 			if (outcome.status === 'rejected') continue;
-			await outcome.value.room.flush();
+			// What could not be stored is on the phones that it came from.
+			await outcome.value.room.flush().catch((error: unknown) => this.deps.troubles.report(error));
 			outcome.value.presence?.destroy();
 			outcome.value.room.destroy();
 		}
@@ -106,9 +117,12 @@ export class OpenRooms {
 	}
 
 	private open(name: string, opening: Promise<OpenRoom>): Entry {
-		const entry = { opening, usedAt: Date.now() };
+		const entry = { opening, usedAt: timeNow() };
 		this.entries.set(name, entry);
-		opening.catch(() => this.entries.delete(name));
+		opening.catch(() => {
+			// A fresh one may stand in its place by now.
+			if (this.entries.get(name) === entry) this.entries.delete(name);
+		});
 		return entry;
 	}
 

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import type { CompiledQuery } from 'kysely';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
-import type { ErrorCode } from '../../domain/errors.ts';
+import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import { Gate } from '../../gate/gate.ts';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import {
@@ -15,6 +15,8 @@ import {
 	SYNC_UPDATE
 } from '../../realtime/frame.ts';
 import type { RootDb } from '../db/database.ts';
+import { storageTroubleOf } from '../db/storage/storage-error.ts';
+import type { StorageHealth } from '../db/storage/storage-health.ts';
 import type { CommitQueue } from './log/commit-queue.ts';
 import type { Connection } from './sockets/connection.ts';
 import { frameOnce } from './sockets/frame-once.ts';
@@ -33,6 +35,7 @@ import { syncFrame } from './sockets/sync-frame.ts';
 import { SyncAnswers } from './sockets/sync-answers.ts';
 import { takeSnapshot } from './log/snapshot.ts';
 import { TellingPace } from './telling-pace.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** The origin of changes that the server makes itself. */
 export interface ServerOrigin {
@@ -43,6 +46,7 @@ export interface ServerOrigin {
 export interface RoomDeps {
 	readonly db: RootDb;
 	readonly commits: CommitQueue;
+	readonly storage: StorageHealth;
 	readonly limits: LiveLimits;
 	readonly troubles: RoomTroubles;
 	/** The document is not to be trusted any more: every socket was ended, and the room must be loaded anew. */
@@ -86,6 +90,10 @@ export class Room {
 	private stopWaiting: (() => void) | undefined;
 	private committing: Promise<void> = Promise.resolve();
 	private underWay = 0;
+	/** What brings it up to date could not be stored. */
+	private incomplete = false;
+	/** Another one stands in its place. */
+	private gone = false;
 
 	private constructor(
 		name: string,
@@ -123,14 +131,18 @@ export class Room {
 			room.pending.push({ bytes, ...cameFrom(origin) });
 			room.schedule();
 		});
-		const complete = await content.complete?.(key);
-		if (complete) await room.change({ actorId: null }, complete, []);
+		if (deps.storage.trouble) room.incomplete = content.complete !== undefined;
+		else {
+			const complete = await content.complete?.(key);
+			if (complete) await room.change({ actorId: null }, complete, []);
+		}
 		return room;
 	}
 
 	/** Takes a socket in: what it may do, then what we have, so that it answers with what we lack. */
 	join(connection: Connection): void {
 		this.connections.add(connection);
+		connection.early = this.deps.storage.trouble !== null;
 		connection.sendStatus();
 		this.sendStored(
 			connection,
@@ -172,12 +184,22 @@ export class Room {
 		}
 	}
 
-	/** Changes the document as the server and resolves when the change, and what is `beside` it, is on disk. */
+	/**
+	 * Changes the document as the server and resolves when the change, and what is `beside` it, is on disk.
+	 * Throws the storage's trouble, and `try_later` when the document was given up; nothing was changed then.
+	 */
 	async change(
 		origin: ServerOrigin,
 		change: (doc: Y.Doc) => void,
 		beside: readonly CompiledQuery[]
 	): Promise<void> {
+		const { trouble } = this.deps.storage;
+		if (trouble) {
+			// What the rows say by now is told once it can be stored.
+			this.incomplete ||= this.content.complete !== undefined;
+			throw new DomainError(trouble);
+		}
+		if (this.gone) throw new DomainError('try_later');
 		this.doc.transact(() => change(this.doc), origin);
 		this.beside.push(...beside);
 		await this.flush();
@@ -189,6 +211,11 @@ export class Room {
 		this.underWay++;
 		this.committing = this.committing.then(() => this.commit()).finally(() => this.committed());
 		return this.committing;
+	}
+
+	/** Storing works again: what could not be brought up to date when it was loaded is loaded anew. */
+	completeNow(): void {
+		if (this.incomplete && !this.gone) this.giveUp();
 	}
 
 	get idle(): boolean {
@@ -237,7 +264,7 @@ export class Room {
 
 	private committed(): void {
 		this.underWay--;
-		if (this.pending.length === 0 && this.unsaved.size === 0) return;
+		if (this.gone || (this.pending.length === 0 && this.unsaved.size === 0)) return;
 		// Where much is owed already, how long to gather is known once the telling that is due was counted.
 		if (this.pace.isCrowded(performance.now())) setImmediate(() => this.schedule());
 		else this.schedule(true);
@@ -269,16 +296,18 @@ export class Room {
 
 	private takeUpdate(connection: Connection, bytes: Uint8Array): void {
 		connection.received++;
-		if (connection.refused) return;
+		if (connection.refused || this.gone) return;
 		if (!connection.inPace(bytes.length)) {
 			// It comes back and sends what it has in one frame.
 			connection.close(CLOSE_CODE.tryLater);
 			return;
 		}
 		const { actor, access } = connection;
+		if (connection.held) return;
 		const verdict = this.gate.judge(bytes, { actorId: actor.id, rights: access.rights });
 		if (verdict.kind === 'again') connection.close(CLOSE_CODE.outOfStep);
 		else if (verdict.kind === 'refused') this.refuse(connection, verdict.code);
+		else if (verdict.kind === 'accepted' && this.holds(connection)) return;
 		else {
 			if (verdict.kind === 'accepted' && !this.apply(connection, verdict.update)) return;
 			if (verdict.kind === 'accepted')
@@ -287,6 +316,15 @@ export class Room {
 			this.unsaved.add(connection);
 			this.schedule();
 		}
+	}
+
+	/**
+	 * True when what a socket sends cannot be stored now: it is neither applied, so that nobody sees what may be
+	 * gone, nor acknowledged, so that its device keeps it and sends it again.
+	 */
+	private holds(connection: Connection): boolean {
+		connection.held = this.deps.storage.trouble !== null;
+		return connection.held;
 	}
 
 	/** Applies what the gate let through. False when that failed, which the gate is there to rule out. */
@@ -303,11 +341,18 @@ export class Room {
 	}
 
 	/** The document may be half changed: forget it, so that it is loaded anew from what is on disk. */
-	private abandon(error: Error): void {
+	private abandon(error: unknown): void {
 		this.deps.troubles.report(error);
+		this.giveUp();
+	}
+
+	/** Has another one loaded in its place, to which everybody comes by themselves. */
+	private giveUp(): void {
+		this.gone = true;
 		this.stopWaiting?.();
 		this.pending = [];
 		this.beside = [];
+		this.unsaved.clear();
 		for (const connection of this.connections) connection.close(CLOSE_CODE.tryLater);
 		this.deps.abandoned(this);
 	}
@@ -336,8 +381,8 @@ export class Room {
 		const due = seq - this.snapshotSeq >= this.deps.limits.snapshotEvery;
 		const state = due ? Y.encodeStateAsUpdate(this.doc) : undefined;
 		const { db } = this.deps;
-		await this.deps.commits.store([
-			...appendUpdates(db, this.name, this.seq, batch, Date.now()),
+		await this.store([
+			...appendUpdates(db, this.name, this.seq, batch, timeNow()),
 			...bindClients(db, this.name, this.clients.takeFresh()),
 			...(this.projection?.take(db) ?? []),
 			...beside
@@ -350,6 +395,16 @@ export class Room {
 		this.content.stored?.(this.key, this.doc).catch((error: unknown) => {
 			this.deps.troubles.report(error);
 		});
+	}
+
+	/** Stores a commit. What could not be stored is in the document all the same, which is given up therefore. */
+	private async store(statements: readonly CompiledQuery[]): Promise<void> {
+		try {
+			await this.deps.commits.store(statements);
+		} catch (error) {
+			if (storageTroubleOf(error) && !this.gone) this.abandon(error);
+			throw error;
+		}
 	}
 
 	/** Sends what was stored to everybody but the one it all came from. */
@@ -367,7 +422,7 @@ export class Room {
 
 	private async snapshot(seq: number, state: Uint8Array): Promise<void> {
 		try {
-			await takeSnapshot(this.deps.db, this.name, seq, state, Date.now());
+			await takeSnapshot(this.deps.db, this.name, seq, state, timeNow());
 			this.snapshotSeq = seq;
 		} catch (error) {
 			// The log holds everything all the same; a later commit tries again.

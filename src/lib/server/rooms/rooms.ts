@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
 import type { RoomKind } from '../../realtime/room-name.ts';
 import type { RootDb } from '../db/database.ts';
+import type { StorageHealth } from '../db/storage/storage-health.ts';
 import type { LiveLimits } from './limits.ts';
 import { CommitQueue } from './log/commit-queue.ts';
 import { OpenRooms } from './open-rooms.ts';
@@ -21,7 +22,8 @@ export interface Rooms {
 	/**
 	 * Changes a document as the server; resolves when the change is on disk. `beside` belongs to it, as the
 	 * row of the log that says who did it, and is stored in the same commit: statements that must not fail
-	 * whatever became of the rows that they name, since a commit that fails ends the process.
+	 * whatever became of the rows that they name, since a commit that fails ends the process. Throws
+	 * `storage_full` or `storage_read_only` where nothing can be stored; the document then stays as it was.
 	 */
 	change(
 		kind: RoomKind,
@@ -59,10 +61,11 @@ export function openRooms(deps: {
 	db: RootDb;
 	contents: Readonly<Record<RoomKind, RoomContent>>;
 	findVisitors: FindVisitors;
+	storage: StorageHealth;
 	limits: LiveLimits;
 	troubles: RoomTroubles;
 }): Rooms {
-	const { limits, troubles, findVisitors } = deps;
+	const { limits, storage, troubles, findVisitors } = deps;
 	const sockets = new OpenSockets();
 	const peopleWriting = new PeopleWriting(limits.writingFor);
 	const rooms = new OpenRooms({
@@ -82,6 +85,21 @@ export function openRooms(deps: {
 		rooms.sweep();
 	}, limits.heartbeat);
 	heartbeat.unref();
+	storage.onChange(() => {
+		sockets.tellStatus();
+		if (!storage.trouble) catchUp().catch(troubles.report);
+	});
+
+	/** Storing works again: does what was left out meanwhile. */
+	async function catchUp(): Promise<void> {
+		rooms.completeAll();
+		// They come back at once and send what they kept.
+		sockets.close(CLOSE_CODE.tryLater, ({ held, early }) => held || early);
+		// A step may have been stored whose telling failed, after which people may do less.
+		changes++;
+		for (const open of await Promise.allSettled(rooms.all()))
+			if (open.status === 'fulfilled') await reconsider(open.value, findVisitors, () => true);
+	}
 
 	function presenceChanged(kind: RoomKind, key: string): void {
 		rooms.withOpen(kind, key, ({ presence }) => presence?.changed());

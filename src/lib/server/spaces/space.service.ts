@@ -18,6 +18,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import { hasBoardIn } from '../reads/boards-of-workshop.ts';
 import { getPersonActor } from '../reads/present-people.ts';
 import * as repository from './space.repository.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** The rooms and tables of a workshop, and who sits where. Rules [SP1] to [SP6]. */
 export interface SpaceService {
@@ -52,7 +53,7 @@ export function spaceService(deps: {
 	now?: () => number;
 }): SpaceService {
 	const { db, rooms } = deps;
-	const now = (): number => (deps.now ?? Date.now)();
+	const now = (): number => (deps.now ?? timeNow)();
 
 	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
 		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));

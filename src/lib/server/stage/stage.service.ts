@@ -25,6 +25,7 @@ import { getStagePlace, type StagePlace } from '../reads/stage-places.ts';
 import { writeActivityState } from './activity-state.repository.ts';
 import { stageTelling, type StageTelling } from './stage-telling.ts';
 import { clearRooms, getStage, holdStage, moveStage } from './stage.repository.ts';
+import { timeNow } from '../time/clock.ts';
 
 /**
  * Running a workshop, or one of its rooms: a stage's id is the workshop's for the hall and the room's for a
@@ -127,7 +128,7 @@ export function stageService(deps: {
 	now?: () => number;
 }): StageService {
 	const { db, rooms, boards, privateNotes } = deps;
-	const now = (): number => (deps.now ?? Date.now)();
+	const now = (): number => (deps.now ?? timeNow)();
 
 	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
 		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));

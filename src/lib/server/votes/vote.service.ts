@@ -43,6 +43,7 @@ import {
 	markReopened,
 	uncite
 } from './vote.repository.ts';
+import { timeNow } from '../time/clock.ts';
 
 /**
  * Votes, from opening to their record. Nobody is ever given a ballot but their own, and nobody a total before
@@ -96,7 +97,7 @@ export function voteService(deps: {
 	stage: StageService;
 	now?: () => number;
 }): VoteService {
-	const { db, rooms, stage, now = Date.now } = deps;
+	const { db, rooms, stage, now = timeNow } = deps;
 
 	async function may(actor: Actor, workshopId: string, action: WorkshopAction): Promise<boolean> {
 		return canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId));

@@ -35,6 +35,7 @@ import { listUnpublishedVotes } from '../reads/open-votes.ts';
 import { SHIPPED_TEMPLATES, type TemplateId } from '../templates/shipped-templates.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';
+import { timeNow } from '../time/clock.ts';
 
 /** Where a new workshop begins. A copy takes agenda, categories and organisers, and no notes. */
 export type WorkshopOrigin =
@@ -124,7 +125,7 @@ export function workshopService(deps: {
 					anonymityFloor: await firstFloor(trx, origin),
 					version: 1
 				};
-				await repository.insertWorkshop(trx, { workshop, leadId: actor.id, now: Date.now() });
+				await repository.insertWorkshop(trx, { workshop, leadId: actor.id, now: timeNow() });
 				await deps.groupings.makePlenary(trx, id);
 				await deps.plans.make(trx, id);
 				if (origin.kind === 'template') {
@@ -185,7 +186,7 @@ export function workshopService(deps: {
 					throw new DomainError('hall_without_categories');
 				const taken = await repository.isJoinCodeTaken(trx, workshop.joinCode, id);
 				const joinCode = taken ? await freshJoinCode(trx) : workshop.joinCode;
-				await repository.setState(trx, id, 'open', joinCode, Date.now());
+				await repository.setState(trx, id, 'open', joinCode, timeNow());
 			});
 		},
 
@@ -198,7 +199,7 @@ export function workshopService(deps: {
 			return change({ actor, action: 'hall_closed', id, version }, async (trx) => {
 				if ((await listUnpublishedVotes(trx, id)).length > 0) throw new DomainError('vote_open');
 				const workshop = await repository.getWorkshop(trx, id);
-				await repository.setState(trx, id, 'closed', workshop.joinCode, Date.now());
+				await repository.setState(trx, id, 'closed', workshop.joinCode, timeNow());
 			});
 		},
 

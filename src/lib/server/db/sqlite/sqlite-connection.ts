@@ -1,4 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult, SqliteStatement } from 'kysely';
+import type { StorageSignal } from '../storage/storage-signal.ts';
 
 /** A prepared statement that knows whether it may change the database. */
 export interface OwnStatement extends SqliteStatement {
@@ -8,6 +9,7 @@ export interface OwnStatement extends SqliteStatement {
 /** What a connection needs of SQLite's driver. */
 export interface StatementSource {
 	prepare(sql: string): OwnStatement;
+	readonly inTransaction: boolean;
 	close(): void;
 }
 
@@ -17,27 +19,32 @@ export interface StatementSource {
  */
 export class SqliteConnection implements DatabaseConnection {
 	private readonly source: StatementSource;
+	private readonly signal: StorageSignal;
 	/** Bytes of the values that changed something since {@link takeChanges}; undefined when nothing did. */
 	private changed: number | undefined;
 
-	constructor(source: StatementSource) {
+	/** Each error is told to `signal`, and thrown as it says. */
+	constructor(source: StatementSource, signal: StorageSignal) {
 		this.source = source;
+		this.signal = signal;
 	}
 
 	executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-		return new Promise((resolve) => resolve(this.run<R>(query)));
+		try {
+			return Promise.resolve(this.run<R>(query));
+		} catch (error) {
+			// What was rolled back waits for no disk.
+			if (!this.source.inTransaction) this.changed = undefined;
+			return Promise.reject(this.signal.raise(error));
+		}
 	}
 
 	private run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
 		const statement = this.source.prepare(sql);
-		if (!statement.readonly) this.changed = (this.changed ?? 0) + sizeOf(parameters);
-		if (statement.reader) return { rows: statement.all(parameters) as R[] };
-		const { changes, lastInsertRowid } = statement.run(parameters);
-		return {
-			rows: [],
-			insertId: BigInt(lastInsertRowid),
-			numAffectedRows: BigInt(changes)
-		};
+		const result = outcomeOf<R>(statement, parameters);
+		if (sql === 'rollback') this.changed = undefined;
+		else if (!statement.readonly) this.changed = (this.changed ?? 0) + sizeOf(parameters);
+		return result;
 	}
 
 	async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
@@ -51,6 +58,12 @@ export class SqliteConnection implements DatabaseConnection {
 		this.changed = undefined;
 		return changed;
 	}
+}
+
+function outcomeOf<R>(statement: OwnStatement, parameters: readonly unknown[]): QueryResult<R> {
+	if (statement.reader) return { rows: statement.all(parameters) as R[] };
+	const { changes, lastInsertRowid } = statement.run(parameters);
+	return { rows: [], insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes) };
 }
 
 /** Bytes of texts and blobs; other values are a few bytes each and not worth counting. */

@@ -12,7 +12,10 @@ test('[NL5] a transaction that fails on a full disk says that the disk is full',
 	const fill = db
 		.transaction()
 		.execute((trx) => sql`insert into page values (zeroblob(100000))`.execute(trx));
-	await expect(fill).rejects.toThrow('database or disk is full');
+	await expect(fill).rejects.toMatchObject({
+		code: 'storage_full',
+		cause: { message: 'database or disk is full' }
+	});
 	await db.transaction().execute((trx) => sql`insert into page values (zeroblob(10))`.execute(trx));
 	expect((await sql`select * from page`.execute(db)).rows).toHaveLength(1);
 	await db.destroy();

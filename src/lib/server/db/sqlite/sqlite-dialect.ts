@@ -6,14 +6,10 @@ import {
 	type DialectAdapter,
 	type Driver
 } from 'kysely';
+import { StorageSignal, type SignallingAdapter } from '../storage/storage-signal.ts';
 import { LongReads } from './long-reads.ts';
 import { SqliteConnection, type StatementSource } from './sqlite-connection.ts';
 import { Turn } from './turn.ts';
-
-/** SQLite as this dialect needs it. */
-export interface SqliteHandle extends StatementSource {
-	readonly inTransaction: boolean;
-}
 
 /** What has to happen with changes after their commit. */
 export interface AfterCommit {
@@ -34,12 +30,13 @@ export interface AfterCommit {
  * rolling back once more would fail too, and Kysely would throw that error in place of the first.
  */
 export class TruthfulSqliteDialect extends SqliteDialect {
-	private readonly handle: SqliteHandle;
+	private readonly handle: StatementSource;
 	private readonly afterCommit: AfterCommit | undefined;
 	private readonly turn: Turn;
+	private readonly signal = new StorageSignal();
 
 	/** `turn` is taken by each user of the handle. Without `afterCommit` a commit is on disk when it returns. */
-	constructor(handle: SqliteHandle, turn = new Turn(), afterCommit?: AfterCommit) {
+	constructor(handle: StatementSource, turn = new Turn(), afterCommit?: AfterCommit) {
 		super({ database: handle });
 		this.handle = handle;
 		this.turn = turn;
@@ -47,12 +44,12 @@ export class TruthfulSqliteDialect extends SqliteDialect {
 	}
 
 	override createDriver(): Driver {
-		return new TruthfulSqliteDriver(this.handle, this.turn, this.afterCommit);
+		return new TruthfulSqliteDriver(this.handle, this.turn, this.signal, this.afterCommit);
 	}
 
 	override createAdapter(): DialectAdapter {
-		const { handle, turn, afterCommit } = this;
-		return new TurnTakingAdapter(async () => {
+		const { handle, turn, signal, afterCommit } = this;
+		return new TurnTakingAdapter(signal, async () => {
 			if (afterCommit) return afterCommit.erase();
 			await turn.take();
 			try {
@@ -65,12 +62,14 @@ export class TruthfulSqliteDialect extends SqliteDialect {
 }
 
 /** The driver itself sees to the turns, because it ends one before the statement is answered. */
-class TurnTakingAdapter extends SqliteAdapter {
+class TurnTakingAdapter extends SqliteAdapter implements SignallingAdapter {
+	readonly storageSignal: StorageSignal;
 	/** As `eraseDeleted` in `erase-deleted.ts` asks for it. */
 	readonly eraseDeleted: () => Promise<void>;
 
-	constructor(eraseDeleted: () => Promise<void>) {
+	constructor(signal: StorageSignal, eraseDeleted: () => Promise<void>) {
 		super();
+		this.storageSignal = signal;
 		this.eraseDeleted = eraseDeleted;
 	}
 
@@ -80,18 +79,23 @@ class TurnTakingAdapter extends SqliteAdapter {
 }
 
 class TruthfulSqliteDriver extends SqliteDriver {
-	private readonly handle: SqliteHandle;
+	private readonly handle: StatementSource;
 	private readonly turn: Turn;
 	private readonly afterCommit: AfterCommit | undefined;
 	private readonly connection: SqliteConnection;
 	private readonly longReads = new LongReads();
 
-	constructor(handle: SqliteHandle, turn: Turn, afterCommit: AfterCommit | undefined) {
+	constructor(
+		handle: StatementSource,
+		turn: Turn,
+		signal: StorageSignal,
+		afterCommit: AfterCommit | undefined
+	) {
 		super({ database: handle });
 		this.handle = handle;
 		this.turn = turn;
 		this.afterCommit = afterCommit;
-		this.connection = new SqliteConnection(handle);
+		this.connection = new SqliteConnection(handle, signal);
 	}
 
 	override async acquireConnection(): Promise<DatabaseConnection> {
@@ -101,7 +105,6 @@ class TruthfulSqliteDriver extends SqliteDriver {
 
 	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
 		if (this.handle.inTransaction) await super.rollbackTransaction(connection);
-		this.connection.takeChanges();
 	}
 
 	override async releaseConnection(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CompiledQuery } from 'kysely';
 import { commitTogether } from '../../db/commit-together.ts';
 import type { RootDb } from '../../db/database.ts';
+import { storageTroubleOf } from '../../db/storage/storage-error.ts';
 
 interface Waiting {
 	readonly statements: readonly CompiledQuery[];
@@ -10,7 +11,8 @@ interface Waiting {
 
 /**
  * Group commit: whatever the rooms want stored while one transaction is being synced to disk goes into
- * the next one together, so that a hundred rooms cost one sync. A commit that fails is handed to `fatal`,
+ * the next one together, so that a hundred rooms cost one sync. One that fails because nothing can be stored
+ * was rolled back whole, and is told to those who wait for it. One that fails otherwise is handed to `fatal`,
  * which ends the process rather than answer falsely; nothing is stored after it.
  */
 export class CommitQueue {
@@ -25,7 +27,7 @@ export class CommitQueue {
 		this.fatal = fatal;
 	}
 
-	/** Resolves when what the statements write is on disk; rejects when it is not and never will be. */
+	/** Resolves when what the statements write is on disk; rejects when it is not and never will be by itself. */
 	store(statements: readonly CompiledQuery[]): Promise<void> {
 		return new Promise((done, failed) => {
 			this.waiting.push({ statements, done, failed });
@@ -54,6 +56,7 @@ export class CommitQueue {
 			);
 			return undefined;
 		} catch (reason) {
+			if (storageTroubleOf(reason)) return { reason };
 			this.broken = { reason };
 			this.fatal(reason);
 			return this.broken;

@@ -1,3 +1,5 @@
+import { timeNow } from '../../time/clock.ts';
+
 /** Who said lately that they are writing. Kept in memory alone and forgotten after a few seconds. */
 export class PeopleWriting {
 	private readonly until = new Map<string, number>();
@@ -10,7 +12,7 @@ export class PeopleWriting {
 
 	/** True when that is news: the actor did not count as writing. */
 	add(actorId: string): boolean {
-		const now = Date.now();
+		const now = timeNow();
 		const known = (this.until.get(actorId) ?? 0) > now;
 		this.until.set(actorId, now + this.lasting);
 		return !known;
@@ -18,7 +20,7 @@ export class PeopleWriting {
 
 	/** Ids of the actors who count as writing at this moment. */
 	now(): ReadonlySet<string> {
-		const now = Date.now();
+		const now = timeNow();
 		for (const [actorId, until] of this.until) if (until <= now) this.until.delete(actorId);
 		return new Set(this.until.keys());
 	}

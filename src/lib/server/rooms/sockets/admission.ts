@@ -1,6 +1,7 @@
 import { isDomainError } from '../../../domain/errors.ts';
 import { CLOSE_CODE, type CloseCode } from '../../../realtime/close-code.ts';
 import { parseRoomName, type RoomKind } from '../../../realtime/room-name.ts';
+import type { StorageHealth } from '../../db/storage/storage-health.ts';
 import type { LiveLimits } from '../limits.ts';
 import type { OpenRoom, OpenRooms } from '../open-rooms.ts';
 import type { RoomAccess, RoomContent, RoomTroubles } from '../room-content.ts';
@@ -12,6 +13,7 @@ import type { FindVisitors, Visitor } from './visitor.ts';
 export interface AdmissionDeps {
 	readonly contents: Readonly<Record<RoomKind, RoomContent>>;
 	readonly findVisitors: FindVisitors;
+	readonly storage: StorageHealth;
 	readonly limits: LiveLimits;
 	readonly troubles: RoomTroubles;
 	readonly rooms: OpenRooms;
@@ -32,7 +34,7 @@ export class Admission {
 	}
 
 	async admit(line: Line, name: string, visitor: Visitor): Promise<void> {
-		const { limits, troubles } = this.deps;
+		const { limits, storage, troubles } = this.deps;
 		const { socket } = line;
 		// Frames may arrive while access is looked up; they are read once the socket is in.
 		const early: Uint8Array[] = [];
@@ -45,7 +47,8 @@ export class Admission {
 			if (typeof found === 'number') socket.close(found);
 			else if (found) {
 				socket.off('message', gather);
-				this.enter(found.open, new Connection(line, { ...visitor, ...found }, limits), early);
+				const who = { ...visitor, ...found };
+				this.enter(found.open, new Connection(line, who, storage, limits), early);
 			}
 		} catch (error) {
 			const code = isDomainError(error) ? error.code : undefined;

@@ -3,11 +3,13 @@ import type { WebSocket } from 'ws';
 import type { Actor } from '../../../domain/people/actor.ts';
 import { CLOSE_CODE, type CloseCode } from '../../../realtime/close-code.ts';
 import { encodeStatus } from '../../../realtime/frame.ts';
+import type { StorageHealth } from '../../db/storage/storage-health.ts';
 import { frameOnce } from './frame-once.ts';
 import type { LiveLimits } from '../limits.ts';
 import { Pace } from './pace.ts';
 import type { RoomAccess } from '../room-content.ts';
 import type { Visitor } from './visitor.ts';
+import { timeNow } from '../../time/clock.ts';
 
 /** An accepted WebSocket and the connection that it took over. */
 export interface Line {
@@ -35,23 +37,34 @@ export class Connection {
 	received = 0;
 	/** The last counted frame that waits for the next commit; 0 for none. */
 	unsaved = 0;
+	/** It sent what cannot be stored now: nothing that follows is taken or acknowledged before it comes anew. */
+	held = false;
+	/** It came while nothing could be stored, and comes anew once something can. */
+	early = false;
 	/** Set by the first refusal: what follows would depend on it. */
 	refused = false;
 	/** Cleared by each answer to a ping. */
 	silent = false;
+	private readonly storage: Pick<StorageHealth, 'trouble'>;
 	private readonly limits: LiveLimits;
 	private readonly frames: Pace;
 	private readonly bytes: Pace;
 
-	constructor(line: Line, who: Visitor & { access: RoomAccess }, limits: LiveLimits) {
+	constructor(
+		line: Line,
+		who: Visitor & { access: RoomAccess },
+		storage: Pick<StorageHealth, 'trouble'>,
+		limits: LiveLimits
+	) {
 		this.socket = line.socket;
 		this.stream = line.stream;
 		this.actor = who.actor;
 		this.sessionHash = who.sessionHash;
 		this.acknowledges = who.acknowledges;
 		this.access = who.access;
+		this.storage = storage;
 		this.limits = limits;
-		const now = Date.now();
+		const now = timeNow();
 		this.since = now;
 		this.frames = new Pace(limits.framesAtOnce, limits.framesPerSecond, now);
 		this.bytes = new Pace(limits.bytesAtOnce, limits.bytesPerSecond, now);
@@ -59,7 +72,7 @@ export class Connection {
 
 	/** False when a counted frame comes faster than one socket may send. */
 	inPace(bytes: number): boolean {
-		const now = Date.now();
+		const now = timeNow();
 		return this.frames.take(1, now) && this.bytes.take(bytes, now);
 	}
 
@@ -80,12 +93,13 @@ export class Connection {
 		const { role = null, seats = [] } = this.actor.kind === 'guest' ? this.actor : {};
 		this.send(
 			encodeStatus({
-				now: Date.now(),
+				now: timeNow(),
 				mayWrite: own || all,
 				mayChangeAll: all,
 				pseudonym,
 				role,
-				seats
+				seats,
+				trouble: this.storage.trouble
 			})
 		);
 	}

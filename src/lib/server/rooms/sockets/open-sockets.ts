@@ -1,3 +1,4 @@
+import { timeNow } from '../../time/clock.ts';
 import type { Connection } from './connection.ts';
 
 /** The sockets that were let in, of all rooms. */
@@ -42,12 +43,17 @@ export class OpenSockets {
 		for (const connection of this.sockets) if (concerns(connection)) connection.close(code);
 	}
 
+	/** Tells all of them how they stand. */
+	tellStatus(): void {
+		for (const connection of this.sockets) connection.sendStatus();
+	}
+
 	/**
 	 * Ends those that did not answer since the last beat or have not begun after `helloWithin` milliseconds, and asks
 	 * the others for an answer.
 	 */
 	beat(helloWithin: number): void {
-		const late = Date.now() - helloWithin;
+		const late = timeNow() - helloWithin;
 		for (const connection of this.sockets) {
 			if (connection.silent) connection.socket.terminate();
 			else if (connection.asked === 0 && connection.since <= late) connection.close();
