@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { authorOfNoteKey, isNoteTime, newNoteKey, type Note } from '../domain/boards/note.ts';
 import { readMark } from '../domain/boards/note-mark.ts';
 import { isReference } from '../domain/id.ts';
+import { isInkless } from '../domain/text/ink.ts';
 import { spliceText } from './splice-text.ts';
 
 /**
@@ -39,8 +40,8 @@ export function readNote(key: string, note: unknown): Note | undefined {
 		columnId: column,
 		text: words,
 		createdAt: at,
-		// Undoing the creation leaves a note without words: it is as good as deleted.
-		deleted: note.get('deleted') === true || words === '',
+		// Undoing the creation leaves a note without words: it is as good as deleted, as one nobody can see.
+		deleted: note.get('deleted') === true || isInkless(words),
 		edited: readMark(note.get('edited'))
 	};
 }

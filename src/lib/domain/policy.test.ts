@@ -231,6 +231,7 @@ describe('who may do what', () => {
 			pseudonym: 'me',
 			own: true,
 			all: false,
+			mark: null,
 			columns: ['needs'],
 			closed: false
 		});

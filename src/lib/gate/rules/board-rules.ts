@@ -10,6 +10,7 @@ import type { GateLimits } from '../gate-limits.ts';
 import { refuse } from '../refusal.ts';
 import type { DocumentRules } from './document-rules.ts';
 import { NoteIndex } from './note-index.ts';
+import { isTooLong } from './note-length.ts';
 import { NoteWords, type WordedNote } from './note-words.ts';
 
 /**
@@ -80,13 +81,9 @@ export class BoardRules implements DocumentRules {
 	}
 
 	private reviewNote(note: EntryChange): void {
-		const { textUnits, itemsPerNote } = this.limits;
+		const { itemsPerNote } = this.limits;
 		const text = note.fields.get('text');
-		if (text !== undefined) {
-			const before = lengthOf(note);
-			const after = before + text.inserted - text.removed;
-			if (after > textUnits && after > before) refuse('too-long');
-		}
+		if (text !== undefined && isTooLong(note, text, this.limits)) refuse('too-long');
 		if (!this.index.fitsNote(note.key, note.traces, itemsPerNote)) refuse('too-many-changes');
 	}
 
@@ -171,9 +168,4 @@ function reviewForm(note: EntryChange, rights: DocumentRights): void {
 	if (column === undefined) refuse('without-column');
 	if (note.fields.get('text')?.made === undefined) refuse('without-text');
 	if (note.fields.get('at')?.value === undefined) refuse('without-time');
-}
-
-function lengthOf({ type }: EntryChange): number {
-	const text = type?.get('text');
-	return text instanceof Y.Text ? text.length : 0;
 }

@@ -33,6 +33,7 @@ import { syncFrame } from './sockets/sync-frame.ts';
 import { SyncAnswers } from './sockets/sync-answers.ts';
 import { takeSnapshot } from './log/snapshot.ts';
 import { TellingPace } from './telling-pace.ts';
+import { WritingTime } from './sockets/writing-time.ts';
 
 /** The origin of changes that the server makes itself. */
 export interface ServerOrigin {
@@ -50,6 +51,8 @@ export interface RoomDeps {
 	/** A person says that they are writing. */
 	readonly writing: (connection: Connection) => void;
 }
+
+const SERVER: ServerOrigin = { actorId: null };
 
 interface Pending extends NewUpdate {
 	/** The socket that it came by; undefined for the server's own. */
@@ -86,6 +89,8 @@ export class Room {
 	private stopWaiting: (() => void) | undefined;
 	private committing: Promise<void> = Promise.resolve();
 	private underWay = 0;
+	/** When the device of each session was heard of last before its socket went, epoch milliseconds. */
+	private readonly heardOf = new Map<string, number>();
 
 	private constructor(
 		name: string,
@@ -124,12 +129,13 @@ export class Room {
 			room.schedule();
 		});
 		const complete = await content.complete?.(key);
-		if (complete) await room.change({ actorId: null }, complete, []);
+		if (complete) await room.change(SERVER, complete, []);
 		return room;
 	}
 
 	/** Takes a socket in: what it may do, then what we have, so that it answers with what we lack. */
 	join(connection: Connection): void {
+		connection.written = new WritingTime(this.writtenSince(connection));
 		this.connections.add(connection);
 		connection.sendStatus();
 		this.sendStored(
@@ -144,6 +150,15 @@ export class Room {
 	leave(connection: Connection): void {
 		this.connections.delete(connection);
 		this.unsaved.delete(connection);
+		this.heardOf.set(connection.sessionHash, connection.written.since);
+	}
+
+	/** Since when the device behind a new socket can have written what it brings. */
+	private writtenSince({ sessionHash, access }: Connection): number {
+		let since = Math.max(access.begins ?? 0, this.heardOf.get(sessionHash) ?? 0);
+		for (const other of this.connections)
+			if (other.sessionHash === sessionHash) since = Math.max(since, other.written.since);
+		return since;
 	}
 
 	/** One frame from a client. Frames that are not ours to read end the socket with `badMessage`. */
@@ -167,6 +182,8 @@ export class Room {
 			if (step === SYNC_STEP_1) this.answerSync(connection, bytes, frame.length);
 			else if (step === SYNC_STEP_2 || step === SYNC_UPDATE) this.takeUpdate(connection, bytes);
 			else throw new Error(`sync step ${step}`);
+			if (step === SYNC_STEP_2) connection.written.saidAll(Date.now());
+			else connection.written.heard(Date.now());
 		} catch {
 			connection.close(CLOSE_CODE.badMessage);
 		}
@@ -281,6 +298,7 @@ export class Room {
 		else if (verdict.kind === 'refused') this.refuse(connection, verdict.code);
 		else {
 			if (verdict.kind === 'accepted' && !this.apply(connection, verdict.update)) return;
+			if (verdict.kind === 'accepted') this.settle(connection);
 			if (verdict.kind === 'accepted')
 				for (const client of verdict.clients) this.clients.bind(client, actor.id);
 			connection.unsaved = connection.received;
@@ -300,6 +318,13 @@ export class Room {
 			this.abandon(new Error(`${this.name}: an update that passed the gate failed`, { cause }));
 		}
 		return false;
+	}
+
+	/** Writes beside what was applied what the server knows better: it goes into the same commit. */
+	private settle({ actor, access, written }: Connection): void {
+		const writer = { actorId: actor.id, rights: access.rights };
+		const settle = this.gate.settle(writer, written.span(Date.now()));
+		if (settle) this.doc.transact(settle, SERVER);
 	}
 
 	/** The document may be half changed: forget it, so that it is loaded anew from what is on disk. */

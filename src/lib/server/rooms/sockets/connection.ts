@@ -8,6 +8,7 @@ import type { LiveLimits } from '../limits.ts';
 import { Pace } from './pace.ts';
 import type { RoomAccess } from '../room-content.ts';
 import type { Visitor } from './visitor.ts';
+import { WritingTime } from './writing-time.ts';
 
 /** An accepted WebSocket and the connection that it took over. */
 export interface Line {
@@ -35,6 +36,8 @@ export class Connection {
 	unsaved = 0;
 	/** Set by the first refusal: what follows would depend on it. */
 	refused = false;
+	/** When what comes can have been written; the room knows since when. */
+	written = new WritingTime(0);
 	/** Cleared by each answer to a ping. */
 	silent = false;
 	private readonly limits: LiveLimits;
@@ -85,6 +88,12 @@ export class Connection {
 				seats
 			})
 		);
+	}
+
+	/** It answered a ping. */
+	answered(): void {
+		this.silent = false;
+		this.written.heard(Date.now());
 	}
 
 	close(code: CloseCode = CLOSE_CODE.tryLater): void {
