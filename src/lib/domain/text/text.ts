@@ -11,12 +11,13 @@ export function characterCount(text: string): number {
 	return count;
 }
 
-/** What stands on, or joins, the character before it. */
-const JOINED = /[\p{M}\p{Cf}\p{EMod}\p{Default_Ignorable_Code_Point}]|(?<=\u200D)\p{ExtPict}/gu;
+/** What stands on, or joins, the character before it; and the first half of a pair that was parted. */
+const JOINED =
+	/[\p{M}\p{Cf}\p{EMod}\p{Default_Ignorable_Code_Point}\uD800-\uDBFF]|(?<=\u200D)\p{ExtPict}/gu;
 
 /**
- * As {@link characterCount}, but the sum of the counts of the parts is the count of the whole, however a text
- * is taken apart; so a flag counts as its two letters.
+ * As {@link characterCount}, but to be summed up over the parts of a text: that is never less than the whole,
+ * and more only where a figure of several signs is parted. So a flag counts as its two letters.
  */
 export function separateCharacters(text: string): number {
 	return [...text.replace(JOINED, '')].length;
