@@ -52,16 +52,19 @@ describe('[GT20] whose words they are', () => {
 	test.each([
 		[F, 'facilitator:f'],
 		[TABLE, 'table_facilitator']
-	] as const)('a note that is deleted and brought back with other words names who did it', (who, name) => {
-		const { room, key, mark } = board();
-		const desk = room.page(who);
-		deleteNote(desk.doc, key);
-		send(desk);
-		expect(mark()).toBeUndefined();
-		bringBack(desk, key, OTHER);
-		send(desk);
-		expect(readNotes(desk.doc)).toMatchObject([{ text: OTHER, edited: name }]);
-	});
+	] as const)(
+		'a note that is deleted and brought back with other words names who did it',
+		(who, name) => {
+			const { room, key, mark } = board();
+			const desk = room.page(who);
+			deleteNote(desk.doc, key);
+			send(desk);
+			expect(mark()).toBeUndefined();
+			bringBack(desk, key, OTHER);
+			send(desk);
+			expect(readNotes(desk.doc)).toMatchObject([{ text: OTHER, edited: name }]);
+		}
+	);
 
 	test('so it does in one batch from offline, and when another brings it back', () => {
 		const { room, key } = board();
@@ -155,7 +158,10 @@ describe('[GT20] whose words they are', () => {
 		forge(desk, key, (note) => note.set('edited', true));
 		send(desk);
 		expect(readNotes(room.doc)).toMatchObject([{ text: TEXT, edited: 'facilitator:g' }]);
-		for (const [who, at] of [[F, desk], [A, page]] as const) {
+		for (const [who, at] of [
+			[F, desk],
+			[A, page]
+		] as const) {
 			forge(at, key, (note) => note.set('edited', 'facilitator:somebody'));
 			expect(at.send()).toMatchObject([{ kind: 'refused', reason: 'value' }]);
 			expect(who.rights.mark).not.toBe('facilitator:somebody');

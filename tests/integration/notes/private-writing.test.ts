@@ -352,7 +352,9 @@ forEachEngine('private writing', (open) => {
 		await saved(account);
 		author.provider.connect();
 		await until('both changes stand', async () => (await texts()).includes('la mauvaise route.'));
-		expect(await onBoard()).toMatchObject([{ key, columnId: 'W', edited: `facilitator:${made.facilitatorId}` }]);
+		expect(await onBoard()).toMatchObject([
+			{ key, columnId: 'W', edited: `facilitator:${made.facilitatorId}` }
+		]);
 	});
 
 	test('[PV8] closing keeps the notes private: nothing more is taken, and they can be revealed later', async () => {

@@ -168,8 +168,7 @@ forEachEngine('whose words they are', (open) => {
 		const away = new LiveClient(live.syncUrl, `board.${board}`, who, { connect: false });
 		clients.push(away);
 		const now = Date.now();
-		const wrote = (at: number) =>
-			addNote(away.doc, { pseudonym, columnId: 'S', text: TEXT, at });
+		const wrote = (at: number) => addNote(away.doc, { pseudonym, columnId: 'S', text: TEXT, at });
 		const [believed, old] = [wrote(now - 2 * HOUR), wrote(Date.UTC(2015, 0, 1))];
 		away.provider.connect();
 		await saved(away);

@@ -12,6 +12,7 @@ import type { DocumentRules } from './document-rules.ts';
 import { NoteIndex } from './note-index.ts';
 import { isTooLong } from './note-length.ts';
 import { NoteWords, type WordedNote } from './note-words.ts';
+import { owe } from './owe.ts';
 
 /**
  * Asks the policy about every note that an update changes, then holds the notes to the limits. Once it is
@@ -52,10 +53,10 @@ export class BoardRules implements DocumentRules {
 			const note = this.noteOf(worded.key);
 			const owed = note && markOwed(note, worded, mark);
 			if (note && owed !== undefined && note.get('edited') !== owed)
-				writes.push(() => void note.set('edited', owed));
+				owe('mark', writes, () => void note.set('edited', owed));
 		}
 		for (const [key, at] of timesWithin(this.takeMade(), span))
-			writes.push(() => void this.noteOf(key)?.set('at', at));
+			owe('time', writes, () => void this.noteOf(key)?.set('at', at));
 		return writes.length === 0 ? undefined : () => writes.forEach((write) => write());
 	}
 

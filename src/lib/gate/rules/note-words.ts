@@ -94,11 +94,7 @@ interface NoteEvents {
 }
 
 /** What a note says; undefined where it is deleted or says nothing. Before the change where one is given. */
-function wordsOf(
-	note: Y.Map<unknown>,
-	deleted: unknown,
-	change?: TypeEvent
-): string | undefined {
+function wordsOf(note: Y.Map<unknown>, deleted: unknown, change?: TypeEvent): string | undefined {
 	const text = note.get('text');
 	if (deleted === true || !(text instanceof Y.Text)) return undefined;
 	const words = change === undefined ? text.toString() : textBefore(change);
