@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /**
- * One check of the gate: `if (…) refuse('reason');`, or the same with `askAgain`; and where such a call
+ * One check of the gate: `if (…) refuse('reason');`, or the same with `askAgain`, or with `owe`, by which the
+ * server writes beside what it takes; and where such a call
  * stands in an expression, as in `known ?? refuse('reason')`, the call.
  */
 export interface GateCheck {
@@ -14,7 +15,7 @@ export interface GateCheck {
 	readonly without: string;
 }
 
-const ENDINGS = new Set(['refuse', 'askAgain']);
+const ENDINGS = new Set(['refuse', 'askAgain', 'owe']);
 
 /** Every check of the gate, found by its form, in the order in which they stand. */
 export function findGateChecks(folder = 'src/lib/gate'): GateCheck[] {

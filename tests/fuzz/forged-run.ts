@@ -146,8 +146,11 @@ class ForgedWorld {
 		this.bytes = bytes;
 		const verdict = this.world.take(bytes, writer);
 		this.counts[verdict.kind === 'again' ? 'refused' : verdict.kind]++;
-		if (verdict.kind === 'accepted' || verdict.kind === 'nothing')
+		if (verdict.kind === 'accepted' || verdict.kind === 'nothing') {
 			this.oracle.check(bytes, verdict, writer);
+			this.world.settle(writer);
+			this.oracle.checkSettled(writer);
+		}
 		return verdict;
 	}
 

@@ -9,6 +9,7 @@ import { SeededRandom } from './seeded-random.ts';
 import type { DocumentKind } from './terrain.ts';
 import { World } from './world.ts';
 import { Violation } from './violation.ts';
+import { WordsLaw } from './words-law.ts';
 
 export interface HonestCounts {
 	batches: number;
@@ -53,6 +54,7 @@ export function runHonest(
 class HonestHall {
 	private readonly world: World;
 	private readonly mirror: Mirror;
+	private readonly words: WordsLaw | undefined;
 	private emitted: Uint8Array[] = [];
 	private readonly devices: Replica[];
 	private readonly kind: DocumentKind;
@@ -71,6 +73,7 @@ class HonestHall {
 		const empty = Y.encodeStateAsUpdate(new Y.Doc());
 		this.world = new World(kind, random, GATE_LIMITS, new Map(), empty);
 		this.mirror = new Mirror(this.world.doc, kind);
+		this.words = kind === 'board' ? new WordsLaw(this.world.doc) : undefined;
 		this.world.doc.on('update', (update: Uint8Array) => void this.emitted.push(update));
 		this.devices = peopleOf(kind, random).flatMap((person) =>
 			// Whoever has two devices writes with both at once.
@@ -146,6 +149,10 @@ class HonestHall {
 			throw new Violation(`an honest batch of a ${device.person.role}: ${verdict.reason}`);
 		this.counts[verdict.kind]++;
 		this.mirror.take(bytes, this.emitted);
+		this.emitted = [];
+		this.world.settle(device.person);
+		this.mirror.follow(this.emitted);
+		this.words?.check(device.person);
 	}
 
 	private assertAllSame(): void {

@@ -48,6 +48,11 @@ export class Mirror {
 		this.doc = this.copy();
 	}
 
+	/** Takes what the server wrote of its own beside what it was sent. */
+	follow(emitted: readonly Uint8Array[]): void {
+		for (const update of emitted) Y.applyUpdate(this.doc, update);
+	}
+
 	/** Throws unless both documents, and that of somebody who joins now, hold and deleted the same. */
 	assertSame(): void {
 		must(

@@ -2,12 +2,13 @@ import * as Y from 'yjs';
 import type { GateLimits } from '#lib/gate/gate-limits.ts';
 import type { Verdict } from '#lib/gate/verdict.ts';
 import { authorOfNoteKey } from '#lib/domain/boards/note.ts';
-import { readCells, type Cells } from './document-cells.ts';
+import { cellPath, readCells, type Cells } from './document-cells.ts';
 import { assertLawful } from './document-law.ts';
 import { Mirror } from './mirror.ts';
 import type { Person } from './people.ts';
 import { ROOTS, type DocumentKind } from './terrain.ts';
 import { must } from './violation.ts';
+import { WordsLaw } from './words-law.ts';
 
 /**
  * Puts each difference that an accepted update makes to the law, and compares it with what Yjs makes of
@@ -16,6 +17,7 @@ import { must } from './violation.ts';
 export class Oracle {
 	private readonly server: Y.Doc;
 	private readonly mirror: Mirror;
+	private readonly words: WordsLaw | undefined;
 	private readonly kind: DocumentKind;
 	private readonly limits: GateLimits;
 	private readonly owners: Map<number, string>;
@@ -36,6 +38,7 @@ export class Oracle {
 		this.limits = limits;
 		this.owners = new Map([...owners, [server.clientID, 'the server']]);
 		this.mirror = new Mirror(server, kind);
+		this.words = kind === 'board' ? new WordsLaw(server) : undefined;
 		this.cells = readCells(server, kind);
 		this.clocks = clocksOf(server);
 		server.on('update', (update: Uint8Array) => void this.emitted.push(update));
@@ -66,8 +69,28 @@ export class Oracle {
 		this.assertClients(verdict.clients, writer);
 		this.assertStructs(writer);
 		const after = readCells(this.server, this.kind);
-		assertLawful(this.kind, this.cells, after, writer, this.limits, (key) => this.wasDeleted(key));
+		assertLawful(this.kind, this.cells, after, writer, this.limits);
 		this.mirror.take(bytes, this.emitted);
+		this.cells = after;
+		this.clocks = clocksOf(this.server);
+		this.emitted = [];
+		this.deleted = [];
+	}
+
+	/**
+	 * Checks what the server wrote of its own beside what was checked last: marks and times, and whose words
+	 * stand under whose name. Throws a Violation.
+	 */
+	checkSettled(writer: Person): void {
+		const after = readCells(this.server, this.kind);
+		for (const cell of new Set([...this.cells.keys(), ...after.keys()]))
+			must(
+				this.cells.get(cell) === after.get(cell) ||
+					['edited', 'at'].includes(cellPath(cell).field ?? ''),
+				`the server changed ${JSON.stringify(cell)}`
+			);
+		this.mirror.follow(this.emitted);
+		this.words?.check(writer);
 		this.cells = after;
 		this.clocks = clocksOf(this.server);
 		this.emitted = [];
@@ -77,12 +100,6 @@ export class Oracle {
 	/** Throws unless the server's document is what the accepted updates made, so that judging changed nothing. */
 	assertSame(): void {
 		this.mirror.assertSame();
-	}
-
-	/** The flag of deletion leaves its history in a note. */
-	private wasDeleted(key: string): boolean {
-		const note = this.server.getMap<Y.Map<unknown>>('notes').get(key);
-		return note?._map.has('deleted') === true;
 	}
 
 	/** Nobody writes with another's client id, nor with too many, nor too much at once. */

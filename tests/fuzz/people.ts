@@ -24,7 +24,7 @@ export interface Person extends DocumentRights {
 	readonly pseudonym: string;
 }
 
-const NOTHING = { own: false, all: false, closed: false } as const;
+const NOTHING = { own: false, all: false, mark: null, closed: false } as const;
 
 /**
  * The rights of a role in one kind of document, as the table of who may do what has them; written here
@@ -43,9 +43,21 @@ export function personOf(
 		case 'rapporteur':
 			return { ...base, ...NOTHING, own: kind === 'board' };
 		case 'table facilitator':
-			return { ...base, ...NOTHING, own: kind === 'board', all: kind === 'board' };
+			return {
+				...base,
+				...NOTHING,
+				own: kind === 'board',
+				all: kind === 'board',
+				mark: 'table_facilitator'
+			};
 		case 'facilitator':
-			return { ...base, ...NOTHING, own: kind === 'board', all: kind !== 'stage' };
+			return {
+				...base,
+				...NOTHING,
+				own: kind === 'board',
+				all: kind !== 'stage',
+				mark: `facilitator:${actorId}`
+			};
 		case 'writer when closed':
 			return { ...base, ...NOTHING, closed: kind === 'board' };
 		case 'observer or press':

@@ -17,6 +17,9 @@ import type { ClientBindings } from '#lib/gate/client-bindings.ts';
 const SLOWEST = 250;
 const TRIES = 20;
 
+/** When everything here was written: the honest claim times around it. */
+export const SPAN = { from: 1_760_000_100_000, to: 1_760_000_900_000 };
+
 /** One document of the server with its gate, as a room has them. */
 export class World {
 	readonly doc = new Y.Doc();
@@ -64,7 +67,13 @@ export class World {
 		return verdict;
 	}
 
-	/** Judges and applies what was accepted, as a room does. */
+	/** Writes what the server owes to what was applied last, as a room does. */
+	settle(writer: Person): void {
+		const settle = this.gate.settle({ actorId: writer.actorId, rights: writer }, SPAN);
+		if (settle) this.doc.transact(settle);
+	}
+
+	/** Judges and applies what was accepted, as a room does; `settle` is to follow. */
 	take(bytes: Uint8Array, writer: Person): Verdict {
 		const verdict = this.judge(bytes, writer);
 		if (verdict.kind === 'accepted') {

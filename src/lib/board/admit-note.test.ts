@@ -35,7 +35,7 @@ test('[LN7] admitting a late edit replaces wording and column, and what was dele
 			text: 'جودة المنتوجات المحلية',
 			createdAt: 2000,
 			deleted: false,
-			edited: true
+			edited: 'somebody'
 		}
 	]);
 });

@@ -59,7 +59,7 @@ describe('a board', () => {
 	test('[BD4] a wording changed by someone else says so', () => {
 		const { doc, keys } = boardWith('a', 'b');
 		editNoteText(doc, keys[0] ?? '', 'A', true);
-		expect(readNotes(doc).map((note) => note.edited)).toEqual([true, false]);
+		expect(readNotes(doc).map((note) => note.edited)).toEqual(['somebody', false]);
 	});
 
 	test('[BD5] moving changes the column and nothing else', () => {

@@ -1,11 +1,14 @@
 import * as Y from 'yjs';
 import { authorOfNoteKey, isNoteTime, newNoteKey, type Note } from '../domain/boards/note.ts';
+import { readMark } from '../domain/boards/note-mark.ts';
 import { isReference } from '../domain/id.ts';
+import { isInkless } from '../domain/text/ink.ts';
 import { spliceText } from './splice-text.ts';
 
 /**
  * The notes of one board: a root map `notes`, a note's key to a map of
- * `column` string, `text` Y.Text, `at` number, `deleted` boolean, `edited` boolean.
+ * `column` string, `text` Y.Text, `at` number, `deleted` boolean, `edited` a mark (`NoteMark`).
+ * A page marks with `true` what it changes of another's words; whose hand it was is the server's to write.
  * A note is never taken out of the map: deletion is a flag and empties the text, undo brings both back.
  */
 type NoteMap = Y.Map<string | number | boolean | Y.Text>;
@@ -37,9 +40,9 @@ export function readNote(key: string, note: unknown): Note | undefined {
 		columnId: column,
 		text: words,
 		createdAt: at,
-		// Undoing the creation leaves a note without words: it is as good as deleted.
-		deleted: note.get('deleted') === true || words === '',
-		edited: note.get('edited') === true
+		// Undoing the creation leaves a note without words: it is as good as deleted, as one nobody can see.
+		deleted: note.get('deleted') === true || isInkless(words),
+		edited: readMark(note.get('edited'))
 	};
 }
 
@@ -91,7 +94,7 @@ export function editNoteText(doc: Y.Doc, key: string, text: string, byOther = fa
 	if (!map || !(current instanceof Y.Text)) return;
 	doc.transact(() => {
 		spliceText(current, text);
-		if (byOther) map.set('edited', true);
+		if (byOther && !readMark(map.get('edited'))) map.set('edited', true);
 	}, OWN_CHANGE);
 }
 

@@ -32,8 +32,8 @@ export class BoardHistory {
 			const note = readNote(key, notesOf(this.doc).get(key));
 			if (!note) continue;
 			const before = this.standing.get(key);
-			const gone = note.deleted || note.text === '';
-			const after = { columnId: note.columnId, text: note.text, gone };
+			const { columnId, text, deleted: gone } = note;
+			const after = { columnId, text, gone };
 			if (before && sameStanding(before, after)) continue;
 			this.standing.set(key, after);
 			changed.push({ key, ...after });

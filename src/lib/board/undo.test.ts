@@ -84,7 +84,7 @@ describe('undo and redo', () => {
 		editNoteText(other, key, 'ضعف واضح', true);
 		Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'remote');
 		undo.undo();
-		expect(note()).toMatchObject({ text: ' واضح', columnId: 'O', edited: true });
+		expect(note()).toMatchObject({ text: ' واضح', columnId: 'O', edited: 'somebody' });
 	});
 
 	test('[UN4] a wording that somebody else changed stays marked as changed', () => {
@@ -92,9 +92,9 @@ describe('undo and redo', () => {
 		const undo = newUndoManager(doc, ['notes']);
 		editNoteText(doc, key, 'ضعف واضح', true);
 		undo.undo();
-		expect(readNotes(doc)[0]).toMatchObject({ text: 'ضعف', edited: true });
+		expect(readNotes(doc)[0]).toMatchObject({ text: 'ضعف', edited: 'somebody' });
 		undo.redo();
-		expect(readNotes(doc)[0]).toMatchObject({ text: 'ضعف واضح', edited: true });
+		expect(readNotes(doc)[0]).toMatchObject({ text: 'ضعف واضح', edited: 'somebody' });
 	});
 
 	test('[UN5] undoing a cluster takes it off with its members, and redo brings both back', () => {

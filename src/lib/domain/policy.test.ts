@@ -226,6 +226,7 @@ describe('who may do what', () => {
 			pseudonym: 'me',
 			own: true,
 			all: false,
+			mark: null,
 			columns: ['needs'],
 			closed: false
 		});

@@ -1,4 +1,5 @@
 import type { Actor, GuestActor } from './people/actor.ts';
+import { markOf, type NoteMark } from './boards/note-mark.ts';
 import { DomainError } from './errors.ts';
 import { seatIn } from './spaces/seat.ts';
 import type { SpaceKind } from './spaces/space.ts';
@@ -200,7 +201,14 @@ export function boardRights(
 	const writes = !shut && canOnBoard(actor, 'write_notes', board);
 	const all = !shut && canOnBoard(actor, 'change_all_notes', board);
 	const wouldWrite = canOnBoard(actor, 'write_notes', { ...board, writing: true });
-	return { pseudonym, own: writes || all, all, columns, closed: !writes && wouldWrite };
+	return {
+		pseudonym,
+		own: writes || all,
+		all,
+		mark: all ? markOf(actor) : null,
+		columns,
+		closed: !writes && wouldWrite
+	};
 }
 
 /** May `actor` have a document of their own on the board, to write notes that nobody else reads? Rule [PV1]. */
@@ -212,12 +220,12 @@ export function canWritePrivately(actor: Actor, board: BoardAccess): boolean {
 export function privateRights(board: BoardAccess, pseudonym: string): DocumentRights {
 	const { columns, writing, locked } = board;
 	const own = writing && !locked;
-	return { pseudonym, own, all: false, columns, closed: !own };
+	return { pseudonym, own, all: false, mark: null, columns, closed: !own };
 }
 
 /** The rights of whoever writes a document as a whole (`all`) or only reads it. */
 export function documentRights(all: boolean): DocumentRights {
-	return { pseudonym: null, own: false, all, columns: [], closed: false };
+	return { pseudonym: null, own: false, all, mark: null, columns: [], closed: false };
 }
 
 /** What one actor may do in one shared document now. */
@@ -228,6 +236,8 @@ export interface DocumentRights {
 	readonly own: boolean;
 	/** On a board others' notes too; clusters and the plan as a whole. */
 	readonly all: boolean;
+	/** What the server writes on another's note whose words the actor changed; null for who changes none. */
+	readonly mark: NoteMark | null;
 	/** The ids of the columns that the board has now. */
 	readonly columns: readonly string[];
 	/** What is missing in rights is missing because writing is not open: it can be handed in late. */

@@ -15,6 +15,8 @@ export interface GateLimits {
 	readonly clientsPerActor: number;
 	/** Notes of one person on one board, deleted ones included. */
 	readonly notesPerPerson: number;
+	/** Characters of a note as people count them; two who write at once may come to twice as many. */
+	readonly textCharacters: number;
 	/** UTF-16 units of a note's text: its characters may be built of several. */
 	readonly textUnits: number;
 	/** Items that the history of one note may leave in the document. */
@@ -38,6 +40,7 @@ export const GATE_LIMITS: GateLimits = {
 	clockAdvance: 500_000,
 	clientsPerActor: 500,
 	notesPerPerson: 300,
+	textCharacters: NOTE_TEXT_LIMIT,
 	textUnits: NOTE_TEXT_LIMIT * UNITS_PER_CHARACTER,
 	itemsPerNote: 2_000,
 	itemsPerPerson: 20_000,

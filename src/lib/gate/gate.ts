@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { TimeSpan } from '../domain/boards/note-times.ts';
 import type { DocumentRights } from '../domain/policy.ts';
 import { applyDeletions } from './changes/apply-deletions.ts';
 import { cutKnown } from './changes/cut-known.ts';
@@ -24,7 +25,7 @@ export interface Writer {
 
 /**
  * Decides about every update of a client before it is applied or relayed. Rules [GT1] to [GT18].
- * What is accepted is to be applied before the next one is judged.
+ * What is accepted is to be applied, and then settled, before the next one is judged.
  */
 export class Gate {
 	private readonly doc: Y.Doc;
@@ -51,6 +52,15 @@ export class Gate {
 			if (error instanceof SyncAgain) return { kind: 'again', reason: error.reason };
 			return refused(error instanceof Refusal ? error.reason : 'malformed', writer.rights);
 		}
+	}
+
+	/**
+	 * What the server has to write beside the update that was accepted and applied last, within a transaction
+	 * of its own: who changed whose words, and when a note was written. `span` is when the update can have
+	 * been written. Undefined for nothing, as nearly always. Rules [GT20] and [GT21].
+	 */
+	settle({ rights }: Writer, span: TimeSpan): (() => void) | undefined {
+		return this.rules.settle(rights, span);
 	}
 
 	destroy(): void {

@@ -107,7 +107,10 @@ describe('what honest people do on a board', () => {
 		page.receive();
 		expect(readNotes(page.doc)).toEqual(readNotes(room.doc));
 		expect(readNotes(desk.doc)).toEqual(readNotes(room.doc));
-		expect(readNotes(room.doc)[0]).toMatchObject({ text: `تشخيص: ${TEXT} الرقمي`, edited: true });
+		expect(readNotes(room.doc)[0]).toMatchObject({
+			text: `تشخيص: ${TEXT} الرقمي`,
+			edited: 'facilitator:f'
+		});
 	});
 
 	test('[GT2] moves that crossed pass, although each replica deleted what the other wrote', () => {
@@ -205,7 +208,7 @@ describe('what honest people do on a board', () => {
 		expect(new Set(kinds(desk.send()))).toEqual(new Set(['accepted']));
 		page.receive();
 		expect(readNotes(page.doc)).toMatchObject([
-			{ text: 'بصيغة أخرى', columnId: 'O', edited: true }
+			{ text: 'بصيغة أخرى', columnId: 'O', edited: 'facilitator:f' }
 		]);
 	});
 

@@ -75,7 +75,6 @@ export const REFUSAL_CODE = {
 	'not-yours-to-delete': 'forbidden',
 	'not-yours-to-restore': 'forbidden',
 	'forged-mark': 'forbidden',
-	'unmarked-edit': 'forbidden',
 	'facilitators-only': 'forbidden'
 } as const satisfies Readonly<Record<string, ErrorCode>>;
 

@@ -352,10 +352,6 @@ const FORGED: Readonly<Record<RefusalReason, () => Verdict>> = {
 		return board.sayDelete(board.id(board.other, 'deleted'));
 	},
 	'forged-mark': () => say((board) => [ofOwn(board, 'edited', value([true]))]),
-	'unmarked-edit': () => {
-		const board = new ForgedBoard();
-		return board.sayDelete(board.character(board.other), 1, F);
-	},
 	'facilitators-only': () => clusters((doc) => addCluster(doc, { ar: 'أ' }, []), {}, A)
 };
 

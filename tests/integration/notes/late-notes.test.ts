@@ -156,7 +156,7 @@ forEachEngine('late notes', (open) => {
 			.selectAll()
 			.where('key', '=', first.key)
 			.executeTakeFirst();
-		expect(row).toMatchObject({ author_id: guest.id, edited: 0, column_id: 'S' });
+		expect(row).toMatchObject({ author_id: guest.id, edited_by: null, column_id: 'S' });
 		expect((await list()).map(({ state }) => state).sort()).toEqual(['admitted', 'waiting']);
 		await Promise.all([admit(first, second), admit(second)]);
 		expect(await onBoard()).toHaveLength(2);

@@ -1,10 +1,14 @@
 import * as Y from 'yjs';
 import { newUndoManager } from '#lib/board/undo.ts';
+import { LAST_NOTE_TIME } from '#lib/domain/boards/note.ts';
+import type { TimeSpan } from '#lib/domain/boards/note-times.ts';
 import type { DocumentRights } from '#lib/domain/policy.ts';
 import type { DocumentSchema } from '#lib/gate/schemas/document-schema.ts';
 import { Gate, type Writer } from '#lib/gate/gate.ts';
 import { GATE_LIMITS, type GateLimits } from '#lib/gate/gate-limits.ts';
 import type { Verdict } from '#lib/gate/verdict.ts';
+
+const ALL_TIME: TimeSpan = { from: 0, to: LAST_NOTE_TIME };
 
 /** A document behind its gate, as a room has them, without sockets and log. */
 export class GatedDocument {
@@ -32,7 +36,7 @@ export class GatedDocument {
 	}
 
 	/** Judges, and applies what was accepted. Throws when the gate changed the document or let half through. */
-	take(bytes: Uint8Array, writer: Writer): Verdict {
+	take(bytes: Uint8Array, writer: Writer, span: TimeSpan = ALL_TIME): Verdict {
 		const before = Buffer.from(Y.encodeStateAsUpdate(this.doc)).toString('hex');
 		const roots = this.doc.share.size;
 		const verdict = this.gate.judge(bytes, writer);
@@ -43,6 +47,8 @@ export class GatedDocument {
 		Y.applyUpdate(this.doc, verdict.update);
 		const { pendingStructs, pendingDs } = this.doc.store;
 		if (pendingStructs !== null || pendingDs !== null) throw new Error('something is pending');
+		const settle = this.gate.settle(writer, span);
+		if (settle) this.doc.transact(settle);
 		return verdict;
 	}
 
@@ -110,6 +116,7 @@ export function participant(letter: string, rights: Partial<DocumentRights> = {}
 			pseudonym: letter.repeat(16),
 			own: true,
 			all: false,
+			mark: null,
 			columns: COLUMNS,
 			closed: false,
 			...rights
@@ -118,5 +125,5 @@ export function participant(letter: string, rights: Partial<DocumentRights> = {}
 }
 
 export function facilitator(letter: string): Writer {
-	return participant(letter, { all: true });
+	return participant(letter, { all: true, mark: `facilitator:${letter}` });
 }

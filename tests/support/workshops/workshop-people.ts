@@ -163,7 +163,7 @@ export async function makeNote(
 			text: note.text,
 			created_at: Date.UTC(2025, 3, 15, 10) + written++,
 			deleted: note.deleted ?? 0,
-			edited: 0
+			edited_by: null
 		})
 		.execute();
 	return { board: boardId, key };

@@ -17,7 +17,7 @@ function board(over: Partial<SettledBoard> = {}, ...notes: Partial<Note>[]): Set
 		text: 'ماء',
 		createdAt: 1_000,
 		deleted: false,
-		edited: false,
+		edited: false as const,
 		...note
 	}));
 	const find = (key: string) => standing.find((note) => note.key === key);

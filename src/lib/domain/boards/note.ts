@@ -1,4 +1,5 @@
 import { newId } from '../id.ts';
+import type { NoteMark } from './note-mark.ts';
 
 /** A sticky note as everyone may see it: no author and no category stand in the shared document. */
 export interface Note {
@@ -7,11 +8,11 @@ export interface Note {
 	/** A reference (`isReference`). */
 	readonly columnId: string;
 	readonly text: string;
-	/** When its author added it, in epoch milliseconds, by the author's corrected clock. */
+	/** When its author added it, in epoch milliseconds: by the author's clock, within what the server knows. */
 	readonly createdAt: number;
 	readonly deleted: boolean;
-	/** Set when a facilitator changed the wording; the first text stays in the history. */
-	readonly edited: boolean;
+	/** Who changed the wording last, where somebody else did; the first text stays in the history. */
+	readonly edited: NoteMark | false;
 }
 
 /** Most characters of a note, as people count them. */

@@ -1,4 +1,5 @@
 import { isReference } from '../id.ts';
+import { isInkless } from '../text/ink.ts';
 import { LOCALES } from '../text/locale.ts';
 import { UNITS_PER_CHARACTER } from '../text/text.ts';
 import type { Part, RowColumns } from './field-parts.ts';
@@ -91,7 +92,7 @@ function localizedOf(found: unknown): object {
 }
 
 function isBlank(value: unknown): boolean {
-	return typeof value === 'string' && value.trim() === '';
+	return typeof value === 'string' && isInkless(value);
 }
 
 /** PostgreSQL takes no NUL in text. */

@@ -17,7 +17,7 @@ function source(
 		noteKeys: refs,
 		version: 1,
 		clusters: clusterIds.map((cluster) => ({ id: cluster, title: {}, place: null })),
-		notes: refs.map((ref) => ({ ref, activityId: 'a', columnId: 'S', text: ref })),
+		notes: refs.map((ref) => ({ ref, activityId: 'a', columnId: 'S', text: ref, editedBy: null })),
 		categories: categories.map((category) => ({ id: category, name: {} })),
 		actions: []
 	};

@@ -1,3 +1,4 @@
+import type { Editor } from '../boards/note-mark.ts';
 import type { LocalizedText } from '../text/locale.ts';
 import type { ClusterPlace } from '../votes/publication.ts';
 import type { Proposal } from './proposal.ts';
@@ -9,6 +10,8 @@ export interface SourceNote {
 	readonly activityId: string;
 	readonly columnId: string;
 	readonly text: string;
+	/** Who changed its words last; null while they are its author's. */
+	readonly editedBy: Editor | null;
 }
 
 /** A cluster with its place in the vote that is cited for it, null where it was not voted on. */

@@ -1,3 +1,5 @@
+import { isInkless } from './ink.ts';
+
 /** The languages of the pages, Arabic first. */
 export const LOCALES = ['ar', 'fr', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -22,5 +24,5 @@ export function textIn(text: LocalizedText, locale: Locale): string {
 
 /** True when no language holds a visible character. */
 export function isBlank(text: LocalizedText): boolean {
-	return LOCALES.every((locale) => !text[locale]?.trim());
+	return LOCALES.every((locale) => isInkless(text[locale] ?? ''));
 }

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { characterCount, optionalText, requireText } from './text.ts';
+import { isBlank } from './locale.ts';
+import { characterCount, optionalText, requireText, separateCharacters } from './text.ts';
+
+/** Joiners, selectors, tags, fillers, lone marks, blanks of other scripts, half a surrogate. */
+const INVISIBLE = [
+	'\u200B\u200C\u200D\u2060\uFEFF',
+	'\uFE0E\uFE0F\u{E0100}',
+	'\u{E0041}\u{E007F}',
+	'\u115F\u1160\u3164\uFFA0',
+	'\u0301\u064E\u0651',
+	'\u034F\u17B4\u180B\u061C',
+	'\u00A0\u2003\u3000\u2028\u2800',
+	'\uD83D'
+];
 
 describe('texts', () => {
 	test('[TX1] characters count as people count them', () => {
@@ -10,7 +23,7 @@ describe('texts', () => {
 	});
 
 	test('[TX2] a text without ink is empty, one over the limit is told with its length', () => {
-		for (const blank of ['', '  \n', '\u200F\u200E', 'ـــ', '\u2067\u2069'])
+		for (const blank of ['', '  \n', '\u200F\u200E', 'ـــ', '\u2067\u2069', ...INVISIBLE])
 			expect(() => requireText(blank, 10)).toThrow('text_empty');
 		expect(() => requireText('x'.repeat(11), 10)).toThrow(
 			expect.objectContaining({ code: 'text_too_long', details: { limit: 10, length: 11 } })
@@ -24,6 +37,24 @@ describe('texts', () => {
 		expect(characterCount(family.repeat(3))).toBe(3);
 		expect(requireText(family.repeat(3), 10)).toBe(family.repeat(3));
 		expect(() => requireText(family.repeat(4), 10)).toThrow('text_too_long');
+	});
+
+	test('[TX2] one letter, sign or emoji among what nobody sees is enough', () => {
+		for (const seen of ['ع', 'ⵣ', '?', '😀', '1\uFE0F\u20E3', '\u200Fأَ\u200F', '\u3164x'])
+			expect(requireText(seen, 20)).toBe(seen);
+		expect(isBlank({ ar: '\u3164', fr: '\u200B' })).toBe(true);
+		expect(isBlank({ ar: '\u3164', fr: 'é' })).toBe(false);
+	});
+
+	test('[TX1] characters that are counted apart add up, wherever the text is taken apart', () => {
+		const text = 'ضُعْفُ e\u0301te\u0301 👩‍🌾 👍🏽 ⵣ';
+		expect(separateCharacters(text)).toBe(characterCount(text));
+		for (let at = 0; at <= text.length; at++) {
+			const [one, other] = [text.slice(0, at), text.slice(at)];
+			const apart = separateCharacters(one) + separateCharacters(other);
+			// Only within a figure of several people, or of a pair of units, it counts more.
+			expect(apart - separateCharacters(text)).toBeOneOf([0, 1]);
+		}
 	});
 
 	test('[TX8] a character that no database stores is taken out', () => {

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { isInkless } from './ink.ts';
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
@@ -8,6 +9,18 @@ export function characterCount(text: string): number {
 	let count = 0;
 	for (const { segment } of segmenter.segment(text)) count += segment.length > 0 ? 1 : 0;
 	return count;
+}
+
+/** What stands on, or joins, the character before it; and the first half of a pair that was parted. */
+const JOINED =
+	/[\p{M}\p{Cf}\p{EMod}\p{Default_Ignorable_Code_Point}\uD800-\uDBFF]|(?<=\u200D)\p{ExtPict}/gu;
+
+/**
+ * As {@link characterCount}, but to be summed up over the parts of a text: that is never less than the whole,
+ * and more only where a figure of several signs is parted. So a flag counts as its two letters.
+ */
+export function separateCharacters(text: string): number {
+	return [...text.replace(JOINED, '')].length;
 }
 
 /** Most UTF-16 units of a text for each character that it may have: one may be built of many marks. */
@@ -20,7 +33,7 @@ export const UNITS_PER_CHARACTER = 4;
  */
 export function requireText(text: string, limit: number): string {
 	const clean = storable(text);
-	if (visibleCharacters(clean) === 0) throw new DomainError('text_empty');
+	if (isInkless(clean)) throw new DomainError('text_empty');
 	assertTextFits(clean, limit);
 	return clean;
 }
@@ -40,9 +53,4 @@ function assertTextFits(text: string, limit: number): void {
 	const tooLong = text.length > limit * UNITS_PER_CHARACTER;
 	const length = tooLong ? text.length : characterCount(text);
 	if (length > limit) throw new DomainError('text_too_long', { limit, length });
-}
-
-/** Characters that leave ink: marks of direction, joiners, tatweel and spaces do not count. */
-function visibleCharacters(text: string): number {
-	return text.replace(/[\s\p{Cf}\p{Cc}ـ]/gu, '').length;
 }

@@ -20,7 +20,7 @@ const TWO = { id: 'two', name: { ar: 'الثانية' } };
 const HALL = { id: 'hall', name: {} };
 
 function note(board: string, key: string, columnId: string): PlacedNote {
-	const note = { key, columnId, text: key, createdAt: 1, edited: false, deleted: false };
+	const note = { key, columnId, text: key, createdAt: 1, edited: false as const, deleted: false };
 	return { id: `${board}/${key}`, board, key, note };
 }
 const told = (...of: Parameters<typeof screenGroups>) =>

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
-import { authorOfNoteKey } from '../../domain/boards/note.ts';
+import { authorOfNoteKey, isNoteTime } from '../../domain/boards/note.ts';
+import { timesWithin, type TimeSpan } from '../../domain/boards/note-times.ts';
+import type { NoteMark } from '../../domain/boards/note-mark.ts';
 import { type DocumentRights, mayChangeNote, type NoteChange } from '../../domain/policy.ts';
 import type { DocumentChanges } from '../changes/document-changes.ts';
 import type { EntryChange, FieldChange } from '../changes/incoming.ts';
@@ -8,15 +10,27 @@ import type { GateLimits } from '../gate-limits.ts';
 import { refuse } from '../refusal.ts';
 import type { DocumentRules } from './document-rules.ts';
 import { NoteIndex } from './note-index.ts';
+import { isTooLong } from './note-length.ts';
+import { NoteWords, type WordedNote } from './note-words.ts';
+import { owe } from './owe.ts';
 
-/** Asks the policy about every note that an update changes, then holds the notes to the limits. */
+/**
+ * Asks the policy about every note that an update changes, then holds the notes to the limits. Once it is
+ * applied, the server says on the notes of others whose hand it was, and when a note was written.
+ */
 export class BoardRules implements DocumentRules {
 	private readonly limits: GateLimits;
+	private readonly notes: Y.Map<unknown>;
 	private readonly index: NoteIndex;
+	private readonly words: NoteWords;
+	/** The notes that the update reviewed last makes. */
+	private made: readonly string[] = [];
 
 	constructor(notes: Y.Map<unknown>, limits: GateLimits) {
 		this.limits = limits;
+		this.notes = notes;
 		this.index = new NoteIndex(notes);
+		this.words = new NoteWords(notes);
 	}
 
 	review(changes: DocumentChanges, rights: DocumentRights): void {
@@ -28,20 +42,49 @@ export class BoardRules implements DocumentRules {
 		for (const [author, sums] of sumsByAuthor(notes)) this.reviewAuthor(author, sums);
 		for (const { key, traces } of notes)
 			this.index.addTraces(key, authorOfNoteKey(key) ?? '', traces);
+		const standing = notes.filter(({ type }) => type !== undefined).map(({ key }) => key);
+		this.words.watch(new Set(standing.filter((key) => !isOwn(key, rights))));
+		this.made = notes.filter(({ type }) => type === undefined).map(({ key }) => key);
+	}
+
+	settle({ mark }: DocumentRights, span: TimeSpan): (() => void) | undefined {
+		const writes: (() => void)[] = [];
+		for (const worded of this.words.take()) {
+			const note = this.noteOf(worded.key);
+			const owed = note && markOwed(note, worded, mark);
+			if (note && owed !== undefined && note.get('edited') !== owed)
+				owe('mark', writes, () => void note.set('edited', owed));
+		}
+		for (const [key, at] of timesWithin(this.takeMade(), span))
+			owe('time', writes, () => void this.noteOf(key)?.set('at', at));
+		return writes.length === 0 ? undefined : () => writes.forEach((write) => write());
 	}
 
 	destroy(): void {
 		this.index.destroy();
+		this.words.destroy();
+	}
+
+	/** When the notes that were made claim to be written. */
+	private takeMade(): Map<string, number> {
+		const claimed = new Map<string, number>();
+		for (const key of this.made) {
+			const at: unknown = this.noteOf(key)?.get('at');
+			if (isNoteTime(at)) claimed.set(key, at);
+		}
+		this.made = [];
+		return claimed;
+	}
+
+	private noteOf(key: string): Y.Map<unknown> | undefined {
+		const note = this.notes.get(key);
+		return note instanceof Y.Map ? (note as Y.Map<unknown>) : undefined;
 	}
 
 	private reviewNote(note: EntryChange): void {
-		const { textUnits, itemsPerNote } = this.limits;
+		const { itemsPerNote } = this.limits;
 		const text = note.fields.get('text');
-		if (text !== undefined) {
-			const before = lengthOf(note);
-			const after = before + text.inserted - text.removed;
-			if (after > textUnits && after > before) refuse('too-long');
-		}
+		if (text !== undefined && isTooLong(note, text, this.limits)) refuse('too-long');
 		if (!this.index.fitsNote(note.key, note.traces, itemsPerNote)) refuse('too-many-changes');
 	}
 
@@ -71,7 +114,7 @@ function sumsByAuthor(notes: readonly EntryChange[]): Map<string, AuthorSums> {
 }
 
 function reviewRights(note: EntryChange, rights: DocumentRights): void {
-	const own = authorOfNoteKey(note.key) === rights.pseudonym;
+	const own = isOwn(note.key, rights);
 	const may = (change: NoteChange): boolean => mayChangeNote(rights, { own }, change);
 	const { fields } = note;
 	if (fields.has('edited') && !may('mark_edited')) refuse('forged-mark');
@@ -81,10 +124,7 @@ function reviewRights(note: EntryChange, rights: DocumentRights): void {
 	}
 	const text = fields.get('text');
 	if (text?.made !== undefined || fields.has('at')) refuse('made-later');
-	if (text !== undefined && isTouched(text)) {
-		if (!may('edit')) refuse('not-your-words');
-		if (!own && !needsNoMark(note)) refuse('unmarked-edit');
-	}
+	if (text !== undefined && isTouched(text) && !may('edit')) refuse('not-your-words');
 	if (fields.has('column') && !may('move')) refuse('not-yours-to-move');
 	const deleted = fields.get('deleted');
 	if (deleted === undefined) return;
@@ -93,13 +133,27 @@ function reviewRights(note: EntryChange, rights: DocumentRights): void {
 	} else if (!may('restore')) refuse('not-yours-to-restore');
 }
 
+function isOwn(key: string, { pseudonym }: DocumentRights): boolean {
+	return authorOfNoteKey(key) === pseudonym;
+}
+
 /**
- * Another's words are changed only where the note says so, now or with this update. Deleting a note takes
- * its words and bringing it back writes them again, among what others wrote or brought back meanwhile; so
- * a note with such a history needs no mark.
+ * The mark that a note of another is to have: `mark`, the writer's, where it says anything else now than it
+ * said last. What says the same again, as after a deletion that was undone, owes nothing, nor does what is
+ * left of an author's words in a note that was deleted meanwhile; and a page that wrote its own mark over
+ * the one that stood takes nothing away from that.
  */
-function needsNoMark({ type, fields }: EntryChange): boolean {
-	return ['edited', 'deleted'].some((name) => fields.has(name) || type?._map.has(name) === true);
+function markOwed(
+	note: Y.Map<unknown>,
+	{ words, mark: standing, worded, added }: WordedNote,
+	mark: NoteMark | null
+): unknown {
+	const text = note.get('text');
+	const says = text instanceof Y.Text ? text.toString() : '';
+	const shown = added || note.get('deleted') !== true;
+	if (worded && shown && says !== '' && says !== words) return mark ?? undefined;
+	if (note.get('edited') === standing) return undefined;
+	return standing ?? mark ?? undefined;
 }
 
 function isTouched({ written, deletions }: FieldChange): boolean {
@@ -115,9 +169,4 @@ function reviewForm(note: EntryChange, rights: DocumentRights): void {
 	if (column === undefined) refuse('without-column');
 	if (note.fields.get('text')?.made === undefined) refuse('without-text');
 	if (note.fields.get('at')?.value === undefined) refuse('without-time');
-}
-
-function lengthOf({ type }: EntryChange): number {
-	const text = type?.get('text');
-	return text instanceof Y.Text ? text.length : 0;
 }

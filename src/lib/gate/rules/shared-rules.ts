@@ -24,6 +24,10 @@ export class SharedRules implements DocumentRules {
 		}
 	}
 
+	settle(): undefined {
+		return undefined;
+	}
+
 	destroy(): void {
 		return undefined;
 	}

@@ -6,6 +6,7 @@ export function nobodySchema(): DocumentSchema {
 		roots: new Map(),
 		follow: () => ({
 			review: () => undefined,
+			settle: () => undefined,
 			destroy: () => undefined
 		})
 	};

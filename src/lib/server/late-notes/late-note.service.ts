@@ -118,8 +118,8 @@ export function lateNoteService(deps: {
 					throw new DomainError('too_many_items', { limit: LATE_NOTE_LIMITS.perPerson });
 				let changed = 0;
 				for (const handed of notes) {
-					// A phone's clock may run ahead; nothing was written later than it came.
-					const note = { ...handed, at: Math.min(handed.at, at) };
+					// A phone's clock may be wrong; nothing was written later than it came, or before writing began.
+					const note = { ...handed, at: Math.min(Math.max(handed.at, board.begins), at) };
 					const before = earlier.find(({ key }) => key === note.key);
 					if (before && sameWords(before, note)) continue;
 					changed++;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type * as Y from 'yjs';
 import { notesOf, readNote } from '../../board/board-doc.ts';
 import { authorOfNoteKey, type Note } from '../../domain/boards/note.ts';
+import type { NoteMark } from '../../domain/boards/note-mark.ts';
 import type { Flag } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import { PreparedStatement } from '../db/prepared-statement.ts';
@@ -23,8 +24,8 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 	const text = (name: 'board_id' | 'key' | 'column_id' | 'text') =>
 		sql<string>`${value(name)}`.as(name);
 	// PostgreSQL takes a value in a list of columns for text.
-	const flagged = (name: 'deleted' | 'edited') =>
-		sql<Flag>`cast(${value(name)} as integer)`.as(name);
+	const flagged = sql<Flag>`cast(${value('deleted')} as integer)`.as('deleted');
+	const mark = sql<NoteMark | null>`${value('edited_by')}`.as('edited_by');
 	return db
 		.insertInto('note')
 		.columns([
@@ -34,7 +35,7 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 			'column_id',
 			'text',
 			'deleted',
-			'edited',
+			'edited_by',
 			'created_at',
 			'author_id'
 		])
@@ -43,8 +44,8 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 				text('key'),
 				text('column_id'),
 				text('text'),
-				flagged('deleted'),
-				flagged('edited'),
+				flagged,
+				mark,
 				sql<number>`cast(${value('created_at')} as bigint)`.as('created_at'),
 				query
 					.selectFrom('board_author')
@@ -59,7 +60,8 @@ const WRITE = new PreparedStatement<NoteValues>((db, value) => {
 				column_id: set.ref('excluded.column_id'),
 				text: set.ref('excluded.text'),
 				deleted: set.ref('excluded.deleted'),
-				edited: set.ref('excluded.edited')
+				created_at: set.ref('excluded.created_at'),
+				edited_by: set.ref('excluded.edited_by')
 			}))
 		);
 });
@@ -98,6 +100,6 @@ export function rowOf(note: Note) {
 		// PostgreSQL takes no NUL in text.
 		text: note.text.replaceAll('\0', ''),
 		deleted: flag(note.deleted),
-		edited: flag(note.edited)
+		edited_by: note.edited || null
 	};
 }

@@ -1,3 +1,5 @@
+import type { NoteMark } from '../../domain/boards/note-mark.ts';
+
 /** Notes as the boards hold them, projected in the commit that stores the update. */
 export interface NoteTable {
 	board_id: string;
@@ -9,7 +11,8 @@ export interface NoteTable {
 	text: string;
 	created_at: number;
 	deleted: 0 | 1;
-	edited: 0 | 1;
+	/** Who changed its words last (`NoteMark`); null while they are its author's. */
+	edited_by: NoteMark | null;
 }
 
 declare module '../db/database.ts' {

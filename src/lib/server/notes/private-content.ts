@@ -1,9 +1,9 @@
 import { DomainError } from '../../domain/errors.ts';
-import { canWritePrivately, privateRights, type BoardAccess } from '../../domain/policy.ts';
+import { canWritePrivately, privateRights } from '../../domain/policy.ts';
 import { boardSchema } from '../../gate/schemas/board-schema.ts';
 import { privateRoomKey, readPrivateRoomKey } from '../../realtime/private-room-key.ts';
 import type { Db, RootDb } from '../db/database.ts';
-import { getBoardFacts } from '../reads/board-facts.ts';
+import { getBoardFacts, type BoardFacts } from '../reads/board-facts.ts';
 import type { RoomContent } from '../rooms/room-content.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
@@ -12,7 +12,7 @@ import type { Pseudonyms } from './pseudonyms.ts';
  * open. Whose it is follows from the session, so that nobody can name another's. It goes on taking what
  * comes after the reveal, such as from a phone that was offline.
  */
-export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<BoardAccess> {
+export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<BoardFacts> {
 	return {
 		async roomOf(actor, boardId) {
 			const board = await getPrivateBoard(db, boardId);
@@ -24,14 +24,15 @@ export function privateContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<
 			const { boardId, pseudonym } = readPrivateRoomKey(key);
 			const may = canWritePrivately(actor, board);
 			const read = may && (await pseudonyms.of(boardId, actor.id)) === pseudonym;
-			return { read, rights: privateRights(board, pseudonym), presence: false };
+			const rights = privateRights(board, pseudonym);
+			return { read, rights, presence: false, begins: board.begins };
 		},
 		schema: boardSchema
 	};
 }
 
 /** Throws `not_found` where writing is shared, too. */
-async function getPrivateBoard(db: Db, boardId: string): Promise<BoardAccess> {
+async function getPrivateBoard(db: Db, boardId: string): Promise<BoardFacts> {
 	const board = await getBoardFacts(db, boardId);
 	if (!board.private) throw new DomainError('not_found');
 	return board;

@@ -296,8 +296,8 @@ function assertLinkCount(links: readonly string[]): void {
 }
 
 /** Without what only the server may know of a note: its author's category. */
-function sourceNote({ ref, activityId, columnId, text }: StandingNote): SourceNote {
-	return { ref, activityId, columnId, text };
+function sourceNote({ ref, activityId, columnId, text, editedBy }: StandingNote): SourceNote {
+	return { ref, activityId, columnId, text, editedBy };
 }
 
 function sourceCluster({ id, title, place }: SourceCluster): SourceCluster {

@@ -14,6 +14,8 @@ export interface BoardFacts extends BoardAccess {
 	readonly activityId: string;
 	/** Notes are written privately for it; who wrote may go on there after the reveal. */
 	readonly private: boolean;
+	/** Nothing was written there before: when it was opened, or its workshop made. Epoch milliseconds. */
+	readonly begins: number;
 }
 
 /** Throws `not_found`, also for a board of another workshop where one is named. */
@@ -39,7 +41,8 @@ export async function getBoardFacts(
 			'space.kind as space_kind',
 			'activity.kind',
 			'activity.parameters',
-			'workshop.state as hall'
+			'workshop.state as hall',
+			'workshop.created_at'
 		])
 		.where('board.id', '=', boardId)
 		.executeTakeFirst();
@@ -55,6 +58,7 @@ export async function getBoardFacts(
 		visible: row.opened_at !== null,
 		shown: space_id === null || row.shown_at !== null,
 		locked: row.locked === 1,
+		begins: Number(row.opened_at ?? row.created_at),
 		private: writesPrivately(setup),
 		unrevealed: writesPrivately(setup) && row.revealed_at === null,
 		columns: columnsOf(setup).map(({ id }) => id)

@@ -1,3 +1,4 @@
+import { editorOf, type Editor } from '../../domain/boards/note-mark.ts';
 import type { Db } from '../db/database.ts';
 import '../boards/board.table.ts';
 import '../clusters/cluster.table.ts';
@@ -51,7 +52,8 @@ export interface StandingNote {
 	readonly text: string;
 	/** Epoch milliseconds. */
 	readonly createdAt: number;
-	readonly edited: boolean;
+	/** Who changed its words last; null while they are its author's. */
+	readonly editedBy: Editor | null;
 	/** The clusters that it stands in, at most one of a grouping. */
 	readonly clusterIds: readonly string[];
 	/** Null for a note of a facilitator, or of somebody who was taken out. */
@@ -74,7 +76,7 @@ export async function listStandingNotes(db: Db, workshopId: string): Promise<Sta
 			'note.column_id as columnId',
 			'note.text',
 			'note.created_at as createdAt',
-			'note.edited',
+			'note.edited_by as mark',
 			'author.id as participantId',
 			'author.category_id as categoryId'
 		])
@@ -86,12 +88,12 @@ export async function listStandingNotes(db: Db, workshopId: string): Promise<Sta
 		.select(['note.board_id as board', 'note.key', 'cluster.id'])
 		.execute();
 	const clusters = Map.groupBy(clustered, ({ board, key }) => `${board}/${key}`);
-	return notes.map(({ board, key, edited, ...note }) => {
+	return notes.map(({ board, key, mark, ...note }) => {
 		const ref = `${board}/${key}`;
 		return {
 			...note,
 			ref,
-			edited: edited === 1,
+			editedBy: mark && editorOf(mark),
 			clusterIds: (clusters.get(ref) ?? []).map(({ id }) => id)
 		};
 	});

@@ -12,6 +12,8 @@ export interface RoomAccess {
 	readonly rights: DocumentRights;
 	/** Gets presence: counts of people by category. */
 	readonly presence: boolean;
+	/** Nothing was written there before, epoch milliseconds; left out where nobody asks. */
+	readonly begins?: number;
 }
 
 /**

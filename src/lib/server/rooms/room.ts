@@ -36,6 +36,7 @@ import { SyncAnswers } from './sockets/sync-answers.ts';
 import { takeSnapshot } from './log/snapshot.ts';
 import { TellingPace } from './telling-pace.ts';
 import { timeNow } from '../time/clock.ts';
+import { WritingTime } from './sockets/writing-time.ts';
 
 /** The origin of changes that the server makes itself. */
 export interface ServerOrigin {
@@ -54,6 +55,8 @@ export interface RoomDeps {
 	/** A person says that they are writing. */
 	readonly writing: (connection: Connection) => void;
 }
+
+const SERVER: ServerOrigin = { actorId: null };
 
 interface Pending extends NewUpdate {
 	/** The socket that it came by; undefined for the server's own. */
@@ -94,6 +97,8 @@ export class Room {
 	private incomplete = false;
 	/** Another one stands in its place. */
 	private gone = false;
+	/** When the device of each session was heard of last before its socket went, epoch milliseconds. */
+	private readonly heardOf = new Map<string, number>();
 
 	private constructor(
 		name: string,
@@ -134,13 +139,14 @@ export class Room {
 		if (deps.storage.trouble) room.incomplete = content.complete !== undefined;
 		else {
 			const complete = await content.complete?.(key);
-			if (complete) await room.change({ actorId: null }, complete, []);
+			if (complete) await room.change(SERVER, complete, []);
 		}
 		return room;
 	}
 
 	/** Takes a socket in: what it may do, then what we have, so that it answers with what we lack. */
 	join(connection: Connection): void {
+		connection.written = new WritingTime(this.writtenSince(connection));
 		this.connections.add(connection);
 		connection.early = this.deps.storage.trouble !== null;
 		connection.sendStatus();
@@ -156,6 +162,15 @@ export class Room {
 	leave(connection: Connection): void {
 		this.connections.delete(connection);
 		this.unsaved.delete(connection);
+		this.heardOf.set(connection.sessionHash, connection.written.since);
+	}
+
+	/** Since when the device behind a new socket can have written what it brings. */
+	private writtenSince({ sessionHash, access }: Connection): number {
+		let since = Math.max(access.begins ?? 0, this.heardOf.get(sessionHash) ?? 0);
+		for (const other of this.connections)
+			if (other.sessionHash === sessionHash) since = Math.max(since, other.written.since);
+		return since;
 	}
 
 	/** One frame from a client. Frames that are not ours to read end the socket with `badMessage`. */
@@ -179,6 +194,8 @@ export class Room {
 			if (step === SYNC_STEP_1) this.answerSync(connection, bytes, frame.length);
 			else if (step === SYNC_STEP_2 || step === SYNC_UPDATE) this.takeUpdate(connection, bytes);
 			else throw new Error(`sync step ${step}`);
+			if (step === SYNC_STEP_2) connection.written.saidAll(timeNow());
+			else connection.written.heard(timeNow());
 		} catch {
 			connection.close(CLOSE_CODE.badMessage);
 		}
@@ -310,6 +327,7 @@ export class Room {
 		else if (verdict.kind === 'accepted' && this.holds(connection)) return;
 		else {
 			if (verdict.kind === 'accepted' && !this.apply(connection, verdict.update)) return;
+			if (verdict.kind === 'accepted') this.settle(connection);
 			if (verdict.kind === 'accepted')
 				for (const client of verdict.clients) this.clients.bind(client, actor.id);
 			connection.unsaved = connection.received;
@@ -338,6 +356,13 @@ export class Room {
 			this.abandon(new Error(`${this.name}: an update that passed the gate failed`, { cause }));
 		}
 		return false;
+	}
+
+	/** Writes beside what was applied what the server knows better: it goes into the same commit. */
+	private settle({ actor, access, written }: Connection): void {
+		const writer = { actorId: actor.id, rights: access.rights };
+		const settle = this.gate.settle(writer, written.span(timeNow()));
+		if (settle) this.doc.transact(settle, SERVER);
 	}
 
 	/** The document may be half changed: forget it, so that it is loaded anew from what is on disk. */

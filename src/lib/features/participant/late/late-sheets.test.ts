@@ -29,7 +29,7 @@ test('[OF11] a newer wording on this device stands once, in the place of what wa
 
 test('[OF11] a late note whose words stand on the board was admitted, whatever was heard of it', () => {
 	const sheets = lateSheets([], [handed('a', 10, 'waiting'), handed('b', 20, 'waiting')]);
-	const note = { columnId: 'S', createdAt: 0, deleted: false, edited: false };
+	const note = { columnId: 'S', createdAt: 0, deleted: false, edited: false as const };
 	const admitted = admittedBy(sheets, [
 		{ ...note, key: 'a', text: 'a there' },
 		{ ...note, key: 'b', text: 'an earlier wording' }

@@ -69,8 +69,8 @@ export async function gatherData(gathering: Gathering): Promise<WorkshopDataSour
 			// A keyed order, so that pseudonyms do not follow the order of joining.
 			order: createHmac('sha256', key).update(person.id).digest('hex')
 		})),
-		notes: written.map(({ activityId, columnId, text, participantId, createdAt, edited, ref }) => ({
-			...{ activityId, columnId, text, participantId, createdAt, edited },
+		notes: written.map(({ activityId, columnId, text, participantId, createdAt, editedBy, ref }) => ({
+			...{ activityId, columnId, text, participantId, createdAt, editedBy },
 			id: numberOf(ref)[0] ?? ''
 		})),
 		clusters: material.clusters.map(({ id, title, notes }) => ({

@@ -37,7 +37,7 @@ function source(): WorkshopDataSource {
 			text: 'فكرة',
 			participantId,
 			createdAt: 0,
-			edited: false
+			editedBy: null
 		})),
 		clusters: [],
 		votes: [],

@@ -1,3 +1,4 @@
+import type { Editor } from '#lib/domain/boards/note-mark.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import type { ActivityKind, ParametersOf } from '#lib/domain/activities/activities.ts';
 import type { VoteRules } from '#lib/domain/ballots/ballot-methods.ts';
@@ -88,6 +89,8 @@ export interface DataNote {
 	/** ISO 8601, UTC. */
 	readonly createdAt: string;
 	readonly edited: boolean;
+	/** Who changed the wording last, where somebody else than its author did. */
+	readonly editedBy: Editor | null;
 }
 
 export interface DataCluster {
@@ -144,7 +147,7 @@ export interface GatheredNote {
 	/** The participant's id, or null when nobody's. */
 	readonly participantId: string | null;
 	readonly createdAt: number;
-	readonly edited: boolean;
+	readonly editedBy: Editor | null;
 }
 
 /**
@@ -207,7 +210,8 @@ export function workshopData(source: WorkshopDataSource): WorkshopData {
 				author: author?.pseudonym ?? null,
 				category: author?.category ?? null,
 				createdAt: new Date(note.createdAt).toISOString(),
-				edited: note.edited
+				edited: note.editedBy !== null,
+				editedBy: note.editedBy
 			};
 		}),
 		clusters: source.clusters,

@@ -1,9 +1,9 @@
 import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { linesOf } from '../content/cells.ts';
 import { annexHeading } from '../content/annex.ts';
 import type { Section } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
+import { contributionLines } from './contribution-lines.ts';
 import type { ReportMatter } from './gather-report.ts';
 import { scriptOf } from './script-of.ts';
 
@@ -23,12 +23,12 @@ export function contributionsAnnex(
 				kind: 'group' as const,
 				cells: [{ lines: [textIn(activity.title, locale)], strong: true }]
 			},
-			...own.map(({ id, column, text, clusters }) => ({
+			...own.map(({ id, column, text, editedBy, clusters }) => ({
 				kind: 'body' as const,
 				cells: [
 					{ lines: [id] },
 					{ lines: [textIn(column, locale)] },
-					{ lines: linesOf(text) },
+					{ lines: contributionLines({ text, editedBy }, words) },
 					{ lines: [words.list(clusters.map((title) => textIn(title, locale)))] },
 					{ lines: [scriptOf(text, words)] }
 				]

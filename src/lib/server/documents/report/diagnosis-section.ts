@@ -2,9 +2,9 @@ import { collectsNotes } from '#lib/domain/activities/activity-setup.ts';
 import { isBlank, textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { UNIT_WORDS } from '#lib/words/ballot-words.ts';
-import { linesOf } from '../content/cells.ts';
 import type { Block, Section } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
+import { contributionLines } from './contribution-lines.ts';
 import type { ReportCluster, ReportMatter, ReportNote } from './gather-report.ts';
 
 /** What was asked, and what people wrote by cluster, each contribution under the number of the annex. */
@@ -47,7 +47,8 @@ function clusterBlocks(cluster: ReportCluster, words: DocumentWords): Block[] {
 }
 
 /** A table and not a list: each contribution keeps its own direction beside its number. */
-function notesTable(caption: string, notes: readonly ReportNote[], { say }: DocumentWords): Block {
+function notesTable(caption: string, notes: readonly ReportNote[], words: DocumentWords): Block {
+	const { say } = words;
 	return {
 		kind: 'table',
 		table: {
@@ -56,9 +57,9 @@ function notesTable(caption: string, notes: readonly ReportNote[], { say }: Docu
 				{ head: say(m.document_number), share: 9, align: 'start' },
 				{ head: say(m.document_contribution), share: 91, align: 'start' }
 			],
-			rows: notes.map(({ id, text }) => ({
+			rows: notes.map((note) => ({
 				kind: 'body',
-				cells: [{ lines: [id] }, { lines: linesOf(text) }]
+				cells: [{ lines: [note.id] }, { lines: contributionLines(note, words) }]
 			}))
 		}
 	};

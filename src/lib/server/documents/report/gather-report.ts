@@ -1,5 +1,6 @@
 import { columnsOf } from '#lib/domain/activities/activity-setup.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
+import type { Editor } from '#lib/domain/boards/note-mark.ts';
 import { runTimes, type RunTimes } from '#lib/domain/activities/agenda-as-run.ts';
 import type { ProposalStatus } from '#lib/domain/proposals/proposal.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
@@ -59,6 +60,8 @@ export interface ReportNote {
 	readonly activityId: string;
 	readonly column: LocalizedText;
 	readonly text: string;
+	/** Who changed its words last; null while they are its author's. */
+	readonly editedBy: Editor | null;
 	/** The titles of the clusters that it stands in. */
 	readonly clusters: readonly LocalizedText[];
 }
@@ -101,13 +104,14 @@ export async function gatherReport(gathering: Gathering): Promise<ReportMatter> 
 		)
 	);
 	const contributions = new Map(
-		written.map(({ ref, activityId, columnId, text, clusterIds }) => [
+		written.map(({ ref, activityId, columnId, text, editedBy, clusterIds }) => [
 			ref,
 			{
 				id: numberOf(ref)[0] ?? '',
 				activityId,
 				column: columns.get(`${activityId}/${columnId}`) ?? {},
 				text,
+				editedBy,
 				clusters: clusterIds.flatMap((id) => titles.get(id) ?? [])
 			}
 		])

@@ -101,7 +101,7 @@ export class Admission {
 		room.join(connection);
 		for (const frame of early) room.receive(connection, frame);
 		socket.on('message', (frame: Buffer) => room.receive(connection, frame));
-		socket.on('pong', () => (connection.silent = false));
+		socket.on('pong', () => connection.answered());
 		socket.on('close', () => {
 			sockets.remove(connection);
 			room.leave(connection);

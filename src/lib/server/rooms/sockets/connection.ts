@@ -10,6 +10,7 @@ import { Pace } from './pace.ts';
 import type { RoomAccess } from '../room-content.ts';
 import type { Visitor } from './visitor.ts';
 import { timeNow } from '../../time/clock.ts';
+import { WritingTime } from './writing-time.ts';
 
 /** An accepted WebSocket and the connection that it took over. */
 export interface Line {
@@ -43,6 +44,8 @@ export class Connection {
 	early = false;
 	/** Set by the first refusal: what follows would depend on it. */
 	refused = false;
+	/** When what comes can have been written; the room knows since when. */
+	written = new WritingTime(0);
 	/** Cleared by each answer to a ping. */
 	silent = false;
 	private readonly storage: Pick<StorageHealth, 'trouble'>;
@@ -102,6 +105,12 @@ export class Connection {
 				trouble: this.storage.trouble
 			})
 		);
+	}
+
+	/** It answered a ping. */
+	answered(): void {
+		this.silent = false;
+		this.written.heard(Date.now());
 	}
 
 	close(code: CloseCode = CLOSE_CODE.tryLater): void {

@@ -1,0 +1,13 @@
+import { EDITOR_WORDS } from '#lib/words/editor-words.ts';
+import { linesOf } from '../content/cells.ts';
+import type { DocumentWords } from '../content/document-words.ts';
+import type { ReportNote } from './gather-report.ts';
+
+/** The words of a contribution, and under them who changed them, where somebody else than its author did. */
+export function contributionLines(
+	{ text, editedBy }: Pick<ReportNote, 'text' | 'editedBy'>,
+	{ say }: DocumentWords
+): string[] {
+	const lines = linesOf(text);
+	return editedBy === null ? lines : [...lines, `(${say(EDITOR_WORDS[editedBy])})`];
+}
