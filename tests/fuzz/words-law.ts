@@ -66,7 +66,7 @@ function checkNote(key: string, before: Stood, now: Stood, writer: Person): void
 		must(now.mark === undefined || named, `${key} names somebody else than who brought it back`);
 	if (now.mark !== before.mark) {
 		must(now.mark !== undefined, `the mark on ${key} was taken off`);
-		must(named, `${writer.role} changed the mark on ${key} to ${String(now.mark)}`);
+		must(named, `${writer.role} changed the mark on ${key} to ${JSON.stringify(now.mark)}`);
 	}
 }
 

@@ -158,7 +158,7 @@ forEachEngine('whose words they are', (open) => {
 				.select('created_at')
 				.where('key', '=', key)
 				.executeTakeFirstOrThrow();
-			expect(Number(created_at)).toBe(at());
+			expect(created_at).toBe(at());
 		}
 	});
 

@@ -20,21 +20,20 @@ export function timesWithin(
 	{ from, to }: TimeSpan
 ): Map<string, number> {
 	const within = (at: number): boolean => at >= from - CLOCK_SLACK && at <= to + CLOCK_SLACK;
-	const others = new Map<string, number>();
-	if ([...claimed.values()].every(within)) return others;
+	if ([...claimed.values()].every(within)) return new Map();
 	const order = [...claimed].sort(([, one], [, other]) => one - other);
-	const times = order.map(([, at]) => at);
 	let least = from;
-	for (const [index, at] of times.entries()) {
-		times[index] = Math.max(at, least);
-		least = times[index] + 1;
-	}
+	const late = order.map(([key, at]) => {
+		const time = Math.max(at, least);
+		least = time + 1;
+		return { key, at, time };
+	});
 	let most = to;
-	for (let index = times.length - 1; index >= 0; index--) {
-		times[index] = Math.max(0, Math.min(times[index] ?? most, most));
-		most = times[index]! - 1;
+	const others = new Map<string, number>();
+	for (const { key, at, time } of late.reverse()) {
+		const last = Math.max(0, Math.min(time, most));
+		most = last - 1;
+		if (last !== at) others.set(key, last);
 	}
-	for (const [index, [key, at]] of order.entries())
-		if (times[index] !== at) others.set(key, times[index]!);
 	return others;
 }

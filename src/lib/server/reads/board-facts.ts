@@ -58,7 +58,7 @@ export async function getBoardFacts(
 		visible: row.opened_at !== null,
 		shown: space_id === null || row.shown_at !== null,
 		locked: row.locked === 1,
-		begins: Number(row.opened_at ?? row.created_at),
+		begins: row.opened_at ?? row.created_at,
 		private: writesPrivately(setup),
 		unrevealed: writesPrivately(setup) && row.revealed_at === null,
 		columns: columnsOf(setup).map(({ id }) => id)
