@@ -9,7 +9,7 @@ interface Shot {
 	readonly method: string;
 	readonly path: string;
 	readonly headers: Record<string, string>;
-	readonly body: Uint8Array;
+	readonly body: Uint8Array<ArrayBuffer>;
 }
 
 export type SiegeCommand =

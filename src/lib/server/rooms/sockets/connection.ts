@@ -110,7 +110,7 @@ export class Connection {
 	/** It answered a ping. */
 	answered(): void {
 		this.silent = false;
-		this.written.heard(Date.now());
+		this.written.heard(timeNow());
 	}
 
 	close(code: CloseCode = CLOSE_CODE.tryLater): void {
