@@ -35,18 +35,20 @@ export interface Supervised {
  * to stop, a second one ends it. It ends by itself when this process is gone, since its channel closes.
  */
 export async function supervise({ command, say, pauses = PAUSES }: Supervised): Promise<number> {
-	const stop = { asked: false, ask: (): void => undefined };
+	let asked = false;
+	let ask = (): void => undefined;
 	const onSignal = (): void => {
-		stop.asked = true;
-		stop.ask();
+		asked = true;
+		ask();
 	};
+	const isAsked = (): boolean => asked;
 	const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 	for (const signal of signals) process.on(signal, onSignal);
 	try {
 		for (let deaths = 0; ;) {
 			const began = performance.now();
-			const code = await runOnce(command, (ask) => (stop.ask = ask));
-			if (stop.asked || code === 0 || code === CANNOT_START) return code;
+			const code = await runOnce(command, (next) => (ask = next));
+			if (isAsked() || code === 0 || code === CANNOT_START) return code;
 			if (performance.now() - began >= pauses.wellAfter) deaths = 0;
 			const pause = Math.min(pauses.first * 2 ** deaths++, pauses.most);
 			say(
@@ -54,12 +56,12 @@ export async function supervise({ command, say, pauses = PAUSES }: Supervised): 
 			);
 			await new Promise<void>((resolve) => {
 				const timer = setTimeout(resolve, pause);
-				stop.ask = () => {
+				ask = () => {
 					clearTimeout(timer);
 					resolve();
 				};
 			});
-			if (stop.asked) return 0;
+			if (isAsked()) return 0;
 		}
 	} finally {
 		for (const signal of signals) process.off(signal, onSignal);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { clock } from '#lib/server/time/clock.ts';
 import { createLink, DAY } from '#lib/server/auth/links.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import {
@@ -17,7 +18,7 @@ const FACILITATOR = { role: 'facilitator', regions: [] } as const;
 
 /** Lets time pass for the code under test alone. */
 function passDays(days: number): void {
-	vi.spyOn(Date, 'now').mockReturnValue(Date.now() + days * DAY + 1);
+	vi.spyOn(clock, 'now').mockReturnValue(clock.now() + days * DAY + 1);
 }
 
 forEachEngine('getting in', (open) => {

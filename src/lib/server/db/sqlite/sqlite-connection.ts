@@ -30,13 +30,15 @@ export class SqliteConnection implements DatabaseConnection {
 	}
 
 	executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-		try {
-			return Promise.resolve(this.run<R>(query));
-		} catch (error) {
-			// What was rolled back waits for no disk.
-			if (!this.source.inTransaction) this.changed = undefined;
-			return Promise.reject(this.signal.raise(error));
-		}
+		return new Promise((resolve) => {
+			try {
+				resolve(this.run<R>(query));
+			} catch (error) {
+				// What was rolled back waits for no disk.
+				if (!this.source.inTransaction) this.changed = undefined;
+				throw this.signal.raise(error);
+			}
+		});
 	}
 
 	private run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
