@@ -87,7 +87,7 @@ const TRACE: KeyPaths = {
 	'.categories[]': 'id name',
 	'.clusters[]': 'id place title',
 	'.clusters[].place': 'activityTitle publishedAt rank score tied unit voteId',
-	'.notes[]': 'activityId columnId ref text'
+	'.notes[]': 'activityId columnId editedBy ref text'
 };
 
 const SOURCE: KeyPaths = {
@@ -96,7 +96,7 @@ const SOURCE: KeyPaths = {
 	'.categories[]': 'id name',
 	'.clusters[]': 'id place title',
 	'.clusters[].place': 'activityTitle publishedAt rank score tied unit voteId',
-	'.notes[]': 'activityId columnId ref text'
+	'.notes[]': 'activityId columnId editedBy ref text'
 };
 
 export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
@@ -433,7 +433,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('sources[]', TRACE),
 			'.': 'account activities mayWrite plan planId sources untraced workshop',
 			account: 'name role',
-			'untraced[]': 'activityId columnId ref text',
+			'untraced[]': 'activityId columnId editedBy ref text',
 			workshop: 'date example id shortTitle title'
 		}),
 		[ELSEWHERE]: '403 forbidden'
@@ -532,9 +532,9 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'.': 'account activities clusters mayWrite plan planId proposals unclustered workshop',
 			account: 'name role',
 			'clusters[]': 'id notes place title',
-			'clusters[].notes[]': 'activityId columnId ref text',
+			'clusters[].notes[]': 'activityId columnId editedBy ref text',
 			'clusters[].place': 'activityTitle publishedAt rank score tied unit voteId',
-			'unclustered[]': 'activityId columnId ref text',
+			'unclustered[]': 'activityId columnId editedBy ref text',
 			workshop: 'date example id shortTitle title'
 		}),
 		[ELSEWHERE]: '403 forbidden',
