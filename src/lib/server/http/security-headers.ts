@@ -43,11 +43,11 @@ export function setSecurityHeaders(
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('x-frame-options', 'DENY');
 	headers.set('cross-origin-resource-policy', 'same-origin');
+	headers.set('permissions-policy', PERMISSIONS.map((feature) => `${feature}=()`).join(', '));
 	if (!secure) return;
 	// Browsers ignore it over plain http, and say so on their console.
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('strict-transport-security', `max-age=${ONE_YEAR_SECONDS}`);
-	headers.set('permissions-policy', PERMISSIONS.map((feature) => `${feature}=()`).join(', '));
 }
 
 function pagePolicy(policy: string, scripts: readonly string[]): string {
