@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { once } from 'node:events';
 import { access } from 'node:fs/promises';
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { startDemo, startServer } from '../support/server/start-server.ts';
 
@@ -85,7 +86,7 @@ test('[SV9] pages run only their own scripts, stand in no frame, and keep socket
 		const policy = headers.get('content-security-policy') ?? '';
 		expect(policy).toContain("frame-ancestors 'none'");
 		expect(policy).toMatch(/script-src 'self' 'sha256-/);
-		expect(policy).not.toMatch(/unsafe-eval|upgrade-insecure|script-src[^;]*unsafe-inline/);
+		expect(policy).not.toMatch(/unsafe-eval|upgrade-insecure|unsafe-inline|ws:/);
 		expect(headers.get('x-content-type-options')).toBe('nosniff');
 		expect(headers.get('referrer-policy')).toBe('same-origin');
 		expect(headers.get('permissions-policy')).toContain('geolocation=()');
@@ -103,8 +104,29 @@ test('[SV9] pages run only their own scripts, stand in no frame, and keep socket
 		expect(await page.evaluate(() => 'injected' in window)).toBe(false);
 		expect(refused.filter((text) => !text.includes('Content Security Policy'))).toEqual([]);
 		expect(refused).toHaveLength(1);
+		await page.evaluate(() => {
+			const styled = document.createElement('div');
+			styled.innerHTML = '<i id="styled" style="color: red"></i>';
+			document.body.append(styled);
+		});
+		expect(await page.locator('#styled').evaluate(({ style }) => style.color)).toBe('');
+		expect(refused).toHaveLength(2);
 	} finally {
 		await demo.stop();
+	}
+});
+
+test('[SV13] a server answers to its own names and to no other, in pages, files and sockets', async () => {
+	const server = await startServer();
+	const { port } = new URL(server.origin);
+	try {
+		for (const path of ['/join', '/favicon.svg', '/api/join/ZZZZ22', '/sync/stage.x']) {
+			expect(await statusOf(port, path, `localhost:${port}`), path).not.toBe(421);
+			expect(await statusOf(port, path, 'evil.example'), path).toBe(421);
+		}
+		expect(await statusOf(port, '/healthz', 'evil.example')).toBe(200);
+	} finally {
+		await server.stop();
 	}
 });
 
@@ -141,4 +163,15 @@ async function sendUpgrade(origin: string, path: string): Promise<void> {
 	);
 	socket.resume();
 	await once(socket, 'close');
+}
+
+/** The status of an answer to a request that names a host; a socket's path asks for an upgrade. */
+function statusOf(port: string, path: string, host: string): Promise<number | undefined> {
+	const upgrade = path.startsWith('/sync/') ? { connection: 'Upgrade', upgrade: 'websocket' } : {};
+	return new Promise((resolve, reject) => {
+		get({ host: '127.0.0.1', port, path, headers: { host, ...upgrade } }, (answer) => {
+			answer.resume();
+			resolve(answer.statusCode);
+		}).on('error', reject);
+	});
 }

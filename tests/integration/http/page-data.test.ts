@@ -3,7 +3,7 @@ import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
 import { keyPaths } from '../../support/pages/key-paths.ts';
-import { readPageData } from '../../support/pages/page-data.ts';
+import { readPageData, unflatten } from '../../support/pages/page-data.ts';
 import {
 	addressOf,
 	makePageScene,
@@ -13,12 +13,15 @@ import {
 	type PageScene
 } from '../../support/pages/page-people.ts';
 import { startLiveServer, type LiveServer } from '../../support/server/live-server.ts';
-import { readRoutes, type ReadRoute } from '../../support/server/routes.ts';
+import { readRoutes, routesWithBody, type ReadRoute } from '../../support/server/routes.ts';
 import { Listener } from '../../support/sockets/listener.ts';
 import { until } from '../../support/until.ts';
-import { PAGE_DATA, ROOMS_OPEN_TO, type Told } from './page-data.told.ts';
+import { ACTIONS_TELL, PAGE_DATA, ROOMS_OPEN_TO, type Told } from './page-data.told.ts';
 
 const ROUTES = readRoutes();
+
+/** Endpoints that take a form and lead elsewhere. */
+const ENDPOINTS = new Set(['/language', '/sign-out']);
 
 let server: LiveServer;
 let scene: PageScene;
@@ -116,3 +119,47 @@ test.each(SCENE_ROOMS)(
 		for (const [, listener] of visitors) listener.close();
 	}
 );
+
+/** What a form's action answers to a form without fields: what it tells, or the code of its refusal. */
+async function answerOf(role: PageRole, path: string): Promise<string> {
+	const answer = await fetch(server.origin + addressOf(path, scene.params), {
+		method: 'POST',
+		headers: {
+			'content-type': 'application/x-www-form-urlencoded',
+			'x-sveltekit-action': 'true',
+			accept: 'application/json',
+			origin: server.origin,
+			cookie: scene.cookies[role]
+		},
+		redirect: 'manual'
+	});
+	const text = await answer.text();
+	const { type, data } = JSON.parse(text) as { type: string; data?: string };
+	const given = data === undefined ? undefined : unflatten(JSON.parse(data) as unknown[]);
+	const { keys, secrets } = told(role, given, text) as Exclude<Told, string>;
+	// A refusal says its code and its figures, and gives back what was typed, which here is nothing.
+	const { error, values } = (given ?? {}) as { error?: { details: object }; values?: object };
+	if (type === 'failure') {
+		expect(Object.keys(given ?? {}).sort(), path).toEqual(['error', 'values']);
+		expect(Object.keys(error ?? {}).sort(), path).toEqual(['code', 'details']);
+		expect(values, path).toEqual({});
+		expect(JSON.stringify(error?.details).length, path).toBeLessThan(200);
+		expect(secrets, path).toBe('');
+		return '';
+	}
+	const kinds = secrets === '' ? '' : ` (${secrets})`;
+	return `${type === 'success' ? (keys['.'] ?? '') : ''}${kinds}`.trim();
+}
+
+test('[PD1] a form’s action answers with what its page shows of it, and no more', async () => {
+	const tell: Record<string, string> = {};
+	// Last of all: what a facilitator's forms do without fields changes the workshop.
+	for (const role of ['stranger', 'participant', 'director', 'administrator', 'lead'] as const)
+		for (const { path, kind } of routesWithBody()) {
+			if (kind !== 'form' || !(path.includes('?/') || PAGE_DATA[path])) continue;
+			if (ENDPOINTS.has(path)) continue;
+			const keys = await answerOf(role, path);
+			if (keys !== '') tell[`${role} ${path}`] = keys;
+		}
+	expect(tell).toEqual(ACTIONS_TELL);
+}, 60_000);

@@ -331,7 +331,8 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'templates[]': 'activities categories description id name objectives title',
 			'workshops[]':
 				'actions activities categories done expected notes opened participants workshop',
-			'workshops[].workshop': 'date days endTime example id joinCode state title venue version',
+			'workshops[].workshop':
+				'date days endTime example id joinCode startTime state title venue version',
 			'workshops[].workshop.days[]': 'date endTime id startTime'
 		}),
 		otherFacilitator: told('', {
@@ -602,4 +603,16 @@ export const ROOMS_OPEN_TO: Readonly<Record<RoomOfScene, string>> = {
 	clusters: 'participant tableHost lead coFacilitator',
 	stage: 'participant tableHost lead coFacilitator screen',
 	plan: 'lead coFacilitator director'
+};
+
+/**
+ * What the forms' actions tell that end well, by who sends them without a field; all others
+ * tell nothing. In brackets the kinds of secrets in the answer.
+ */
+export const ACTIONS_TELL: Readonly<Record<string, string>> = {
+	// The next person joins with the same phone.
+	'participant /w/[workshop]?/leave': '(joinCode)',
+	'lead /workshops/[workshop]/prepare/invite?/screen': 'screen',
+	'lead /workshops/[workshop]/prepare/invite?/unname': 'unnamed',
+	'lead /workshops/[workshop]/run?/screen': 'screen'
 };

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { addNote } from '#lib/board/board-doc.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';

@@ -31,7 +31,7 @@ function layered(
 	here: unknown
 ): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
-		Object.entries((here ?? {}) as object).map(([key, value]: [string, unknown]) => [
+		Object.entries(here ?? {}).map(([key, value]: [string, unknown]) => [
 			key,
 			isObject(value) && isObject(above[key]) ? { ...above[key], ...value } : value
 		])

@@ -219,10 +219,10 @@ async function tablesOf({ db }: App): Promise<Rows> {
 	for (const { name } of tables)
 		rows.set(
 			name,
-			(await db
+			await db
 				.selectFrom(name as 'workshop')
 				.selectAll()
-				.execute()) as never
+				.execute()
 		);
 	return rows;
 }

@@ -14,15 +14,24 @@ export function headingOf(workshop: Workshop): WorkshopHeading {
 	return only(workshop, ...HEADING);
 }
 
-/** All that is prepared in steps; the days are the agenda's, and joining is stopped elsewhere. */
-export type PreparedWorkshop = Omit<Workshop, 'days' | 'joining'>;
+const PREPARED = [
+	'framework',
+	'objectives',
+	'venue',
+	'startTime',
+	'endTime',
+	'regionId',
+	'joinCode',
+	'state',
+	'anonymityFloor',
+	'version'
+] as const;
 
-export function preparedOf({
-	days: _days,
-	joining: _joining,
-	...rest
-}: Workshop): PreparedWorkshop {
-	return rest;
+/** All that is prepared in steps; the days are the agenda's, and joining is stopped elsewhere. */
+export type PreparedWorkshop = WorkshopHeading & Pick<Workshop, (typeof PREPARED)[number]>;
+
+export function preparedOf(workshop: Workshop): PreparedWorkshop {
+	return only(workshop, ...HEADING, ...PREPARED);
 }
 
 /** What the run page commands and shows. */
@@ -55,6 +64,7 @@ export type ListedPart = Pick<
 	| 'title'
 	| 'days'
 	| 'date'
+	| 'startTime'
 	| 'endTime'
 	| 'venue'
 	| 'state'
@@ -70,6 +80,7 @@ export function listedOf(workshop: Workshop): ListedPart {
 		'title',
 		'days',
 		'date',
+		'startTime',
 		'endTime',
 		'venue',
 		'state',

@@ -25,14 +25,14 @@ test('[SV9] what is no page loads nothing, and nothing is put into a frame or as
 	expect(headers.get('x-content-type-options')).toBe('nosniff');
 	expect(headers.get('referrer-policy')).toBe('same-origin');
 	expect(headers.get('permissions-policy')).toContain('camera=()');
-	expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+	expect(headers.has('cross-origin-opener-policy')).toBe(false);
 	expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
 	for (const [, value] of headers) expect(value).not.toMatch(/upgrade-insecure|unsafe-inline/);
 	expect(headers.has('strict-transport-security')).toBe(false);
 });
 
-test('[SV9] who came by https is told to come by nothing else', () => {
-	expect(headersAfter(undefined, [], true).get('strict-transport-security')).toMatch(
-		/^max-age=\d{8}/
-	);
+test('[SV9] who came by https is told to come by nothing else, and shares no window', () => {
+	const headers = headersAfter(undefined, [], true);
+	expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+	expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
 });

@@ -42,10 +42,12 @@ export function setSecurityHeaders(
 	headers.set('x-content-type-options', 'nosniff');
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('x-frame-options', 'DENY');
-	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('cross-origin-resource-policy', 'same-origin');
-	if (secure) headers.set('strict-transport-security', `max-age=${ONE_YEAR_SECONDS}`);
 	headers.set('permissions-policy', PERMISSIONS.map((feature) => `${feature}=()`).join(', '));
+	if (!secure) return;
+	// Browsers ignore it over plain http, and say so on their console.
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	headers.set('strict-transport-security', `max-age=${ONE_YEAR_SECONDS}`);
 }
 
 function pagePolicy(policy: string, scripts: readonly string[]): string {

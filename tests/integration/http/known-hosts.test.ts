@@ -2,9 +2,9 @@ import { connect } from 'node:net';
 import type { Server } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newOrigins } from '#lib/server/auth/origins.ts';
-import { onlyKnownHosts } from './known-hosts.ts';
-import { listen, newHttpServer } from './listen.ts';
-import { attachUpgrade } from './upgrade.ts';
+import { onlyKnownHosts } from '../../../server/known-hosts.ts';
+import { listen, newHttpServer } from '../../../server/listen.ts';
+import { attachUpgrade } from '../../../server/upgrade.ts';
 
 let server: Server;
 let port: number;
