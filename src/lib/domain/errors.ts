@@ -51,6 +51,7 @@ export const ERROR_CODES = [
 	'vote_option_unknown',
 	'vote_without_options',
 	'vote_observer',
+	'vote_joined_late',
 	'ballot_superseded',
 	'proposal_in_use',
 	// the plan

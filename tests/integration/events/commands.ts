@@ -3,6 +3,7 @@ import type { EventAction } from '#lib/domain/events/event.ts';
 import { newId } from '#lib/domain/id.ts';
 import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';
 import { accountOf, aPerson, PASSWORD, tokenOf } from '../../support/workshops/people.ts';
+import { joinAs } from '../../support/workshops/workshop-people.ts';
 import type { Scene } from './scene.ts';
 
 /** One method that changes something, as it is called and what it is remembered as. */
@@ -446,8 +447,16 @@ export const COMMANDS: readonly Command[] = [
 	{
 		method: 'votes.openVote',
 		action: 'vote_opened',
-		run: async (s) =>
-			s.keep('vote', await s.app.votes.openVote(s.lead, s.workshopId, s.openly, await s.seen()))
+		run: async (s) => {
+			s.keep('vote', await s.app.votes.openVote(s.lead, s.workshopId, s.openly, await s.seen()));
+			const late = await joinAs(s.app.db, s.workshopId, s.guest.categoryId);
+			s.keep('late', late.participantId);
+		}
+	},
+	{
+		method: 'votes.letVote',
+		action: 'voters_let_in',
+		run: (s) => s.app.votes.letVote(s.lead, s.get('vote'), [s.get('late')])
 	},
 	{
 		method: 'votes.endVote',

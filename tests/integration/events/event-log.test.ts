@@ -79,6 +79,7 @@ const READS = new Set([
 	'votes.published',
 	'votes.voteFor',
 	'votes.turnout',
+	'votes.waiting',
 	'votes.results',
 	'votes.ranking',
 	'votes.figures',

@@ -1,8 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { newId } from '#lib/domain/id.ts';
-import { isRemovedGuest } from '#lib/server/access/guest-of.ts';
-import { findGuestActor } from '#lib/server/access/load-actor.ts';
 import { openSessions, type Sessions } from '#lib/server/auth/sessions.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import {
@@ -13,11 +11,10 @@ import {
 import { parseJoinInput } from '#lib/server/participants/join-input.ts';
 import {
 	participantService,
-	type Joined,
-	type ParticipantService,
-	type Visitor
+	type ParticipantService
 } from '#lib/server/participants/participant.service.ts';
 import { LIVE_LIMITS } from '#lib/server/rooms/limits.ts';
+import { browserOf } from '../../support/workshops/browser.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 
@@ -43,26 +40,7 @@ forEachEngine('participants', (openDatabase) => {
 		workshop = await makeWorkshop(db);
 	});
 
-	/** A browser that keeps the cookie it was given. */
-	function browser(device = newId(32)): Visitor & { keep(joined: Joined): Joined } {
-		let token: string | undefined;
-		const cookies = { get: () => token };
-		return {
-			device,
-			address: '192.168.43.20',
-			removed: (workshopId) => isRemovedGuest({ db, sessions }, cookies, workshopId),
-			async guest(workshopId) {
-				const session = token === undefined ? undefined : await sessions.validate(token);
-				const actor = session && (await findGuestActor(db, session.actorId));
-				return actor?.workshopId === workshopId ? actor : undefined;
-			},
-			keep(joined) {
-				token = joined.session?.token ?? token;
-				return joined;
-			}
-		};
-	}
-
+	const browser = (device?: string) => browserOf({ db, sessions }, device);
 	const input = (changes: Record<string, unknown> = {}) =>
 		parseJoinInput({
 			code: workshop.joinCode,

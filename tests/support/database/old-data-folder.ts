@@ -257,7 +257,9 @@ export function openVoteToday(vote: Json): Json {
 		...rest,
 		rules: { method: 'dots', budget, cap },
 		options: (options as ToldOption[]).map(optionToday),
-		recorded: recorded && { ballot: recorded, turn: Object.keys(recorded).length > 0 ? 1 : 0 }
+		recorded: recorded && { ballot: recorded, turn: Object.keys(recorded).length > 0 ? 1 : 0 },
+		// Everybody who was there then may vote.
+		waits: false
 	};
 }
 

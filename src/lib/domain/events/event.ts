@@ -61,6 +61,7 @@ export const EVENTS = {
 	timer_resumed: 'stage',
 	timer_changed: 'stage',
 	vote_opened: 'vote',
+	voters_let_in: 'vote',
 	vote_ended: 'vote',
 	vote_reopened: 'vote',
 	vote_published: 'vote',

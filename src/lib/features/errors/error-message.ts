@@ -65,6 +65,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	vote_option_unknown: () => m.error_vote_option_unknown(),
 	vote_without_options: () => m.error_vote_without_options(),
 	vote_observer: () => m.error_vote_observer(),
+	vote_joined_late: () => m.error_vote_joined_late(),
 	ballot_superseded: () => m.error_ballot_superseded(),
 	proposal_in_use: () => m.error_proposal_in_use(),
 	plan_empty: () => m.error_plan_empty(),

@@ -45,6 +45,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 	vote_option_unknown: 400,
 	vote_without_options: 409,
 	vote_observer: 403,
+	vote_joined_late: 403,
 	ballot_superseded: 409,
 	proposal_in_use: 409,
 	plan_empty: 409,
