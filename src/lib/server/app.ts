@@ -51,6 +51,8 @@ import type { FindVisitors } from './rooms/sockets/visitor.ts';
 import { runService, type RunService } from './run/run.service.ts';
 import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
+import { openTicketCodes } from './tickets/ticket-codes.ts';
+import { ticketService, type TicketService } from './tickets/ticket.service.ts';
 import { voteService, type VoteService } from './votes/vote.service.ts';
 import { workshopService, type WorkshopService } from './workshops/workshop.service.ts';
 
@@ -83,6 +85,7 @@ export interface App {
 	readonly figures: FigureService;
 	readonly participants: ParticipantService;
 	readonly people: PeopleService;
+	readonly tickets: TicketService;
 	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
 	readonly categories: CategoryService;
@@ -191,9 +194,11 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		onWorkshopChanged,
 		onScreensRevoked: (workshopId) => rooms.signOut(screenActorId(workshopId))
 	});
+	const tickets = ticketService({ db, codes: await openTicketCodes(db) });
 	const participants = participantService({
 		db,
 		sessions,
+		tickets,
 		onSessionRevoked: rooms.signOutSession,
 		budget: limits
 	});
@@ -248,6 +253,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		setupLink: () => accounts.setupLink(),
 		participants,
 		people,
+		tickets,
 		guestLinks,
 		rooms: {
 			...rooms,

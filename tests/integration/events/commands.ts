@@ -152,6 +152,40 @@ export const COMMANDS: readonly Command[] = [
 		run: async (s) => s.app.workshops.renewJoinCode(s.lead, s.workshopId, await s.version())
 	},
 	{
+		method: 'workshops.setAdmission',
+		action: 'admission_set',
+		run: async (s) => s.app.workshops.setAdmission(s.lead, s.workshopId, await s.version(), 'open')
+	},
+	{
+		method: 'tickets.add',
+		action: 'tickets_made',
+		run: (s) => s.app.tickets.add(s.lead, s.workshopId, 2)
+	},
+	{
+		method: 'tickets.invite',
+		action: 'people_invited',
+		run: (s) =>
+			s.app.tickets.invite(s.lead, s.workshopId, [
+				{ name: s.word, organisation: s.word, categoryId: null }
+			])
+	},
+	{
+		method: 'tickets.replace',
+		action: 'ticket_replaced',
+		run: async (s) => {
+			const [ticket] = await s.app.tickets.list(s.lead, s.workshopId);
+			await s.app.tickets.replace(s.lead, s.workshopId, ticket!.id);
+		}
+	},
+	{
+		method: 'tickets.withdraw',
+		action: 'ticket_withdrawn',
+		run: async (s) => {
+			const ticket = (await s.app.tickets.list(s.lead, s.workshopId)).at(-1);
+			await s.app.tickets.withdraw(s.lead, s.workshopId, ticket!.id);
+		}
+	},
+	{
 		method: 'workshops.setJoining',
 		action: 'joining_stopped',
 		run: (s) => s.app.workshops.setJoining(s.lead, s.workshopId, false)

@@ -13,6 +13,8 @@ import {
 	participantService,
 	type ParticipantService
 } from '#lib/server/participants/participant.service.ts';
+import { openTicketCodes } from '#lib/server/tickets/ticket-codes.ts';
+import { ticketService, type TicketService } from '#lib/server/tickets/ticket.service.ts';
 import { LIVE_LIMITS } from '#lib/server/rooms/limits.ts';
 import { browserOf } from '../../support/workshops/browser.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
@@ -30,13 +32,15 @@ const onSessionRevoked = (): void => undefined;
 forEachEngine('participants', (openDatabase) => {
 	let db: RootDb;
 	let sessions: Sessions;
+	let tickets: TicketService;
 	let participants: ParticipantService;
 	let workshop: MadeWorkshop;
 
 	beforeEach(async () => {
 		db = await openDatabase();
 		sessions = openSessions(db);
-		participants = participantService({ db, sessions, onSessionRevoked });
+		tickets = ticketService({ db, codes: await openTicketCodes(db) });
+		participants = participantService({ db, sessions, tickets, onSessionRevoked });
 		workshop = await makeWorkshop(db);
 	});
 
@@ -141,7 +145,7 @@ forEachEngine('participants', (openDatabase) => {
 		const first = phone.keep(await participants.join(input(), phone));
 		const actor = await phone.guest(workshop.workshopId);
 		await sessions.revokeAll(actor!.id);
-		const service = participantService({ db, sessions, onSessionRevoked });
+		const service = participantService({ db, sessions, tickets, onSessionRevoked });
 		const second = await service.join(input(), phone);
 		expect(second.participantId).not.toBe(first.participantId);
 	});
@@ -244,6 +248,7 @@ forEachEngine('participants', (openDatabase) => {
 	/** Nobody may wait, so that a miss over its budget is told as that. */
 	const withGuesses = (budget: Partial<GuessBudget>) =>
 		participantService({
+			tickets,
 			db,
 			sessions,
 			onSessionRevoked,
@@ -320,6 +325,7 @@ forEachEngine('participants', (openDatabase) => {
 
 	test('[JN18] 300 people join from one address within a minute, and a script does not go on for ever', async () => {
 		const service = participantService({
+			tickets,
 			db,
 			sessions,
 			onSessionRevoked,

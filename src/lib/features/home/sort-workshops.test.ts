@@ -25,6 +25,7 @@ function listed(
 			state,
 			example: false,
 			joining: true,
+			admission: 'open',
 			anonymityFloor: 3,
 			version: 1
 		},

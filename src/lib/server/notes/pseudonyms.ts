@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Db, RootDb } from '../db/database.ts';
-import { newSecret } from '../auth/secret-hash.ts';
+import { installationSecret } from '../auth/installation-secret.ts';
 import type { BoardAuthorTable } from './pseudonym.table.ts';
 
 /**
@@ -73,18 +73,4 @@ function rememberTogether(db: RootDb): (row: BoardAuthorTable) => Promise<void> 
 		rows.push(row);
 		return (storing ??= store());
 	};
-}
-
-async function installationSecret(db: RootDb, name: string): Promise<string> {
-	await db
-		.insertInto('secret')
-		.values({ name, value: newSecret() })
-		.onConflict((conflict) => conflict.column('name').doNothing())
-		.execute();
-	const row = await db
-		.selectFrom('secret')
-		.select('value')
-		.where('name', '=', name)
-		.executeTakeFirstOrThrow();
-	return row.value;
 }

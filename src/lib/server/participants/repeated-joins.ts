@@ -5,6 +5,8 @@
 export interface RepeatedJoins<Result> {
 	/** Runs `join`, unless the same key succeeded or is under way: then that one's result is given. */
 	once(key: string, join: () => Promise<Result>): Promise<Result>;
+	/** From now on the same key joins anew, as on a phone that somebody else takes. */
+	forget(key: string): void;
 }
 
 /** A success is remembered for `milliseconds`, a failure not at all. */
@@ -16,11 +18,14 @@ export function newRepeatedJoins<Result>(milliseconds = 60_000): RepeatedJoins<R
 			if (known) return known;
 			const running = join();
 			joins.set(key, running);
-			running.then(
-				() => setTimeout(() => joins.delete(key), milliseconds).unref(),
-				() => joins.delete(key)
-			);
+			const forgetThis = () => {
+				if (joins.get(key) === running) joins.delete(key);
+			};
+			running.then(() => setTimeout(forgetThis, milliseconds).unref(), forgetThis);
 			return running;
+		},
+		forget(key) {
+			joins.delete(key);
 		}
 	};
 }
