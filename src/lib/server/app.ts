@@ -25,6 +25,7 @@ import { openServedDatabase } from './db/open-database.ts';
 import type { DatabaseTroubles } from './db/sqlite/synced-apart.ts';
 import { historyService, type HistoryService } from './history/history.service.ts';
 import { fileService, type FileService } from './files/file.service.ts';
+import { handOverLateNotes } from './late-notes/late-note.repository.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
 import {
@@ -32,6 +33,7 @@ import {
 	type NoteCategoriesService
 } from './notes/note-categories.service.ts';
 import { privateNotes, type PrivateNotes } from './notes/private-notes.ts';
+import { handOverNotes } from './notes/hand-over-notes.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
@@ -203,8 +205,18 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		budget: limits
 	});
 	const spaces = spaceService({ db, rooms, onSpacesChanged: onWorkshopChanged });
-	const people = peopleService({ db, rooms, spaces });
 	const guestLinks = guestLinkService({ db, sessions });
+	const people = peopleService({
+		db,
+		rooms,
+		spaces,
+		votes,
+		guestLinks,
+		async handOverNotes(trx, entries) {
+			await handOverNotes(trx, entries);
+			await handOverLateNotes(trx, entries);
+		}
+	});
 	const accountAdmin = accountAdminService({ db, accounts });
 	const figures = figureService({ db, votes });
 	const maker = documentMaker();

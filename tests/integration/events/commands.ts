@@ -327,6 +327,12 @@ export const COMMANDS: readonly Command[] = [
 		run: (s) => s.app.people.letIn(s.lead, s.workshopId, s.get('participant'))
 	},
 	{
+		method: 'people.personalLink',
+		action: 'guest_link_made',
+		by: () => null,
+		run: (s) => s.app.people.personalLink(s.lead, s.workshopId, s.guest.participantId)
+	},
+	{
 		method: 'spaces.add',
 		action: 'space_added',
 		run: async (s) => {
@@ -516,6 +522,11 @@ export const COMMANDS: readonly Command[] = [
 		method: 'votes.citeVote',
 		action: 'vote_cited',
 		run: (s) => s.app.votes.citeVote(s.lead, s.get('vote'), true)
+	},
+	{
+		method: 'people.merge',
+		action: 'participants_merged',
+		run: (s) => s.app.people.merge(s.lead, s.workshopId, s.guest.participantId, [s.get('late')])
 	},
 	{
 		method: 'proposals.create',

@@ -48,6 +48,7 @@ export const EVENTS = {
 	participant_role_set: 'participant',
 	participant_taken_out: 'participant',
 	participant_let_in: 'participant',
+	participants_merged: 'participant',
 	person_seated: 'participant',
 	person_unseated: 'participant',
 	space_added: 'space',

@@ -3,6 +3,7 @@ import { ballotText, isEmptyBallot } from '../../domain/ballots/ballot.ts';
 import type { Ballot } from '../../domain/ballots/ballot-methods.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { CountedBallot } from '../../domain/votes/publication.ts';
+import type { StageVote } from '../../domain/stage/stage.ts';
 import type { RecordedBallot, Vote } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
@@ -103,6 +104,74 @@ export async function closeElectorate(
 		.where('voted', '=', 0)
 		.where('actor_id', 'not in', peopleWhoMayVote(trx, workshopId).select('participant.actor_id'))
 		.execute();
+}
+
+/**
+ * Takes a person's ballot out of a vote, as if they had not voted; in an open one they keep their voice.
+ */
+export async function dropBallot(
+	trx: Trx,
+	{ id, state }: Pick<StageVote, 'id' | 'state'>,
+	actorId: string
+): Promise<void> {
+	await trx
+		.deleteFrom('ballot')
+		.where('vote_id', '=', id)
+		.where('voter_key', '=', await voterKey(trx, id, actorId))
+		.execute();
+	if (state === 'open')
+		await trx
+			.updateTable('electorate')
+			.set({ voted: 0 })
+			.where('vote_id', '=', id)
+			.where('actor_id', '=', actorId)
+			.execute();
+	else
+		await trx
+			.deleteFrom('electorate')
+			.where('vote_id', '=', id)
+			.where('actor_id', '=', actorId)
+			.execute();
+}
+
+/**
+ * Leaves one voice of a person's two entries, that of `to`. While voting is open a ballot of `from` goes, and
+ * `to` votes where either could. In a vote that ended the ballot of `to` counts, else that of `from`.
+ */
+export async function mergeVoices(
+	trx: Trx,
+	vote: Pick<StageVote, 'id' | 'state'>,
+	{ from, to }: { readonly from: string; readonly to: string }
+): Promise<void> {
+	const { id, state } = vote;
+	const rows = await trx
+		.selectFrom('electorate')
+		.select(['actor_id', 'voted'])
+		.where('vote_id', '=', id)
+		.where('actor_id', 'in', [from, to])
+		.execute();
+	const other = rows.find((row) => row.actor_id === from);
+	const kept = rows.find((row) => row.actor_id === to);
+	if (!other) return;
+	if (state === 'ended' && other.voted === 1 && kept?.voted !== 1) {
+		await dropBallot(trx, vote, to);
+		return;
+	}
+	await dropBallot(trx, vote, from);
+	if (state !== 'open') return;
+	if (kept)
+		await trx
+			.deleteFrom('electorate')
+			.where('vote_id', '=', id)
+			.where('actor_id', '=', from)
+			.execute();
+	else
+		await trx
+			.updateTable('electorate')
+			.set({ actor_id: to, voted: 0 })
+			.where('vote_id', '=', id)
+			.where('actor_id', '=', from)
+			.execute();
 }
 
 /** Every ballot that gives something, each with the category of its voter and without the voter. */

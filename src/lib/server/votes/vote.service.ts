@@ -22,6 +22,7 @@ import { eraseDeleted } from '../db/erase-deleted.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { countTurnout, isInElectorate } from '../reads/electorate.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
+import { listUnpublishedVotes } from '../reads/open-votes.ts';
 import { peopleByCategory } from '../reads/people-by-category.ts';
 import { listPublishedVotes, type PublishedVote } from '../reads/published-votes.ts';
 import { findVotableClusters } from '../reads/votable-clusters.ts';
@@ -31,9 +32,11 @@ import type { StageService } from '../stage/stage.service.ts';
 import {
 	ballotsToCount,
 	closeElectorate,
+	dropBallot,
 	emptyBallotBox,
 	findOwnBallot,
 	letIntoElectorate,
+	mergeVoices,
 	openElectorate,
 	putBallot
 } from './ballot-box.ts';
@@ -92,6 +95,14 @@ export interface VoteService {
 	 * Throws `vote_closed`.
 	 */
 	letVote(actor: Actor, voteId: string, participantIds: readonly string[]): Promise<number>;
+	/** Unguarded: takes the ballots of somebody who was taken out from the votes that are open. */
+	dropVoice(trx: Trx, workshopId: string, actorId: string): Promise<void>;
+	/** Unguarded: leaves one voice of a person's two entries in every vote that is not published. */
+	mergeVoices(
+		trx: Trx,
+		workshopId: string,
+		entries: { readonly from: string; readonly to: string }
+	): Promise<void>;
 	/** The vote as this person sees it, the options in an order of their own. */
 	voteFor(actor: Actor, voteId: string): Promise<VoteForActor>;
 	/** How many clusters could be voted on in an activity now, for those who open votes. */
@@ -268,6 +279,14 @@ export function voteService(deps: {
 					await recordEvent(trx, { ...event, subjectId: voteId, detail: { people } }, now());
 				return people;
 			});
+		},
+		async dropVoice(trx, workshopId, actorId) {
+			for (const vote of await listUnpublishedVotes(trx, workshopId))
+				if (vote.state === 'open') await dropBallot(trx, vote, actorId);
+		},
+		async mergeVoices(trx, workshopId, entries) {
+			for (const vote of await listUnpublishedVotes(trx, workshopId))
+				await mergeVoices(trx, vote, entries);
 		},
 		async voteFor(actor, voteId) {
 			const vote = await voteOf(actor, voteId, 'see_workshop');
