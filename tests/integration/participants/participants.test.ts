@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
-import { newId } from '#lib/domain/id.ts';
 import { openSessions, type Sessions } from '#lib/server/auth/sessions.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import {

@@ -216,7 +216,8 @@ export function overviewToday({ plan: told, overview }: ToldWorkshop): Json {
 
 /** People as they are told today: no table stood there, so that nobody has a role at one any more. */
 export function peopleToday(people: readonly ToldPerson[]): Json[] {
-	return people.map((person) => ({ ...person, role: roleToday(person.role), tableId: null }));
+	const unknown = { tableId: null, sameDevice: null };
+	return people.map((person) => ({ ...person, ...unknown, role: roleToday(person.role) }));
 }
 
 /** A role in the workshop; those at a table are a seat's today, and there was none. */

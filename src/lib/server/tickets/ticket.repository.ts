@@ -48,11 +48,11 @@ export async function countTickets(
 		.selectFrom('ticket')
 		.select(({ fn }) => [
 			fn.countAll().filterWhere('voided_at', 'is', null).as('valid'),
-			fn.max('number').as('highest')
+			fn.max<number | null>('number').as('highest')
 		])
 		.where('workshop_id', '=', workshopId)
 		.executeTakeFirstOrThrow();
-	return { valid: Number(valid ?? 0), highest: Number(highest ?? 0) };
+	return { valid: Number(valid), highest: highest ?? 0 };
 }
 
 /** Makes a ticket open nothing from now on; false when it was void already. */
