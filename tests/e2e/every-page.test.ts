@@ -65,6 +65,8 @@ const PAGES: Record<Person, readonly Stop[]> = {
 		{ path: '/workshops/%/attendance' },
 		{ path: '/workshops/%/people' },
 		{ path: '/workshops/%/late-notes' },
+		{ path: '/workshops/%/tickets' },
+		{ path: '/workshops/%/tickets/print', keyboard: true },
 		{ path: '/workshops/%/clusters', ready: '.pile', keyboard: true },
 		{
 			path: '/workshops/%/clusters',

@@ -16,7 +16,7 @@ import { PHONE, visit } from '../support/browser/visitor.ts';
 import { readPdf } from '../support/files/read-pdf.ts';
 import { readZip, wordTextOf } from '../support/files/read-zip.ts';
 import { startServer } from '../support/server/start-server.ts';
-import { voteAlong } from '../support/server/vote-along.ts';
+import { joinAlong, voteAlong, type Companion } from '../support/server/vote-along.ts';
 
 const AR = { locale: 'ar' } as const;
 const FR = { locale: 'fr' } as const;
@@ -254,8 +254,14 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			).toBeVisible();
 		}
 		// Of four voters a result is told, of fewer none is.
+		const late: Companion[] = [];
 		for (const category of ['Experts et professionnels', 'Représentants du secteur privé'])
-			await voteAlong(origin, code, category, { Commercialisation: 2, Financement: 2 });
+			late.push(await joinAlong(origin, code, category));
+		// They joined after the opening: the facilitator lets them vote.
+		await run.getByRole('button', { name: m.run_let_all_vote({ count: 2 }, FR) }).click();
+		await expect(run.getByText(m.run_waiting_voters_explained({}, FR))).toHaveCount(0);
+		for (const companion of late)
+			await voteAlong(companion, { Commercialisation: 2, Financement: 2 });
 		await expect(run.getByRole('region', { name: m.run_vote_open({}, FR) })).toContainText(
 			`4 ${m.run_voted_of({ count: 4 }, FR)}`
 		);

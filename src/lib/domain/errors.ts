@@ -21,6 +21,10 @@ export const ERROR_CODES = [
 	'workshop_closed',
 	'joining_closed',
 	'joining_stopped',
+	'ticket_needed',
+	'ticket_used',
+	'ticket_void',
+	'ticket_in_use',
 	'category_unknown',
 	'activity_closed',
 	'board_locked',
@@ -51,6 +55,7 @@ export const ERROR_CODES = [
 	'vote_option_unknown',
 	'vote_without_options',
 	'vote_observer',
+	'vote_joined_late',
 	'ballot_superseded',
 	'proposal_in_use',
 	// the plan

@@ -33,6 +33,7 @@ import { listenToStorage } from './db/storage/storage-signal.ts';
 import { lastEventAt } from './events/last-event.ts';
 import { historyService, type HistoryService } from './history/history.service.ts';
 import { fileService, type FileService } from './files/file.service.ts';
+import { handOverLateNotes } from './late-notes/late-note.repository.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
 import {
@@ -40,6 +41,7 @@ import {
 	type NoteCategoriesService
 } from './notes/note-categories.service.ts';
 import { privateNotes, type PrivateNotes } from './notes/private-notes.ts';
+import { handOverNotes } from './notes/hand-over-notes.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
@@ -59,6 +61,8 @@ import type { FindVisitors } from './rooms/sockets/visitor.ts';
 import { runService, type RunService } from './run/run.service.ts';
 import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
+import { openTicketCodes } from './tickets/ticket-codes.ts';
+import { ticketService, type TicketService } from './tickets/ticket.service.ts';
 import { voteService, type VoteService } from './votes/vote.service.ts';
 import { workshopService, type WorkshopService } from './workshops/workshop.service.ts';
 import { clock, timeNow } from './time/clock.ts';
@@ -95,6 +99,7 @@ export interface App {
 	readonly figures: FigureService;
 	readonly participants: ParticipantService;
 	readonly people: PeopleService;
+	readonly tickets: TicketService;
 	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
 	readonly categories: CategoryService;
@@ -235,15 +240,27 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		onWorkshopChanged,
 		onScreensRevoked: (workshopId) => rooms.signOut(screenActorId(workshopId))
 	});
+	const tickets = ticketService({ db, codes: await openTicketCodes(db) });
 	const participants = participantService({
 		db,
 		sessions,
+		tickets,
 		onSessionRevoked: rooms.signOutSession,
 		budget: limits
 	});
 	const spaces = spaceService({ db, rooms, onSpacesChanged: onWorkshopChanged });
-	const people = peopleService({ db, rooms, spaces });
 	const guestLinks = guestLinkService({ db, sessions });
+	const people = peopleService({
+		db,
+		rooms,
+		spaces,
+		votes,
+		guestLinks,
+		async handOverNotes(trx, entries) {
+			await handOverNotes(trx, entries);
+			await handOverLateNotes(trx, entries);
+		}
+	});
 	const accountAdmin = accountAdminService({ db, accounts });
 	const figures = figureService({ db, votes });
 	const maker = documentMaker();
@@ -293,6 +310,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		setupLink: () => accounts.setupLink(),
 		participants,
 		people,
+		tickets,
 		guestLinks,
 		rooms: {
 			...rooms,

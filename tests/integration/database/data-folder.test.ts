@@ -144,6 +144,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 			expect(await server.app.workshops.get(lead, id)).toEqual({
 				...workshop,
 				framework,
+				admission: 'open',
 				days: [{ id, date, startTime, endTime }]
 			});
 			expect(await server.app.categories.list(lead, id)).toEqual(of.categories);

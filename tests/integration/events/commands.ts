@@ -3,6 +3,7 @@ import type { EventAction } from '#lib/domain/events/event.ts';
 import { newId } from '#lib/domain/id.ts';
 import { openPseudonyms } from '#lib/server/notes/pseudonyms.ts';
 import { accountOf, aPerson, PASSWORD, tokenOf } from '../../support/workshops/people.ts';
+import { joinAs } from '../../support/workshops/workshop-people.ts';
 import type { Scene } from './scene.ts';
 
 /** One method that changes something, as it is called and what it is remembered as. */
@@ -151,6 +152,40 @@ export const COMMANDS: readonly Command[] = [
 		run: async (s) => s.app.workshops.renewJoinCode(s.lead, s.workshopId, await s.version())
 	},
 	{
+		method: 'workshops.setAdmission',
+		action: 'admission_set',
+		run: async (s) => s.app.workshops.setAdmission(s.lead, s.workshopId, await s.version(), 'open')
+	},
+	{
+		method: 'tickets.add',
+		action: 'tickets_made',
+		run: (s) => s.app.tickets.add(s.lead, s.workshopId, 2)
+	},
+	{
+		method: 'tickets.invite',
+		action: 'people_invited',
+		run: (s) =>
+			s.app.tickets.invite(s.lead, s.workshopId, [
+				{ name: s.word, organisation: s.word, categoryId: null }
+			])
+	},
+	{
+		method: 'tickets.replace',
+		action: 'ticket_replaced',
+		run: async (s) => {
+			const [ticket] = await s.app.tickets.list(s.lead, s.workshopId);
+			await s.app.tickets.replace(s.lead, s.workshopId, ticket!.id);
+		}
+	},
+	{
+		method: 'tickets.withdraw',
+		action: 'ticket_withdrawn',
+		run: async (s) => {
+			const ticket = (await s.app.tickets.list(s.lead, s.workshopId)).at(-1);
+			await s.app.tickets.withdraw(s.lead, s.workshopId, ticket!.id);
+		}
+	},
+	{
 		method: 'workshops.setJoining',
 		action: 'joining_stopped',
 		run: (s) => s.app.workshops.setJoining(s.lead, s.workshopId, false)
@@ -290,6 +325,12 @@ export const COMMANDS: readonly Command[] = [
 		method: 'people.letIn',
 		action: 'participant_let_in',
 		run: (s) => s.app.people.letIn(s.lead, s.workshopId, s.get('participant'))
+	},
+	{
+		method: 'people.personalLink',
+		action: 'guest_link_made',
+		by: () => null,
+		run: (s) => s.app.people.personalLink(s.lead, s.workshopId, s.guest.participantId)
 	},
 	{
 		method: 'spaces.add',
@@ -446,8 +487,16 @@ export const COMMANDS: readonly Command[] = [
 	{
 		method: 'votes.openVote',
 		action: 'vote_opened',
-		run: async (s) =>
-			s.keep('vote', await s.app.votes.openVote(s.lead, s.workshopId, s.openly, await s.seen()))
+		run: async (s) => {
+			s.keep('vote', await s.app.votes.openVote(s.lead, s.workshopId, s.openly, await s.seen()));
+			const late = await joinAs(s.app.db, s.workshopId, s.guest.categoryId);
+			s.keep('late', late.participantId);
+		}
+	},
+	{
+		method: 'votes.letVote',
+		action: 'voters_let_in',
+		run: (s) => s.app.votes.letVote(s.lead, s.get('vote'), [s.get('late')])
 	},
 	{
 		method: 'votes.endVote',
@@ -473,6 +522,11 @@ export const COMMANDS: readonly Command[] = [
 		method: 'votes.citeVote',
 		action: 'vote_cited',
 		run: (s) => s.app.votes.citeVote(s.lead, s.get('vote'), true)
+	},
+	{
+		method: 'people.merge',
+		action: 'participants_merged',
+		run: (s) => s.app.people.merge(s.lead, s.workshopId, s.guest.participantId, [s.get('late')])
 	},
 	{
 		method: 'proposals.create',

@@ -77,6 +77,8 @@ forEachEngine('joining over HTTP', (openDatabase) => {
 			title: { ar: 'ورشة تجريبية', fr: 'Atelier d’essai' },
 			date: '2025-04-15',
 			example: false,
+			admission: 'open',
+			ticket: null,
 			joined: false,
 			categories: [
 				{

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import { roomName } from '#lib/realtime/room-name.ts';
-import { guestCookie } from '#lib/server/auth/cookies.ts';
+import { DEVICE_COOKIE, guestCookie } from '#lib/server/auth/cookies.ts';
 import { guestOf } from '#lib/server/access/guest-of.ts';
 import { POST } from '../../../src/routes/api/join/+server.ts';
 import { actions } from '../../../src/routes/w/[workshop]/+page.server.ts';
@@ -87,7 +87,7 @@ forEachEngine('leaving on a shared phone', (open) => {
 		await until('its socket is closed', () => socket.closeCode === CLOSE_CODE.signedOut);
 		expect(stays.provider.wsconnected).toBe(true);
 		expect(await live.app.sessions.validate(token)).toBeUndefined();
-		expect([...shared.jar.keys()]).toEqual([]);
+		expect([...shared.jar.keys()]).toEqual([DEVICE_COOKIE]);
 
 		const second = await shared.join();
 		expect(second).not.toBe(first);

@@ -1,8 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
-import { newId } from '#lib/domain/id.ts';
-import { isRemovedGuest } from '#lib/server/access/guest-of.ts';
-import { findGuestActor } from '#lib/server/access/load-actor.ts';
 import { openSessions, type Sessions } from '#lib/server/auth/sessions.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import {
@@ -13,11 +10,12 @@ import {
 import { parseJoinInput } from '#lib/server/participants/join-input.ts';
 import {
 	participantService,
-	type Joined,
-	type ParticipantService,
-	type Visitor
+	type ParticipantService
 } from '#lib/server/participants/participant.service.ts';
+import { openTicketCodes } from '#lib/server/tickets/ticket-codes.ts';
+import { ticketService, type TicketService } from '#lib/server/tickets/ticket.service.ts';
 import { LIVE_LIMITS } from '#lib/server/rooms/limits.ts';
+import { browserOf } from '../../support/workshops/browser.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 
@@ -33,36 +31,19 @@ const onSessionRevoked = (): void => undefined;
 forEachEngine('participants', (openDatabase) => {
 	let db: RootDb;
 	let sessions: Sessions;
+	let tickets: TicketService;
 	let participants: ParticipantService;
 	let workshop: MadeWorkshop;
 
 	beforeEach(async () => {
 		db = await openDatabase();
 		sessions = openSessions(db);
-		participants = participantService({ db, sessions, onSessionRevoked });
+		tickets = ticketService({ db, codes: await openTicketCodes(db) });
+		participants = participantService({ db, sessions, tickets, onSessionRevoked });
 		workshop = await makeWorkshop(db);
 	});
 
-	/** A browser that keeps the cookie it was given. */
-	function browser(device = newId(32)): Visitor & { keep(joined: Joined): Joined } {
-		let token: string | undefined;
-		const cookies = { get: () => token };
-		return {
-			device,
-			address: '192.168.43.20',
-			removed: (workshopId) => isRemovedGuest({ db, sessions }, cookies, workshopId),
-			async guest(workshopId) {
-				const session = token === undefined ? undefined : await sessions.validate(token);
-				const actor = session && (await findGuestActor(db, session.actorId));
-				return actor?.workshopId === workshopId ? actor : undefined;
-			},
-			keep(joined) {
-				token = joined.session?.token ?? token;
-				return joined;
-			}
-		};
-	}
-
+	const browser = (device?: string) => browserOf({ db, sessions }, device);
 	const input = (changes: Record<string, unknown> = {}) =>
 		parseJoinInput({
 			code: workshop.joinCode,
@@ -163,7 +144,7 @@ forEachEngine('participants', (openDatabase) => {
 		const first = phone.keep(await participants.join(input(), phone));
 		const actor = await phone.guest(workshop.workshopId);
 		await sessions.revokeAll(actor!.id);
-		const service = participantService({ db, sessions, onSessionRevoked });
+		const service = participantService({ db, sessions, tickets, onSessionRevoked });
 		const second = await service.join(input(), phone);
 		expect(second.participantId).not.toBe(first.participantId);
 	});
@@ -266,6 +247,7 @@ forEachEngine('participants', (openDatabase) => {
 	/** Nobody may wait, so that a miss over its budget is told as that. */
 	const withGuesses = (budget: Partial<GuessBudget>) =>
 		participantService({
+			tickets,
 			db,
 			sessions,
 			onSessionRevoked,
@@ -342,6 +324,7 @@ forEachEngine('participants', (openDatabase) => {
 
 	test('[JN18] 300 people join from one address within a minute, and a script does not go on for ever', async () => {
 		const service = participantService({
+			tickets,
 			db,
 			sessions,
 			onSessionRevoked,

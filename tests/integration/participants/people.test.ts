@@ -97,6 +97,8 @@ forEachEngine('the people of a workshop', (open) => {
 				() => people.setRole(actor, workshopId, participantId, 'observer'),
 				() => people.remove(actor, workshopId, participantId),
 				() => people.letIn(actor, workshopId, participantId),
+				() => people.merge(actor, workshopId, participantId, ['none']),
+				() => people.personalLink(actor, workshopId, participantId),
 				() => live.app.workshops.setJoining(actor, workshopId, false)
 			])
 				expect(await refusalOf(attempt())).toMatchObject({ code: 'forbidden' });
@@ -170,7 +172,7 @@ forEachEngine('the people of a workshop', (open) => {
 		await connect(person, 'board');
 	});
 
-	test('[PE5] what was written and voted stays; who was taken out is in no list of those who are there', async () => {
+	test('[PE5] what was written stays and a ballot in an open vote goes; who was taken out is in no list of those who are there', async () => {
 		const { app } = live;
 		const { workshopId, groupingId, activityIds, categoryIds } = workshop;
 		const guest = await joinAs(app.db, workshopId, categoryIds[0]!);
@@ -181,7 +183,8 @@ forEachEngine('the people of a workshop', (open) => {
 		await castBallot(app, guest, voteId, { [clusterId]: 2 });
 		for (const { participantId } of [guest, silent])
 			await app.people.remove(lead(), workshopId, participantId);
-		expect(await app.votes.turnout(lead(), voteId)).toEqual({ voted: 1, mayVote: 1 });
+		expect(await app.votes.turnout(lead(), voteId)).toEqual({ voted: 0, mayVote: 0 });
+		expect(await app.db.selectFrom('ballot').selectAll().execute()).toEqual([]);
 		expect((await app.run.countNotes(lead(), workshopId)).get(boardId)).toBe(1);
 		const attendance = await app.participants.attendance(lead(), workshopId);
 		expect(attendance.map(({ joined }) => joined)).toEqual([0, 0, 0]);

@@ -342,7 +342,7 @@ forEachEngine('voting', (open) => {
 					async (table) => (await db.selectFrom(table).selectAll().execute()).length
 				)
 			);
-		expect(await count()).toEqual([4, 4, 1]);
+		expect(await count()).toEqual([4, 5, 1]);
 		await end(voteId);
 		expect(await count()).toEqual([4, 5, 1]);
 		const rows = JSON.stringify(await db.selectFrom('ballot').selectAll().execute());

@@ -216,7 +216,8 @@ export function overviewToday({ plan: told, overview }: ToldWorkshop): Json {
 
 /** People as they are told today: no table stood there, so that nobody has a role at one any more. */
 export function peopleToday(people: readonly ToldPerson[]): Json[] {
-	return people.map((person) => ({ ...person, role: roleToday(person.role), tableId: null }));
+	const unknown = { tableId: null, sameDevice: null };
+	return people.map((person) => ({ ...person, ...unknown, role: roleToday(person.role) }));
 }
 
 /** A role in the workshop; those at a table are a seat's today, and there was none. */
@@ -257,7 +258,9 @@ export function openVoteToday(vote: Json): Json {
 		...rest,
 		rules: { method: 'dots', budget, cap },
 		options: (options as ToldOption[]).map(optionToday),
-		recorded: recorded && { ballot: recorded, turn: Object.keys(recorded).length > 0 ? 1 : 0 }
+		recorded: recorded && { ballot: recorded, turn: Object.keys(recorded).length > 0 ? 1 : 0 },
+		// Everybody who was there then may vote.
+		waits: false
 	};
 }
 

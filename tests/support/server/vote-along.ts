@@ -2,16 +2,18 @@ import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import { HttpClient } from './http-client.ts';
 
-/**
- * Somebody whose phone nobody looks at joins a hall by its code, in a category that is named in French, and
- * votes: title, in French, of an option to dots.
- */
-export async function voteAlong(
+/** Somebody whose phone nobody looks at, and the workshop that they joined. */
+export interface Companion {
+	readonly phone: HttpClient;
+	readonly workshopId: string;
+}
+
+/** Joins a hall by its code, in a category that is named in French. */
+export async function joinAlong(
 	origin: string,
 	code: string,
-	category: string,
-	dots: Readonly<Record<string, number>>
-): Promise<void> {
+	category: string
+): Promise<Companion> {
 	const phone = new HttpClient(origin);
 	const { categories } = await phone.json<{
 		categories: { categoryId: string; name: LocalizedText }[];
@@ -22,6 +24,14 @@ export async function voteAlong(
 		categoryId,
 		language: 'fr'
 	});
+	return { phone, workshopId };
+}
+
+/** Votes in the vote that is open in the hall: title, in French, of an option to dots. */
+export async function voteAlong(
+	{ phone, workshopId }: Companion,
+	dots: Readonly<Record<string, number>>
+): Promise<void> {
 	const { stage } = await phone.json<{ stage: Stage }>(
 		'GET',
 		`/api/workshops/${workshopId}/participant`

@@ -58,6 +58,8 @@ export interface WorkshopPerson {
 	readonly joinedAt: number;
 	/** A page of theirs is open now. */
 	readonly connected: boolean;
+	/** Counts the devices that several people joined with; the same number for who shares one, else null. */
+	readonly sameDevice: number | null;
 	/** Taken out of the workshop: what they wrote stays, and they can be let in again. */
 	readonly removed: boolean;
 }

@@ -45,6 +45,11 @@ export function optionalText(text: string, limit: number): string {
 	return clean;
 }
 
+/** A text in which every run of spaces and line ends is one space: a name with a line end breaks a list. */
+export function oneLine(text: string): string {
+	return text.replace(/\s+/gu, ' ');
+}
+
 function storable(text: string): string {
 	return text.replaceAll('\0', '').trim();
 }

@@ -41,6 +41,19 @@ export interface VoteForActor extends Vote {
 	readonly options: readonly VoteOption[];
 	/** Null for those who cannot vote, and once ballots were erased. */
 	readonly recorded: RecordedBallot | null;
+	/** Joined after the vote was opened, and votes once a facilitator lets them. */
+	readonly waits: boolean;
+}
+
+/** Somebody who joined after a vote was opened, as the facilitator who may let them vote sees them. */
+export interface WaitingVoter {
+	readonly participantId: string;
+	/** May be ''. */
+	readonly name: string;
+	readonly organisation: string;
+	readonly categoryId: string;
+	/** Epoch milliseconds. */
+	readonly joinedAt: number;
 }
 
 /** All that anybody is told before a vote is published: people who voted, of those who may. */

@@ -24,6 +24,7 @@ const PREPARED = [
 	'joinCode',
 	'state',
 	'anonymityFloor',
+	'admission',
 	'version'
 ] as const;
 
@@ -36,25 +37,25 @@ export function preparedOf(workshop: Workshop): PreparedWorkshop {
 
 /** What the run page commands and shows. */
 export type RunWorkshop = WorkshopHeading &
-	Pick<Workshop, 'joinCode' | 'anonymityFloor' | 'version'>;
+	Pick<Workshop, 'joinCode' | 'admission' | 'anonymityFloor' | 'version'>;
 
 export function runOf(workshop: Workshop): RunWorkshop {
-	return only(workshop, ...HEADING, 'joinCode', 'anonymityFloor', 'version');
+	return only(workshop, ...HEADING, 'joinCode', 'admission', 'anonymityFloor', 'version');
 }
 
 /** What the page of the people shows of joining. */
 export type JoiningWorkshop = WorkshopHeading &
-	Pick<Workshop, 'joinCode' | 'joining' | 'state' | 'version'>;
+	Pick<Workshop, 'joinCode' | 'admission' | 'joining' | 'state' | 'version'>;
 
 export function joiningOf(workshop: Workshop): JoiningWorkshop {
-	return only(workshop, ...HEADING, 'joinCode', 'joining', 'state', 'version');
+	return only(workshop, ...HEADING, 'joinCode', 'admission', 'joining', 'state', 'version');
 }
 
 /** What the hall reads on its screen before the first activity. */
-export type ScreenWorkshop = WorkshopHeading & Pick<Workshop, 'venue' | 'startTime' | 'joinCode'>;
+export type ScreenWorkshop = WorkshopHeading & Pick<Workshop, 'venue' | 'startTime' | 'joinCode' | 'admission'>;
 
 export function screenOf(workshop: Workshop): ScreenWorkshop {
-	return only(workshop, ...HEADING, 'venue', 'startTime', 'joinCode');
+	return only(workshop, ...HEADING, 'venue', 'startTime', 'joinCode', 'admission');
 }
 
 /** What a line or the sheet of a facilitator's own list shows. */

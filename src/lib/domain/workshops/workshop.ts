@@ -1,3 +1,4 @@
+import type { Admission } from '../people/admission.ts';
 import type { LocalizedText } from '../text/locale.ts';
 import type { WorkshopDay, WorkshopSpan } from './workshop-day.ts';
 
@@ -29,6 +30,8 @@ export interface Workshop extends WorkshopSpan {
 	readonly state: WorkshopState;
 	/** New people may join while the hall is open. */
 	readonly joining: boolean;
+	/** How people come in. */
+	readonly admission: Admission;
 	/** Set on the shipped example only: its watermark stands wherever its data are shown. */
 	readonly example: boolean;
 	/** Smallest number of people of a category for which the category is ever shown beside a note. */

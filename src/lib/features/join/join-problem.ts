@@ -19,6 +19,12 @@ export function joinProblem(code: ErrorCode, details: ErrorDetails = {}): JoinPr
 			return { title: m.join_early_title(), why: m.join_early_why(), aboutCode: false };
 		case 'joining_stopped':
 			return { title: m.join_stopped_title(), why: m.join_stopped_why(), aboutCode: false };
+		case 'ticket_needed':
+			return { title: m.join_needed_title(), why: m.join_needed_why(), aboutCode: true };
+		case 'ticket_used':
+			return { title: m.join_used_title(), why: m.join_used_why(), aboutCode: true };
+		case 'ticket_void':
+			return { title: m.join_void_title(), why: m.join_void_why(), aboutCode: true };
 		case 'person_removed':
 			return { title: m.join_removed_title(), why: m.join_removed_why(), aboutCode: false };
 		case 'workshop_closed':

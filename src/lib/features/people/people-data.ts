@@ -12,9 +12,13 @@ export interface PeopleData {
 	/** The newest first, those who were taken out included. */
 	readonly people: readonly WorkshopPerson[];
 	readonly stage: Stage;
+	/** The origin that phones in the room can reach. */
+	readonly reachable: string;
 }
 
 /** Why a command was refused. */
 export interface PeopleResult {
+	/** The path of a link by which a person enters with another phone. */
+	readonly link?: { readonly person: string; readonly path: string };
 	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };
 }

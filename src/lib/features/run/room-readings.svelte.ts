@@ -3,7 +3,7 @@ import { serverNow } from '#lib/client/server-clock.ts';
 import type { NoteCategories } from '#lib/domain/boards/note-categories.ts';
 import type { StageVote } from '#lib/domain/stage/stage.ts';
 import type { VoteResults } from '#lib/domain/votes/publication.ts';
-import type { Turnout } from '#lib/domain/votes/vote.ts';
+import type { Turnout, WaitingVoter } from '#lib/domain/votes/vote.ts';
 
 const TURNOUT_EVERY = 3_000;
 const NOTES_SETTLE = 800;
@@ -13,14 +13,18 @@ const CLOCK_EVERY = 5_000;
 export type ShownResults = Omit<VoteResults, 'options' | 'groups'>;
 
 /**
- * What the run page reads beside its live rooms: how many voted, the record of a published vote, the
- * categories behind notes, how many wrote privately, and how many notes stand on boards that are not looked
+ * What the run page reads beside its live rooms: how many voted and who waits to, the record of a published
+ * vote, the categories behind notes, how many wrote privately, and how many notes stand on boards that are not looked
  * at. What could be read last stays while the server cannot be reached.
  */
 export class RoomReadings {
 	turnout = $state.raw<Turnout | null>(null);
 	results = $state.raw<ShownResults | null>(null);
 	noteCategories = $state.raw<NoteCategories>({});
+	/** Who joined after the open vote was opened and was not let into it. */
+	waiting = $state.raw<readonly WaitingVoter[]>([]);
+	/** Reads that again, as after some were let in. */
+	readWaiting: () => void = () => undefined;
 	/** People who wrote privately for the current board; null until it was read. */
 	writers = $state.raw<number | null>(null);
 	/** Board to the notes on it; null until it was read. */
@@ -54,6 +58,22 @@ export class RoomReadings {
 		const read = async (): Promise<void> => {
 			this.turnout = (await readJson<Turnout>(`${path}/turnout?as=account`)) ?? this.turnout;
 		};
+		void read();
+		const timer = setInterval(() => void read(), TURNOUT_EVERY);
+		return () => clearInterval(timer);
+	}
+
+	/** For an effect: reads again and again who waits to be let into an open vote; null ends it. */
+	followWaiting(workshopId: string, voteId: string | null): (() => void) | undefined {
+		this.waiting = [];
+		this.readWaiting = () => undefined;
+		if (voteId === null) return undefined;
+		const path = `/workshops/${workshopId}/run/waiting-voters/${voteId}`;
+		const read = async (): Promise<void> => {
+			const answer = await readJson<{ waiting: readonly WaitingVoter[] }>(path);
+			this.waiting = answer?.waiting ?? this.waiting;
+		};
+		this.readWaiting = () => void read();
 		void read();
 		const timer = setInterval(() => void read(), TURNOUT_EVERY);
 		return () => clearInterval(timer);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LOCALES } from '../../domain/text/locale.ts';
+import { ADMISSIONS } from '../../domain/people/admission.ts';
 import { JOIN_INPUT } from '../participants/join-input.ts';
 import type { Invitation, Joined } from '../participants/participant.service.ts';
 import type { Operation } from './operation.ts';
@@ -17,6 +18,18 @@ const INVITATION = v.object({
 		v.boolean(),
 		v.description('True for the shipped example, whose data are invented.')
 	),
+	ticket: v.pipe(
+		v.nullable(
+			v.object({
+				number: v.number(),
+				name: v.string(),
+				organisation: v.string(),
+				categoryId: v.nullable(v.string())
+			})
+		),
+		v.description('Of the ticket whose code was given; who is named on it comes in as that person.')
+	),
+	admission: v.picklist(ADMISSIONS),
 	joined: v.pipe(v.boolean(), v.description('The cookie of this request joined already.')),
 	categories: v.array(
 		v.object({
@@ -31,8 +44,9 @@ const JOINED = v.object({ workshopId: v.string(), participantId: v.string() });
 
 /** The body of `GET /api/join/{code}`: what a right code opens. */
 export function invitationBody(invitation: Invitation): v.InferInput<typeof INVITATION> {
-	const { workshopId, title, date, example, joined, categories } = invitation;
-	return { workshopId, title, date, example, joined, categories: [...categories] };
+	const { workshopId, title, date, example, admission, ticket, joined, categories } = invitation;
+	const told = { workshopId, title, date, example, admission, ticket, joined };
+	return { ...told, categories: [...categories] };
 }
 
 /** The body of `POST /api/join`; the session travels in the cookie alone. */
@@ -46,7 +60,10 @@ const CODE_ERRORS = [
 	'joining_stopped',
 	'workshop_closed',
 	'person_removed',
-	'too_many_attempts'
+	'too_many_attempts',
+	'ticket_needed',
+	'ticket_used',
+	'ticket_void'
 ] as const;
 
 export const JOIN_OPERATIONS: readonly Operation[] = [
@@ -57,7 +74,13 @@ export const JOIN_OPERATIONS: readonly Operation[] = [
 		tag: 'joining',
 		summary: 'What a join code opens',
 		as: 'anyone',
-		parameters: [{ name: 'code', in: 'path', description: 'The join code as a person types it.' }],
+		parameters: [
+			{
+				name: 'code',
+				in: 'path',
+				description: 'The join code, or a ticket’s, as a person types it.'
+			}
+		],
 		answers: [{ status: 200, description: 'The workshop and its categories.', schema: INVITATION }],
 		errors: CODE_ERRORS
 	},

@@ -37,6 +37,10 @@ const VOTE = v.object({
 			'The asker’s own ballot with the number of their decision; null without a vote, and once the vote ' +
 				'is published, when ballots are erased.'
 		)
+	),
+	waits: v.pipe(
+		v.boolean(),
+		v.description('The asker joined after the vote was opened; a facilitator may let them vote.')
 	)
 });
 
@@ -109,7 +113,7 @@ export type ResultsBody = v.InferInput<typeof RESULTS>;
 
 /** The body of `GET /api/votes/{vote}`. */
 export function voteBody(vote: VoteForActor): v.InferInput<typeof VOTE> {
-	const { id, workshopId, activityId, state, rules, options, recorded } = vote;
+	const { id, workshopId, activityId, state, rules, options, recorded, waits } = vote;
 	return {
 		voteId: id,
 		workshopId,
@@ -117,7 +121,8 @@ export function voteBody(vote: VoteForActor): v.InferInput<typeof VOTE> {
 		state,
 		rules,
 		options: [...options],
-		recorded: recorded
+		recorded,
+		waits
 	};
 }
 
@@ -175,6 +180,7 @@ export const VOTE_OPERATIONS: readonly Operation[] = [
 			'not_found',
 			'vote_closed',
 			'vote_observer',
+			'vote_joined_late',
 			'ballot_superseded',
 			'too_many_items',
 			'vote_option_unknown',

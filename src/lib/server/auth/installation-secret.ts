@@ -1,5 +1,6 @@
 import type { RootDb } from '../db/database.ts';
 import { newSecret } from './secret-hash.ts';
+import './secret.table.ts';
 
 /**
  * A secret of this installation that hashes are keyed with: made on the first question, the same ever after.
@@ -7,7 +8,7 @@ import { newSecret } from './secret-hash.ts';
  */
 export async function installationSecret(
 	db: RootDb,
-	name: 'pseudonyms' | 'known_devices'
+	name: string
 ): Promise<string> {
 	const kept = await findSecret(db, name);
 	if (kept !== undefined) return kept;

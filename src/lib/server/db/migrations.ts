@@ -7,6 +7,7 @@ import * as eventLog from '../../../../migrations/2026-11-29-event-log.ts';
 import * as activityState from '../../../../migrations/2026-11-30-activity-state.ts';
 import * as ballotBox from '../../../../migrations/2026-11-30-ballot-box.ts';
 import * as plan from '../../../../migrations/2026-12-01-plan.ts';
+import * as admission from '../../../../migrations/2026-12-02-admission.ts';
 import * as authorship from '../../../../migrations/2026-12-02-authorship.ts';
 import type { Migrations } from './migrate.ts';
 
@@ -21,5 +22,6 @@ export const MIGRATIONS: Migrations = {
 	'2026-11-30-activity-state': activityState,
 	'2026-11-30-ballot-box': ballotBox,
 	'2026-12-01-plan': plan,
+	'2026-12-02-admission': admission,
 	'2026-12-02-authorship': authorship
 };

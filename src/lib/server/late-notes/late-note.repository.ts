@@ -151,3 +151,11 @@ function toLateNote(row: {
 		state: row.state
 	};
 }
+
+/** Makes `to` the author of the late notes of `from`: both are entries of one person. */
+export async function handOverLateNotes(
+	trx: Trx,
+	{ from, to }: { readonly from: string; readonly to: string }
+): Promise<void> {
+	await trx.updateTable('late_note').set({ actor_id: to }).where('actor_id', '=', from).execute();
+}

@@ -5,15 +5,8 @@ export interface BoardAuthorTable {
 	actor_id: string;
 }
 
-/** Secrets of this installation, such as the key of the pseudonyms. */
-export interface SecretTable {
-	name: string;
-	value: string;
-}
-
 declare module '../db/database.ts' {
 	interface Database {
 		board_author: BoardAuthorTable;
-		secret: SecretTable;
 	}
 }

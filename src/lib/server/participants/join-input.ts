@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DomainError } from '../../domain/errors.ts';
 import { LOCALES } from '../../domain/text/locale.ts';
 import { PARTICIPANT_LIMITS } from '../../domain/people/participant.ts';
-import { optionalText } from '../../domain/text/text.ts';
+import { oneLine, optionalText } from '../../domain/text/text.ts';
 
 /** PostgreSQL takes no NUL in text, and nothing that a person types holds one. */
 const text = v.pipe(
@@ -16,7 +16,9 @@ export const JOIN_INPUT = v.object({
 	code: v.pipe(
 		text,
 		v.maxLength(64),
-		v.description('The join code; lower case, spaces, hyphens and Arabic-Indic digits are taken.')
+		v.description(
+			'The workshop’s join code, or a ticket’s; lower case, spaces, hyphens and Arabic-Indic digits are taken.'
+		)
 	),
 	categoryId: v.pipe(text, v.maxLength(64), v.description('One of the workshop’s categories.')),
 	language: v.pipe(v.picklist(LOCALES), v.description('The language of the person’s pages.')),
@@ -47,8 +49,7 @@ export function parseJoinInput(sent: unknown): JoinInput {
 
 function aboutText(field: (typeof ABOUT_FIELDS)[number], text: string): string {
 	try {
-		// One line: a name with a line break would break the attendance list.
-		return optionalText(text.replace(/\s+/gu, ' '), PARTICIPANT_LIMITS[field]);
+		return optionalText(oneLine(text), PARTICIPANT_LIMITS[field]);
 	} catch (thrown) {
 		if (!(thrown instanceof DomainError)) throw thrown;
 		throw new DomainError(thrown.code, { ...thrown.details, field });

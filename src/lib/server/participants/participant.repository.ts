@@ -4,8 +4,12 @@ import { insertActor } from '../auth/actors.ts';
 import { presentPeople } from '../reads/present-people.ts';
 import './participant.table.ts';
 
-/** Writes a person and the actor behind them. */
-export async function insertParticipant(trx: Trx, participant: Participant): Promise<void> {
+/** Writes a person and the actor behind them, with what tells their device from others of the workshop. */
+export async function insertParticipant(
+	trx: Trx,
+	participant: Participant,
+	device: string
+): Promise<void> {
 	await insertActor(trx, { id: participant.actorId, kind: 'guest', at: participant.joinedAt });
 	await trx
 		.insertInto('participant')
@@ -18,7 +22,8 @@ export async function insertParticipant(trx: Trx, participant: Participant): Pro
 			name: participant.name,
 			organisation: participant.organisation,
 			province: participant.province,
-			joined_at: participant.joinedAt
+			joined_at: participant.joinedAt,
+			device
 		})
 		.execute();
 }

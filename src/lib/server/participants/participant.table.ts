@@ -16,6 +16,10 @@ export interface ParticipantTable {
 	role: Generated<GuestRole>;
 	/** When a facilitator took the person out of the workshop; what they wrote stays. */
 	removed_at: number | null;
+	/** A hash of the device that they joined with and of the workshop; '' where it is not known. */
+	device: Generated<string>;
+	/** The entry of the same person that this one was merged into. */
+	merged_into: string | null;
 }
 
 declare module '../db/database.ts' {

@@ -2,16 +2,18 @@ import type { GuestRole } from '../../domain/people/actor.ts';
 import { personRole } from '../../domain/people/person-role.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Db } from '../db/database.ts';
+import type { Db, Trx } from '../db/database.ts';
 import { listTableSeats } from '../reads/table-seats.ts';
 import './participant.table.ts';
 
 /** A row of the people, with the actor that the page is not told of. */
-export interface StoredPerson extends Omit<WorkshopPerson, 'connected'> {
+export interface StoredPerson extends Omit<WorkshopPerson, 'connected' | 'sameDevice'> {
 	readonly actorId: string;
+	/** '' where it is not known. */
+	readonly device: string;
 }
 
-/** Everybody who ever joined a workshop, the newest first. */
+/** Everybody who ever joined a workshop, the newest first; not entries that were merged into another. */
 export async function listWorkshopPeople(db: Db, workshopId: string): Promise<StoredPerson[]> {
 	const rows = await db
 		.selectFrom('participant')
@@ -22,10 +24,12 @@ export async function listWorkshopPeople(db: Db, workshopId: string): Promise<St
 			'organisation',
 			'category_id as categoryId',
 			'role',
+			'device',
 			'joined_at as joinedAt',
 			'removed_at'
 		])
 		.where('workshop_id', '=', workshopId)
+		.where('merged_into', 'is', null)
 		.orderBy('joined_at', 'desc')
 		.orderBy('id')
 		.execute();
@@ -66,7 +70,8 @@ export async function updatePerson(
 	let update = db
 		.updateTable('participant')
 		.where('id', '=', participantId)
-		.where('workshop_id', '=', workshopId);
+		.where('workshop_id', '=', workshopId)
+		.where('merged_into', 'is', null);
 	update =
 		'role' in change
 			? update.set({ role: change.role }).where('removed_at', 'is', null)
@@ -74,4 +79,16 @@ export async function updatePerson(
 	const row = await update.returning('actor_id').executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
 	return row.actor_id;
+}
+
+/** Takes an entry out that is the same person's as `into`, for good. */
+export async function markMerged(
+	trx: Trx,
+	entry: { readonly participantId: string; readonly into: string; readonly at: number }
+): Promise<void> {
+	await trx
+		.updateTable('participant')
+		.set({ removed_at: entry.at, merged_into: entry.into })
+		.where('id', '=', entry.participantId)
+		.execute();
 }

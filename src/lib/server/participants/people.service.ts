@@ -1,14 +1,23 @@
+import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { rolesOf, type PersonRole } from '../../domain/people/person-role.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import type { RootDb } from '../db/database.ts';
+import type { RootDb, Trx } from '../db/database.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { SpaceService } from '../spaces/space.service.ts';
-import { getPerson, listWorkshopPeople, updatePerson } from './people.repository.ts';
 import { timeNow } from '../time/clock.ts';
+import type { VoteService } from '../votes/vote.service.ts';
+import type { GuestLinkService } from './guest-link.service.ts';
+import {
+	getPerson,
+	listWorkshopPeople,
+	markMerged,
+	updatePerson,
+	type StoredPerson
+} from './people.repository.ts';
 
 /** The people of a workshop, and what a facilitator lets each of them do. */
 export interface PeopleService {
@@ -21,21 +30,46 @@ export interface PeopleService {
 	setRole(actor: Actor, workshopId: string, participantId: string, role: PersonRole): Promise<void>;
 	/**
 	 * Takes a person out: what they have open ends at once, and neither their cookie nor a link lets them in
-	 * again. What they wrote and voted stays. Throws `not_found`.
+	 * again. What they wrote stays, and so does what they voted where voting has ended; their ballots in votes
+	 * that are open go. Throws `not_found`.
 	 */
 	remove(actor: Actor, workshopId: string, participantId: string): Promise<void>;
 	/** Takes that back: the same browser finds the same person again. Throws `not_found`. */
 	letIn(actor: Actor, workshopId: string, participantId: string): Promise<void>;
+	/**
+	 * Makes one person of several entries: the notes of all are those of `keptId`, one voice remains in every
+	 * vote that is not published, and the other entries' pages end. Cannot be taken back. Throws `not_found`,
+	 * also for one that was taken out, and `invalid_input` where there is no other entry.
+	 */
+	merge(
+		actor: Actor,
+		workshopId: string,
+		keptId: string,
+		otherIds: readonly string[]
+	): Promise<void>;
+	/**
+	 * The path of a link by which a person enters with another phone, once and within a quarter of an hour, and
+	 * is the same person there. Throws `not_found`.
+	 */
+	personalLink(actor: Actor, workshopId: string, participantId: string): Promise<string>;
 }
 
-/** Rules [PE1] to [PE6]. */
+/** How long a link for another phone works: the person stands beside the facilitator. */
+const PERSONAL_LINK_LIFETIME = 15 * 60 * 1000;
+
+/** Rules [PE1] to [PE6] and [PE9] to [PE12]. */
 export function peopleService(deps: {
 	db: RootDb;
-	spaces: Pick<SpaceService, 'leave' | 'setTableRole'>;
+	spaces: Pick<SpaceService, 'leave' | 'setTableRole' | 'handOver'>;
+	votes: Pick<VoteService, 'dropVoice' | 'mergeVoices'>;
+	guestLinks: Pick<GuestLinkService, 'create'>;
+	/** Makes one entry of a person the author of what the other wrote. */
+	handOverNotes: (trx: Trx, entries: Entries) => Promise<void>;
 	rooms: Pick<Rooms, 'refreshActor' | 'expel' | 'connectedGuests' | 'presenceChanged'>;
 	now?: () => number;
 }): PeopleService {
-	const { db, rooms, spaces } = deps;
+	const { db, rooms, spaces, votes } = deps;
+	const now = (): number => (deps.now ?? timeNow)();
 
 	async function guard(actor: Actor, workshopId: string): Promise<void> {
 		assertAllowed(canInWorkshop(actor, 'run', await getWorkshopAccess(db, workshopId)));
@@ -46,8 +80,10 @@ export function peopleService(deps: {
 			await guard(actor, workshopId);
 			const people = await listWorkshopPeople(db, workshopId);
 			const connected = rooms.connectedGuests(workshopId);
-			return people.map(({ actorId, ...person }) => ({
+			const shared = sharedDevices(people);
+			return people.map(({ actorId, device, ...person }) => ({
 				...person,
+				sameDevice: person.removed ? null : (shared.get(device) ?? null),
 				connected: connected.has(actorId)
 			}));
 		},
@@ -68,10 +104,11 @@ export function peopleService(deps: {
 
 		async remove(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
-			const removedAt = (deps.now ?? timeNow)();
+			const removedAt = now();
 			const actorId = await db.transaction().execute(async (trx) => {
 				const actorId = await updatePerson(trx, workshopId, participantId, { removedAt });
 				await spaces.leave(trx, actorId);
+				await votes.dropVoice(trx, workshopId, actorId);
 				const event = { action: 'participant_taken_out', workshopId, actorId: actor.id } as const;
 				await recordEvent(trx, { ...event, subjectId: participantId });
 				return actorId;
@@ -88,6 +125,53 @@ export function peopleService(deps: {
 				await recordEvent(trx, { ...event, subjectId: participantId });
 			});
 			rooms.presenceChanged('stage', workshopId);
+		},
+
+		async merge(actor, workshopId, keptId, otherIds) {
+			await guard(actor, workshopId);
+			const others = [...new Set(otherIds)].filter((id) => id !== keptId);
+			if (others.length === 0) throw new DomainError('invalid_input', { field: 'person' });
+			const [keptActor, ended] = await db.transaction().execute(async (trx) => {
+				const kept = await getPerson(trx, workshopId, keptId);
+				const ended: string[] = [];
+				for (const participantId of others) {
+					const { actorId } = await getPerson(trx, workshopId, participantId);
+					const entries = { from: actorId, to: kept.actorId };
+					await deps.handOverNotes(trx, entries);
+					await spaces.handOver(trx, entries);
+					await votes.mergeVoices(trx, workshopId, entries);
+					await markMerged(trx, { participantId, into: keptId, at: now() });
+					ended.push(actorId);
+				}
+				const event = { action: 'participants_merged', workshopId, actorId: actor.id } as const;
+				const detail = { entries: others.length };
+				await recordEvent(trx, { ...event, subjectId: keptId, detail });
+				return [kept.actorId, ended] as const;
+			});
+			for (const actorId of ended) rooms.expel(actorId);
+			await rooms.refreshActor(keptActor);
+			rooms.presenceChanged('stage', workshopId);
+		},
+
+		async personalLink(actor, workshopId, participantId) {
+			await guard(actor, workshopId);
+			const { actorId } = await getPerson(db, workshopId, participantId);
+			return deps.guestLinks.create(actorId, workshopId, PERSONAL_LINK_LIFETIME);
 		}
 	};
+}
+
+/** Two entries of one person, by their actors: what is `from`'s becomes `to`'s. */
+interface Entries {
+	readonly from: string;
+	readonly to: string;
+}
+
+/** The devices that several who are there joined with, numbered in the order of the people. */
+function sharedDevices(people: readonly StoredPerson[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { device, removed } of people)
+		if (device !== '' && !removed) counts.set(device, (counts.get(device) ?? 0) + 1);
+	const shared = [...counts].filter(([, count]) => count > 1);
+	return new Map(shared.map(([device], index) => [device, index + 1]));
 }

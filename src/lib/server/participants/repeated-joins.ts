@@ -7,6 +7,8 @@ import { asNobody } from '../auth/as-nobody.ts';
 export interface RepeatedJoins<Result> {
 	/** Runs `join`, unless the same key succeeded or is under way: then that one's result is given. */
 	once(key: string, join: () => Promise<Result>): Promise<Result>;
+	/** From now on the same key joins anew, as on a phone that somebody else takes. */
+	forget(key: string): void;
 }
 
 /** A success is remembered for `milliseconds`, a failure not at all. */
@@ -18,11 +20,17 @@ export function newRepeatedJoins<Result>(milliseconds = 60_000): RepeatedJoins<R
 			if (known) return known;
 			const running = join();
 			joins.set(key, running);
+			const forgetThis = () => {
+				if (joins.get(key) === running) joins.delete(key);
+			};
 			running.then(
-				() => asNobody(() => setTimeout(() => joins.delete(key), milliseconds).unref()),
-				() => joins.delete(key)
+				() => asNobody(() => setTimeout(forgetThis, milliseconds).unref()),
+				forgetThis
 			);
 			return running;
+		},
+		forget(key) {
+			joins.delete(key);
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { DEVICE_COOKIE, guestCookie } from '../auth/cookies.ts';
+import { guestCookie } from '../auth/cookies.ts';
 import { deviceOf } from '../auth/device.ts';
 import { isRemovedGuest } from '../access/guest-of.ts';
 import type { Joined, Visitor } from './participant.service.ts';
@@ -39,10 +39,8 @@ export function guestToken(
 
 /**
  * Makes this browser nobody's in the workshop, so that the next person can join with it; the session
- * itself is revoked by the service. The device gets a new name, since joining again within a minute would
- * otherwise give the person who left.
+ * itself is revoked by the service. The device keeps its name: several people of one device are told.
  */
 export function forgetGuest({ cookies, locals }: Edge, workshopId: string): void {
-	for (const name of [guestCookie(workshopId), DEVICE_COOKIE])
-		cookies.delete(name, { path: '/', secure: locals.secure });
+	cookies.delete(guestCookie(workshopId), { path: '/', secure: locals.secure });
 }

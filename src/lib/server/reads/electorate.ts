@@ -25,19 +25,20 @@ export async function listVoters(
 }
 
 /**
- * How many voted, of those who may: while voting is open of everybody who could now, once it has ended of
- * those who could then. Who voted counts in any case, though they were taken out since: their ballot stays.
+ * How many voted, of those who may: while voting is open of everybody who has a vote in it and is there now,
+ * once it has ended of those who could then. Who voted counts in any case, though they only observe since.
  */
 export async function countTurnout(
 	db: Db,
-	{ id, workshopId, state }: Pick<Vote, 'id' | 'workshopId' | 'state'>
+	vote: Pick<Vote, 'id' | 'workshopId' | 'state'>
 ): Promise<Turnout> {
+	const { id, workshopId, state } = vote;
 	const now = db
 		.selectFrom('participant')
 		.where('participant.workshop_id', '=', workshopId)
 		.where(({ or, eb }) =>
 			or([
-				eb('participant.id', 'in', peopleWhoMayVote(db, workshopId).select('participant.id')),
+				eb('participant.id', 'in', peopleWithVote(db, vote).select('participant.id')),
 				eb('participant.actor_id', 'in', votersOf(db, id).select('electorate.actor_id'))
 			])
 		);
@@ -52,6 +53,38 @@ export async function countTurnout(
 		})
 		.executeTakeFirstOrThrow();
 	return { voted: Number(voted), mayVote: Number(mayVote) };
+}
+
+/** True for whoever was there when the vote was opened, and for those who were let in since. */
+export async function isInElectorate(db: Db, voteId: string, actorId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('electorate')
+		.select('actor_id')
+		.where('vote_id', '=', voteId)
+		.where('actor_id', '=', actorId)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Those who could vote but joined after the vote was opened, as a query to go on from. Rule [VO19]. */
+export function peopleWaitingToVote(db: Db, { id, workshopId }: Pick<Vote, 'id' | 'workshopId'>) {
+	return peopleWhoMayVote(db, workshopId).where(
+		'participant.actor_id',
+		'not in',
+		electorateOf(db, id)
+	);
+}
+
+/** Those who may vote in this vote now: of the people who may vote in the workshop, its electorate. */
+function peopleWithVote(db: Db, { id, workshopId }: Pick<Vote, 'id' | 'workshopId'>) {
+	return peopleWhoMayVote(db, workshopId).where('participant.actor_id', 'in', electorateOf(db, id));
+}
+
+function electorateOf(db: Db, voteId: string) {
+	return db
+		.selectFrom('electorate')
+		.select('electorate.actor_id')
+		.where('electorate.vote_id', '=', voteId);
 }
 
 function votersOf(db: Db, voteId: string) {

@@ -41,6 +41,8 @@ export interface SpaceService {
 	unseat(actor: Actor, workshopId: string, participantId: string, layer: SpaceKind): Promise<void>;
 	/** Unguarded: lets somebody who was taken out of the workshop leave all seats. */
 	leave(trx: Trx, actorId: string): Promise<void>;
+	/** Unguarded: seats one entry of a person where the other sat, unless it sits in that layer already. */
+	handOver(trx: Trx, entries: { readonly from: string; readonly to: string }): Promise<void>;
 	/** Unguarded: gives a person another role at the table where they sit. Throws `not_found`. */
 	setTableRole(trx: Trx, actorId: string, role: SeatRole): Promise<void>;
 }
@@ -161,6 +163,16 @@ export function spaceService(deps: {
 
 		async leave(trx, actorId) {
 			await repository.endSeats(trx, actorId, 'all', now());
+		},
+
+		async handOver(trx, { from, to }) {
+			for (const kind of ['room', 'table'] as const) {
+				const seat = await repository.findSeat(trx, from, kind);
+				if (!seat || (await repository.findSeat(trx, to, kind))) continue;
+				const space = { id: seat.spaceId, kind, capacity: null };
+				await take(trx, to, space, seat.role);
+			}
+			await repository.endSeats(trx, from, 'all', now());
 		},
 
 		async setTableRole(trx, actorId, role) {

@@ -3,10 +3,17 @@ import { ballotText, isEmptyBallot } from '../../domain/ballots/ballot.ts';
 import type { Ballot } from '../../domain/ballots/ballot-methods.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { CountedBallot } from '../../domain/votes/publication.ts';
+import type { StageVote } from '../../domain/stage/stage.ts';
 import type { RecordedBallot, Vote } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
-import { listVoters, peopleWhoMayVote } from '../reads/electorate.ts';
+import {
+	isInElectorate,
+	listVoters,
+	peopleWaitingToVote,
+	peopleWhoMayVote
+} from '../reads/electorate.ts';
+import { presentPeople } from '../reads/present-people.ts';
 import './vote.table.ts';
 
 /**
@@ -22,8 +29,8 @@ export interface BallotToKeep extends RecordedBallot {
 
 /**
  * Puts a person's whole ballot in the place of the earlier one, which an empty one takes back. The vote's
- * row is held by the transaction. Throws `ballot_superseded` when a later decision of theirs is recorded, or
- * another one of the same number.
+ * row is held by the transaction. Throws `vote_joined_late` for who is not of the electorate,
+ * `ballot_superseded` when a later decision of theirs is recorded, or another one of the same number.
  */
 export async function putBallot(
 	trx: Trx,
@@ -31,6 +38,7 @@ export async function putBallot(
 	actorId: string,
 	{ ballot, turn, commitment }: BallotToKeep
 ): Promise<void> {
+	if (!(await isInElectorate(trx, voteId, actorId))) throw new DomainError('vote_joined_late');
 	const voter_key = await voterKey(trx, voteId, actorId);
 	const value = ballotText(ballot);
 	const row = { vote_id: voteId, voter_key, value, commitment, turn };
@@ -46,9 +54,10 @@ export async function putBallot(
 		.execute();
 	const voted = isEmptyBallot(ballot) ? 0 : 1;
 	await trx
-		.insertInto('electorate')
-		.values({ vote_id: voteId, actor_id: actorId, voted })
-		.onConflict((conflict) => conflict.columns(['vote_id', 'actor_id']).doUpdateSet({ voted }))
+		.updateTable('electorate')
+		.set({ voted })
+		.where('vote_id', '=', voteId)
+		.where('actor_id', '=', actorId)
 		.execute();
 }
 
@@ -62,33 +71,107 @@ export async function findOwnBallot(
 	return row && { ballot: fromJson<Ballot>(row.value), turn: row.turn };
 }
 
-/** Writes down who may vote as voting ends: who voted, and everybody else who could have. */
+/**
+ * Writes down who is there as the vote opens, observers too: a facilitator may give them a voice while it is
+ * open.
+ */
+export async function openElectorate(
+	trx: Trx,
+	{ id, workshopId }: Pick<Vote, 'id' | 'workshopId'>
+): Promise<void> {
+	await enter(trx, id, presentPeople(trx, workshopId));
+}
+
+/** Lets people vote who joined after the opening, of `participantIds` those who wait. Gives how many. */
+export async function letIntoElectorate(
+	trx: Trx,
+	vote: Pick<Vote, 'id' | 'workshopId'>,
+	participantIds: readonly string[]
+): Promise<number> {
+	if (participantIds.length === 0) return 0;
+	const waiting = peopleWaitingToVote(trx, vote);
+	return enter(trx, vote.id, waiting.where('participant.id', 'in', participantIds));
+}
+
+/** Leaves of the electorate, as voting ends, those who voted and those who could have. */
 export async function closeElectorate(
 	trx: Trx,
-	vote: Pick<Vote, 'id' | 'workshopId'>
+	{ id, workshopId }: Pick<Vote, 'id' | 'workshopId'>
 ): Promise<void> {
 	await trx
 		.deleteFrom('electorate')
-		.where('vote_id', '=', vote.id)
+		.where('vote_id', '=', id)
 		.where('voted', '=', 0)
+		.where('actor_id', 'not in', peopleWhoMayVote(trx, workshopId).select('participant.actor_id'))
 		.execute();
+}
+
+/**
+ * Takes a person's ballot out of a vote, as if they had not voted; in an open one they keep their voice.
+ */
+export async function dropBallot(
+	trx: Trx,
+	{ id, state }: Pick<StageVote, 'id' | 'state'>,
+	actorId: string
+): Promise<void> {
 	await trx
-		.insertInto('electorate')
-		.columns(['vote_id', 'actor_id', 'voted'])
-		.expression(
-			peopleWhoMayVote(trx, vote.workshopId)
-				.select(({ val }) => [
-					val(vote.id).as('vote_id'),
-					'participant.actor_id',
-					val(0).as('voted')
-				])
-				.where(
-					'participant.actor_id',
-					'not in',
-					trx.selectFrom('electorate').select('actor_id').where('vote_id', '=', vote.id)
-				)
-		)
+		.deleteFrom('ballot')
+		.where('vote_id', '=', id)
+		.where('voter_key', '=', await voterKey(trx, id, actorId))
 		.execute();
+	if (state === 'open')
+		await trx
+			.updateTable('electorate')
+			.set({ voted: 0 })
+			.where('vote_id', '=', id)
+			.where('actor_id', '=', actorId)
+			.execute();
+	else
+		await trx
+			.deleteFrom('electorate')
+			.where('vote_id', '=', id)
+			.where('actor_id', '=', actorId)
+			.execute();
+}
+
+/**
+ * Leaves one voice of a person's two entries, that of `to`. While voting is open a ballot of `from` goes, and
+ * `to` votes where either could. In a vote that ended the ballot of `to` counts, else that of `from`.
+ */
+export async function mergeVoices(
+	trx: Trx,
+	vote: Pick<StageVote, 'id' | 'state'>,
+	{ from, to }: { readonly from: string; readonly to: string }
+): Promise<void> {
+	const { id, state } = vote;
+	const rows = await trx
+		.selectFrom('electorate')
+		.select(['actor_id', 'voted'])
+		.where('vote_id', '=', id)
+		.where('actor_id', 'in', [from, to])
+		.execute();
+	const other = rows.find((row) => row.actor_id === from);
+	const kept = rows.find((row) => row.actor_id === to);
+	if (!other) return;
+	if (state === 'ended' && other.voted === 1 && kept?.voted !== 1) {
+		await dropBallot(trx, vote, to);
+		return;
+	}
+	await dropBallot(trx, vote, from);
+	if (state !== 'open') return;
+	if (kept)
+		await trx
+			.deleteFrom('electorate')
+			.where('vote_id', '=', id)
+			.where('actor_id', '=', from)
+			.execute();
+	else
+		await trx
+			.updateTable('electorate')
+			.set({ actor_id: to, voted: 0 })
+			.where('vote_id', '=', id)
+			.where('actor_id', '=', from)
+			.execute();
 }
 
 /** Every ballot that gives something, each with the category of its voter and without the voter. */
@@ -112,6 +195,25 @@ export async function ballotsToCount(trx: Trx, voteId: string): Promise<CountedB
 export async function emptyBallotBox(trx: Trx, voteId: string): Promise<void> {
 	for (const table of ['ballot', 'electorate', 'vote_key'] as const)
 		await trx.deleteFrom(table).where('vote_id', '=', voteId).execute();
+}
+
+async function enter(
+	trx: Trx,
+	voteId: string,
+	people: ReturnType<typeof presentPeople>
+): Promise<number> {
+	const { numInsertedOrUpdatedRows } = await trx
+		.insertInto('electorate')
+		.columns(['vote_id', 'actor_id', 'voted'])
+		.expression(
+			people.select(({ val }) => [
+				val(voteId).as('vote_id'),
+				'participant.actor_id',
+				val(0).as('voted')
+			])
+		)
+		.executeTakeFirst();
+	return Number(numInsertedOrUpdatedRows ?? 0);
 }
 
 async function findBallot(db: Db, voteId: string, voter_key: string) {

@@ -2,9 +2,10 @@ import type { VoteRules } from '../../domain/ballots/ballot-methods.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Publication } from '../../domain/votes/publication.ts';
-import type { Vote, VoteOption } from '../../domain/votes/vote.ts';
+import type { Vote, VoteOption, WaitingVoter } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import { peopleWaitingToVote } from '../reads/electorate.ts';
 import { getHallState } from '../reads/hall-state.ts';
 import type { VotableClusters } from '../reads/votable-clusters.ts';
 import './vote.table.ts';
@@ -158,4 +159,22 @@ export async function citeIfFirst(trx: Trx, voteId: string): Promise<void> {
 /** Lets proposals, plan and documents name no vote of its grouping. */
 export async function uncite(trx: Trx, voteId: string): Promise<void> {
 	await trx.updateTable('vote').set({ cited: 0 }).where('id', '=', voteId).execute();
+}
+
+/** Who waits to be let into an open vote, in the order in which they joined. */
+export async function listWaitingVoters(
+	db: Db,
+	vote: Pick<Vote, 'id' | 'workshopId'>
+): Promise<WaitingVoter[]> {
+	return peopleWaitingToVote(db, vote)
+		.select([
+			'participant.id as participantId',
+			'participant.name',
+			'participant.organisation',
+			'participant.category_id as categoryId',
+			'participant.joined_at as joinedAt'
+		])
+		.orderBy('participant.joined_at')
+		.orderBy('participant.id')
+		.execute();
 }

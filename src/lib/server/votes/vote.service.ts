@@ -8,14 +8,21 @@ import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
 import { fingerprintOf } from '../../domain/votes/fingerprint.ts';
 import { countVote, type ClusterPlace, type VoteResults } from '../../domain/votes/publication.ts';
-import type { RecordedBallot, Turnout, Vote, VoteForActor } from '../../domain/votes/vote.ts';
+import type {
+	RecordedBallot,
+	Turnout,
+	Vote,
+	VoteForActor,
+	WaitingVoter
+} from '../../domain/votes/vote.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import { eraseDeleted } from '../db/erase-deleted.ts';
 import { recordEvent } from '../events/record-event.ts';
-import { countTurnout } from '../reads/electorate.ts';
+import { countTurnout, isInElectorate } from '../reads/electorate.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
+import { listUnpublishedVotes } from '../reads/open-votes.ts';
 import { peopleByCategory } from '../reads/people-by-category.ts';
 import { listPublishedVotes, type PublishedVote } from '../reads/published-votes.ts';
 import { findVotableClusters } from '../reads/votable-clusters.ts';
@@ -25,8 +32,12 @@ import type { StageService } from '../stage/stage.service.ts';
 import {
 	ballotsToCount,
 	closeElectorate,
+	dropBallot,
 	emptyBallotBox,
 	findOwnBallot,
+	letIntoElectorate,
+	mergeVoices,
+	openElectorate,
 	putBallot
 } from './ballot-box.ts';
 import type { SentBallot } from './ballot-input.ts';
@@ -38,6 +49,7 @@ import {
 	holdOpenVote,
 	insertVote,
 	listOptions,
+	listWaitingVoters,
 	markEnded,
 	markPublished,
 	markReopened,
@@ -74,9 +86,24 @@ export interface VoteService {
 	citeVote(actor: Actor, voteId: string, cited: boolean): Promise<void>;
 	/**
 	 * Puts the whole ballot in the place of the person's earlier one; an empty one takes it back. Throws
-	 * `vote_closed`, `vote_observer`, `ballot_superseded` and what `requireBallot` throws.
+	 * `vote_closed`, `vote_observer`, `vote_joined_late`, `ballot_superseded` and what `requireBallot` throws.
 	 */
 	castVote(actor: Actor, voteId: string, sent: SentBallot): Promise<void>;
+	/** Who joined after the vote was opened and has no voice in it yet; nobody once it has ended. */
+	waiting(actor: Actor, voteId: string): Promise<WaitingVoter[]>;
+	/**
+	 * Gives a voice to those of `participantIds` who wait, and to nobody who came meanwhile; gives how many.
+	 * Throws `vote_closed`.
+	 */
+	letVote(actor: Actor, voteId: string, participantIds: readonly string[]): Promise<number>;
+	/** Unguarded: takes the ballots of somebody who was taken out from the votes that are open. */
+	dropVoice(trx: Trx, workshopId: string, actorId: string): Promise<void>;
+	/** Unguarded: leaves one voice of a person's two entries in every vote that is not published. */
+	mergeVoices(
+		trx: Trx,
+		workshopId: string,
+		entries: { readonly from: string; readonly to: string }
+	): Promise<void>;
 	/** The vote as this person sees it, the options in an order of their own. */
 	voteFor(actor: Actor, voteId: string): Promise<VoteForActor>;
 	/** How many clusters could be voted on in an activity now, for those who open votes. */
@@ -122,6 +149,11 @@ export function voteService(deps: {
 			return null;
 		const { empty } = methodOf(vote.rules);
 		return (await findOwnBallot(db, vote.id, actor.id)) ?? { ballot: empty, turn: 0 };
+	}
+
+	async function waits(actor: Actor, vote: Vote): Promise<boolean> {
+		if (vote.state !== 'open' || !(await may(actor, vote.workshopId, 'cast_vote'))) return false;
+		return !(await isInElectorate(db, vote.id, actor.id));
 	}
 
 	/** Counts and keeps the record, and takes the ballots away, in the transaction of the stage's step. */
@@ -181,6 +213,7 @@ export function voteService(deps: {
 					if (votable.clusters.length === 0) throw new DomainError('vote_without_options');
 					const vote = { id, workshopId, activityId, rules, openedAt: now(), key: randomBytes(32) };
 					await insertVote(trx, vote, votable);
+					await openElectorate(trx, vote);
 				}
 			});
 			return id;
@@ -232,13 +265,38 @@ export function voteService(deps: {
 				await putBallot(trx, voteId, actor.id, kept);
 			});
 		},
+		async waiting(actor, voteId) {
+			const vote = await voteOf(actor, voteId, 'manage_vote');
+			return vote.state === 'open' ? listWaitingVoters(db, vote) : [];
+		},
+		async letVote(actor, voteId, participantIds) {
+			const vote = await voteOf(actor, voteId, 'manage_vote');
+			const { workshopId } = vote;
+			return db.transaction().execute(async (trx) => {
+				await holdOpenVote(trx, vote);
+				const people = await letIntoElectorate(trx, vote, participantIds);
+				const event = { action: 'voters_let_in', workshopId, actorId: actor.id } as const;
+				if (people > 0)
+					await recordEvent(trx, { ...event, subjectId: voteId, detail: { people } }, now());
+				return people;
+			});
+		},
+		async dropVoice(trx, workshopId, actorId) {
+			for (const vote of await listUnpublishedVotes(trx, workshopId))
+				if (vote.state === 'open') await dropBallot(trx, vote, actorId);
+		},
+		async mergeVoices(trx, workshopId, entries) {
+			for (const vote of await listUnpublishedVotes(trx, workshopId))
+				await mergeVoices(trx, vote, entries);
+		},
 		async voteFor(actor, voteId) {
 			const vote = await voteOf(actor, voteId, 'see_workshop');
 			const options = await listOptions(db, voteId);
 			return {
 				...vote,
 				options: shuffled(options, ({ ref }) => `${voteId}/${actor.id}/${ref}`),
-				recorded: await ownBallot(actor, vote)
+				recorded: await ownBallot(actor, vote),
+				waits: await waits(actor, vote)
 			};
 		},
 		async countVotable(actor, workshopId, activityId) {

@@ -27,9 +27,9 @@ export interface VoteOptionTable {
 }
 
 /**
- * Who may vote: those who voted while voting is open, everybody else who could from its end on. Rows stand
- * in the order of their keys and hold no time, so that no order can be compared with that of the ballots.
- * Erased at publishing.
+ * Who may vote: everybody who was there when the vote was opened, and whom a facilitator let in since; from
+ * its end on those of them who could then. Rows stand in the order of their keys and hold no time, so that no
+ * order can be compared with that of the ballots. Erased at publishing.
  */
 export interface ElectorateTable {
 	vote_id: string;

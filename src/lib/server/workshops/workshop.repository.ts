@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { DomainError } from '../../domain/errors.ts';
+import type { Admission } from '../../domain/people/admission.ts';
 import type { LocalizedText } from '../../domain/text/locale.ts';
 import type { Workshop, WorkshopState } from '../../domain/workshops/workshop.ts';
 import {
@@ -39,6 +40,7 @@ export async function insertWorkshop(
 			id: workshop.id,
 			join_code: workshop.joinCode,
 			state: workshop.state,
+			admission: workshop.admission,
 			example: flag(workshop.example),
 			anonymity_floor: workshop.anonymityFloor,
 			opened_at: null,
@@ -108,6 +110,11 @@ export async function setJoining(db: Db, id: string, joining: boolean): Promise<
 		.set({ joining: flag(joining) })
 		.where('id', '=', id)
 		.execute();
+}
+
+/** Says how people come in from now on. */
+export async function setAdmission(db: Db, id: string, admission: Admission): Promise<void> {
+	await db.updateTable('workshop').set({ admission }).where('id', '=', id).execute();
 }
 
 export async function setJoinCode(db: Db, id: string, joinCode: string): Promise<void> {
@@ -190,6 +197,7 @@ export function toWorkshop(row: Selectable<WorkshopTable>, days: readonly Worksh
 		joinCode: row.join_code,
 		state: row.state,
 		joining: row.joining === 1,
+		admission: row.admission,
 		example: row.example === 1,
 		anonymityFloor: row.anonymity_floor,
 		version: row.version

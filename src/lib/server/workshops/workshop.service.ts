@@ -1,6 +1,7 @@
 import type { AccountActor, Actor } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
+import type { Admission } from '../../domain/people/admission.ts';
 import { ANONYMITY_FLOOR } from '../../domain/people/anonymity-floor.ts';
 import { parseJoinCode } from '../../domain/people/join-code.ts';
 import { assertAllowed, canDo, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
@@ -23,7 +24,7 @@ import { freshJoinCode } from './join-codes.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import type { EventAction } from '../../domain/events/event.ts';
+import type { EventAction, EventDetail } from '../../domain/events/event.ts';
 import { recordEvent } from '../events/record-event.ts';
 import {
 	findFacilitatorByEmail,
@@ -80,13 +81,21 @@ export function workshopService(deps: {
 			actor,
 			action,
 			id,
-			version
-		}: { actor: Actor; action: EventAction; id: string; version: number },
+			version,
+			detail
+		}: {
+			actor: Actor;
+			action: EventAction;
+			id: string;
+			version: number;
+			detail?: EventDetail;
+		},
 		work: (trx: Trx) => Promise<void>
 	): Promise<Workshop> {
 		await changeWorkshop(deps, id, version, async (trx) => {
 			await work(trx);
-			await record(trx, actor, action, id);
+			const event = { action, workshopId: id, actorId: actor.id, subjectId: id };
+			await recordEvent(trx, { ...event, ...(detail && { detail }) });
 		});
 		return repository.getWorkshop(db, id);
 	}
@@ -121,6 +130,7 @@ export function workshopService(deps: {
 					joinCode,
 					state: 'preparing',
 					joining: true,
+					admission: await firstAdmission(trx, origin),
 					example: wanted.example ?? false,
 					anonymityFloor: await firstFloor(trx, origin),
 					version: 1
@@ -212,6 +222,22 @@ export function workshopService(deps: {
 		},
 
 		/**
+		 * Says how people come in from now on: with the code alone, with a ticket, or by name. Who joined stays
+		 * as they are.
+		 */
+		async setAdmission(
+			actor: Actor,
+			id: string,
+			version: number,
+			admission: Admission
+		): Promise<Workshop> {
+			await assertMay(actor, 'prepare', id);
+			return change({ actor, action: 'admission_set', id, version, detail: { admission } }, (trx) =>
+				repository.setAdmission(trx, id, admission)
+			);
+		},
+
+		/**
 		 * Lets nobody new join while the hall stays open, or lets them again. Those who joined go on, and come
 		 * in again.
 		 */
@@ -281,6 +307,12 @@ async function joinCodeFor(trx: Trx, wanted: string | undefined): Promise<string
 /** A copy protects its people as the workshop did that it was taken from. */
 async function firstFloor(trx: Trx, origin: WorkshopOrigin): Promise<number> {
 	return origin.kind === 'copy' ? getAnonymityFloor(trx, origin.workshopId) : ANONYMITY_FLOOR.usual;
+}
+
+/** A copy lets people in as the workshop did that it was taken from. */
+async function firstAdmission(trx: Trx, origin: WorkshopOrigin): Promise<Admission> {
+	if (origin.kind !== 'copy') return 'open';
+	return (await repository.getWorkshop(trx, origin.workshopId)).admission;
 }
 
 /**

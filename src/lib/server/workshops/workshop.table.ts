@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Admission } from '../../domain/people/admission.ts';
 import type { WorkshopState } from '../../domain/workshops/workshop.ts';
 
 /** Texts in several languages are LocalizedText as JSON; `objectives` is a list of them. */
@@ -22,6 +23,8 @@ export interface WorkshopTable {
 	version: number;
 	/** New people may join while the hall is open. */
 	joining: Generated<0 | 1>;
+	/** How people come in. */
+	admission: Generated<Admission>;
 	/** The programme whose edition or phase it is, and which one, a LocalizedText as JSON. */
 	programme_id: string | null;
 	phase: Generated<string>;

@@ -1,4 +1,4 @@
-import { parseJoinCode } from '#lib/domain/people/join-code.ts';
+import { parseEntryCode } from '#lib/domain/people/join-code.ts';
 import { LOCALES, textIn } from '#lib/domain/text/locale.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
@@ -11,7 +11,7 @@ export const load = guardedLoad(async (event: PageServerLoadEvent) => {
 	const { app, locale } = event.locals;
 	const invitation = await app.participants.invitation(event.params.code, visitorOf(event));
 	if (invitation.joined) redirect(303, `/w/${invitation.workshopId}`);
-	const { code, title, date, regionName, example, categories } = invitation;
+	const { code, title, date, regionName, example, admission, ticket, categories } = invitation;
 	return {
 		code,
 		typed: event.url.searchParams.has('typed'),
@@ -19,6 +19,8 @@ export const load = guardedLoad(async (event: PageServerLoadEvent) => {
 		date,
 		region: regionName && textIn(regionName, locale),
 		example,
+		admission,
+		ticket,
 		categories: categories.map(({ name, ...category }) => ({
 			...category,
 			name: textIn(name, locale),
@@ -33,7 +35,10 @@ export const actions = {
 		const { participants } = event.locals.app;
 		const visitor = visitorOf(event);
 		const typed = form.get('code');
-		if (typeof typed === 'string' && parseJoinCode(typed) !== parseJoinCode(event.params.code)) {
+		if (
+			typeof typed === 'string' &&
+			parseEntryCode(typed)?.code !== parseEntryCode(event.params.code)?.code
+		) {
 			const { code } = await participants.invitation(typed, visitor);
 			redirect(303, `/join/${code}?typed`);
 		}

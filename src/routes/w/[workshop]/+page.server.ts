@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
-import { forgetGuest, guestToken } from '#lib/server/participants/visitor-cookies.ts';
+import { forgetGuest, guestToken, visitorOf } from '#lib/server/participants/visitor-cookies.ts';
 import type { RequestEvent } from './$types';
 
 export const actions = {
@@ -11,7 +11,7 @@ export const actions = {
 		const token = guestToken(event, event.params.workshop);
 		if (!guest || token === undefined) redirect(303, '/join');
 		const { joinCode } = await workshops.get(guest, guest.workshopId);
-		await participants.leave(token);
+		await participants.leave(token, guest.workshopId, visitorOf(event));
 		forgetGuest(event, guest.workshopId);
 		redirect(303, `/join/${joinCode}`);
 	})

@@ -13,6 +13,8 @@ export interface VoteSheet {
 	readonly options: readonly VoteOption[];
 	/** One's own ballot as the server has it; null without a vote, and once it was published. */
 	readonly recorded: RecordedBallot | null;
+	/** Joined after the vote was opened: votes once a facilitator lets them. */
+	readonly waits: boolean;
 }
 
 /** What everybody is shown of a published vote. */

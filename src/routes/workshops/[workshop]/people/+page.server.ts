@@ -1,3 +1,4 @@
+import { isReference } from '#lib/domain/id.ts';
 import { PERSON_ROLES } from '#lib/domain/people/person-role.ts';
 import { joiningOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
@@ -6,15 +7,16 @@ import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
-export const load = guardedLoad(async ({ locals, params }: PageServerLoadEvent) => {
+export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEvent) => {
 	const account = requireAccount(locals, 'facilitator');
-	const { categories, people, stage, workshops } = locals.app;
+	const { categories, origins, people, stage, workshops } = locals.app;
 	const id = params.workshop;
 	return {
 		workshop: joiningOf(await workshops.get(account, id)),
 		people: await people.list(account, id),
 		categories: await categories.list(account, id),
-		stage: await stage.get(account, id)
+		stage: await stage.get(account, id),
+		reachable: origins.reachable ?? url.origin
 	};
 });
 
@@ -34,6 +36,18 @@ export const actions: Actions = {
 		const account = requireAccount(locals, 'facilitator');
 		await locals.app.people.letIn(account, params.workshop, textField(form, 'person'));
 		return { done: 'letIn' as const };
+	}),
+	merge: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const entries = form.getAll('person').map(String).filter(isReference);
+		await locals.app.people.merge(account, params.workshop, textField(form, 'keep'), entries);
+		return { done: 'merge' as const };
+	}),
+	link: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const person = textField(form, 'person');
+		const path = await locals.app.people.personalLink(account, params.workshop, person);
+		return { link: { person, path } };
 	}),
 	joining: guardedAction(async ({ locals, params }, form) => {
 		const account = requireAccount(locals, 'facilitator');

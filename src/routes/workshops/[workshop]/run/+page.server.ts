@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain/errors.ts';
+import { isReference } from '#lib/domain/id.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import { runOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { isWriting } from '#lib/domain/stage/stage.ts';
@@ -39,6 +40,9 @@ export const load = guardedLoad(
 		};
 	}
 );
+
+/** People who are let into a vote by one press. */
+const MOST_LET_IN = 1_000;
 
 /** One command; `seen` is the version that the form was made from. */
 function command(
@@ -108,6 +112,13 @@ export const actions: Actions & Record<StepCommand, unknown> = {
 		// The page of the clusters posts here too, and goes on here.
 		redirect(303, `/workshops/${id}/run`);
 	}),
+	letVote: command(({ app, account, form }) =>
+		app.votes.letVote(
+			account,
+			textField(form, 'vote'),
+			textField(form, 'people').split(' ').filter(isReference).slice(0, MOST_LET_IN)
+		)
+	),
 	endVote: command(({ app, account, id, form, seen }) =>
 		app.votes.endVote(account, id, textField(form, 'vote'), seen)
 	),

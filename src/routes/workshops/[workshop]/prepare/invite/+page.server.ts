@@ -1,5 +1,6 @@
+import { ADMISSIONS } from '#lib/domain/people/admission.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
-import { textField, versionField } from '#lib/server/http/form-fields.ts';
+import { choiceField, textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
@@ -17,6 +18,13 @@ export const actions: Actions = {
 		const account = requireAccount(locals, 'facilitator');
 		await locals.app.workshops.renewJoinCode(account, params.workshop, versionField(form));
 		return { renewed: true };
+	}),
+	admission: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const admission = choiceField(form, 'admission', ADMISSIONS);
+		const version = versionField(form);
+		await locals.app.workshops.setAdmission(account, params.workshop, version, admission);
+		return { admitted: true };
 	}),
 	screen: guardedAction(async ({ locals, params }) => {
 		const account = requireAccount(locals, 'facilitator');

@@ -1,0 +1,25 @@
+/** Who a ticket is for, as a facilitator names them; nobody in particular where `name` is ''. */
+export interface Invited {
+	readonly name: string;
+	readonly organisation: string;
+	/** Null where the person chooses it on joining. */
+	readonly categoryId: string | null;
+}
+
+/** `free`: nobody came in with it. `used`: somebody did. `void`: replaced or withdrawn, opens nothing. */
+export type TicketState = 'free' | 'used' | 'void';
+
+/** A ticket of a workshop, as its facilitators see it. */
+export interface Ticket extends Invited {
+	readonly id: string;
+	/** What stands on it in large figures; a replacement keeps it. */
+	readonly number: number;
+	readonly state: TicketState;
+	/** What is typed or scanned to come in; null once it is void. */
+	readonly code: string | null;
+	/** The name that the person who used it gave, which may be ''. */
+	readonly usedBy: string | null;
+}
+
+/** `perWorkshop` are tickets that are not void, `atOnce` those that are made or printed by one press. */
+export const TICKET_LIMITS = { perWorkshop: 2_000, atOnce: 200 } as const;
