@@ -52,7 +52,8 @@ export function joiningOf(workshop: Workshop): JoiningWorkshop {
 }
 
 /** What the hall reads on its screen before the first activity. */
-export type ScreenWorkshop = WorkshopHeading & Pick<Workshop, 'venue' | 'startTime' | 'joinCode' | 'admission'>;
+export type ScreenWorkshop = WorkshopHeading &
+	Pick<Workshop, 'venue' | 'startTime' | 'joinCode' | 'admission'>;
 
 export function screenOf(workshop: Workshop): ScreenWorkshop {
 	return only(workshop, ...HEADING, 'venue', 'startTime', 'joinCode', 'admission');

@@ -6,10 +6,7 @@ import './secret.table.ts';
  * A secret of this installation that hashes are keyed with: made on the first question, the same ever after.
  * One that exists is read without writing, so that a server starts on a full disk too.
  */
-export async function installationSecret(
-	db: RootDb,
-	name: string
-): Promise<string> {
+export async function installationSecret(db: RootDb, name: string): Promise<string> {
 	const kept = await findSecret(db, name);
 	if (kept !== undefined) return kept;
 	await db

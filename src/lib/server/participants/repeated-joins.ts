@@ -23,10 +23,7 @@ export function newRepeatedJoins<Result>(milliseconds = 60_000): RepeatedJoins<R
 			const forgetThis = () => {
 				if (joins.get(key) === running) joins.delete(key);
 			};
-			running.then(
-				() => asNobody(() => setTimeout(forgetThis, milliseconds).unref()),
-				forgetThis
-			);
+			running.then(() => asNobody(() => setTimeout(forgetThis, milliseconds).unref()), forgetThis);
 			return running;
 		},
 		forget(key) {
