@@ -19,6 +19,7 @@ import { directorService, type DirectorService } from './director/director.servi
 import { exampleService, type ExampleLinks } from './example/example.service.ts';
 import { documentService, type DocumentService } from './documents/document.service.ts';
 import { documentMaker } from './documents/worker/document-maker.ts';
+import { payRewrite } from './db/erase-deleted.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openServedDatabase } from './db/open-database.ts';
@@ -32,12 +33,14 @@ import {
 	type NoteCategoriesService
 } from './notes/note-categories.service.ts';
 import { privateNotes, type PrivateNotes } from './notes/private-notes.ts';
+import { WordsLock } from './notes/words-lock.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
 import { participantService, type ParticipantService } from './participants/participant.service.ts';
 import { peopleService, type PeopleService } from './participants/people.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
+import { personsService, type PersonsService } from './persons/persons.service.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
 import { regionService, type RegionService } from './regions/region.service.ts';
@@ -83,6 +86,7 @@ export interface App {
 	readonly figures: FigureService;
 	readonly participants: ParticipantService;
 	readonly people: PeopleService;
+	readonly persons: PersonsService;
 	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
 	readonly categories: CategoryService;
@@ -121,6 +125,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	};
 	const db = opened ?? openServedDatabase(config, troubles);
 	await migrateToLatest(db, MIGRATIONS);
+	await payRewrite(db);
 	const sessions = openSessions(db);
 	const forgetSpent = async (): Promise<void> => {
 		await sessions.deleteExpired();
@@ -152,7 +157,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		},
 		troubles
 	});
-	const ownNotes: PrivateNotes = privateNotes({ db, rooms, troubles });
+	const words = new WordsLock();
+	const ownNotes: PrivateNotes = privateNotes({ db, rooms, troubles, words });
 	const boards = boardService({ db });
 	const groupings = groupingService({ db });
 	const stage: StageService = stageService({
@@ -172,7 +178,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const regions = regionService({ db });
 	await regions.seed();
 	const noteCategories = noteCategoriesService({ db });
-	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
+	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories, words });
 	const votes = voteService({ db, rooms, stage });
 	const proposals = proposalService({ db, rooms, votes });
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
@@ -199,6 +205,15 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	});
 	const spaces = spaceService({ db, rooms, onSpacesChanged: onWorkshopChanged });
 	const people = peopleService({ db, rooms, spaces });
+	const persons = personsService({
+		db,
+		rooms,
+		people,
+		lateNotes,
+		spaces,
+		privateNotes: ownNotes,
+		words
+	});
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
 	const figures = figureService({ db, votes });
@@ -248,6 +263,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		setupLink: () => accounts.setupLink(),
 		participants,
 		people,
+		persons,
 		guestLinks,
 		rooms: {
 			...rooms,

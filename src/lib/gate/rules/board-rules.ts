@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
+import { isErasedNote } from '../../board/erase-notes.ts';
 import { type DocumentRights, mayChangeNote, type NoteChange } from '../../domain/policy.ts';
 import type { DocumentChanges } from '../changes/document-changes.ts';
 import type { EntryChange, FieldChange } from '../changes/incoming.ts';
@@ -81,6 +82,7 @@ function reviewRights(note: EntryChange, rights: DocumentRights): void {
 	}
 	const text = fields.get('text');
 	if (text?.made !== undefined || fields.has('at')) refuse('made-later');
+	if (text !== undefined && text.written.length > 0 && isErasedNote(note.type)) refuse('erased');
 	if (text !== undefined && isTouched(text)) {
 		if (!may('edit')) refuse('not-your-words');
 		if (!own && !needsNoMark(note)) refuse('unmarked-edit');

@@ -16,6 +16,8 @@ export interface ParticipantTable {
 	role: Generated<GuestRole>;
 	/** When a facilitator took the person out of the workshop; what they wrote stays. */
 	removed_at: number | null;
+	/** When their name and words were erased; they go on being counted. */
+	erased_at: number | null;
 }
 
 declare module '../db/database.ts' {

@@ -2,7 +2,7 @@ import type { GuestRole } from '../../domain/people/actor.ts';
 import { personRole } from '../../domain/people/person-role.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Db } from '../db/database.ts';
+import type { Db, Trx } from '../db/database.ts';
 import { listTableSeats } from '../reads/table-seats.ts';
 import './participant.table.ts';
 
@@ -74,4 +74,28 @@ export async function updatePerson(
 	const row = await update.returning('actor_id').executeTakeFirst();
 	if (!row) throw new DomainError('not_found');
 	return row.actor_id;
+}
+
+/** Ids that one statement carries. */
+const AT_ONCE = 500;
+
+/** Empties what people said of themselves and marks them as erased; who was erased before keeps that time. */
+export async function eraseNames(
+	trx: Trx,
+	workshopId: string,
+	participantIds: readonly string[],
+	at: number
+): Promise<void> {
+	for (let start = 0; start < participantIds.length; start += AT_ONCE)
+		await trx
+			.updateTable('participant')
+			.set(({ fn, ref, val }) => ({
+				name: '',
+				organisation: '',
+				province: '',
+				erased_at: fn.coalesce(ref('erased_at'), val(at))
+			}))
+			.where('workshop_id', '=', workshopId)
+			.where('id', 'in', participantIds.slice(start, start + AT_ONCE))
+			.execute();
 }

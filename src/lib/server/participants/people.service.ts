@@ -2,12 +2,12 @@ import type { Actor } from '../../domain/people/actor.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { rolesOf, type PersonRole } from '../../domain/people/person-role.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
-import type { RootDb } from '../db/database.ts';
+import type { RootDb, Trx } from '../db/database.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { SpaceService } from '../spaces/space.service.ts';
-import { getPerson, listWorkshopPeople, updatePerson } from './people.repository.ts';
+import { eraseNames, getPerson, listWorkshopPeople, updatePerson } from './people.repository.ts';
 
 /** The people of a workshop, and what a facilitator lets each of them do. */
 export interface PeopleService {
@@ -25,6 +25,13 @@ export interface PeopleService {
 	remove(actor: Actor, workshopId: string, participantId: string): Promise<void>;
 	/** Takes that back: the same browser finds the same person again. Throws `not_found`. */
 	letIn(actor: Actor, workshopId: string, participantId: string): Promise<void>;
+	/** Unguarded: erases what these people of a workshop said of themselves; they go on being counted. */
+	eraseNames(
+		trx: Trx,
+		workshopId: string,
+		participantIds: readonly string[],
+		at: number
+	): Promise<void>;
 }
 
 /** Rules [PE1] to [PE6]. */
@@ -87,6 +94,8 @@ export function peopleService(deps: {
 				await recordEvent(trx, { ...event, subjectId: participantId });
 			});
 			rooms.presenceChanged('stage', workshopId);
-		}
+		},
+
+		eraseNames
 	};
 }

@@ -1,0 +1,37 @@
+/**
+ * Keeps words from being put somewhere else while a person's are erased everywhere: what was read before must not
+ * be written afterwards.
+ */
+export class WordsLock {
+	private held: Promise<void> = Promise.resolve();
+	private readonly moves = new Set<Promise<unknown>>();
+
+	/** Does something that reads words and writes them elsewhere. Many do at once; none while somebody erases. */
+	async move<T>(work: () => Promise<T>): Promise<T> {
+		for (let waitedFor; waitedFor !== this.held; ) {
+			waitedFor = this.held;
+			await waitedFor;
+		}
+		const move = work();
+		this.moves.add(move);
+		try {
+			return await move;
+		} finally {
+			this.moves.delete(move);
+		}
+	}
+
+	/** Erases, once all that moves has arrived; one at a time. Never to be called within {@link move}. */
+	async erase<T>(work: () => Promise<T>): Promise<T> {
+		const before = this.held;
+		const { promise, resolve: release } = Promise.withResolvers<void>();
+		this.held = promise;
+		try {
+			await before;
+			await Promise.allSettled(this.moves);
+			return await work();
+		} finally {
+			release();
+		}
+	}
+}
