@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -19,6 +19,7 @@ import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
 import { LiveClient, type LiveClientIdentity } from '../../support/sockets/live-client.ts';
 import { until } from '../../support/until.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
+import { openApp } from '../../support/workshops/people.ts';
 import { facilitator } from '../../support/workshops/workshop-people.ts';
 
 /** What the person to be erased writes and is called; each stands nowhere else. */
@@ -172,6 +173,11 @@ async function guestActor(db: RootDb, actorId: string): Promise<GuestActor> {
 async function disagreements(db: RootDb): Promise<unknown> {
 	const contents = roomContents(db, await openPseudonyms(db));
 	return (await verifyRooms(db, contents, { rebuild: false })).disagreements;
+}
+
+/** The words of the person that stand in any file of a folder. */
+function wordsIn(folder: string): string[] {
+	return [...filesBelow(folder).values()].flatMap((bytes) => textsIn(bytes, Object.values(WORDS)));
 }
 
 /** All rows that must be as they were: of others, of what was decided, and of the plan. */
@@ -334,6 +340,29 @@ forEachEngine('erasing a person', (open) => {
 });
 
 describe('erasing a person from the files', () => {
+	test('[DP1] what a process that was killed had erased is in no file after the next start', async () => {
+		const dataDir = mkdtempSync(join(tmpdir(), 'tachawor-erasing-'));
+		const copy = mkdtempSync(join(tmpdir(), 'tachawor-erasing-'));
+		const fail = (error: unknown): void => expect.unreachable(String(error));
+		const hall = await writtenHall(openServedDatabase({ dataDir }, { fatal: fail, report: fail }));
+		// As a process leaves it that is killed after the commit and before the files were written anew.
+		const db = hall.db;
+		await db.transaction().execute(async (trx) => {
+			await trx.deleteFrom('late_note').execute();
+			await trx.insertInto('owed_rewrite').values({ id: 'files' }).execute();
+		});
+		for (const [name, bytes] of filesBelow(dataDir)) writeFileSync(join(copy, name), bytes);
+		await hall.stop();
+		rmSync(dataDir, { recursive: true, force: true });
+		expect(wordsIn(copy)).toContain(WORDS.late);
+		const app = await openApp(openServedDatabase({ dataDir: copy }, { fatal: fail, report: fail }));
+		expect(wordsIn(copy)).not.toContain(WORDS.late);
+		expect(wordsIn(copy)).toContain(WORDS.private);
+		expect(await app.db.selectFrom('owed_rewrite').selectAll().execute()).toEqual([]);
+		await app.close();
+		rmSync(copy, { recursive: true, force: true });
+	}, 60_000);
+
 	test('[DP1] no file of the data folder holds a word of theirs, packed or not', async () => {
 		const dataDir = mkdtempSync(join(tmpdir(), 'tachawor-erasing-'));
 		const fail = (error: unknown): void => expect.unreachable(String(error));
@@ -341,16 +370,11 @@ describe('erasing a person from the files', () => {
 		const hall = await writtenHall(db);
 		try {
 			const { live, made, lead, person } = hall;
-			const words = Object.values(WORDS);
-			const find = () =>
-				[...filesBelow(dataDir)].flatMap(([name, bytes]) =>
-					textsIn(bytes, words).map((word) => `${name}: ${word}`)
-				);
-			const before = find().join('\n');
-			for (const word of words.filter((one) => one !== WORDS.appended))
+			const before = wordsIn(dataDir);
+			for (const word of Object.values(WORDS).filter((one) => one !== WORDS.appended))
 				expect(before).toContain(word);
 			await live.app.persons.erase(lead, made.workshopId, person.participantId);
-			expect(find()).toEqual([]);
+			expect(wordsIn(dataDir)).toEqual([]);
 			expect(await disagreements(db)).toEqual([]);
 			expect(textsIn(Buffer.concat([...filesBelow(dataDir).values()]), [OTHERS])).toEqual([OTHERS]);
 		} finally {

@@ -3,15 +3,12 @@
  * be written afterwards.
  */
 export class WordsLock {
-	private held: Promise<void> = Promise.resolve();
+	private held: Promise<void> | undefined;
 	private readonly moves = new Set<Promise<unknown>>();
 
 	/** Does something that reads words and writes them elsewhere. Many do at once; none while somebody erases. */
 	async move<T>(work: () => Promise<T>): Promise<T> {
-		for (let waitedFor; waitedFor !== this.held; ) {
-			waitedFor = this.held;
-			await waitedFor;
-		}
+		while (this.held) await this.held;
 		const move = work();
 		this.moves.add(move);
 		try {
@@ -31,6 +28,7 @@ export class WordsLock {
 			await Promise.allSettled(this.moves);
 			return await work();
 		} finally {
+			if (this.held === promise) this.held = undefined;
 			release();
 		}
 	}

@@ -25,7 +25,10 @@ export function eraseWords(
 	return found ? encodeUpdate(structs, ds) : undefined;
 }
 
-/** Writes an update as Yjs does: for what was decoded and not changed the same bytes. */
+/**
+ * Writes an update as Yjs does. What was decoded and not changed is read in the same way again; only a flag differs
+ * that nobody reads beside an origin.
+ */
 export function encodeUpdate(
 	structs: ReturnType<typeof Y.decodeUpdate>['structs'],
 	ds: ReturnType<typeof Y.decodeUpdate>['ds']
