@@ -15,6 +15,8 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addColumn('keep_days', 'integer')
 		.addColumn('erase_words', 'integer', (c) => c.notNull())
 		.addColumn('show_contacts', 'integer', (c) => c.notNull())
+		.addColumn('due_days', 'integer', (c) => c.notNull().defaultTo(0))
+		.addColumn('due_seen_at', 'bigint')
 		.execute();
 	await db.schema
 		.createTable('owed_rewrite')

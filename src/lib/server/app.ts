@@ -41,6 +41,7 @@ import { participantService, type ParticipantService } from './participants/part
 import { peopleService, type PeopleService } from './participants/people.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
 import { personsService, type PersonsService } from './persons/persons.service.ts';
+import { privacyService, type PrivacyService } from './persons/privacy.service.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
 import { regionService, type RegionService } from './regions/region.service.ts';
@@ -87,6 +88,7 @@ export interface App {
 	readonly participants: ParticipantService;
 	readonly people: PeopleService;
 	readonly persons: PersonsService;
+	readonly privacy: PrivacyService;
 	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
 	readonly categories: CategoryService;
@@ -264,6 +266,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		participants,
 		people,
 		persons,
+		privacy: privacyService({ db }),
 		guestLinks,
 		rooms: {
 			...rooms,

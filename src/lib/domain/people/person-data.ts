@@ -61,27 +61,3 @@ export interface PersonData {
 	/** What they did and what was done to them, by the log. */
 	readonly events: readonly { readonly action: string; readonly at: string }[];
 }
-
-/** How a workshop keeps what it knows of persons. */
-export interface PrivacySettings {
-	/** Whom people ask about their data: a name, an address or a number, in the facilitator's words; '' for nobody yet. */
-	readonly contact: string;
-	/** Days after the workshop's last day; null where somebody decides by hand. */
-	readonly keepDays: number | null;
-	/** What ends then beside names: the notes' words too. */
-	readonly eraseWords: boolean;
-	/** Contact data in notes are shown in documents; else they are masked. */
-	readonly showContacts: boolean;
-}
-
-/** Those of a workshop that nobody set: names are kept a year, words as long as the plan. */
-export const PRIVACY_DEFAULTS: PrivacySettings = {
-	contact: '',
-	keepDays: 365,
-	eraseWords: false,
-	showContacts: false
-};
-
-/** Characters of the contact, and what can be chosen for how long data are kept. */
-export const PRIVACY_LIMITS = { contact: 200 } as const;
-export const KEEP_DAYS = [30, 90, 180, 365, 730, 1825] as const;
