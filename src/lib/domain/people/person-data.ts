@@ -1,3 +1,4 @@
+import type { ContactKind } from '../text/contact-data.ts';
 import type { Locale, LocalizedText } from '../text/locale.ts';
 
 /** What there is of a person, in figures and without their words. */
@@ -60,4 +61,11 @@ export interface PersonData {
 	}[];
 	/** What they did and what was done to them, by the log. */
 	readonly events: readonly { readonly action: string; readonly at: string }[];
+}
+
+/** A note that holds contact data, as facilitators are told of it: those are masked. */
+export interface NoteWithContacts {
+	readonly activity: LocalizedText;
+	readonly text: string;
+	readonly kinds: readonly ContactKind[];
 }

@@ -2,7 +2,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { eraseNotes } from '../../board/erase-notes.ts';
 import { readAllNotes } from '../../board/carry-notes.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import type { PersonData, PersonFigures } from '../../domain/people/person-data.ts';
+import type { NoteWithContacts, PersonData, PersonFigures } from '../../domain/people/person-data.ts';
+import { contactKinds, maskContacts } from '../../domain/text/contact-data.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { forgetActors } from '../auth/forget-actors.ts';
@@ -17,6 +18,7 @@ import type { PeopleService } from '../participants/people.service.ts';
 import {
 	getPersonRow,
 	listAuthoredBoards,
+	listNoteWords,
 	listPersonFigures,
 	listPersonRows,
 	privateRoomOf,
@@ -32,6 +34,8 @@ import type { SpaceService } from '../spaces/space.service.ts';
 export interface PersonsService {
 	/** For facilitators: what there is of everybody who ever joined, in figures and without their words. */
 	list(actor: Actor, workshopId: string): Promise<PersonFigures[]>;
+	/** For facilitators: the notes that hold contact data, which are masked. */
+	contacts(actor: Actor, workshopId: string): Promise<NoteWithContacts[]>;
 	/** All that is stored of a person, for the file that they asked for. Throws `not_found`. */
 	export(actor: Actor, workshopId: string, participantId: string): Promise<PersonData>;
 	/**
@@ -124,6 +128,15 @@ export function personsService(deps: {
 		async list(actor, workshopId) {
 			await guard(actor, workshopId);
 			return listPersonFigures(db, workshopId);
+		},
+
+		async contacts(actor, workshopId) {
+			await guard(actor, workshopId);
+			const notes = await listNoteWords(db, workshopId);
+			return notes.flatMap(({ activity, text }) => {
+				const kinds = contactKinds(text);
+				return kinds.length === 0 ? [] : [{ activity, text: maskContacts(text), kinds }];
+			});
 		},
 
 		async export(actor, workshopId, participantId) {

@@ -16,6 +16,7 @@ import '../participants/participant.table.ts';
 import '../proposals/proposal.table.ts';
 import '../spaces/space.table.ts';
 import '../workshops/workshop.table.ts';
+import { standingNotes } from './standing-notes.ts';
 
 /** Somebody of a workshop whose data are asked for, present or not. */
 export interface StoredPersonRow {
@@ -222,4 +223,20 @@ export async function readPersonData(
 function isoTime(at: number): string {
 	const date = new Date(at);
 	return Number.isNaN(date.getTime()) ? new Date(0).toISOString() : date.toISOString();
+}
+
+/** The words of the notes of a workshop that stand, with their activities, in the order of the agenda. */
+export async function listNoteWords(
+	db: Db,
+	workshopId: string
+): Promise<{ activity: LocalizedText; text: string }[]> {
+	const rows = await standingNotes(db, workshopId)
+		.innerJoin('board', 'board.id', 'note.board_id')
+		.innerJoin('activity', 'activity.id', 'board.activity_id')
+		.select(['activity.title', 'note.text'])
+		.orderBy('activity.position')
+		.orderBy('note.created_at')
+		.orderBy('note.key')
+		.execute();
+	return rows.map(({ title, text }) => ({ activity: fromJson<LocalizedText>(title), text }));
 }

@@ -1,6 +1,8 @@
 import { DEFAULT_PRIVACY, KEEP_DAYS, type PrivacySettings } from '../../domain/workshops/privacy.ts';
+import type { PurposeNotice } from '../../domain/workshops/purpose-notice.ts';
 import type { Db } from '../db/database.ts';
 import '../persons/privacy.table.ts';
+import { dataHolders } from './data-holders.ts';
 
 /** How a workshop keeps what it knows of persons. */
 export async function privacyOf(db: Db, workshopId: string): Promise<PrivacySettings> {
@@ -16,4 +18,10 @@ export async function privacyOf(db: Db, workshopId: string): Promise<PrivacySett
 		eraseWords: row.erase_words === 1,
 		showContacts: row.show_contacts === 1
 	};
+}
+
+/** What people are told of their data before they join. */
+export async function readNotice(db: Db, workshopId: string): Promise<PurposeNotice> {
+	const { contact, keepDays, eraseWords } = await privacyOf(db, workshopId);
+	return { contact, keepDays, eraseWords, holders: await dataHolders(db, workshopId) };
 }
