@@ -41,6 +41,7 @@ import { participantService, type ParticipantService } from './participants/part
 import { peopleService, type PeopleService } from './participants/people.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
 import { personsService, type PersonsService } from './persons/persons.service.ts';
+import { retention } from './persons/retention.ts';
 import { privacyService, type PrivacyService } from './persons/privacy.service.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
@@ -106,7 +107,7 @@ export interface App {
 	close(): Promise<void>;
 }
 
-/** Milliseconds between two looks at sessions and links that ended. */
+/** Milliseconds between two looks at what ended: sessions, links, and the time that data are kept. */
 const FORGET_EVERY = 60 * 60 * 1000;
 
 /**
@@ -216,6 +217,14 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		privateNotes: ownNotes,
 		words
 	});
+	const keeping = retention({ db, persons });
+	const endKeeping = (): Promise<void> =>
+		keeping.sweep().catch((error: unknown) => {
+			log.error({ error }, 'what was kept long enough could not be erased');
+		});
+	await endKeeping();
+	const sweeping = setInterval(() => void endKeeping(), FORGET_EVERY);
+	sweeping.unref();
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
 	const figures = figureService({ db, votes });
@@ -307,6 +316,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		},
 		async close() {
 			clearInterval(forgetting);
+			clearInterval(sweeping);
 			await maker.close();
 			await ownNotes.close();
 			await rooms.close();

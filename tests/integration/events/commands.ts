@@ -554,5 +554,11 @@ export const COMMANDS: readonly Command[] = [
 		method: 'persons.eraseAll',
 		action: 'persons_erased',
 		run: (s) => s.app.persons.eraseAll(s.lead, s.workshopId)
+	},
+	{
+		method: 'persons.endKeeping',
+		action: 'keeping_ended',
+		by: () => null,
+		run: (s) => s.app.persons.endKeeping(s.workshopId, true)
 	}
 ];

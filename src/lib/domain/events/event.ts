@@ -45,6 +45,7 @@ export const EVENTS = {
 	person_data_exported: 'participant',
 	person_erased: 'participant',
 	persons_erased: 'workshop',
+	keeping_ended: 'workshop',
 	privacy_set: 'workshop',
 	person_seated: 'participant',
 	person_unseated: 'participant',

@@ -9,6 +9,7 @@ import {
 	type Participant
 } from '../../domain/people/participant.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import type { PurposeNotice } from '../../domain/workshops/purpose-notice.ts';
 import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
@@ -24,6 +25,7 @@ import {
 	type JoinableWorkshop
 } from '../reads/joinable-workshop.ts';
 import { listCategories } from '../reads/categories.ts';
+import { readNotice } from '../reads/privacy.ts';
 import { getParticipant } from '../reads/own-presence.ts';
 import { countParticipants, insertParticipant, listPeople } from './participant.repository.ts';
 import { newRepeatedJoins } from './repeated-joins.ts';
@@ -50,6 +52,8 @@ export interface Invitation extends Omit<JoinableWorkshop, 'id' | 'state' | 'joi
 		readonly name: LocalizedText;
 		readonly observing: boolean;
 	}[];
+	/** What is told of people's data before they join. */
+	readonly notice: PurposeNotice;
 	/** This browser joined before and goes straight in. */
 	readonly joined: boolean;
 }
@@ -158,6 +162,7 @@ export function participantService(deps: {
 				regionName,
 				example,
 				joined,
+				notice: await readNotice(db, id),
 				categories: categories.map((category) => ({
 					categoryId: category.id,
 					name: category.name,

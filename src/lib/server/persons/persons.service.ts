@@ -47,6 +47,8 @@ export interface PersonsService {
 	erase(actor: Actor, workshopId: string, participantId: string): Promise<void>;
 	/** The same for everybody of a workshop. */
 	eraseAll(actor: Actor, workshopId: string): Promise<void>;
+	/** Unguarded, for the retention: erases what everybody of a workshop said of themselves, and their words where `words`. */
+	endKeeping(workshopId: string, words: boolean): Promise<void>;
 }
 
 /** Rules [DP1] to [DP9]. */
@@ -69,17 +71,18 @@ export function personsService(deps: {
 	async function eraseThese(
 		workshopId: string,
 		find: () => Promise<readonly StoredPersonRow[]>,
-		event: NewEvent
+		event: NewEvent,
+		withWords = true
 	): Promise<void> {
 		await words.erase(async () => {
 			const persons = await find();
-			const erasures = await roomsToErase(workshopId, persons);
+			const erasures = withWords ? await roomsToErase(workshopId, persons) : [];
 			await rooms.rewrite(erasures, (write) =>
 				db.transaction().execute(async (trx) => {
 					const actorIds = persons.map(({ actorId }) => actorId);
 					const ids = persons.map(({ participantId }) => participantId);
 					await write(trx);
-					await deps.lateNotes.erase(trx, actorIds);
+					if (withWords) await deps.lateNotes.erase(trx, actorIds);
 					for (const actorId of actorIds) await deps.spaces.leave(trx, actorId);
 					await forgetActors(trx, actorIds);
 					await deps.people.eraseNames(trx, workshopId, ids, (deps.now ?? Date.now)());
@@ -179,6 +182,15 @@ export function personsService(deps: {
 				...event,
 				subjectId: workshopId
 			});
+		},
+
+		async endKeeping(workshopId, withWords) {
+			const event = { action: 'keeping_ended', workshopId, actorId: null } as const;
+			const detail = { words: withWords };
+			const find = async () =>
+				(await listPersonRows(db, workshopId)).filter((person) => withWords || !person.erased);
+			if ((await find()).length === 0) return;
+			await eraseThese(workshopId, find, { ...event, subjectId: workshopId, detail }, withWords);
 		}
 	};
 }

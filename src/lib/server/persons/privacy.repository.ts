@@ -1,5 +1,6 @@
 import type { PrivacySettings } from '../../domain/workshops/privacy.ts';
-import type { Trx } from '../db/database.ts';
+import type { DueSight } from '../../domain/workshops/retention.ts';
+import type { Db, Trx } from '../db/database.ts';
 import { flag } from '../db/flag.ts';
 import './privacy.table.ts';
 
@@ -21,5 +22,14 @@ export async function savePrivacy(
 		.insertInto('privacy')
 		.values({ workshop_id: workshopId, ...values })
 		.onConflict((conflict) => conflict.column('workshop_id').doUpdateSet(values))
+		.execute();
+}
+
+/** Remembers what was seen of a time that has passed. */
+export async function saveSight(db: Db, workshopId: string, { days, at }: DueSight): Promise<void> {
+	await db
+		.updateTable('privacy')
+		.set({ due_days: days, due_seen_at: at })
+		.where('workshop_id', '=', workshopId)
 		.execute();
 }

@@ -1,7 +1,7 @@
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { PersonData, PersonFigures } from '../../domain/people/person-data.ts';
-import type { LocalizedText } from '../../domain/text/locale.ts';
+import type { Locale, LocalizedText } from '../../domain/text/locale.ts';
 import { privateRoomKey } from '../../realtime/private-room-key.ts';
 import '../agenda/activity.table.ts';
 import '../boards/board.table.ts';
@@ -22,17 +22,20 @@ import { standingNotes } from './standing-notes.ts';
 export interface StoredPersonRow {
 	readonly participantId: string;
 	readonly actorId: string;
-	readonly language: 'ar' | 'fr' | 'en';
+	readonly language: Locale;
+	/** Their name was erased. */
+	readonly erased: boolean;
 }
 
 /** Everybody who ever joined a workshop, in the order of their ids. */
 export async function listPersonRows(db: Db, workshopId: string): Promise<StoredPersonRow[]> {
-	return db
+	const rows = await db
 		.selectFrom('participant')
-		.select(['id as participantId', 'actor_id as actorId', 'language'])
+		.select(['id as participantId', 'actor_id as actorId', 'language', 'erased_at'])
 		.where('workshop_id', '=', workshopId)
 		.orderBy('id')
 		.execute();
+	return rows.map(({ erased_at, ...row }) => ({ ...row, erased: erased_at !== null }));
 }
 
 /** One of them. Throws `not_found`. */

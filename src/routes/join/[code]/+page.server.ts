@@ -11,7 +11,7 @@ export const load = guardedLoad(async (event: PageServerLoadEvent) => {
 	const { app, locale } = event.locals;
 	const invitation = await app.participants.invitation(event.params.code, visitorOf(event));
 	if (invitation.joined) redirect(303, `/w/${invitation.workshopId}`);
-	const { code, title, date, regionName, example, categories } = invitation;
+	const { code, title, date, regionName, example, categories, notice } = invitation;
 	return {
 		code,
 		typed: event.url.searchParams.has('typed'),
@@ -19,6 +19,7 @@ export const load = guardedLoad(async (event: PageServerLoadEvent) => {
 		date,
 		region: regionName && textIn(regionName, locale),
 		example,
+		notice,
 		categories: categories.map(({ name, ...category }) => ({
 			...category,
 			name: textIn(name, locale),
