@@ -95,7 +95,10 @@ async function writtenHall(db: RootDb) {
 	const deletedKey = await write(own, WORDS.deleted);
 	await step(own, () => deleteNote(own.doc, deletedKey));
 
-	const clusters = await connect(`clusters.${made.groupingId}`, await live.account(made.facilitatorId));
+	const clusters = await connect(
+		`clusters.${made.groupingId}`,
+		await live.account(made.facilitatorId)
+	);
 	await step(clusters, () => {
 		addCluster(
 			clusters.doc,
@@ -213,7 +216,8 @@ forEachEngine('erasing a person', (open) => {
 		const words = Object.values(WORDS);
 		// What is looked for is found while it is there.
 		const before = (await textsInRows(db, words)).join('\n');
-		for (const word of words.filter((one) => one !== WORDS.appended)) expect(before).toContain(word);
+		for (const word of words.filter((one) => one !== WORDS.appended))
+			expect(before).toContain(word);
 		expect(await disagreements(db)).toEqual([]);
 		const stays = await whatStays(db, made, person.id);
 		const history = await live.app.history.ofBoard(lead, made.workshopId, board);
@@ -240,7 +244,7 @@ forEachEngine('erasing a person', (open) => {
 		);
 		expect(after.slice(0, history.length)).toEqual(blotted);
 		expect(after.slice(history.length).every(({ by }) => by.kind === 'server')).toBe(true);
-	}, 60_000);
+	}, 120_000);
 
 	test('[DP3] phones that hold the old words drop them, and nobody can bring them back', async () => {
 		hall = await writtenHall(await open());
@@ -265,10 +269,7 @@ forEachEngine('erasing a person', (open) => {
 		await until('bringing the words back is refused', () => leading.refusal === 'note_erased');
 
 		// A page that was away comes with what it holds.
-		const back = await hall.connect(
-			`board.${hall.board}`,
-			await live.account(made.facilitatorId)
-		);
+		const back = await hall.connect(`board.${hall.board}`, await live.account(made.facilitatorId));
 		Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(away));
 		await until('it is in step', () => back.synced);
 		editNoteText(back.doc, hall.othersKey, `${OTHERS}!`, true);
@@ -276,7 +277,7 @@ forEachEngine('erasing a person', (open) => {
 		expect(await textsInRows(db, Object.values(WORDS))).toEqual([]);
 		expect(deletedKey).not.toBe('');
 		expect(await disagreements(db)).toEqual([]);
-	}, 60_000);
+	}, 120_000);
 
 	test('[DP4] who was erased is out: no session, no link, no name; counted as before', async () => {
 		hall = await writtenHall(await open());
@@ -290,9 +291,9 @@ forEachEngine('erasing a person', (open) => {
 		expect(attendance.map(({ joined }) => joined)).toEqual(before);
 		const sessions = db.selectFrom('session').selectAll().where('actor_id', '=', person.id);
 		expect(await sessions.execute()).toEqual([]);
-		expect(await db.selectFrom('link').selectAll().where('purpose', '=', 'guest').execute()).toEqual(
-			[]
-		);
+		expect(
+			await db.selectFrom('link').selectAll().where('purpose', '=', 'guest').execute()
+		).toEqual([]);
 		await expect(
 			live.app.lateNotes.handIn(person, made.workshopId, {
 				boardId: hall.board,
@@ -304,7 +305,7 @@ forEachEngine('erasing a person', (open) => {
 		);
 		expect(figures).toMatchObject({ name: '', organisation: '', lateNotes: 0 });
 		expect(figures?.erasedAt).not.toBeNull();
-	}, 60_000);
+	}, 120_000);
 
 	test('[DP5] the file of a person holds all of theirs and nothing of others', async () => {
 		hall = await writtenHall(await open());
@@ -324,7 +325,7 @@ forEachEngine('erasing a person', (open) => {
 			expect(text).toContain(word);
 		expect(text).not.toContain(OTHERS);
 		expect(text).not.toContain(made.facilitatorId);
-	}, 60_000);
+	}, 120_000);
 
 	test('[DP6] everybody of a workshop is erased in one go, and another workshop is as before', async () => {
 		hall = await writtenHall(await open());
@@ -336,7 +337,7 @@ forEachEngine('erasing a person', (open) => {
 		await expect(live.app.persons.eraseAll(lead, other.workshopId)).rejects.toMatchObject({
 			code: 'forbidden'
 		});
-	}, 60_000);
+	}, 120_000);
 });
 
 describe('erasing a person from the files', () => {
@@ -361,7 +362,7 @@ describe('erasing a person from the files', () => {
 		expect(await app.db.selectFrom('owed_rewrite').selectAll().execute()).toEqual([]);
 		await app.close();
 		rmSync(copy, { recursive: true, force: true });
-	}, 60_000);
+	}, 120_000);
 
 	test('[DP1] no file of the data folder holds a word of theirs, packed or not', async () => {
 		const dataDir = mkdtempSync(join(tmpdir(), 'tachawor-erasing-'));
@@ -381,5 +382,5 @@ describe('erasing a person from the files', () => {
 			await hall.stop();
 			rmSync(dataDir, { recursive: true, force: true });
 		}
-	}, 60_000);
+	}, 120_000);
 });

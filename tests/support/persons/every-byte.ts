@@ -28,7 +28,9 @@ export function textsIn(bytes: Buffer, texts: readonly string[]): string[] {
 export async function textsInRows(db: RootDb, texts: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
 	for (const { name } of await db.introspection.getTables()) {
-		const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db);
+		const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(
+			db
+		);
 		for (const row of rows)
 			for (const value of Object.values(row)) {
 				const bytes = value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(String(value));
