@@ -19,7 +19,6 @@ import { directorService, type DirectorService } from './director/director.servi
 import { exampleService, type ExampleLinks } from './example/example.service.ts';
 import { documentService, type DocumentService } from './documents/document.service.ts';
 import { documentMaker } from './documents/worker/document-maker.ts';
-import { payRewrite } from './db/erase-deleted.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { MIGRATIONS } from './db/migrations.ts';
 import { openServedDatabase } from './db/open-database.ts';
@@ -41,6 +40,7 @@ import { participantService, type ParticipantService } from './participants/part
 import { peopleService, type PeopleService } from './participants/people.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
 import { personsService, type PersonsService } from './persons/persons.service.ts';
+import { payRewrite } from './persons/owed-rewrite.ts';
 import { retention } from './persons/retention.ts';
 import { privacyService, type PrivacyService } from './persons/privacy.service.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';

@@ -115,10 +115,7 @@ forEachEngine('what is kept of persons', (open) => {
 				(await app.documents.make(lead(), made.workshopId, { subject, format, locale: 'ar' }))
 					.bytes;
 			const word = readZip(await make('report', 'docx')).get('word/document.xml') ?? '';
-			return [
-				new TextDecoder().decode(await make('data', 'json')),
-				wordTextOf(word)
-			];
+			return [new TextDecoder().decode(await make('data', 'json')), wordTextOf(word)];
 		};
 		for (const text of await written()) {
 			expect(text).not.toContain(PHONE);

@@ -89,7 +89,21 @@ test('[DP10] a telephone number is found however it is written, and masked as a 
 });
 
 test('[DP10] what is found does not overlap, and what was masked holds no contact data any more', () => {
-	const piece = fc.constantFrom('06', '12', '٣٤', ' ', '.', '-', '@', 'coop.ma', 'AB', '123456', 'كلمة', '+212', '\n');
+	const piece = fc.constantFrom(
+		'06',
+		'12',
+		'٣٤',
+		' ',
+		'.',
+		'-',
+		'@',
+		'coop.ma',
+		'AB',
+		'123456',
+		'كلمة',
+		'+212',
+		'\n'
+	);
 	fc.assert(
 		fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
 			const text = pieces.join('');

@@ -22,7 +22,8 @@ function digits(pattern: string, times: string): string {
 	return `(?:${GAP}${pattern})${times}`;
 }
 
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?[@＠]\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+const EMAIL =
+	/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?[@＠]\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 
 /** Moroccan numbers with 0, 212, +212 or 00212, and any other that says its country. */
 const PHONE = new RegExp(
@@ -37,7 +38,8 @@ const PHONE = new RegExp(
 const DATE = /^\d{1,2}[.\-\s]\d{1,2}[.\-\s]\d{4}(?!\d)/u;
 
 /** One or two letters and five or six digits; apart only after capitals, so that no sum of money is taken for one. */
-const IDENTITY_CARD = /(?<![\p{L}\p{N}])(?:[A-Za-z]{1,2}|[A-Z]{1,2}[\s.\-\u2010-\u2015]{1,2})\d{5,6}(?![\p{L}\p{N}])/gu;
+const IDENTITY_CARD =
+	/(?<![\p{L}\p{N}])(?:[A-Za-z]{1,2}|[A-Z]{1,2}[\s.\-\u2010-\u2015]{1,2})\d{5,6}(?![\p{L}\p{N}])/gu;
 
 /** Capitals before a number that are none of a card: currencies, and small words in a title in capitals. */
 const NO_CARD = /^(?:DH|DE|DU|LA|LE|EN|ET|OU|UN|OF|TO|IN|AT|BY|OR|ON|AN|NO|A)[\s.\-\u2010-\u2015]/u;

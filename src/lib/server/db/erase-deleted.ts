@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { RootDb, Trx } from './database.ts';
-import './owed-rewrite.table.ts';
+import type { RootDb } from './database.ts';
 
 /** A dialect whose files keep deleted rows for a while. */
 interface ErasingAdapter {
@@ -23,23 +22,6 @@ export async function rewriteFiles(db: RootDb): Promise<void> {
 	if (!erases(db.getExecutor().adapter)) return;
 	await sql`vacuum`.execute(db);
 	await eraseDeleted(db);
-}
-
-/** Part of a transaction that takes something away for ever: files are written anew after it, whatever comes between. */
-export async function oweRewrite(trx: Trx): Promise<void> {
-	await trx
-		.insertInto('owed_rewrite')
-		.values({ id: 'files' })
-		.onConflict((conflict) => conflict.column('id').doNothing())
-		.execute();
-}
-
-/** {@link rewriteFiles} where a transaction owes it: after it, and at the start of a process, for one that was killed. */
-export async function payRewrite(db: RootDb): Promise<void> {
-	const owed = await db.selectFrom('owed_rewrite').select('id').executeTakeFirst();
-	if (!owed) return;
-	await rewriteFiles(db);
-	await db.deleteFrom('owed_rewrite').execute();
 }
 
 function erases(adapter: object): adapter is ErasingAdapter {

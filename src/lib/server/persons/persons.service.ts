@@ -2,13 +2,16 @@ import { m } from '#lib/paraglide/messages.js';
 import { eraseNotes } from '../../board/erase-notes.ts';
 import { readAllNotes } from '../../board/carry-notes.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import type { NoteWithContacts, PersonData, PersonFigures } from '../../domain/people/person-data.ts';
+import type {
+	NoteWithContacts,
+	PersonData,
+	PersonFigures
+} from '../../domain/people/person-data.ts';
 import { contactKinds, maskContacts } from '../../domain/text/contact-data.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { forgetActors } from '../auth/forget-actors.ts';
 import type { RootDb } from '../db/database.ts';
-import { oweRewrite, payRewrite } from '../db/erase-deleted.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { NewEvent } from '../../domain/events/event.ts';
 import type { LateNoteService } from '../late-notes/late-note.service.ts';
@@ -29,6 +32,7 @@ import {
 } from '../reads/person-data.ts';
 import type { RoomErasure, Rooms } from '../rooms/rooms.ts';
 import type { SpaceService } from '../spaces/space.service.ts';
+import { oweRewrite, payRewrite } from './owed-rewrite.ts';
 
 /** What is known of persons, given to them and erased for them (Moroccan law 09-08). */
 export interface PersonsService {

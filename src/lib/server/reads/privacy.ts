@@ -1,4 +1,8 @@
-import { DEFAULT_PRIVACY, KEEP_DAYS, type PrivacySettings } from '../../domain/workshops/privacy.ts';
+import {
+	DEFAULT_PRIVACY,
+	KEEP_DAYS,
+	type PrivacySettings
+} from '../../domain/workshops/privacy.ts';
 import type { PurposeNotice } from '../../domain/workshops/purpose-notice.ts';
 import type { Db } from '../db/database.ts';
 import '../persons/privacy.table.ts';

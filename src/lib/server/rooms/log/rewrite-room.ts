@@ -167,7 +167,7 @@ class WordPlaces {
 /** The key of the entry of a root that a type stands in, at whatever depth. */
 function outermostKey(type: Y.AbstractType<unknown>): string | undefined {
 	let key: string | undefined;
-	for (let holder = type._item; holder !== null; ) {
+	for (let holder = type._item; holder !== null;) {
 		key = holder.parentSub ?? key;
 		const { parent } = holder;
 		if (!(parent instanceof Y.AbstractType)) return undefined;

@@ -3,7 +3,7 @@ export interface OwedRewriteTable {
 	id: 'files';
 }
 
-declare module './database.ts' {
+declare module '../db/database.ts' {
 	interface Database {
 		owed_rewrite: OwedRewriteTable;
 	}
