@@ -9,6 +9,11 @@ export function isErasedNote(note: { readonly _map: ReadonlyMap<string, unknown>
 	return note._map.has(ERASED);
 }
 
+/** True when the words of any note were erased. */
+export function holdsErasedNotes(doc: Y.Doc): boolean {
+	return [...notesOf(doc).values()].some(isErasedNote);
+}
+
 /**
  * Puts `words` in the place of what stands in the notes of these keys, and marks them. A note that was deleted
  * stays without words. Phones that hold the old ones drop them when they hear of it.
