@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addNote, deleteNote, editNoteText, moveNote, readNotes } from '#lib/board/board-doc.ts';
 import { addCluster, readClusters } from '#lib/board/clusters-doc.ts';
+import { addAxis, addObjective } from '#lib/board/plan-doc.ts';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
@@ -131,6 +132,14 @@ async function writtenHall(db: RootDb) {
 	await live.app.lateNotes.admit(lead, made.workshopId, [
 		{ boardId: board, key: late[1]?.key ?? '' }
 	]);
+	await live.app.proposals.create(lead, made.workshopId, {
+		text: { ar: 'إحداث صندوق ضمان' },
+		clusterIds: [],
+		noteKeys: [`${board}/${key}`]
+	});
+	await live.app.rooms.change('plan', made.planId, lead.id, (doc) => {
+		addObjective(doc, addAxis(doc, { ar: 'محور' }), { ar: 'هدف' });
+	});
 	return {
 		live,
 		db,
@@ -203,7 +212,16 @@ async function whatStays(db: RootDb, made: MadeWorkshop, personId: string): Prom
 		.select(['id', 'category_id', 'joined_at', 'removed_at'])
 		.orderBy('id')
 		.execute();
-	return { note, others, clusters, people };
+	const proposals = await db.selectFrom('proposal_note').selectAll().execute();
+	const texts = await db.selectFrom('proposal').selectAll().execute();
+	const axes = await db.selectFrom('plan_axis').selectAll().execute();
+	const objectives = await db.selectFrom('plan_objective').selectAll().execute();
+	const plan = await db
+		.selectFrom('doc_update')
+		.selectAll()
+		.where('room', '=', `plan.${made.planId}`)
+		.execute();
+	return { note, others, clusters, people, proposals, texts, axes, objectives, plan };
 }
 
 forEachEngine('erasing a person', (open) => {
@@ -276,6 +294,25 @@ forEachEngine('erasing a person', (open) => {
 		await until('it is saved', () => back.allSaved);
 		expect(await textsInRows(db, Object.values(WORDS))).toEqual([]);
 		expect(deletedKey).not.toBe('');
+		expect(await disagreements(db)).toEqual([]);
+	}, 120_000);
+
+	test('[DP2] what others write while somebody is erased is kept', async () => {
+		hall = await writtenHall(await open());
+		const { db, live, made, lead, person, leading, board } = hall;
+		const pseudonym = leading.status?.pseudonym ?? '';
+		const texts = Array.from({ length: 12 }, (_, index) => `أثناء المحو ${index}`);
+		const erasing = live.app.persons.erase(lead, made.workshopId, person.participantId);
+		for (const text of texts) {
+			addNote(leading.doc, { pseudonym, columnId: 'S', text, at: Date.now() });
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		await erasing;
+		await until('all of it is on the board', async () => {
+			const notes = await live.app.rooms.read('board', board, readNotes);
+			return texts.every((text) => notes.some((note) => note.text === text));
+		});
+		expect(await textsInRows(db, Object.values(WORDS))).toEqual([]);
 		expect(await disagreements(db)).toEqual([]);
 	}, 120_000);
 
