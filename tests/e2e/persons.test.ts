@@ -69,6 +69,8 @@ test('[DP1] [DP3] [DP5] a person asks: their file is taken, they are erased, and
 	await expect(other.page.locator('.note', { hasText: 'à effacer' })).toHaveCount(0);
 	await expect(other.page.locator('.note', { hasText: 'Mots effacés à la demande' })).toBeVisible();
 	await expect(other.page.locator('.note', { hasText: 'ces mots restent' })).toBeVisible();
+	await expect(author.page.getByRole('alert')).toBeVisible();
+	await author.page.goto(`${hall.server.origin}/w/${hall.workshop.workshopId}`);
 	await author.page.waitForURL('**/join**');
 
 	await other.page.reload();
