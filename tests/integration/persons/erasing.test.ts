@@ -16,7 +16,7 @@ import { BLOT } from '#lib/server/rooms/log/erase-words.ts';
 import { verifyRooms } from '#lib/server/rooms/log/verify-rooms.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { filesBelow, textsIn, textsInRows } from '../../support/persons/every-byte.ts';
-import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
+import { startLiveApp } from '../../support/server/live-app.ts';
 import { LiveClient, type LiveClientIdentity } from '../../support/sockets/live-client.ts';
 import { until } from '../../support/until.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';

@@ -6,8 +6,8 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 test('[DP3] erasing waits for words that are on their way, and words wait for erasing', async () => {
 	const lock = new WordsLock();
 	const told: string[] = [];
-	const arrived = Promise.withResolvers<void>();
-	const erased = Promise.withResolvers<void>();
+	const arrived = Promise.withResolvers<undefined>();
+	const erased = Promise.withResolvers<undefined>();
 	const moving = lock.move(() => arrived.promise.then(() => void told.push('moved')));
 	const erasing = lock.erase(() => {
 		told.push('erasing');
@@ -16,10 +16,10 @@ test('[DP3] erasing waits for words that are on their way, and words wait for er
 	const after = lock.move(() => Promise.resolve(void told.push('moved after')));
 	await settled();
 	expect(told).toEqual([]);
-	arrived.resolve();
+	arrived.resolve(undefined);
 	await settled();
 	expect(told).toEqual(['moved', 'erasing']);
-	erased.resolve();
+	erased.resolve(undefined);
 	await Promise.all([moving, erasing, after]);
 	expect(told).toEqual(['moved', 'erasing', 'erased', 'moved after']);
 });

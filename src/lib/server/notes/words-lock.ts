@@ -21,7 +21,7 @@ export class WordsLock {
 	/** Erases, once all that moves has arrived; one at a time. Never to be called within {@link move}. */
 	async erase<T>(work: () => Promise<T>): Promise<T> {
 		const before = this.held;
-		const { promise, resolve: release } = Promise.withResolvers<void>();
+		const { promise, resolve: release } = Promise.withResolvers<undefined>();
 		this.held = promise;
 		try {
 			await before;
@@ -29,7 +29,7 @@ export class WordsLock {
 			return await work();
 		} finally {
 			if (this.held === promise) this.held = undefined;
-			release();
+			release(undefined);
 		}
 	}
 }

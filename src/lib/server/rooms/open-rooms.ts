@@ -93,7 +93,7 @@ export class OpenRooms {
 	 */
 	async holdStill<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
 		const before = names.flatMap((name) => this.held.get(name) ?? []);
-		const { promise: ended, resolve: release } = Promise.withResolvers<void>();
+		const { promise: ended, resolve: release } = Promise.withResolvers<undefined>();
 		for (const name of names) this.held.set(name, ended);
 		try {
 			await Promise.all(before);
@@ -101,7 +101,7 @@ export class OpenRooms {
 			return await work();
 		} finally {
 			for (const name of names) if (this.held.get(name) === ended) this.held.delete(name);
-			release();
+			release(undefined);
 		}
 	}
 

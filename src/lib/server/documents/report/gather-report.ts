@@ -81,7 +81,7 @@ export interface ReportProposal {
 
 /** The workshop as its report tells it, whatever of it is there by now. */
 export async function gatherReport(gathering: Gathering): Promise<ReportMatter> {
-	const { sources, actor, workshopId, at } = gathering;
+	const { sources, workshopId, at } = gathering;
 	const { db } = sources;
 	const { workshop, frame } = await gatherFrame(gathering);
 	const agenda = await sources.agenda.listOf(db, workshopId);
