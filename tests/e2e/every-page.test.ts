@@ -64,6 +64,16 @@ const PAGES: Record<Person, readonly Stop[]> = {
 		{ path: '/workshops/%/run', ready: '.note', keyboard: true },
 		{ path: '/workshops/%/attendance' },
 		{ path: '/workshops/%/people' },
+		{ path: '/workshops/%/privacy', keyboard: true },
+		{
+			path: '/workshops/%/privacy',
+			open: async (page) => {
+				const person = page.locator('select[name=person]');
+				await person.selectOption({ index: 1 });
+				await page.locator('.acts .bad').click();
+				await page.locator('dialog[open]').waitFor();
+			}
+		},
 		{ path: '/workshops/%/late-notes' },
 		{ path: '/workshops/%/tickets' },
 		{ path: '/workshops/%/tickets/print', keyboard: true },

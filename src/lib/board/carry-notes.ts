@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Note } from '../domain/boards/note.ts';
 import { newNoteMap, notesOf, readNote } from './board-doc.ts';
+import { isErasedNote } from './erase-notes.ts';
 import { mergeTexts, spliceText } from './splice-text.ts';
 
 /** What its author did to a note in a document of their own, since that was last brought to the board. */
@@ -57,6 +58,7 @@ function carryNote(board: Y.Doc, { before, after }: OwnChange): void {
 		if (!after.deleted) notes.set(after.key, newNoteMap({ ...after, at: after.createdAt }));
 		return;
 	}
+	if (isErasedNote(map)) return;
 	const text = map.get('text');
 	if (!present || !before || !(text instanceof Y.Text)) return;
 	if (after.columnId !== before.columnId && present.columnId === before.columnId)

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
 	'category_unknown',
 	'activity_closed',
 	'board_locked',
+	'note_erased',
 	'stale',
 	// what was sent
 	'invalid_input',

@@ -61,6 +61,7 @@ const ACTIONS: readonly WorkshopAction[] = [
 	'export',
 	'read_stage',
 	'read_clusters',
+	'keep_data',
 	'see_workshop'
 ];
 

@@ -60,6 +60,7 @@ export type WorkshopAction =
 	| 'read_stage'
 	| 'read_clusters'
 	| 'read_history' // who changed which note, and how it read before
+	| 'keep_data' // what is kept of persons, for how long; their own file, and erasing it
 	| 'see_workshop';
 
 /** What can be asked of one board. */

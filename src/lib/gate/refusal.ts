@@ -67,6 +67,7 @@ export const REFUSAL_CODE = {
 	'too-many-writes': 'too_many_items',
 	// who may
 	closed: 'activity_closed',
+	erased: 'note_erased',
 	'nobody-writes': 'forbidden',
 	'read-only': 'forbidden',
 	'not-your-name': 'forbidden',

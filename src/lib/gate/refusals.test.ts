@@ -16,6 +16,7 @@ import {
 	participant
 } from '../../../tests/support/sockets/gated-document.ts';
 import { addNote, deleteNote, moveNote, notesOf } from '../board/board-doc.ts';
+import { eraseNotes } from '../board/erase-notes.ts';
 import { addCluster } from '../board/clusters-doc.ts';
 import { boardSchema } from './schemas/board-schema.ts';
 import { clustersSchema } from './schemas/clusters-schema.ts';
@@ -321,6 +322,11 @@ const FORGED: Readonly<Record<RefusalReason, () => Verdict>> = {
 	closed: () => {
 		const board = new ForgedBoard();
 		return board.say(board.note(), { writer: participant('a', { own: false, closed: true }) });
+	},
+	erased: () => {
+		const board = new ForgedBoard();
+		eraseNotes(board.room.doc, (key) => key === board.own, 'gone');
+		return board.say([inText(board, content.string('abc'))]);
 	},
 	'nobody-writes': () => {
 		const room = new GatedDocument(nobodySchema());

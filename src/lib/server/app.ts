@@ -42,12 +42,17 @@ import {
 } from './notes/note-categories.service.ts';
 import { privateNotes, type PrivateNotes } from './notes/private-notes.ts';
 import { handOverNotes } from './notes/hand-over-notes.ts';
+import { WordsLock } from './notes/words-lock.ts';
 import { openPseudonyms } from './notes/pseudonyms.ts';
 import { organiserService, type OrganiserService } from './organisers/organiser.service.ts';
 import { guestLinkService, type GuestLinkService } from './participants/guest-link.service.ts';
 import { participantService, type ParticipantService } from './participants/participant.service.ts';
 import { peopleService, type PeopleService } from './participants/people.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
+import { personsService, type PersonsService } from './persons/persons.service.ts';
+import { payRewrite } from './persons/owed-rewrite.ts';
+import { retention } from './persons/retention.ts';
+import { privacyService, type PrivacyService } from './persons/privacy.service.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
 import { regionService, type RegionService } from './regions/region.service.ts';
@@ -100,6 +105,8 @@ export interface App {
 	readonly participants: ParticipantService;
 	readonly people: PeopleService;
 	readonly tickets: TicketService;
+	readonly persons: PersonsService;
+	readonly privacy: PrivacyService;
 	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
 	readonly categories: CategoryService;
@@ -127,7 +134,7 @@ const STORAGE_WORDS: Readonly<Record<StorageTrouble, string>> = {
 		'the disk cannot be written: pages and exports go on, nothing new is stored. Mend it; storing goes on by itself'
 };
 
-/** Milliseconds between two looks at sessions and links that ended. */
+/** Milliseconds between two looks at what ended: sessions, links, and the time that data are kept. */
 const FORGET_EVERY = 60 * 60 * 1000;
 
 /**
@@ -161,6 +168,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	listenToStorage(db, storage.notice);
 	clock.onJump((jump) => log.warn(jumpInWords(jump)));
 	clock.startNotBefore((await lastEventAt(db)) ?? 0);
+	await payRewrite(db);
 	const sessions = openSessions(db);
 	const forgetSpent = async (): Promise<void> => {
 		await sessions.deleteExpired();
@@ -193,7 +201,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		},
 		troubles
 	});
-	const ownNotes: PrivateNotes = privateNotes({ db, rooms, troubles });
+	const words = new WordsLock();
+	const ownNotes: PrivateNotes = privateNotes({ db, rooms, troubles, words });
 	const boards = boardService({ db });
 	const groupings = groupingService({ db });
 	const stage: StageService = stageService({
@@ -221,7 +230,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const regions = regionService({ db });
 	await regions.seed();
 	const noteCategories = noteCategoriesService({ db });
-	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
+	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories, words });
 	const votes = voteService({ db, rooms, stage });
 	const proposals = proposalService({ db, rooms, votes });
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
@@ -261,6 +270,24 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 			await handOverLateNotes(trx, entries);
 		}
 	});
+	const persons = personsService({
+		db,
+		rooms,
+		people,
+		tickets,
+		lateNotes,
+		spaces,
+		privateNotes: ownNotes,
+		words
+	});
+	const keeping = retention({ db, persons });
+	const endKeeping = (): Promise<void> =>
+		keeping.sweep().catch((error: unknown) => {
+			log.error({ error }, 'what was kept long enough could not be erased');
+		});
+	await endKeeping();
+	const sweeping = setInterval(() => void endKeeping(), FORGET_EVERY);
+	sweeping.unref();
 	const accountAdmin = accountAdminService({ db, accounts });
 	const figures = figureService({ db, votes });
 	const maker = documentMaker();
@@ -311,6 +338,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		participants,
 		people,
 		tickets,
+		persons,
+		privacy: privacyService({ db }),
 		guestLinks,
 		rooms: {
 			...rooms,
@@ -353,6 +382,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		async close() {
 			clearInterval(forgetting);
 			await storage.close();
+			clearInterval(sweeping);
 			await maker.close();
 			await ownNotes.close();
 			await rooms.close();

@@ -582,5 +582,37 @@ export const COMMANDS: readonly Command[] = [
 		method: 'workshops.openHall',
 		action: 'hall_opened',
 		run: async (s) => s.app.workshops.openHall(s.lead, s.workshopId, await s.version())
+	},
+	{
+		method: 'privacy.save',
+		action: 'privacy_set',
+		run: (s) =>
+			s.app.privacy.save(s.lead, s.workshopId, {
+				contact: s.word,
+				keepDays: 365,
+				eraseWords: false,
+				showContacts: true
+			})
+	},
+	{
+		method: 'persons.export',
+		action: 'person_data_exported',
+		run: (s) => s.app.persons.export(s.lead, s.workshopId, s.get('participant'))
+	},
+	{
+		method: 'persons.erase',
+		action: 'person_erased',
+		run: (s) => s.app.persons.erase(s.lead, s.workshopId, s.get('participant'))
+	},
+	{
+		method: 'persons.eraseAll',
+		action: 'persons_erased',
+		run: (s) => s.app.persons.eraseAll(s.lead, s.workshopId)
+	},
+	{
+		method: 'persons.endKeeping',
+		action: 'keeping_ended',
+		by: () => null,
+		run: (s) => s.app.persons.endKeeping(s.workshopId, true)
 	}
 ];

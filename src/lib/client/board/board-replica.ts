@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { notesOf } from '#lib/board/board-doc.ts';
+import { holdsErasedNotes } from '#lib/board/erase-notes.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import type { BoardKind } from './board-keeping.ts';
 import { DeviceReplica } from './device-replica.ts';
@@ -36,7 +37,7 @@ export function openReplica(
 	events: ReplicaEvents
 ): BoardReplica {
 	const doc = new Y.Doc();
-	const device = new DeviceReplica(of.name, doc);
+	const device = new DeviceReplica(of.name, doc, holdsErasedNotes);
 	let shared: string[] = [];
 	notesOf(doc).observeDeep((changes, { local, origin }) => {
 		if (!local && origin !== device.shared) return;

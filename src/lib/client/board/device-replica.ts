@@ -22,6 +22,8 @@ export class DeviceReplica {
 	readonly loaded: Promise<void>;
 	private readonly name: string;
 	private readonly doc: Y.Doc;
+	/** Words were deleted for good: what is kept is made into one, which holds no deleted ones. */
+	private readonly mustForget: (doc: Y.Doc) => boolean;
 	/** To the other tabs that keep the same document: one of them may have the network, or stay open. */
 	private readonly tabs: BroadcastChannel | undefined;
 	private db: IDBDatabase | undefined;
@@ -29,7 +31,8 @@ export class DeviceReplica {
 	private early: Uint8Array[] | undefined = [];
 	private ended = false;
 
-	constructor(name: string, doc: Y.Doc) {
+	constructor(name: string, doc: Y.Doc, mustForget: (doc: Y.Doc) => boolean = () => false) {
+		this.mustForget = mustForget;
 		this.name = name;
 		this.doc = doc;
 		this.tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
@@ -102,7 +105,8 @@ export class DeviceReplica {
 				// Not local: nobody changed anything here.
 				Y.transact(this.doc, applyAll, this, false);
 				const last = keys.result.at(-1);
-				if (updates.result.length < MANY || last === undefined) return;
+				const many = this.mustForget(this.doc) ? 2 : MANY;
+				if (updates.result.length < many || last === undefined) return;
 				store.add(Y.encodeStateAsUpdate(this.doc));
 				store.delete(IDBKeyRange.upperBound(last));
 			};

@@ -31,6 +31,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	category_unknown: () => m.error_category_unknown(),
 	activity_closed: () => m.error_activity_closed(),
 	board_locked: () => m.error_board_locked(),
+	note_erased: () => m.error_note_erased(),
 	stale: () => m.error_stale(),
 	invalid_input: () => m.error_invalid_input(),
 	text_empty: () => m.error_text_empty(),

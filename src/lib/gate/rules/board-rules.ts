@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isErasedNote } from '../../board/erase-notes.ts';
 import { authorOfNoteKey, isNoteTime } from '../../domain/boards/note.ts';
 import { timesWithin, type TimeSpan } from '../../domain/boards/note-times.ts';
 import type { NoteMark } from '../../domain/boards/note-mark.ts';
@@ -124,6 +125,7 @@ function reviewRights(note: EntryChange, rights: DocumentRights): void {
 	}
 	const text = fields.get('text');
 	if (text?.made !== undefined || fields.has('at')) refuse('made-later');
+	if (text !== undefined && text.written.length > 0 && isErasedNote(note.type)) refuse('erased');
 	if (text !== undefined && isTouched(text) && !may('edit')) refuse('not-your-words');
 	if (fields.has('column') && !may('move')) refuse('not-yours-to-move');
 	const deleted = fields.get('deleted');

@@ -9,6 +9,7 @@ import * as ballotBox from '../../../../migrations/2026-11-30-ballot-box.ts';
 import * as plan from '../../../../migrations/2026-12-01-plan.ts';
 import * as admission from '../../../../migrations/2026-12-02-admission.ts';
 import * as authorship from '../../../../migrations/2026-12-02-authorship.ts';
+import * as persons from '../../../../migrations/2026-12-04-persons.ts';
 import type { Migrations } from './migrate.ts';
 
 /** Every migration by its file's name. A new one is added here and nowhere else. */
@@ -23,5 +24,6 @@ export const MIGRATIONS: Migrations = {
 	'2026-11-30-ballot-box': ballotBox,
 	'2026-12-01-plan': plan,
 	'2026-12-02-admission': admission,
-	'2026-12-02-authorship': authorship
+	'2026-12-02-authorship': authorship,
+	'2026-12-04-persons': persons
 };

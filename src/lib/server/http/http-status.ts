@@ -25,6 +25,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 	category_unknown: 400,
 	activity_closed: 409,
 	board_locked: 409,
+	note_erased: 409,
 	stale: 409,
 	invalid_input: 400,
 	text_empty: 400,

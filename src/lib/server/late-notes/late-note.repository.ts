@@ -8,6 +8,9 @@ import type {
 import type { Database, Db, Trx } from '../db/database.ts';
 import './late-note.table.ts';
 
+/** Ids that one statement carries. */
+const ACTORS_AT_ONCE = 500;
+
 /** The late notes of one person in a workshop, in the order in which they came. */
 export async function listOwnLateNotes(
 	db: Db,
@@ -104,6 +107,15 @@ export async function replaceWording(
 		.where('board_id', '=', ref.boardId)
 		.where('key', '=', ref.key)
 		.execute();
+}
+
+/** Deletes all late notes of these people. */
+export async function deleteLateNotes(trx: Trx, actorIds: readonly string[]): Promise<void> {
+	for (let start = 0; start < actorIds.length; start += ACTORS_AT_ONCE)
+		await trx
+			.deleteFrom('late_note')
+			.where('actor_id', 'in', actorIds.slice(start, start + ACTORS_AT_ONCE))
+			.execute();
 }
 
 /** What a facilitator made of a late note, who it was, and when in epoch milliseconds. */

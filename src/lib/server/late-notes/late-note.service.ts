@@ -13,10 +13,12 @@ import {
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts';
 import { RequestPace } from '../auth/request-pace.ts';
-import type { Db, RootDb } from '../db/database.ts';
+import type { Db, RootDb, Trx } from '../db/database.ts';
 import { eventToRecord, recordEvent } from '../events/record-event.ts';
 import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
+import type { WordsLock } from '../notes/words-lock.ts';
+import { isErased } from '../reads/present-people.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { StageService } from '../stage/stage.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
@@ -51,6 +53,8 @@ export interface LateNoteService {
 	admit(actor: Actor, workshopId: string, refs: readonly LateNoteRef[]): Promise<void>;
 	/** Leaves late notes off the board. They stay in the record and can be admitted later. */
 	leave(actor: Actor, workshopId: string, refs: readonly LateNoteRef[]): Promise<void>;
+	/** Unguarded: forgets all late notes of these people. */
+	erase(trx: Trx, actorIds: readonly string[]): Promise<void>;
 }
 
 /** Rules [LN1] to [LN12]. */
@@ -60,9 +64,10 @@ export function lateNoteService(deps: {
 	stage: Pick<StageService, 'announce'>;
 	pseudonyms: Pseudonyms;
 	noteCategories: Pick<NoteCategoriesService, 'groups'>;
+	words: WordsLock;
 	now?: () => number;
 }): LateNoteService {
-	const { db, rooms, pseudonyms } = deps;
+	const { db, rooms, pseudonyms, words } = deps;
 	const now = (): number => (deps.now ?? timeNow)();
 	const pace = new RequestPace({ points: LATE_NOTE_LIMITS.handInsPerMinute, duration: 60 });
 
@@ -94,6 +99,30 @@ export function lateNoteService(deps: {
 		rooms.presenceChanged('stage', workshopId);
 	}
 
+	async function admit(
+		actor: Actor,
+		workshopId: string,
+		refs: readonly LateNoteRef[]
+	): Promise<void> {
+		const wantedNotes = await wanted(workshopId, refs);
+		if (wantedNotes.some(({ board }) => board.locked)) throw new DomainError('board_locked');
+		const at = await nextDecision(db, workshopId);
+		for (const { boardId, notes } of wantedNotes) {
+			const admitted = notes.filter(({ state }) => state !== 'admitted');
+			if (admitted.length === 0) continue;
+			const decision = { state: 'admitted', by: actor.id, at } as const;
+			const write = (doc: Y.Doc): void => admitted.forEach((note) => admitNote(doc, note));
+			const beside = decided(db, workshopId, boardId, admitted, decision);
+			await rooms.change(
+				'board',
+				boardId,
+				null,
+				write,
+				beside.map((one) => one.compile())
+			);
+		}
+	}
+
 	return {
 		async handIn(actor, workshopId, { boardId, notes }) {
 			const board = await getBoardFacts(db, boardId, workshopId);
@@ -109,7 +138,9 @@ export function lateNoteService(deps: {
 			const pseudonym = await pseudonyms.of(boardId, actor.id);
 			assertOwn(notes, pseudonym, board);
 			const keys = notes.map(({ key }) => key);
-			await db.transaction().execute(async (trx) => {
+			const take = async (trx: Trx): Promise<void> => {
+				// Erased since the request came in: their words are not to come back.
+				if (await isErased(trx, actor.id)) throw new DomainError('session_revoked');
 				const at = now();
 				const earlier = await repository.findLateNotes(trx, boardId, keys);
 				const standing = await findWordsOnBoard(trx, boardId, keys);
@@ -134,7 +165,8 @@ export function lateNoteService(deps: {
 				if (changed === 0) return;
 				const event = { action: 'late_notes_handed_in', workshopId, actorId: actor.id } as const;
 				await recordEvent(trx, { ...event, subjectId: boardId, detail: { notes: changed } }, at);
-			});
+			};
+			await words.move(() => db.transaction().execute(take));
 			rooms.presenceChanged('stage', workshopId);
 			return repository.listOwnLateNotes(db, workshopId, actor.id);
 		},
@@ -165,23 +197,7 @@ export function lateNoteService(deps: {
 
 		async admit(actor, workshopId, refs) {
 			await guardRun(actor, workshopId);
-			const wantedNotes = await wanted(workshopId, refs);
-			if (wantedNotes.some(({ board }) => board.locked)) throw new DomainError('board_locked');
-			const at = await nextDecision(db, workshopId);
-			for (const { boardId, notes } of wantedNotes) {
-				const admitted = notes.filter(({ state }) => state !== 'admitted');
-				if (admitted.length === 0) continue;
-				const decision = { state: 'admitted', by: actor.id, at } as const;
-				const write = (doc: Y.Doc): void => admitted.forEach((note) => admitNote(doc, note));
-				const beside = decided(db, workshopId, boardId, admitted, decision);
-				await rooms.change(
-					'board',
-					boardId,
-					null,
-					write,
-					beside.map((one) => one.compile())
-				);
-			}
+			await words.move(() => admit(actor, workshopId, refs));
 			await announce(workshopId);
 		},
 
@@ -198,7 +214,9 @@ export function lateNoteService(deps: {
 				}
 			});
 			await announce(workshopId);
-		}
+		},
+
+		erase: repository.deleteLateNotes
 	};
 }
 

@@ -13,6 +13,7 @@ import type { RoomTroubles } from '../rooms/room-content.ts';
 import { readRows } from '../rooms/log/room-log.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { listBrought, markBrought, type Brought } from './private-reveal.repository.ts';
+import type { WordsLock } from './words-lock.ts';
 import { readPrivateRoomKey } from '../../realtime/private-room-key.ts';
 import { isRevealedBoard, listRevealedBoards } from '../reads/board-facts.ts';
 import { writtenPrivateRooms } from '../reads/private-rooms.ts';
@@ -28,6 +29,8 @@ export interface PrivateNotes {
 	bringFrom(key: string): Promise<void>;
 	/** After a start: finishes what the end of the process before may have cut off. */
 	bringAll(): Promise<void>;
+	/** Forgets what it read of private rooms, since it was written anew. */
+	forget(): void;
 	/** Resolves when nothing is under way; what comes after that waits for the next start. */
 	close(): Promise<void>;
 }
@@ -51,8 +54,9 @@ export function privateNotes(deps: {
 	db: RootDb;
 	rooms: Pick<Rooms, 'change'>;
 	troubles: RoomTroubles;
+	words: WordsLock;
 }): PrivateNotes {
-	const { db, rooms, troubles } = deps;
+	const { db, rooms, troubles, words } = deps;
 	/** One at a time for each board; whoever asks while one waits for its turn gets that one. */
 	const underWay = new Map<string, Promise<void>>();
 	const waiting = new Map<string, Promise<void>>();
@@ -121,7 +125,7 @@ export function privateNotes(deps: {
 			.then(() => {
 				waiting.delete(boardId);
 				underWay.set(boardId, turn);
-				return bringNow(boardId);
+				return words.move(() => bringNow(boardId));
 			})
 			.finally(() => {
 				if (underWay.get(boardId) === turn) underWay.delete(boardId);
@@ -142,6 +146,11 @@ export function privateNotes(deps: {
 		return gathering;
 	}
 
+	function forget(): void {
+		for (const { doc } of replayed.values()) doc.destroy();
+		replayed.clear();
+	}
+
 	return {
 		bring,
 		bringFrom: (key) => bringSoon(readPrivateRoomKey(key).boardId),
@@ -149,11 +158,11 @@ export function privateNotes(deps: {
 			for (const boardId of await listRevealedBoards(db))
 				await bring(boardId).catch((error: unknown) => troubles.report(error));
 		},
+		forget,
 		async close() {
 			closed = true;
 			await Promise.allSettled([...underWay.values(), ...waiting.values()]);
-			for (const { doc } of replayed.values()) doc.destroy();
-			replayed.clear();
+			forget();
 		}
 	};
 }

@@ -11,6 +11,7 @@ import {
 } from '../../domain/people/participant.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { TicketService } from '../tickets/ticket.service.ts';
+import type { PurposeNotice } from '../../domain/workshops/purpose-notice.ts';
 import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb } from '../db/database.ts';
@@ -28,6 +29,7 @@ import {
 } from '../reads/joinable-workshop.ts';
 import { listCategories } from '../reads/categories.ts';
 import type { StoredTicket, TicketUser } from '../reads/tickets.ts';
+import { readNotice } from '../reads/privacy.ts';
 import { getParticipant } from '../reads/own-presence.ts';
 import { countParticipants, insertParticipant, listPeople } from './participant.repository.ts';
 import { newRepeatedJoins } from './repeated-joins.ts';
@@ -57,6 +59,8 @@ export interface Invitation extends Omit<JoinableWorkshop, 'id' | 'state' | 'joi
 		readonly name: LocalizedText;
 		readonly observing: boolean;
 	}[];
+	/** What is told of people's data before they join. */
+	readonly notice: PurposeNotice;
 	/** This browser joined before and goes straight in. */
 	readonly joined: boolean;
 }
@@ -214,6 +218,7 @@ export function participantService(deps: {
 					categoryId: ticket.categoryId
 				},
 				joined,
+				notice: await readNotice(db, id),
 				categories: categories.map((category) => ({
 					categoryId: category.id,
 					name: category.name,

@@ -20,6 +20,8 @@ export interface ParticipantTable {
 	device: Generated<string>;
 	/** The entry of the same person that this one was merged into. */
 	merged_into: string | null;
+	/** When their name and words were erased; they go on being counted. */
+	erased_at: number | null;
 }
 
 declare module '../db/database.ts' {

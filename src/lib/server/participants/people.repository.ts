@@ -92,3 +92,28 @@ export async function markMerged(
 		.where('id', '=', entry.participantId)
 		.execute();
 }
+
+/** Ids that one statement carries. */
+const AT_ONCE = 500;
+
+/** Empties what people said of themselves and marks them as erased; who was erased before keeps that time. */
+export async function eraseNames(
+	trx: Trx,
+	workshopId: string,
+	participantIds: readonly string[],
+	at: number
+): Promise<void> {
+	for (let start = 0; start < participantIds.length; start += AT_ONCE)
+		await trx
+			.updateTable('participant')
+			.set(({ fn, ref, val }) => ({
+				name: '',
+				organisation: '',
+				province: '',
+				device: '',
+				erased_at: fn.coalesce(ref('erased_at'), val(at))
+			}))
+			.where('workshop_id', '=', workshopId)
+			.where('id', 'in', participantIds.slice(start, start + AT_ONCE))
+			.execute();
+}

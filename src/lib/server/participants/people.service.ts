@@ -12,6 +12,7 @@ import { timeNow } from '../time/clock.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import type { GuestLinkService } from './guest-link.service.ts';
 import {
+	eraseNames,
 	getPerson,
 	listWorkshopPeople,
 	markMerged,
@@ -52,6 +53,13 @@ export interface PeopleService {
 	 * is the same person there. Throws `not_found`.
 	 */
 	personalLink(actor: Actor, workshopId: string, participantId: string): Promise<string>;
+	/** Unguarded: erases what these people of a workshop said of themselves; they go on being counted. */
+	eraseNames(
+		trx: Trx,
+		workshopId: string,
+		participantIds: readonly string[],
+		at: number
+	): Promise<void>;
 }
 
 /** How long a link for another phone works: the person stands beside the facilitator. */
@@ -157,7 +165,9 @@ export function peopleService(deps: {
 			await guard(actor, workshopId);
 			const { actorId } = await getPerson(db, workshopId, participantId);
 			return deps.guestLinks.create(actorId, workshopId, PERSONAL_LINK_LIFETIME);
-		}
+		},
+
+		eraseNames
 	};
 }
 

@@ -75,8 +75,15 @@ export interface ProposalService {
 	 * for those who write proposals; readers, here and below, get names in their place.
 	 */
 	list(actor: Actor, workshopId: string): Promise<ProposalSource[]>;
-	/** The proposals with the material that they are made from, read once: for documents, which tell both. */
-	chain(actor: Actor, workshopId: string): Promise<ProposalChain>;
+	/**
+	 * The proposals with the material that they are made from, read once: for documents, which tell both. `reword` gives
+	 * what is told of each note's words.
+	 */
+	chain(
+		actor: Actor,
+		workshopId: string,
+		reword?: (text: string) => string
+	): Promise<ProposalChain>;
 	/** The clusters in the order of their ranks, then of the board; for those who only read without notes. */
 	material(actor: Actor, workshopId: string): Promise<ProposalMaterial>;
 	/** The notes that no action of the plan can be traced back to, oldest first. */
@@ -192,10 +199,13 @@ export function proposalService(deps: {
 
 	return {
 		list,
-		async chain(actor, workshopId) {
+		async chain(actor, workshopId, reword = (text) => text) {
 			await guard(actor, workshopId, 'read_proposals');
 			const clusters = await clustersById(actor, workshopId);
-			const notes = await listStandingNotes(db, workshopId);
+			const notes = (await listStandingNotes(db, workshopId)).map((note) => ({
+				...note,
+				text: reword(note.text)
+			}));
 			const proposals = await listed(workshopId, clusters, notes);
 			return { proposals, material: materialOf(clusters, notes), notes };
 		},

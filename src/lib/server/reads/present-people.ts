@@ -10,6 +10,17 @@ export function presentPeople(db: Db, workshopId: string) {
 		.where('participant.removed_at', 'is', null);
 }
 
+/** True when somebody's name and words were erased. */
+export async function isErased(db: Db, actorId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('participant')
+		.select('id')
+		.where('actor_id', '=', actorId)
+		.where('erased_at', 'is not', null)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Somebody who is present, by what others may know on the server: no name. */
 export interface PresentPerson {
 	/** The participant's. */

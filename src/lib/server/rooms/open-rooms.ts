@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parseStoredRoomName, roomName, type RoomKind } from '../../realtime/room-name.ts';
 import { PresenceChannel } from './presence/presence-channel.ts';
 import type { PeopleWriting } from './presence/people-writing.ts';
@@ -29,6 +30,8 @@ export interface OpenRoomsDeps extends Omit<RoomDeps, 'abandoned'> {
 export class OpenRooms {
 	private readonly deps: OpenRoomsDeps;
 	private readonly entries = new Map<string, Entry>();
+	/** Rooms that wait for what is done to their stored log. */
+	private readonly held = new Map<string, Promise<void>>();
 
 	constructor(deps: OpenRoomsDeps) {
 		this.deps = deps;
@@ -94,6 +97,24 @@ export class OpenRooms {
 			);
 	}
 
+	/**
+	 * Does something to the stored log of rooms while they are not in memory: their sockets are ended to try later, and
+	 * who asks for one meanwhile gets it loaded afterwards. Of two that name the same room the second waits.
+	 */
+	async holdStill<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
+		const before = names.flatMap((name) => this.held.get(name) ?? []);
+		const { promise: ended, resolve: release } = Promise.withResolvers<undefined>();
+		for (const name of names) this.held.set(name, ended);
+		try {
+			await Promise.all(before);
+			for (const name of names) await this.letGo(name);
+			return await work();
+		} finally {
+			for (const name of names) if (this.held.get(name) === ended) this.held.delete(name);
+			release(undefined);
+		}
+	}
+
 	/** Stores what is pending and lets go of all rooms. */
 	async close(): Promise<void> {
 		for (const outcome of await Promise.allSettled(this.all())) {
@@ -104,6 +125,19 @@ export class OpenRooms {
 			outcome.value.room.destroy();
 		}
 		this.entries.clear();
+	}
+
+	private async letGo(name: string): Promise<void> {
+		const entry = this.entries.get(name);
+		if (!entry) return;
+		this.entries.delete(name);
+		const open = await entry.opening.catch(() => undefined);
+		if (!open) return;
+		// Whoever got the room before goes on in this turn of the loop.
+		await setImmediate();
+		await open.room.shut();
+		open.presence?.destroy();
+		open.room.destroy();
 	}
 
 	/** Puts a fresh room in the place of one that is not to be trusted, once its last commit has ended. */
@@ -127,6 +161,7 @@ export class OpenRooms {
 	}
 
 	private async load(kind: RoomKind, key: string): Promise<OpenRoom> {
+		await this.held.get(roomName(kind, key));
 		const { limits, troubles, contents, peopleWriting } = this.deps;
 		const content = contents[kind];
 		const room = await Room.load(roomName(kind, key), key, content, {

@@ -244,7 +244,14 @@ export class Room {
 		return this.committing.catch(() => undefined);
 	}
 
-	/** Lets go of the document. The room must be idle. */
+	/** Ends every socket to come back later and stores what is pending; nobody may ask for the room any more. */
+	async shut(): Promise<void> {
+		for (const connection of this.connections) connection.close(CLOSE_CODE.tryLater);
+		do await this.flush();
+		while (this.pending.length > 0 || this.underWay > 0);
+	}
+
+	/** Lets go of the document. The room must be idle, or shut. */
 	destroy(): void {
 		this.stopWaiting?.();
 		this.gate.destroy();

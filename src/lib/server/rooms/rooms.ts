@@ -1,19 +1,27 @@
 import type { CompiledQuery } from 'kysely';
 import type * as Y from 'yjs';
 import { CLOSE_CODE } from '../../realtime/close-code.ts';
-import type { RoomKind } from '../../realtime/room-name.ts';
-import type { RootDb } from '../db/database.ts';
+import { roomName, type RoomKind } from '../../realtime/room-name.ts';
+import type { RootDb, Trx } from '../db/database.ts';
 import type { StorageHealth } from '../db/storage/storage-health.ts';
 import type { LiveLimits } from './limits.ts';
 import { CommitQueue } from './log/commit-queue.ts';
+import { prepareRewriting, type Erasure, type RoomRewriting } from './log/rewrite-room.ts';
 import { OpenRooms } from './open-rooms.ts';
 import { PeopleWriting } from './presence/people-writing.ts';
+import { timeNow } from '../time/clock.ts';
 import type { RoomContent, RoomTroubles } from './room-content.ts';
 import { Admission } from './sockets/admission.ts';
 import type { Connection, Line } from './sockets/connection.ts';
 import { OpenSockets } from './sockets/open-sockets.ts';
 import { reconsider } from './sockets/reconsider.ts';
 import type { FindVisitors, Visitor } from './sockets/visitor.ts';
+
+/** What is taken out of one room. */
+export interface RoomErasure extends Erasure {
+	readonly kind: RoomKind;
+	readonly key: string;
+}
 
 /** All live rooms of this process. */
 export interface Rooms {
@@ -41,6 +49,15 @@ export interface Rooms {
 	refresh(kind: RoomKind, key: string): Promise<void>;
 	/** Asks anew who an actor is and what their open sockets may do, in every room. */
 	refreshActor(actorId: string): Promise<void>;
+	/**
+	 * Takes words out of stored documents, out of their logs and archives too, for ever. Nobody is in the rooms meanwhile;
+	 * phones come back by themselves. `commit` gets what writes it, for a transaction of its own beside rows that
+	 * belong to it; where that fails nothing is changed.
+	 */
+	rewrite(
+		erasures: readonly RoomErasure[],
+		commit: (write: (trx: Trx) => Promise<void>) => Promise<void>
+	): Promise<void>;
 	/** People joined or changed: those who see presence are told. */
 	presenceChanged(kind: RoomKind, key: string): void;
 	/** Ends every socket of an actor, or of one of its sessions, as signed out. */
@@ -132,6 +149,22 @@ export function openRooms(deps: {
 			changes++;
 			for (const opening of rooms.all())
 				await reconsider(await opening, findVisitors, ({ actor }) => actor.id === actorId);
+		},
+		async rewrite(erasures, commit) {
+			changes++;
+			const names = erasures.map(({ kind, key }) => roomName(kind, key));
+			await rooms.holdStill(names, async () => {
+				const at = timeNow();
+				const rewritings: RoomRewriting[] = [];
+				for (const { kind, key, ...erasure } of erasures) {
+					const name = roomName(kind, key);
+					const content = deps.contents[kind];
+					rewritings.push(await prepareRewriting(deps.db, name, key, content, erasure, at));
+				}
+				await commit(async (trx) => {
+					for (const { write } of rewritings) await write(trx);
+				});
+			});
 		},
 		presenceChanged,
 		signOut: (actorId, exceptSession) =>

@@ -81,3 +81,32 @@ export async function takeTicket(
 		.executeTakeFirst();
 	return numUpdatedRows === 1n;
 }
+
+/**
+ * Empties for whom tickets were made: those of these people, with the ones that were replaced under the same
+ * numbers, or all of the workshop.
+ */
+export async function eraseInvited(
+	trx: Trx,
+	workshopId: string,
+	participantIds: readonly string[] | 'all'
+): Promise<void> {
+	const tickets = trx
+		.updateTable('ticket')
+		.set({ name: '', organisation: '' })
+		.where('workshop_id', '=', workshopId);
+	if (participantIds === 'all') {
+		await tickets.execute();
+		return;
+	}
+	for (const participantId of participantIds)
+		await tickets
+			.where('number', 'in', (query) =>
+				query
+					.selectFrom('ticket')
+					.select('number')
+					.where('workshop_id', '=', workshopId)
+					.where('participant_id', '=', participantId)
+			)
+			.execute();
+}

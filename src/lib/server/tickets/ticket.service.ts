@@ -9,8 +9,15 @@ import type { RootDb, Trx } from '../db/database.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { listCategories } from '../reads/categories.ts';
 import { findTicket, listTickets, type StoredTicket } from '../reads/tickets.ts';
+import { timeNow } from '../time/clock.ts';
 import type { TicketCodes } from './ticket-codes.ts';
-import { countTickets, insertTicket, takeTicket, voidTicket } from './ticket.repository.ts';
+import {
+	countTickets,
+	eraseInvited,
+	insertTicket,
+	takeTicket,
+	voidTicket
+} from './ticket.repository.ts';
 
 /** Tickets: one person each, in a printed card or a link. Rules [TK1] to [TK8]. */
 export interface TicketService {
@@ -37,6 +44,8 @@ export interface TicketService {
 	 * another one was quicker, or it became void meanwhile.
 	 */
 	take(trx: Trx, ticketId: string, participantId: string): Promise<void>;
+	/** Unguarded: erases for whom the tickets of these people, or all of a workshop, were made. */
+	erase(trx: Trx, workshopId: string, participantIds: readonly string[] | 'all'): Promise<void>;
 }
 
 export function ticketService(deps: {
@@ -44,7 +53,7 @@ export function ticketService(deps: {
 	codes: TicketCodes;
 	now?: () => number;
 }): TicketService {
-	const { db, codes, now = Date.now } = deps;
+	const { db, codes, now = timeNow } = deps;
 
 	async function guard(actor: Actor, workshopId: string): Promise<void> {
 		assertAllowed(canInWorkshop(actor, 'prepare', await getWorkshopAccess(db, workshopId)));
@@ -135,7 +144,8 @@ export function ticketService(deps: {
 		find: (code) => findTicket(db, codes.lookupOf(code)),
 		async take(trx, ticketId, participantId) {
 			if (!(await takeTicket(trx, ticketId, participantId))) throw new DomainError('ticket_used');
-		}
+		},
+		erase: eraseInvited
 	};
 }
 

@@ -11,7 +11,8 @@ export const load = guardedLoad(async (event: PageServerLoadEvent) => {
 	const { app, locale } = event.locals;
 	const invitation = await app.participants.invitation(event.params.code, visitorOf(event));
 	if (invitation.joined) redirect(303, `/w/${invitation.workshopId}`);
-	const { code, title, date, regionName, example, admission, ticket, categories } = invitation;
+	const { code, title, date, regionName, example, admission, ticket, categories, notice } =
+		invitation;
 	return {
 		code,
 		typed: event.url.searchParams.has('typed'),
@@ -21,6 +22,7 @@ export const load = guardedLoad(async (event: PageServerLoadEvent) => {
 		example,
 		admission,
 		ticket,
+		notice,
 		categories: categories.map(({ name, ...category }) => ({
 			...category,
 			name: textIn(name, locale),

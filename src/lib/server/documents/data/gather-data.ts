@@ -8,6 +8,7 @@ import { listActivityStates } from '../../reads/activity-state.ts';
 import { listCategories } from '../../reads/categories.ts';
 import { getGroupFigures } from '../../reads/group-figures.ts';
 import { listPresentPeople } from '../../reads/present-people.ts';
+import { gatherChain } from '../workshop/gather-chain.ts';
 import { gatherFrame } from '../workshop/gather-frame.ts';
 import { gatherVotes } from '../workshop/gather-votes.ts';
 import type { Gathering } from '../workshop/gathering.ts';
@@ -25,7 +26,7 @@ export async function gatherData(gathering: Gathering): Promise<WorkshopDataSour
 	const categories = await listCategories(db, workshopId);
 	const agenda = await sources.agenda.listOf(db, workshopId);
 	const states = await listActivityStates(db, workshopId);
-	const { proposals, material, notes: written } = await sources.proposals.chain(actor, workshopId);
+	const { proposals, material, notes: written } = await gatherChain(gathering);
 	const { plan } = await sources.plans.read(actor, workshopId);
 	const numberOf = noteNumbers(written);
 	const key = newSecret();

@@ -1,6 +1,7 @@
 import type { Action } from '#lib/domain/plan/action-plan.ts';
 import { provenanceOf, type ProposalSource } from '#lib/domain/proposals/provenance.ts';
 import { countEverything } from '../../reads/workshop-counts.ts';
+import { gatherChain } from '../workshop/gather-chain.ts';
 import { gatherFrame } from '../workshop/gather-frame.ts';
 import { gatherParticipants } from '../workshop/gather-participants.ts';
 import { citedVotes, gatherVotes } from '../workshop/gather-votes.ts';
@@ -13,7 +14,7 @@ export async function gatherPlan(gathering: Gathering): Promise<PlanDocument> {
 	const { sources, actor, workshopId, at } = gathering;
 	const { plan } = await sources.plans.read(actor, workshopId);
 	const { workshop, frame } = await gatherFrame(gathering);
-	const { proposals, material } = await sources.proposals.chain(actor, workshopId);
+	const { proposals, material } = await gatherChain(gathering);
 	const votes = citedVotes(await gatherVotes(gathering));
 	const counts = await countEverything(sources.db, workshopId);
 	return planDocument({

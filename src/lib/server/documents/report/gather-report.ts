@@ -9,6 +9,7 @@ import type { WorkshopState } from '#lib/domain/workshops/workshop.ts';
 import { listActivityStates } from '../../reads/activity-state.ts';
 import { listStageSteps } from '../../reads/stage-steps.ts';
 import { countEverything } from '../../reads/workshop-counts.ts';
+import { gatherChain } from '../workshop/gather-chain.ts';
 import { gatherFrame } from '../workshop/gather-frame.ts';
 import { gatherParticipants } from '../workshop/gather-participants.ts';
 import { gatherVotes, type DocumentVote } from '../workshop/gather-votes.ts';
@@ -83,13 +84,13 @@ export interface ReportProposal {
 
 /** The workshop as its report tells it, whatever of it is there by now. */
 export async function gatherReport(gathering: Gathering): Promise<ReportMatter> {
-	const { sources, actor, workshopId, at } = gathering;
+	const { sources, workshopId, at } = gathering;
 	const { db } = sources;
 	const { workshop, frame } = await gatherFrame(gathering);
 	const agenda = await sources.agenda.listOf(db, workshopId);
 	const runs = runTimes(await listStageSteps(db, workshopId), at);
 	const states = await listActivityStates(db, workshopId);
-	const { proposals, material, notes: written } = await sources.proposals.chain(actor, workshopId);
+	const { proposals, material, notes: written } = await gatherChain(gathering);
 	const votes = await gatherVotes(gathering);
 	const { participants, notes, clusters, actions, ...counts } = await countEverything(
 		db,

@@ -186,6 +186,22 @@ export async function setAside(
 	}
 }
 
+/** Puts other bytes in the place of those of one row, with the checksum where one is given. */
+export async function replaceBytes(
+	trx: Trx,
+	table: 'doc_archive' | 'doc_update' | 'doc_snapshot' | 'doc_damaged',
+	room: string,
+	row: { readonly seq: number; readonly bytes: Uint8Array; readonly checksum?: number | null }
+): Promise<void> {
+	const { seq, ...values } = row;
+	await trx
+		.updateTable(table)
+		.set(values)
+		.where('room', '=', room)
+		.where('seq', '=', seq)
+		.execute();
+}
+
 /** Drivers give a Buffer, which may be a view on a larger pool; Yjs keeps what it is given. */
 function asBytes(bytes: Uint8Array): Uint8Array {
 	return new Uint8Array(bytes);

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
+
+let hall: Hall;
+test.beforeEach(async () => {
+	hall = await openHall();
+	await hall.open(1);
+});
+test.afterEach(() => hall.close());
+
+/** True when a text stands anywhere in what the browser's databases hold. */
+async function keptOnDevice(page: Page, text: string): Promise<boolean> {
+	return page.evaluate(async (wanted) => {
+		const bytes: number[] = [];
+		for (const { name } of await indexedDB.databases()) {
+			const db = await new Promise<IDBDatabase>((resolve, reject) => {
+				const request = indexedDB.open(name ?? '');
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error ?? new Error('not opened'));
+			});
+			for (const store of db.objectStoreNames) {
+				const values = await new Promise<unknown[]>((resolve, reject) => {
+					const request = db.transaction(store).objectStore(store).getAll();
+					request.onsuccess = () => resolve(request.result as unknown[]);
+					request.onerror = () => reject(request.error ?? new Error('not read'));
+				});
+				for (const value of values) if (value instanceof Uint8Array) bytes.push(...value);
+			}
+			db.close();
+		}
+		const all = new TextDecoder().decode(Uint8Array.from(bytes));
+		return all.includes(wanted);
+	}, text);
+}
+
+test('[DP1] [DP3] [DP5] a person asks: their file is taken, they are erased, and their words go from every page', async ({
+	browser
+}) => {
+	const author = await hall.enter(browser, { locale: 'fr' });
+	const other = await hall.enter(browser, { category: 1, locale: 'fr' });
+	await hall.server.app.db
+		.updateTable('participant')
+		.set({ name: 'Zoubida Lahlou', organisation: 'Coopérative X', language: 'fr' })
+		.where('actor_id', '=', author.actorId)
+		.execute();
+	await write(author, 'des mots à effacer');
+	await write(other, 'ces mots restent');
+	await expect(other.page.locator('.note', { hasText: 'à effacer' })).toBeVisible();
+	await expect(author.page.locator('.note', { hasText: 'à effacer' })).toContainText('Enregistrée');
+	await expect.poll(() => keptOnDevice(other.page, 'des mots à effacer')).toBe(true);
+
+	const page = await hall.enterAsLead(browser, 'people');
+	await page.getByRole('link', { name: 'Données des personnes' }).click();
+	await page.getByLabel('Chercher un nom ou un organisme').fill('zoubida');
+	await page.getByLabel('Choisir la personne').selectOption({ index: 1 });
+	await expect(page.getByText('1 carte', { exact: false }).first()).toBeVisible();
+	await expect(page.getByText('des mots à effacer')).toHaveCount(0);
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Télécharger ses données' }).click();
+	const file = readFileSync(await (await download).path(), 'utf8');
+	expect(file).toContain('des mots à effacer');
+	expect(file).toContain('Zoubida Lahlou');
+	expect(file).not.toContain('ces mots restent');
+
+	await page.getByRole('button', { name: 'Effacer ses mots et son nom' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Effacer définitivement' }).click();
+	await expect(page.getByText('Les données de cette personne sont effacées')).toBeVisible();
+	await expect(other.page.locator('.note', { hasText: 'à effacer' })).toHaveCount(0);
+	await expect(other.page.locator('.note', { hasText: 'Mots effacés à la demande' })).toBeVisible();
+	await expect(other.page.locator('.note', { hasText: 'ces mots restent' })).toBeVisible();
+	await expect(author.page.getByRole('alert')).toBeVisible();
+	await author.page.goto(`${hall.server.origin}/w/${hall.workshop.workshopId}`);
+	await author.page.waitForURL('**/join**');
+
+	await other.page.reload();
+	await expect(other.page.locator('.note', { hasText: 'Mots effacés à la demande' })).toBeVisible();
+	await expect.poll(() => keptOnDevice(other.page, 'des mots à effacer')).toBe(false);
+	await write(other, 'et la suite');
+	await expect(other.page.locator('.note', { hasText: 'et la suite' })).toContainText(
+		'Enregistrée'
+	);
+});
+
+test('[DP11] contact data are pointed out while they are typed, and to facilitators; they hinder nothing', async ({
+	browser
+}) => {
+	const phone = await hall.enter(browser, { locale: 'fr' });
+	const field = phone.page.locator('.composer textarea');
+	await field.fill('appelez le 06 12 34 56 78');
+	await expect(phone.page.getByText('Vous écrivez des coordonnées')).toContainText(
+		'Numéro de téléphone'
+	);
+	await field.fill('appelez le secrétariat');
+	await expect(phone.page.getByText('Vous écrivez des coordonnées')).toHaveCount(0);
+	await write(phone, 'appelez le 06 12 34 56 78');
+	await expect(phone.page.locator('.note', { hasText: 'appelez' })).toContainText('Enregistrée');
+	const run = await hall.enterAsLead(browser, 'run');
+	await expect(run.locator('.note', { hasText: 'appelez' })).toContainText('Coordonnées');
+	const page = await hall.enterAsLead(browser, 'privacy');
+	await expect(page.getByText('appelez le •••••')).toBeVisible();
+	expect(await page.content()).not.toContain('06 12 34 56 78');
+});
+
+test('[DP8] before joining people read whom to ask, as a facilitator wrote it', async ({
+	browser
+}) => {
+	const page = await hall.enterAsLead(browser, 'privacy');
+	await page.getByLabel('À qui s’adresser').fill('Mme Alami, bureau 4');
+	await page.getByLabel('Durée de conservation des noms').selectOption('365');
+	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+	await expect(page.getByText('Choix enregistrés')).toBeVisible();
+	const context = await browser.newContext({ locale: 'fr-FR' });
+	const { origin } = hall.server;
+	await context.addCookies([{ name: 'tachawor_language', value: 'fr', url: origin }]);
+	const stranger = await context.newPage();
+	await stranger.goto(`${origin}/join/${hall.workshop.joinCode}`);
+	await stranger.getByText('Vos données').click();
+	await expect(stranger.getByText('Mme Alami, bureau 4')).toBeVisible();
+	await expect(stranger.getByText('au bout de ce délai', { exact: false })).toContainText('1 an');
+});
