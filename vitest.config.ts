@@ -27,7 +27,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'integration',
-					include: ['tests/{integration,fuzz,crash,soak}/**/*.test.ts'],
+					include: ['tests/{integration,fuzz,crash,soak,attack}/**/*.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 					// The built server runs as Node runs it.
