@@ -1,15 +1,36 @@
 import { labelledAuthors } from '#lib/domain/groups/note-labels.ts';
-import { countsOf, fixPartition, tellCounts, type ToldGroups } from '#lib/domain/groups/release.ts';
+import {
+	countsOf,
+	fixPartition,
+	tellCounts,
+	type ComingPerson,
+	type ToldGroups
+} from '#lib/domain/groups/release.ts';
 import type { LabelRules } from './note-authors.ts';
 import type { FigureRules } from './told-figures.ts';
 
-/** How the product tells figures of groups. */
+/** How the product tells figures of groups. Its clock counts the steps. */
 export const OUR_FIGURES: FigureRules = ({ categories, floor }) => {
 	let told: ToldGroups | null = null;
+	let everybody: readonly ComingPerson[] = [];
+	let now = 0;
 	return {
 		take({ kind }, present) {
-			if (kind === 'vote') told = fixPartition(told, categories, present, floor);
-			if (kind === 'tell') told = tellCounts(told, categories, present, floor);
+			now++;
+			const known = new Map(everybody.map((person) => [person.id, person]));
+			everybody = [
+				...everybody.map((person) =>
+					present.some(({ id }) => id === person.id)
+						? person
+						: { ...person, removedAt: person.removedAt ?? now }
+				),
+				...present
+					.filter(({ id }) => !known.has(id))
+					.map((person) => ({ ...person, joinedAt: now, removedAt: null }))
+			];
+			if (kind === 'vote' || kind === 'tell')
+				told ??= fixPartition(categories, everybody, floor, now);
+			if (kind === 'tell' && told) told = tellCounts(told, everybody, floor);
 		},
 		look: () => told && JSON.stringify(countsOf(told, categories, floor))
 	};

@@ -27,6 +27,7 @@ import { historyService, type HistoryService } from './history/history.service.t
 import { fileService, type FileService } from './files/file.service.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
+import { toldGroupsService, type ToldGroupsService } from './groups/told-groups.service.ts';
 import {
 	noteCategoriesService,
 	type NoteCategoriesService
@@ -74,6 +75,7 @@ export interface App {
 	readonly spaces: SpaceService;
 	readonly votes: VoteService;
 	readonly noteCategories: NoteCategoriesService;
+	readonly toldGroups: ToldGroupsService;
 	readonly history: HistoryService;
 	readonly lateNotes: LateNoteService;
 	readonly run: RunService;
@@ -171,10 +173,11 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	});
 	const regions = regionService({ db });
 	await regions.seed();
-	const noteCategories = noteCategoriesService({ db });
-	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories });
-	const votes = voteService({ db, rooms, stage });
-	const proposals = proposalService({ db, rooms, votes });
+	const toldGroups = toldGroupsService({ db });
+	const noteCategories = noteCategoriesService({ db, toldGroups });
+	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, toldGroups });
+	const votes = voteService({ db, rooms, stage, toldGroups });
+	const proposals = proposalService({ db, rooms, votes, toldGroups });
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
 	const files = fileService({ db });
 	const categories = categoryService({ db, onWorkshopChanged });
@@ -188,6 +191,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		agenda,
 		categories,
 		organisers,
+		toldGroups,
 		onWorkshopChanged,
 		onScreensRevoked: (workshopId) => rooms.signOut(screenActorId(workshopId))
 	});
@@ -201,7 +205,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const people = peopleService({ db, rooms, spaces });
 	const guestLinks = guestLinkService({ db, sessions });
 	const accountAdmin = accountAdminService({ db, accounts });
-	const figures = figureService({ db, votes });
+	const figures = figureService({ db, votes, toldGroups });
 	const maker = documentMaker();
 	const documents = documentService({
 		db,
@@ -215,6 +219,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		proposals,
 		votes,
 		plans,
+		toldGroups,
 		maker
 	});
 	const example = exampleService({
@@ -266,6 +271,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		spaces,
 		votes,
 		noteCategories,
+		toldGroups,
 		history: historyService({ db, pseudonyms }),
 		lateNotes,
 		run: runService({ db }),

@@ -35,7 +35,7 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		word: ({ word }) => Number(participantsTable(word).at(-1)?.[2]),
 		report: ({ report }) => Number(participantsTable(report).at(-1)?.[2]),
 		sheet: ({ sheets }) => sheets[3]?.at(-1)?.[2],
-		json: ({ json }) => json.participants.length,
+		json: ({ json }) => json.people,
 		api: ({ api }) => api.figures.counts.participants
 	},
 	'people by category, where they may be told': {
@@ -69,7 +69,7 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		json: ({ json, names }) => toldByGroup(json.groups, ({ notes }) => notes, names.category),
 		api: ({ api, names }) => toldByGroup(inGroups(api), ({ notes }) => notes, names.category)
 	},
-	'why a figure by category is withheld': {
+	'which figures by category are told later': {
 		json: ({ json, names }) => reasonsOf(json.groups, names.category),
 		api: ({ api, names }) => reasonsOf(inGroups(api), names.category)
 	},
@@ -316,7 +316,7 @@ const STATUSES = {
 	rejected: m.proposals_status_rejected
 };
 const MISSING = m.document_missing({}, OPTIONS);
-const WITHHELD = [m.document_small({}, OPTIONS), m.document_derivable({}, OPTIONS)];
+const LATER = [m.document_later({}, OPTIONS)];
 const AXIS = m.document_axis_only({ number: '' }, OPTIONS).trimEnd();
 const OBJECTIVE = new RegExp(objective('\\d+\\.\\d+', '.*'));
 
@@ -440,7 +440,7 @@ function figuresBy(name: 0 | 1, rows: Rows, column: number): FiguresByName {
 /** The number of a cell; null where it is withheld or empty. */
 function figure(cell: SheetValue | undefined): number | null {
 	if (typeof cell === 'number') return cell;
-	return WITHHELD.some((word) => word === cell) || cell === '' || cell == null ? null : whole(cell);
+	return LATER.some((word) => word === cell) || cell === '' || cell == null ? null : whole(cell);
 }
 
 /** A whole number without what holds its thousands together. */

@@ -141,6 +141,15 @@ export async function boardOf(db: RootDb, activityId: string): Promise<string> {
 	return id;
 }
 
+/** Ends writing on the boards of a workshop, from when on categories stand beside notes. */
+export async function endWriting(db: RootDb, workshopId: string): Promise<void> {
+	await db
+		.updateTable('board')
+		.set({ state: 'closed' })
+		.where('workshop_id', '=', workshopId)
+		.execute();
+}
+
 /** Notes are written a millisecond apart, so that they have an order. */
 let written = 0;
 

@@ -22,19 +22,21 @@ export interface BoardAuthor {
  * then be anybody of those who were, whatever is seen of times. A category is named where `floor` of those are
  * of it; whoever of them is of no named one is one of `floor + 1` at least, else the smallest named one is not
  * named either. Which hands and which categories are named follows from who was there and when hands began, so
- * that a name that is missing tells no more than one that stands. Rule [GR5].
+ * that a name that is missing tells no more than one that stands. Categories that the workshop's partition
+ * tells `together` with others are never named. Rule [GR5].
  */
 export function labelledAuthors(
 	people: readonly BoardPerson[],
 	authors: readonly BoardAuthor[],
-	floor: number
+	floor: number,
+	together: ReadonlySet<string> = new Set()
 ): ReadonlyMap<string, string> {
 	const begun = Math.min(...authors.map(({ first }) => first));
 	const there = people.filter(({ since }) => since <= begun);
 	const nextCame = Math.min(
 		...people.filter(({ since }) => since > begun).map(({ since }) => since)
 	);
-	const named = namedOf(there, floor);
+	const named = namedOf(there, floor, together);
 	const categoryOf = new Map(there.map(({ id, categoryId }) => [id, categoryId]));
 	return new Map(
 		authors.flatMap(({ id, first }) => {
@@ -46,12 +48,16 @@ export function labelledAuthors(
 	);
 }
 
-function namedOf(there: readonly BoardPerson[], floor: number): ReadonlySet<string> {
+function namedOf(
+	there: readonly BoardPerson[],
+	floor: number,
+	together: ReadonlySet<string>
+): ReadonlySet<string> {
 	const sizes = new Map<string, number>();
 	for (const { categoryId } of there) sizes.set(categoryId, (sizes.get(categoryId) ?? 0) + 1);
 	const sizeOf = (id: string): number => sizes.get(id) ?? 0;
 	const named = [...sizes.keys()]
-		.filter((id) => sizeOf(id) >= floor)
+		.filter((id) => sizeOf(id) >= floor && !together.has(id))
 		.sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1));
 	const hidden = (): number => there.length - named.reduce((sum, id) => sum + sizeOf(id), 0);
 	while (named.length > 0 && hidden() > 0 && hidden() <= floor) named.pop();

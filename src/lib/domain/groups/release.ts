@@ -16,64 +16,86 @@ export interface CountedPerson {
 	readonly notes: number;
 }
 
+/** Somebody who came, whether they are still there or not. */
+export interface ComingPerson extends CountedPerson {
+	/** Epoch milliseconds. */
+	readonly joinedAt: number;
+	/** When they were taken out; null for those who are there. */
+	readonly removedAt: number | null;
+}
+
 /** What is told of one group. */
 export interface GroupCount extends Group {
 	readonly people: number;
 	readonly notes: number;
 }
 
-/** How a workshop's groups are told, once and for all: what follows later only joins groups. */
+/** How a workshop's groups are told, from the first telling on. */
 export interface ToldGroups {
 	readonly partition: Partition;
-	/** Category to the people who took part, as far as it was known at any telling; never told. */
+	/** Category to the people who took part at the first telling; never told. */
 	readonly active: ReadonlyMap<string, number>;
 	/** Who was counted each time that people and notes were told, the last one being what is told. Never told. */
 	readonly tellings: readonly (readonly CountedPerson[])[];
+	/** When the partition was fixed, epoch milliseconds. */
+	readonly fixedAt: number;
 }
 
-/**
- * Fixes the partition at the first telling; later it only becomes coarser, where people who were counted
- * before are gone or the floor was raised. Categories that came since join the last group. Rules [GR1] and
- * [GR4].
- */
+/** The first telling of anything of groups: it fixes the partition by who is there. Rules [GR1] and [GR4]. */
 export function fixPartition(
-	earlier: ToldGroups | null,
 	categories: readonly PlannedCategory[],
-	people: readonly CountedPerson[],
-	floor: number
+	everybody: readonly ComingPerson[],
+	floor: number,
+	at: number
 ): ToldGroups {
-	const active = activeOf(earlier, categories, people);
-	if (!earlier) return { partition: partitionOf(categories, active, floor), active, tellings: [] };
-	const partition = coarsened(withNew(earlier.partition, categories), active, floor);
-	return { ...earlier, partition, active };
+	const people = everybody.filter(({ removedAt }) => removedAt === null);
+	const active = new Map(
+		categories.map(({ id }) => [
+			id,
+			people.filter((person) => person.active && person.categoryId === id).length
+		])
+	);
+	return {
+		partition: partitionOf(categories, active, floor),
+		active,
+		tellings: [],
+		fixedAt: at
+	};
 }
 
 /**
- * Tells people and notes of each group as they are now. Where they were told before, that stands unless in
- * every group nobody changed, or at least `floor` people did, since each earlier telling: else two of them
- * would name whoever came, went or wrote between. Rule [GR6].
+ * Tells people and notes of each group as they are now. Whoever was counted at an earlier telling stays so
+ * though they were taken out since: a group that shrinks would name whoever went. Where people and notes were
+ * told before, that stands unless in every group nobody changed, or at least `floor` people did, since each
+ * earlier telling: else two of them would name whoever came or wrote between. Rule [GR6].
  */
 export function tellCounts(
-	earlier: ToldGroups | null,
-	categories: readonly PlannedCategory[],
-	people: readonly CountedPerson[],
+	told: ToldGroups,
+	everybody: readonly ComingPerson[],
 	floor: number
 ): ToldGroups {
-	const fixed = fixPartition(earlier, categories, people, floor);
-	if (!earlier || earlier.tellings.length === 0) return { ...fixed, tellings: [people] };
-	const few = earlier.tellings.some((before) => {
+	const before = new Set(told.tellings.at(-1)?.map(({ id }) => id));
+	const people = everybody
+		.filter(
+			({ id, joinedAt, removedAt }) =>
+				removedAt === null ||
+				before.has(id) ||
+				(joinedAt <= told.fixedAt && removedAt > told.fixedAt)
+		)
+		.map(({ id, categoryId, active, notes }) => ({ id, categoryId, active, notes }));
+	const few = told.tellings.some((before) => {
 		const changed = changedPeople(before, people);
-		return earlier.partition.some(({ categoryIds }) => {
+		return told.partition.some(({ categoryIds }) => {
 			const own = changed.filter((categoryId) => categoryIds.includes(categoryId)).length;
 			return own > 0 && own < floor;
 		});
 	});
-	return few ? earlier : { ...fixed, tellings: [...earlier.tellings, people] };
+	return few ? told : { ...told, tellings: [...told.tellings, people] };
 }
 
 /**
- * What is told of each group under the floor of now, which may have been raised since; null before people and
- * notes were told. Groups of `categories` that came since stand with the last one.
+ * What is told of each group under the floor of now: where it was raised, groups join. Null before people and
+ * notes were told. Categories that were made since stand with the last group. Rule [GR4].
  */
 export function countsOf(
 	told: ToldGroups,
@@ -95,22 +117,6 @@ export function countsOf(
 	};
 }
 
-/** Category to who took part: what was known at an earlier telling stays known while the people are there. */
-function activeOf(
-	earlier: ToldGroups | null,
-	categories: readonly PlannedCategory[],
-	people: readonly CountedPerson[]
-): ReadonlyMap<string, number> {
-	return new Map(
-		categories.map(({ id }) => {
-			const own = people.filter(({ categoryId }) => categoryId === id);
-			const active = own.filter((person) => person.active).length;
-			// Whoever voted in a vote that is published is known by nobody any more, but was counted then.
-			return [id, Math.max(active, Math.min(own.length, earlier?.active.get(id) ?? 0))];
-		})
-	);
-}
-
 /** With categories that were made since in the last group, and those that are gone in none. */
 function withNew(partition: Partition, categories: readonly PlannedCategory[]): Partition {
 	const ids = categories.map(({ id }) => id);
@@ -125,15 +131,13 @@ function withNew(partition: Partition, categories: readonly PlannedCategory[]): 
 	return kept.length === 0 && ids.length > 0 ? [{ categoryIds: ids }] : kept;
 }
 
-/** The category of each person who came, went, or whose number of notes changed. */
+/** The category of each person who came, or whose number of notes changed. */
 function changedPeople(
 	before: readonly CountedPerson[],
 	now: readonly CountedPerson[]
 ): readonly string[] {
 	const earlier = new Map(before.map((person) => [person.id, person]));
-	const here = new Set(now.map(({ id }) => id));
-	return [
-		...now.filter(({ id, notes }) => earlier.get(id)?.notes !== notes),
-		...before.filter(({ id }) => !here.has(id))
-	].map(({ categoryId }) => categoryId);
+	return now
+		.filter(({ id, notes }) => earlier.get(id)?.notes !== notes)
+		.map(({ categoryId }) => categoryId);
 }

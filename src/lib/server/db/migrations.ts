@@ -7,6 +7,7 @@ import * as eventLog from '../../../../migrations/2026-11-29-event-log.ts';
 import * as activityState from '../../../../migrations/2026-11-30-activity-state.ts';
 import * as ballotBox from '../../../../migrations/2026-11-30-ballot-box.ts';
 import * as plan from '../../../../migrations/2026-12-01-plan.ts';
+import * as groups from '../../../../migrations/2026-12-03-groups.ts';
 import type { Migrations } from './migrate.ts';
 
 /** Every migration by its file's name. A new one is added here and nowhere else. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: Migrations = {
 	'2026-11-29-event-log': eventLog,
 	'2026-11-30-activity-state': activityState,
 	'2026-11-30-ballot-box': ballotBox,
-	'2026-12-01-plan': plan
+	'2026-12-01-plan': plan,
+	'2026-12-03-groups': groups
 };

@@ -9,7 +9,7 @@ import type {
 import type { RootDb } from '../db/database.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { getGroupFigures } from '../reads/group-figures.ts';
+import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import { notesByCategory, notesByColumn } from '../reads/note-counts.ts';
 import { peopleByCategory } from '../reads/people-by-category.ts';
 import { amountBySource, amountByStatus, costByAxis, planTotals } from '../reads/plan-money.ts';
@@ -24,8 +24,12 @@ export interface FigureService {
 	complete(actor: Actor, workshopId: string): Promise<CompleteFigures>;
 }
 
-export function figureService(deps: { db: RootDb; votes: VoteService }): FigureService {
-	const { db, votes } = deps;
+export function figureService(deps: {
+	db: RootDb;
+	votes: VoteService;
+	toldGroups: Pick<ToldGroupsService, 'figures'>;
+}): FigureService {
+	const { db, votes, toldGroups } = deps;
 
 	async function guard(actor: Actor, workshopId: string): Promise<void> {
 		assertAllowed(canInWorkshop(actor, 'export', await getWorkshopAccess(db, workshopId)));
@@ -66,7 +70,7 @@ export function figureService(deps: { db: RootDb; votes: VoteService }): FigureS
 			await guard(actor, workshopId);
 			return {
 				...(await openFigures(workshopId, await votes.published(actor, workshopId))),
-				groups: await getGroupFigures(db, workshopId)
+				groups: (await toldGroups.figures(workshopId)).groups
 			};
 		}
 	};

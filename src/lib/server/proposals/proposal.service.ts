@@ -22,13 +22,13 @@ import type {
 import { withBroughtNotes } from '../../domain/proposals/brought-notes.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import { eventToRecord, recordEvent } from '../events/record-event.ts';
+import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { actionsByProposal } from '../reads/actions-by-proposal.ts';
 import { listCategories } from '../reads/categories.ts';
 import { listAllClusters } from '../reads/clusters.ts';
-import { getCategoryGroups } from '../reads/people-by-category.ts';
 import { getPlanOf } from '../reads/plan-of-workshop.ts';
 import { listStandingNotes, type StandingNote } from '../reads/standing-notes.ts';
 import { untracedNotes } from '../reads/untraced.ts';
@@ -105,9 +105,10 @@ export function proposalService(deps: {
 	db: RootDb;
 	rooms: Rooms;
 	votes: VoteService;
+	toldGroups: Pick<ToldGroupsService, 'tellEndedBoards'>;
 	now?: () => number;
 }): ProposalService {
-	const { db, rooms, votes, now = Date.now } = deps;
+	const { db, rooms, votes, toldGroups, now = Date.now } = deps;
 
 	async function guard(actor: Actor, workshopId: string, action: WorkshopAction): Promise<void> {
 		assertAllowed(canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId)));
@@ -124,17 +125,16 @@ export function proposalService(deps: {
 		);
 	}
 
-	/** The categories that may be named, in their order. */
-	async function shownCategories(workshopId: string): Promise<HeardCategory[]> {
-		const { named } = await getCategoryGroups(db, workshopId);
-		const categories = await listCategories(db, workshopId);
-		return categories.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name }));
+	/** The notes that stand, each with the category that is told beside it. */
+	async function toldNotes(workshopId: string): Promise<StandingNote[]> {
+		await toldGroups.tellEndedBoards(workshopId);
+		return listStandingNotes(db, workshopId);
 	}
 
 	async function list(actor: Actor, workshopId: string): Promise<ProposalSource[]> {
 		await guard(actor, workshopId, 'read_proposals');
 		const clusters = await clustersById(actor, workshopId);
-		return listed(workshopId, clusters, await listStandingNotes(db, workshopId));
+		return listed(workshopId, clusters, await toldNotes(workshopId));
 	}
 
 	async function listed(
@@ -143,7 +143,7 @@ export function proposalService(deps: {
 		written: readonly StandingNote[]
 	): Promise<ProposalSource[]> {
 		const notes = new Map(written.map((note) => [note.ref, note]));
-		const shown = await shownCategories(workshopId);
+		const categories: HeardCategory[] = await listCategories(db, workshopId);
 		const actions = await actionsByProposal(db, workshopId);
 		return (await listProposals(db, workshopId)).map((proposal) => {
 			const from = proposal.noteKeys.flatMap((ref) => notes.get(ref) ?? []);
@@ -151,7 +151,9 @@ export function proposalService(deps: {
 				...proposal,
 				clusters: proposal.clusterIds.flatMap((id) => clusters.get(id) ?? []).map(sourceCluster),
 				notes: from.map(sourceNote),
-				categories: shown.filter(({ id }) => from.some((note) => note.categoryId === id)),
+				categories: categories
+					.filter(({ id }) => from.some((note) => note.categoryId === id))
+					.map(({ id, name }) => ({ id, name })),
 				actions: actions.get(proposal.id) ?? []
 			};
 		});
@@ -182,7 +184,7 @@ export function proposalService(deps: {
 		async chain(actor, workshopId) {
 			await guard(actor, workshopId, 'read_proposals');
 			const clusters = await clustersById(actor, workshopId);
-			const notes = await listStandingNotes(db, workshopId);
+			const notes = await toldNotes(workshopId);
 			const proposals = await listed(workshopId, clusters, notes);
 			return { proposals, material: materialOf(clusters, notes), notes };
 		},
@@ -281,7 +283,7 @@ function assertLinkCount(links: readonly string[]): void {
 		throw new DomainError('too_many_items', { limit: PROPOSAL_LINKS });
 }
 
-/** Without what only the server may know of a note: its author's category. */
+/** A note without what documents alone tell of it. */
 function sourceNote({ ref, activityId, columnId, text }: StandingNote): SourceNote {
 	return { ref, activityId, columnId, text };
 }
