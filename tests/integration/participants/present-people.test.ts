@@ -24,14 +24,16 @@ forEachEngine('who is present', (open) => {
 			categories: PEOPLE.map(() => ({ observing: 0, expected: 5 }))
 		});
 		const { workshopId, categoryIds, boardIds } = workshop;
-		proposedFrom = [];
+		const guests: GuestActor[] = [];
 		for (const [index, count] of PEOPLE.entries())
-			for (let person = 0; person < count; person++) {
-				const guest = await joinAs(app.db, workshopId, categoryIds[index]!);
-				const author = { author: guest, text: `${index} ${person}` };
-				proposedFrom.push(noteRefId(await makeNote(app.db, workshopId, boardIds[0]!, author)));
-				if (index === 0) gone = guest;
-			}
+			for (let person = 0; person < count; person++)
+				guests.push(await joinAs(app.db, workshopId, categoryIds[index]!));
+		proposedFrom = [];
+		for (const author of guests) {
+			const note = { author, text: author.id };
+			proposedFrom.push(noteRefId(await makeNote(app.db, workshopId, boardIds[0]!, note)));
+		}
+		gone = guests[PEOPLE[0] - 1]!;
 		await app.people.remove(lead(), workshopId, gone.participantId);
 	});
 	afterEach(() => live.stop());

@@ -170,7 +170,7 @@ export async function makeNote(
 			column_id: note.columnId ?? 'S',
 			author_id: note.author?.id ?? null,
 			text: note.text,
-			created_at: Date.UTC(2025, 3, 15, 10) + written++,
+			created_at: Date.now() + written++,
 			deleted: note.deleted ?? 0,
 			edited: 0
 		})
