@@ -330,7 +330,11 @@ forEachEngine('documents', (open) => {
 
 	test('[EXP4] a category stands beside a note where it does on the run page, and nowhere else', async () => {
 		const data = await workshopJson();
-		const boards = await app.db.selectFrom('board').selectAll().execute();
+		const boards = await app.db
+			.selectFrom('board')
+			.selectAll()
+			.where('workshop_id', '=', workshopId)
+			.execute();
 		const shown: string[] = [];
 		for (const { id, activity_id: activity } of boards) {
 			const categories = await app.noteCategories.of(lead, workshopId, id);

@@ -102,7 +102,10 @@ export function countsOf(
 	categories: readonly PlannedCategory[],
 	floor: number
 ): { readonly partition: Partition; readonly counts: readonly GroupCount[] | null } {
-	const partition = coarsened(withNew(told.partition, categories), told.active, floor);
+	const ids = categories.map(({ id }) => id);
+	const partition = coarsened(withNew(told.partition, ids), told.active, floor).map(
+		({ categoryIds }) => ({ categoryIds: ids.filter((id) => categoryIds.includes(id)) })
+	);
 	const counted = told.tellings.at(-1);
 	return {
 		partition,
@@ -118,15 +121,14 @@ export function countsOf(
 }
 
 /** With categories that were made since in the last group, and those that are gone in none. */
-function withNew(partition: Partition, categories: readonly PlannedCategory[]): Partition {
-	const ids = categories.map(({ id }) => id);
+function withNew(partition: Partition, ids: readonly string[]): Partition {
 	const known = partition.flatMap(({ categoryIds }) => categoryIds);
 	const fresh = ids.filter((id) => !known.includes(id));
 	const kept = partition
 		.map((group, index) => ({
 			categoryIds: [...group.categoryIds, ...(index === partition.length - 1 ? fresh : [])]
 		}))
-		.map(({ categoryIds }) => ({ categoryIds: ids.filter((id) => categoryIds.includes(id)) }))
+		.map(({ categoryIds }) => ({ categoryIds: categoryIds.filter((id) => ids.includes(id)) }))
 		.filter(({ categoryIds }) => categoryIds.length > 0);
 	return kept.length === 0 && ids.length > 0 ? [{ categoryIds: ids }] : kept;
 }
