@@ -129,8 +129,8 @@ describe('what several writers tell of one workshop', () => {
 		const people = Object.entries(api.figures.participants_by_category);
 		expect(people.map(([id, count]) => [names.category(id), count])).toEqual([
 			['Artisanes', null],
-			['باحثون', null],
 			['منتخبون', null],
+			['باحثون', null],
 			['الصحافة', null]
 		]);
 		const { clusters } = page.material;
