@@ -50,7 +50,11 @@ export const OUR_LABELS =
 export const OLD_FIGURES: FigureRules = ({ categories, floor }) => ({
 	take: () => undefined,
 	look(present) {
-		const groups = oldPartition(categories.map(({ id }) => id), countBy(present), floor);
+		const groups = oldPartition(
+			categories.map(({ id }) => id),
+			countBy(present),
+			floor
+		);
 		return JSON.stringify(groups.map((ids) => [ids, sizeOf(ids, countBy(present))]));
 	}
 });

@@ -12,8 +12,7 @@ export interface Course {
 
 /** `tell` is the end of the hall, `vote` the publishing of a vote. The attacker looks after each step. */
 export type Step =
-	| { readonly kind: 'join' | 'leave'; readonly person: number }
-	| { readonly kind: 'vote' | 'tell' };
+	{ readonly kind: 'join' | 'leave'; readonly person: number } | { readonly kind: 'vote' | 'tell' };
 
 /** How figures of groups are told. Gives what a look shows, as text, null where that is nothing of groups. */
 export type FigureRules = (course: Course) => {
@@ -100,7 +99,10 @@ function runHall(
 }
 
 /** A course of small size: people come, some go, a vote or two is published, the hall closes once or twice. */
-export function randomCourse(random: SeededRandom, size: { people: number; categories: number }): Course {
+export function randomCourse(
+	random: SeededRandom,
+	size: { people: number; categories: number }
+): Course {
 	const people = Array.from({ length: size.people }, (_, index) => ({
 		id: `p${index}`,
 		active: random.chance(0.85),

@@ -6,7 +6,12 @@ import { stageContent } from '#lib/server/stage/stage-content.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
-import { endWriting, facilitator, joinAs, makeNote } from '../../support/workshops/workshop-people.ts';
+import {
+	endWriting,
+	facilitator,
+	joinAs,
+	makeNote
+} from '../../support/workshops/workshop-people.ts';
 
 /** People of each category before one of the first is taken out, which leaves that one under the floor. */
 const PEOPLE = [3, 5, 4] as const;

@@ -118,7 +118,9 @@ export async function writeWorkshop(
 		names: {
 			category: namesOf(categories.map(({ id, name }) => [id, name])),
 			group: (ids) =>
-				titled(joinedNames(ids.flatMap((id) => categories.find((one) => one.id === id)?.name ?? []))),
+				titled(
+					joinedNames(ids.flatMap((id) => categories.find((one) => one.id === id)?.name ?? []))
+				),
 			cluster: namesOf([
 				...material.clusters.map(({ id, title }) => [id, title] as const),
 				...results.options.map(({ ref, title }) => [ref, title] as const)

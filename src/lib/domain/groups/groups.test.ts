@@ -69,15 +69,28 @@ test('[GR4] a floor that is raised only joins groups, and nobody who comes or go
 			categoryIds.join('+'),
 			size
 		]);
-	expect(counts(3)).toEqual([['a', 4], ['b', 3], ['c', 5]]);
-	expect(counts(4)).toEqual([['a', 4], ['b+c', 8]]);
+	expect(counts(3)).toEqual([
+		['a', 4],
+		['b', 3],
+		['c', 5]
+	]);
+	expect(counts(4)).toEqual([
+		['a', 4],
+		['b+c', 8]
+	]);
 	expect(counts(5)).toEqual([['a+b+c', 12]]);
 	// Two of b go and one of c comes: whoever compares the tellings would know of each.
-	const later = people.map((one, index) => (index === 4 || index === 5 ? { ...one, removedAt: 3 } : one));
+	const later = people.map((one, index) =>
+		index === 4 || index === 5 ? { ...one, removedAt: 3 } : one
+	);
 	const again = tellCounts(told, [...later, { ...person(12, 'c'), joinedAt: 3 }], 3);
 	expect(counts(3, again)).toEqual(counts(3));
 	const three = [12, 13, 14].map((id) => ({ ...person(id, 'c'), joinedAt: 3 }));
-	expect(counts(3, tellCounts(told, [...later, ...three], 3))).toEqual([['a', 4], ['b', 3], ['c', 8]]);
+	expect(counts(3, tellCounts(told, [...later, ...three], 3))).toEqual([
+		['a', 4],
+		['b', 3],
+		['c', 8]
+	]);
 });
 
 test('[GR4] a category that is made after the first telling joins the last group', () => {
@@ -105,7 +118,12 @@ test.each([
 	['three of it were there', at('a', 0, 0, 0), { a0: 1 }, ['a0']],
 	['two of it were there', at('a', 0, 0), { a0: 1 }, []],
 	['the third came after the note', at('a', 0, 0, 5), { a0: 1, a1: 6 }, []],
-	['a hand began after somebody came', [...at('a', 0, 0, 0), ...at('b', 5)], { a0: 1, a1: 6 }, ['a0']],
+	[
+		'a hand began after somebody came',
+		[...at('a', 0, 0, 0), ...at('b', 5)],
+		{ a0: 1, a1: 6 },
+		['a0']
+	],
 	['one other hides alone', [...at('a', 0, 0, 0), ...at('b', 0)], { a0: 1, b0: 2 }, []],
 	[
 		'others hide among floor and one',
@@ -150,12 +168,7 @@ test.each([
 		{ a: 5, b: 2, c: 2, d: 9 },
 		['b: small', 'c: small']
 	],
-	[
-		'three of joined ones voted',
-		['a', 'b+c'],
-		{ a: 5, b: 2, c: 1 },
-		['b+c: small', 'a: derivable']
-	]
+	['three of joined ones voted', ['a', 'b+c'], { a: 5, b: 2, c: 1 }, ['b+c: small', 'a: derivable']]
 ])('[GR2] what is withheld where %s', (_what, groups, behind, withheld) => {
 	expect(withheldOf(inGroups(...groups), behind as Record<string, number>)).toEqual(withheld);
 });

@@ -109,14 +109,13 @@ export function countsOf(
 	const counted = told.tellings.at(-1);
 	return {
 		partition,
-		counts:
-			counted
-				? partition.map((group) => {
-						const own = counted.filter(({ categoryId }) => group.categoryIds.includes(categoryId));
-						const notes = own.reduce((sum, person) => sum + person.notes, 0);
-						return { ...group, people: own.length, notes };
-					})
-				: null
+		counts: counted
+			? partition.map((group) => {
+					const own = counted.filter(({ categoryId }) => group.categoryIds.includes(categoryId));
+					const notes = own.reduce((sum, person) => sum + person.notes, 0);
+					return { ...group, people: own.length, notes };
+				})
+			: null
 	};
 }
 

@@ -46,10 +46,7 @@ const FIGURES = v.object({
 		)
 	),
 	notes_by_category: v.pipe(BY_CATEGORY, v.description(`Category to notes. ${OF_GROUPS}`)),
-	categories_without_notes: v.pipe(
-		v.array(v.string()),
-		v.description('Of those that are told.')
-	),
+	categories_without_notes: v.pipe(v.array(v.string()), v.description('Of those that are told.')),
 	participants_by_category: v.pipe(BY_CATEGORY, v.description(`Category to people. ${OF_GROUPS}`)),
 	dot_totals: v.pipe(
 		v.array(v.object({ id: v.string(), score: v.number(), rank: v.number() })),
