@@ -30,7 +30,6 @@ import {
 	withPlainRowIds,
 	votesOf,
 	voteToday,
-	type ToldExport
 } from '../../support/database/old-data-folder.ts';
 import { forEachEmptyPostgres } from '../../support/database/open-test-database.ts';
 import { publishVote } from '../../support/workshops/publish-vote.ts';

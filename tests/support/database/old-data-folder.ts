@@ -318,7 +318,12 @@ function optionToday({ clusterId, title }: ToldOption): Json {
 
 /** Late notes as they are told today, by their boards; what stands beside them is decided anew. */
 export function lateNotesToday(notes: readonly ToldLateNote[]): Json[] {
-	return notes.map(({ activityId, category: _, ...note }) => ({ ...note, boardId: activityId }));
+	return notes.map((note) => {
+		const told = Object.entries(note).filter(
+			([part]) => !['activityId', 'category'].includes(part)
+		);
+		return { ...Object.fromEntries(told), boardId: note.activityId };
+	});
 }
 
 /** An attendance list as it is told today: the hour of joining by the clock of the hall, not as an instant. */

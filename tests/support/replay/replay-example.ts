@@ -316,7 +316,10 @@ class Replay {
 	/** What a phone is told when it opens the workshop. */
 	/** The hall closes, from when on people and notes are told by groups. */
 	async close(): Promise<void> {
-		await this.facilitator.submit(`/workshops/${this.workshopId}/run`, 'closeHall', {});
+		const path = `/workshops/${this.workshopId}/run`;
+		// A dialog asks first; the page holds the version that its form is made from.
+		const seen = found(await this.facilitator.page(path), /(?<=anonymityFloor:\d+,version:)\d+/);
+		await this.facilitator.post(path, 'closeHall', { seen });
 	}
 
 	private seen(): Promise<{

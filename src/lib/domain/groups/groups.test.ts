@@ -60,7 +60,7 @@ test('[GR4] a floor that is raised only joins groups, and nobody who comes or go
 		...{ id: String(id), categoryId, active: true, notes: 1 },
 		...{ joinedAt: 1, removedAt: null as number | null }
 	});
-	const people = [...'aaaabbbccccc'].map((category, index) => person(index, category));
+	const people = Array.from('aaaabbbccccc', (category, index) => person(index, category));
 	const categories = planned({ a: 0, b: 0, c: 0 });
 	const fixed = fixPartition(categories, people, 3, 2);
 	const told = tellCounts(fixed, people, 3);
