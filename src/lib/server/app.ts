@@ -36,6 +36,7 @@ import { fileService, type FileService } from './files/file.service.ts';
 import { handOverLateNotes } from './late-notes/late-note.repository.ts';
 import { lateNoteService, type LateNoteService } from './late-notes/late-note.service.ts';
 import { openMetrics, type Metrics } from './metrics/metrics.ts';
+import { toldGroupsService, type ToldGroupsService } from './groups/told-groups.service.ts';
 import {
 	noteCategoriesService,
 	type NoteCategoriesService
@@ -95,6 +96,7 @@ export interface App {
 	readonly spaces: SpaceService;
 	readonly votes: VoteService;
 	readonly noteCategories: NoteCategoriesService;
+	readonly toldGroups: ToldGroupsService;
 	readonly history: HistoryService;
 	readonly lateNotes: LateNoteService;
 	readonly run: RunService;
@@ -229,10 +231,11 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	});
 	const regions = regionService({ db });
 	await regions.seed();
-	const noteCategories = noteCategoriesService({ db });
-	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, noteCategories, words });
-	const votes = voteService({ db, rooms, stage });
-	const proposals = proposalService({ db, rooms, votes });
+	const toldGroups = toldGroupsService({ db });
+	const noteCategories = noteCategoriesService({ db, toldGroups });
+	const lateNotes = lateNoteService({ db, rooms, stage, pseudonyms, toldGroups, words });
+	const votes = voteService({ db, rooms, stage, toldGroups });
+	const proposals = proposalService({ db, rooms, votes, toldGroups });
 	const onWorkshopChanged = (workshopId: string) => stage.publish(workshopId);
 	const files = fileService({ db });
 	const categories = categoryService({ db, onWorkshopChanged });
@@ -246,6 +249,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		agenda,
 		categories,
 		organisers,
+		toldGroups,
 		onWorkshopChanged,
 		onScreensRevoked: (workshopId) => rooms.signOut(screenActorId(workshopId))
 	});
@@ -289,7 +293,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const sweeping = setInterval(() => void endKeeping(), FORGET_EVERY);
 	sweeping.unref();
 	const accountAdmin = accountAdminService({ db, accounts });
-	const figures = figureService({ db, votes });
+	const figures = figureService({ db, votes, toldGroups });
 	const maker = documentMaker();
 	const documents = documentService({
 		db,
@@ -303,6 +307,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		proposals,
 		votes,
 		plans,
+		toldGroups,
 		maker
 	});
 	const example = exampleService({
@@ -358,6 +363,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		spaces,
 		votes,
 		noteCategories,
+		toldGroups,
 		history: historyService({ db, pseudonyms }),
 		lateNotes,
 		run: runService({ db }),

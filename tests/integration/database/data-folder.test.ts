@@ -30,7 +30,6 @@ import {
 	withPlainRowIds,
 	votesOf,
 	voteToday,
-	type ToldExport
 } from '../../support/database/old-data-folder.ts';
 import { forEachEmptyPostgres } from '../../support/database/open-test-database.ts';
 import { publishVote } from '../../support/workshops/publish-vote.ts';
@@ -110,7 +109,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 
 		test('[DF2] each board has its history', async () => {
 			for (const [board, events] of Object.entries(of.history))
-				expect(await get(`/workshops/${id}/history/${board}/events`)).toEqual(events);
+				expect(await get(`/workshops/${id}/history/${board}/events`)).toEqual(historyToday(events));
 		});
 
 		test('[DF2] clusters, with their notes, and the plan stand', async () => {
@@ -122,13 +121,14 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 		});
 
 		test('[DF2] proposals lead from notes to actions, and the rest is untraced', async () => {
-			expect(await get(`/api/workshops/${id}/proposals`)).toEqual(of.proposals);
+			const proposals = await get(`/api/workshops/${id}/proposals`);
+			expect(withoutCategories(proposals)).toEqual(withoutCategories(of.proposals));
 			expect(await server.app.proposals.untracedNotes(lead, id)).toEqual(of.untraced);
 		});
 
 		test('[DF2] people and late notes are as they were', async () => {
 			expect(await server.app.people.list(lead, id)).toEqual(peopleToday(of.people));
-			expect(await server.app.lateNotes.list(lead, id)).toEqual(lateNotesToday(of.lateNotes));
+			expect(await server.app.lateNotes.list(lead, id)).toMatchObject(lateNotesToday(of.lateNotes));
 			const list = await fetch(`${server.origin}/workshops/${id}/attendance/list.csv`, {
 				headers: { cookie: session('facilitator') }
 			});
@@ -188,7 +188,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 
 		test('[DF6] the JSON export is the same', async () => {
 			const path = `/api/workshops/${id}/documents/data/json?language=ar`;
-			const today = await browser('facilitator').json<ToldExport>('GET', path);
+			const today = await browser('facilitator').json<Record<string, unknown>>('GET', path);
 			expect(comparable(today)).toMatchObject(comparable(exportToday(of.export)));
 		});
 	});
@@ -251,7 +251,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 
 	test('[DF4] the director reads what they read', async () => {
 		const path = `/api/workshops/${told.ids.example}/documents/data/json?language=ar`;
-		const today = await browser('director').json<ToldExport>('GET', path);
+		const today = await browser('director').json<Record<string, unknown>>('GET', path);
 		expect(comparable(today)).toMatchObject(comparable(exportToday(told.director.export)));
 	});
 
@@ -311,20 +311,23 @@ function session(who: string): string {
 	return told.sessions[who] ?? '';
 }
 
-/**
- * An export without what is another in each file: the moment it was made, ids of rows, and the pseudonyms. An author
- * goes by the first note of theirs, and participants by their categories.
- */
-function comparable({ participants, notes, plan, ...rest }: ToldExport): object {
-	const firstNote = new Map<string | null, string>([[null, 'nobody']]);
-	for (const { id, author } of notes) if (!firstNote.has(author)) firstNote.set(author, id);
-	return {
-		...rest,
-		plan: withPlainRowIds(plan as ActionPlan),
-		exportedAt: null,
-		participants: participants.map(({ category }) => String(category)).sort(),
-		notes: notes.map((note) => ({ ...note, author: firstNote.get(note.author) }))
-	};
+/** Without what differs from file to file. */
+function comparable({ plan, ...rest }: Readonly<Record<string, unknown>>): object {
+	return { ...rest, plan: withPlainRowIds(plan as ActionPlan), exportedAt: null };
+}
+
+/** The changes of a board as they are told today: by the minute. */
+function historyToday(events: unknown): object[] {
+	return (events as { readonly at: number }[]).map((event) => ({
+		...event,
+		at: event.at - (event.at % 60_000)
+	}));
+}
+
+/** Proposals without what of groups stands beside them, which is decided anew. */
+function withoutCategories(proposals: unknown): unknown {
+	const list = proposals as { proposals: Readonly<Record<string, unknown>>[] };
+	return { proposals: list.proposals.map((one) => ({ ...one, categoryIds: [] })) };
 }
 
 /** As JSON carries it, maps as objects. */

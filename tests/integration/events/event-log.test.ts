@@ -40,6 +40,7 @@ const SERVICES = [
 	'directors',
 	'history',
 	'noteCategories',
+	'toldGroups',
 	'run',
 	'screen'
 ] as const satisfies readonly (keyof App)[];
@@ -108,7 +109,7 @@ const READS = new Set([
 	'directors.regions',
 	'history.ofBoard',
 	'noteCategories.of',
-	'noteCategories.groups',
+	'toldGroups.figures',
 	'run.figures',
 	'run.countNotes',
 	'run.privateWriters',
@@ -145,7 +146,10 @@ const PARTS = new Set([
 	'boards.show',
 	'boards.lock',
 	'stage.enterVote',
-	'stage.moveVote'
+	'stage.moveVote',
+	'toldGroups.partition',
+	'toldGroups.tellFigures',
+	'toldGroups.tellEndedBoards'
 ]);
 
 /** Sessions are nobody's act, and a ballot is never beside an actor and a time. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { RootDb } from '#lib/server/db/database.ts';
 
-/** Sessions and pseudonyms are remembered beside a command rather than by it. */
-const BESIDE = new Set(['session', 'board_author']);
+/** Sessions, pseudonyms and what is first told of groups are remembered beside a command rather than by it. */
+const BESIDE = new Set(['session', 'board_author', 'told_groups', 'told_board', 'told_author']);
 
 /** Every row of every table, as text in an order of its own. */
 export async function tablesOf(db: RootDb): Promise<Record<string, string[]>> {

@@ -42,7 +42,7 @@ forEachEngine('the history of a board', (open) => {
 	const historyFor = (actor: Actor): Promise<NoteEvent[]> =>
 		live.app.history.ofBoard(actor, made.workshopId, board);
 
-	test('[HI1] [HI2] [HI4] every change is there, with the first text, and no participant’s name', async () => {
+	test('[HI1] [HI2] [HI4] [HI5] every change is there by the minute, with the first text, and no participant’s name', async () => {
 		const guest = await live.guest(made.workshopId, made.categoryIds[0] ?? '');
 		const author = await connect(guest);
 		const lead = await connect(await live.account(made.facilitatorId));
@@ -67,6 +67,7 @@ forEachEngine('the history of a board', (open) => {
 		const kinds = events.map((event, index) => noteEventKind(events[index - 1], event));
 		expect(kinds).toEqual(['written', 'worded', 'moved', 'removed']);
 		expect(events[0]).toMatchObject({ key, text: 'ضعف التمويل', by: { kind: 'author' } });
+		expect(events.map(({ at }) => at % 60_000)).toEqual([0, 0, 0, 0]);
 		expect(events[1]?.by).toMatchObject({ kind: 'facilitator' });
 		expect(events[2]).toMatchObject({ columnId: 'W', text: 'ضعف تمويل التعاونيات' });
 		expect(JSON.stringify(events)).not.toContain(guest.actorId);

@@ -14,7 +14,12 @@ import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-wo
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { until } from '../../support/until.ts';
-import { director, facilitator, joinAs } from '../../support/workshops/workshop-people.ts';
+import {
+	director,
+	facilitator,
+	joinAs,
+	makeNote
+} from '../../support/workshops/workshop-people.ts';
 
 const CLOSED = { state: 'closed', opened_at: 1 } as const;
 
@@ -236,14 +241,22 @@ forEachEngine('late notes', (open) => {
 		).toMatchObject({ code: 'not_found' });
 	});
 
-	test('[LN10] a category stands beside a late note only where enough people joined it, and no author', async () => {
-		await handIn(late('صوت صغير'));
-		const [alone] = await list();
-		expect(alone!.category).toBe('small');
-		expect(JSON.stringify(alone)).not.toContain(guest.id);
-		for (let more = 0; more < 2; more++)
-			await joinAs(live.app.db, workshop.workshopId, workshop.categoryIds[0]!);
-		expect((await list())[0]!.category).toBe(workshop.categoryIds[0]);
+	test('[LN10] beside a late note stands what is told beside its author’s notes on the board, and no author', async () => {
+		const { db } = live.app;
+		const others = [0, 0].map(() => joinAs(db, workshop.workshopId, workshop.categoryIds[0]!));
+		for (const author of [guest, ...(await Promise.all(others))])
+			await makeNote(db, workshop.workshopId, boardId, { author, text: 'في وقتها' });
+		const stranger = await joinAs(db, workshop.workshopId, workshop.categoryIds[1]!);
+		await handIn(late('متأخرة'));
+		const [told] = await list();
+		expect(told!.category).toBe(workshop.categoryIds[0]);
+		expect(JSON.stringify(told)).not.toContain(guest.id);
+		const key = `${await (await openPseudonyms(db)).of(boardId, stranger.id)}:${newId(12)}`;
+		await live.app.lateNotes.handIn(stranger, workshop.workshopId, {
+			boardId,
+			notes: [late('صوت صغير', { key })]
+		});
+		expect((await list()).map(({ category }) => category)).toContain('withheld');
 	});
 
 	test('[LN11] late notes of private writing wait unseen until the reveal', async () => {

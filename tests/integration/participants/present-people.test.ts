@@ -6,7 +6,12 @@ import { stageContent } from '#lib/server/stage/stage-content.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { startLiveApp, type LiveApp } from '../../support/server/live-app.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
-import { facilitator, joinAs, makeNote } from '../../support/workshops/workshop-people.ts';
+import {
+	endWriting,
+	facilitator,
+	joinAs,
+	makeNote
+} from '../../support/workshops/workshop-people.ts';
 
 /** People of each category before one of the first is taken out, which leaves that one under the floor. */
 const PEOPLE = [3, 5, 4] as const;
@@ -24,21 +29,23 @@ forEachEngine('who is present', (open) => {
 			categories: PEOPLE.map(() => ({ observing: 0, expected: 5 }))
 		});
 		const { workshopId, categoryIds, boardIds } = workshop;
-		proposedFrom = [];
+		const guests: GuestActor[] = [];
 		for (const [index, count] of PEOPLE.entries())
-			for (let person = 0; person < count; person++) {
-				const guest = await joinAs(app.db, workshopId, categoryIds[index]!);
-				const author = { author: guest, text: `${index} ${person}` };
-				proposedFrom.push(noteRefId(await makeNote(app.db, workshopId, boardIds[0]!, author)));
-				if (index === 0) gone = guest;
-			}
+			for (let person = 0; person < count; person++)
+				guests.push(await joinAs(app.db, workshopId, categoryIds[index]!));
+		proposedFrom = [];
+		for (const author of guests) {
+			const note = { author, text: author.id };
+			proposedFrom.push(noteRefId(await makeNote(app.db, workshopId, boardIds[0]!, note)));
+		}
+		gone = guests[PEOPLE[0] - 1]!;
 		await app.people.remove(lead(), workshopId, gone.participantId);
 	});
 	afterEach(() => live.stop());
 
 	const lead = () => facilitator(workshop.facilitatorId);
 
-	test('[PE8] no page, figure or file counts who was taken out, and all withhold the same categories', async () => {
+	test('[PE8] no page, figure or file counts who was taken out', async () => {
 		const { app } = live;
 		const { workshopId, categoryIds } = workshop;
 		const [small, next, large] = categoryIds as [string, string, string];
@@ -47,68 +54,72 @@ forEachEngine('who is present', (open) => {
 		const presence = await stageContent(app.db).presence!(workshopId, [], new Set());
 		expect(presence).toMatchObject({ joined: { [small]: 2, [next]: 5, [large]: 4 } });
 
-		// Two are under the floor of three, and four more are told with them so that the two do not follow.
 		const shown = await app.figures.shown(lead(), workshopId);
-		expect(shown.groups).toEqual([
-			{ categoryIds: [next], people: 5, notes: 5 },
-			{ categoryIds: [small, large], people: 6, notes: 6 }
-		]);
 		expect(shown.counts).toMatchObject({ participants: 11, voters: 11, notes: 12 });
 		expect(await app.documents.overview(lead(), workshopId)).toMatchObject({ participants: 11 });
 		const [summary] = await app.workshops.list(lead());
 		expect(summary).toMatchObject({ participants: 11, notes: 12 });
 
-		const groups = await app.noteCategories.groups(workshopId);
-		expect([...groups]).toEqual([
-			[small, 'small'],
-			[next, next],
-			[large, 'small']
-		]);
+		await close();
+		// Two are under the floor of three: as neighbours of theirs all three are told together.
+		const told = [{ categoryIds, people: 11, notes: 11 }];
+		expect((await app.figures.shown(lead(), workshopId)).groups).toEqual(told);
+		const file = await data();
+		expect(file.groups).toEqual(told);
+		expect(file.people).toBe(11);
+		expect(file.categories.map(({ present }) => present)).toEqual([null, null, null]);
+	});
+
+	test('[PE8] their notes stand as nobody’s in all that is counted', async () => {
+		const { app } = live;
+		const { workshopId, categoryIds } = workshop;
+		const complete = await app.figures.complete(lead(), workshopId);
+		expect(complete.notesByCategory.get(categoryIds[0]!)).toBe(2);
+		expect(complete.counts.notes).toBe(12);
+		expect((await data()).notes).toHaveLength(12);
+	});
+
+	test('[GR5] their notes read as they did, so that nobody sees which were theirs', async () => {
+		const { app } = live;
+		const { workshopId, boardIds, categoryIds } = workshop;
+		await app.people.letIn(lead(), workshopId, gone.participantId);
+		await endWriting(app.db, workshopId);
+		const beside = await app.noteCategories.of(lead(), workshopId, boardIds[0]!);
+		expect(Object.keys(beside)).toHaveLength(12);
+		expect(new Set(Object.values(beside))).toEqual(new Set(categoryIds));
 		await app.proposals.create(lead(), workshopId, {
 			text: { ar: 'اقتراح' },
 			clusterIds: [],
 			noteKeys: proposedFrom
 		});
-		const [proposal] = await app.proposals.list(lead(), workshopId);
-		expect(proposal!.categories.map(({ id }) => id)).toEqual([next]);
-
-		const file = await data();
-		expect(file.categories.map(({ present }) => present)).toEqual([null, 5, null]);
-		expect(file.participants).toHaveLength(11);
-		expect(new Set(file.participants.map(({ category }) => category))).toEqual(
-			new Set([next, null])
-		);
+		const heard = async () => (await app.proposals.list(lead(), workshopId))[0]!.categories;
+		const besideInFile = async () => (await data()).notes.map(({ category }) => category);
+		const before = [await heard(), await besideInFile()];
+		await app.people.remove(lead(), workshopId, gone.participantId);
+		expect(await app.noteCategories.of(lead(), workshopId, boardIds[0]!)).toEqual(beside);
+		expect([await heard(), await besideInFile()]).toEqual(before);
 	});
 
-	test('[PE8] their notes stand as nobody’s: beside no category and no pseudonym, counted for none', async () => {
-		const { app } = live;
-		const { workshopId, boardIds, categoryIds } = workshop;
-		const complete = await app.figures.complete(lead(), workshopId);
-		expect(complete.notesByCategory.get(categoryIds[0]!)).toBe(2);
-		expect(complete.counts.notes).toBe(12);
-		const beside = await app.noteCategories.of(lead(), workshopId, boardIds[0]!);
-		expect(Object.keys(beside)).toHaveLength(11);
-
-		const file = await data();
-		const authors = file.notes.map(({ author }) => author);
-		expect(file.notes).toHaveLength(12);
-		expect(authors.filter((author) => author === null)).toHaveLength(1);
-		const known = new Set<string | null>(file.participants.map(({ id }) => id));
-		expect(authors.every((author) => author === null || known.has(author))).toBe(true);
-	});
-
-	test('[PE8] who is let in again counts again everywhere', async () => {
+	test('[GR6] who is taken out once groups were told stays counted in them', async () => {
 		const { app } = live;
 		const { workshopId } = workshop;
 		await app.people.letIn(lead(), workshopId, gone.participantId);
+		await close();
+		const { groups } = await app.figures.shown(lead(), workshopId);
+		expect(groups.map(({ people }) => people)).toEqual([...PEOPLE]);
+		await app.people.remove(lead(), workshopId, gone.participantId);
+		const { version } = await app.workshops.get(lead(), workshopId);
+		await app.workshops.openHall(lead(), workshopId, version);
+		await close();
 		const shown = await app.figures.shown(lead(), workshopId);
-		expect(shown.groups.map(({ people }) => people)).toEqual([...PEOPLE]);
-		const file = await data();
-		expect(file.categories.map(({ present }) => present)).toEqual([...PEOPLE]);
-		expect(file.notes.every(({ author, category }) => author !== null && category !== null)).toBe(
-			true
-		);
+		expect(shown.groups).toEqual(groups);
+		expect(shown.counts.participants).toBe(11);
 	});
+
+	async function close(): Promise<void> {
+		const { version } = await live.app.workshops.get(lead(), workshop.workshopId);
+		await live.app.workshops.closeHall(lead(), workshop.workshopId, version);
+	}
 
 	async function data(): Promise<WorkshopData> {
 		const wanted = { subject: 'data', format: 'json', locale: 'ar' } as const;

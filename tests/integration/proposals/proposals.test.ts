@@ -10,6 +10,7 @@ import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { openApp } from '../../support/workshops/people.ts';
 import {
 	director,
+	endWriting,
 	facilitator,
 	joinAs,
 	makeCluster,
@@ -28,6 +29,7 @@ forEachEngine('proposals and the plan', (open) => {
 		app = await openApp(await open());
 		made = await makeWorkshop(app.db, {
 			workshop: { region_id: await makeRegion(app.db) },
+			categories: [{}, {}, {}],
 			activities: [{}, { kind: 'vote', state: 'planned', opened_at: null }]
 		});
 		people = [];
@@ -93,8 +95,6 @@ forEachEngine('proposals and the plan', (open) => {
 		expect((await list())[0]!.noteKeys).toEqual(notes.slice(0, 2));
 		expect(await app.proposals.untracedNotes(lead(), made.workshopId)).toHaveLength(3);
 		await app.proposals.toAction(lead(), id, { title: { ar: 'صندوق' }, objectiveId });
-		const untraced = await app.proposals.untracedNotes(lead(), made.workshopId);
-		expect(untraced.map(({ ref }) => ref)).toEqual([notes[2]]);
 		// What is taken off a proposal afterwards stays off, and a cluster that is linked later brings its own.
 		await app.proposals.edit(lead(), id, 1, { noteKeys: [] });
 		expect((await list())[0]!.noteKeys).toEqual([]);
@@ -165,10 +165,19 @@ forEachEngine('proposals and the plan', (open) => {
 		).rejects.toThrow('not_found');
 	});
 
-	test('[PR7] categories that were heard are named only where enough of them joined', async () => {
+	/** Everybody wrote, and writing has ended. */
+	async function allWrote(): Promise<void> {
+		for (const author of people)
+			await makeNote(app.db, made.workshopId, made.boardIds[0]!, { author, text: 'رأي' });
+		await endWriting(app.db, made.workshopId);
+	}
+
+	test('[PR7] categories that were heard are named only where enough of them wrote', async () => {
 		await create();
+		expect((await list())[0]!.categories).toEqual([]);
+		await allWrote();
 		const [proposal] = await list();
-		// Three of the first category joined, and two of each of the others.
+		// Three of the first category wrote, and two of each of the others.
 		expect(proposal!.categories.map(({ id }) => id)).toEqual([made.categoryIds[0]]);
 		expect(JSON.stringify(await list())).not.toContain(people[3]!.id);
 	});
@@ -180,7 +189,8 @@ forEachEngine('proposals and the plan', (open) => {
 			.set({ category_id: made.categoryIds[0]! })
 			.where('category_id', '=', made.categoryIds[2]!)
 			.execute();
-		// Five of the first and one of the second: whoever is not of the first is that one.
+		await allWrote();
+		// Five of the first and two of the second: whoever is not of the first is one of these.
 		const [proposal] = await list();
 		expect(proposal!.categories).toEqual([]);
 	});
@@ -244,12 +254,14 @@ forEachEngine('proposals and the plan', (open) => {
 			title: { ar: 'صندوق' },
 			objectiveId
 		});
+		const untracedRefs = async () =>
+			(await app.proposals.untracedNotes(lead(), made.workshopId)).map(({ ref }) => ref);
+		expect(await untracedRefs()).toEqual([notes[2]]);
+		await allWrote();
 		const chain = await app.plans.provenance(lead(), made.workshopId, actionId);
 		expect(chain.proposals.map(({ number }) => number)).toEqual([1]);
 		expect(chain.clusters.map(({ id }) => id)).toEqual([clusterId]);
 		expect(chain.notes.map(({ ref }) => ref)).toEqual(notes.slice(0, 2));
 		expect(chain.categories.map(({ id }) => id)).toEqual([made.categoryIds[0]]);
-		const untraced = await app.proposals.untracedNotes(lead(), made.workshopId);
-		expect(untraced.map(({ ref }) => ref)).toEqual([notes[2]]);
 	});
 });

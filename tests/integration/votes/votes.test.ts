@@ -441,9 +441,10 @@ forEachEngine('voting', (open) => {
 	});
 
 	test('[VO9] groups are told to facilitators and directors, where enough voted', async () => {
-		voters.push(await joinAs(db, made.workshopId, made.categoryIds[1]!));
+		for (let more = 0; more < 2; more++)
+			voters.push(await joinAs(db, made.workshopId, made.categoryIds[1]!));
 		const voteId = await openVote();
-		for (const index of [0, 1, 2, 3, 4, 5]) await cast(index, voteId, 1);
+		for (const index of voters.keys()) await cast(index, voteId, 1);
 		await publish(voteId);
 		const [first, second, third] = made.categoryIds;
 		const support = Object.fromEntries(
@@ -451,11 +452,11 @@ forEachEngine('voting', (open) => {
 		);
 		expect((await results(voteId)).groups).toEqual([
 			{ categoryIds: [first], voters: 3, support },
-			{ categoryIds: [second], voters: 3, support },
-			{ categoryIds: [third], withheld: 'small' }
+			// The press only observes: nobody of it took part, and it is told with its neighbour.
+			{ categoryIds: [second, third], voters: 4, support }
 		]);
 		const theirs = await app.votes.results(director('fes-meknes'), made.workshopId, voteId);
-		expect(theirs.groups).toHaveLength(3);
+		expect(theirs.groups).toHaveLength(2);
 		await expect(app.votes.results(director('oriental'), made.workshopId, voteId)).rejects.toThrow(
 			'forbidden'
 		);

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { GuestActor } from '#lib/domain/people/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
 import { openApp } from '../../support/workshops/people.ts';
-import { facilitator, joinAs } from '../../support/workshops/workshop-people.ts';
+import { facilitator, joinAs, makeNote } from '../../support/workshops/workshop-people.ts';
 
 /** People of each category. */
 const PEOPLE = [4, 6, 7] as const;
@@ -19,9 +20,12 @@ forEachEngine('the floor of anonymity', (open) => {
 		workshop = await makeWorkshop(app.db, {
 			categories: PEOPLE.map(() => ({ observing: 0, expected: 5 }))
 		});
+		const people: GuestActor[] = [];
 		for (const [index, count] of PEOPLE.entries())
 			for (let person = 0; person < count; person++)
-				await joinAs(app.db, workshop.workshopId, workshop.categoryIds[index]!);
+				people.push(await joinAs(app.db, workshop.workshopId, workshop.categoryIds[index]!));
+		for (const author of people)
+			await makeNote(app.db, workshop.workshopId, workshop.boardIds[0]!, { author, text: 'فكرة' });
 	});
 
 	async function setFloor(floor: number, version: number): Promise<void> {
@@ -34,12 +38,14 @@ forEachEngine('the floor of anonymity', (open) => {
 
 	test('[AF1] the workshop’s own floor is what figures and notes are measured by', async () => {
 		const { workshopId } = workshop;
+		await app.workshops.closeHall(lead(), workshopId, 1);
 		expect(await shown()).toEqual([...PEOPLE]);
-		await setFloor(5, 1);
+		await setFloor(5, 2);
 		expect(await floorOf(workshopId)).toBe(5);
-		expect(await shown()).toEqual([7, PEOPLE[0] + PEOPLE[1]]);
-		const groups = await app.noteCategories.groups(workshopId);
-		expect([...groups.values()]).toEqual(['small', 'small', workshop.categoryIds[2]]);
+		expect(await shown()).toEqual([PEOPLE[0] + PEOPLE[1] + PEOPLE[2]]);
+		// Four are under the floor of five, and six more hide with them.
+		const beside = await app.noteCategories.of(lead(), workshopId, workshop.boardIds[0]!);
+		expect(new Set(Object.values(beside))).toEqual(new Set(['withheld', workshop.categoryIds[2]]));
 	});
 
 	test('[AF1] a new workshop begins with 3, and a copy with the floor of its origin', async () => {

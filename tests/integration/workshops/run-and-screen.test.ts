@@ -10,11 +10,13 @@ import { forEachEngine } from '../../support/database/open-test-database.ts';
 import { openApp } from '../../support/workshops/people.ts';
 import {
 	director,
+	endWriting,
 	facilitator,
 	joinAs,
 	makeCluster,
 	makeNote,
-	makeRegion
+	makeRegion,
+	makeTable
 } from '../../support/workshops/workshop-people.ts';
 
 const FOUR = [{}, {}, {}, {}];
@@ -49,6 +51,8 @@ forEachEngine('running and the screen', (open) => {
 		const people = [await join(0), await join(0), await join(0)];
 		const note = await write(people[0]!);
 		await write(people[1]!, '', 1);
+		await write(people[2]!, '', 1);
+		await endWriting(db, made.workshopId);
 		expect(await categories()).toEqual({ [note.key]: made.categoryIds[0] });
 		for (const actor of [people[0]!, director('fes-meknes'), facilitator('another')])
 			await expect(
@@ -92,28 +96,88 @@ forEachEngine('running and the screen', (open) => {
 		expect(told).toMatchObject({ version: seen + 2, view: 'vote' });
 	});
 
-	test('[RN8] categories that fewer than the floor joined read as one', async () => {
+	test('[RN8] categories of fewer people than the floor read as one, once writing has ended', async () => {
 		const authors: GuestActor[] = [];
 		for (const category of [0, 0, 0, 1, 1, 2, 2]) authors.push(await join(category));
 		const keys: string[] = [];
 		for (const author of authors) keys.push((await write(author)).key);
+		expect(await categories()).toEqual({});
+		await endWriting(db, made.workshopId);
 		const shown = await categories();
 		expect(keys.map((key) => shown[key])).toEqual([
 			...Array.from({ length: 3 }, () => made.categoryIds[0]),
-			'small',
-			'small',
-			'small',
-			'small'
+			'withheld',
+			'withheld',
+			'withheld',
+			'withheld'
 		]);
 	});
 
-	test('[RN8] a small category alone takes the next smallest with it', async () => {
+	test('[RN8] a small category alone hides the next smallest with it', async () => {
 		const authors: GuestActor[] = [];
 		for (const category of [0, 0, 0, 1, 1, 1, 1, 2]) authors.push(await join(category));
 		const keys: string[] = [];
-		for (const index of [0, 3, 7]) keys.push((await write(authors[index]!)).key);
+		for (const author of authors) keys.push((await write(author)).key);
+		await endWriting(db, made.workshopId);
 		const shown = await categories();
-		expect(keys.map((key) => shown[key])).toEqual(['small', made.categoryIds[1], 'small']);
+		expect([0, 3, 7].map((index) => shown[keys[index]!])).toEqual([
+			'withheld',
+			made.categoryIds[1],
+			'withheld'
+		]);
+	});
+
+	test('[GR5] people who were invented and never wrote name nobody beside a note', async () => {
+		const { key } = await write(await join(0));
+		for (let invented = 0; invented < 5; invented++) await join(0);
+		await endWriting(db, made.workshopId);
+		expect(await categories()).toEqual({ [key]: 'withheld' });
+	});
+
+	test('[GR5] what stands beside a note stays, whoever comes, writes or is taken out', async () => {
+		const authors = [await join(0), await join(0), await join(0), await join(1)];
+		const keys: string[] = [];
+		for (const author of authors) keys.push((await write(author)).key);
+		await endWriting(db, made.workshopId);
+		// One alone of its category hides the others.
+		const shown = await categories();
+		expect(keys.map((key) => shown[key])).toEqual(Array(4).fill('withheld'));
+		await db.updateTable('board').set({ state: 'open' }).execute();
+		for (const category of [0, 1, 1, 1]) keys.push((await write(await join(category))).key);
+		expect(await categories()).toMatchObject(shown);
+		await app.people.remove(lead(), made.workshopId, authors[3]!.participantId);
+		await endWriting(db, made.workshopId);
+		const later = await categories();
+		expect(keys.map((key) => later[key])).toEqual(Array(8).fill('withheld'));
+	});
+
+	test('[GR5] at a table only those who sat there count', async () => {
+		const people = [await join(0), await join(0), await join(0), await join(0)];
+		const { spaceId, boardId } = await makeTable(db, made, { activityId: made.activityIds[0]! });
+		const at = Date.now();
+		for (const [index, { id: actor_id }] of people.slice(0, 2).entries())
+			await db
+				.insertInto('seat')
+				.values({
+					id: `${spaceId}${index}`,
+					space_id: spaceId,
+					layer: 'table',
+					actor_id,
+					role: 'member',
+					since: at,
+					until: null
+				})
+				.execute();
+		const inHall = [];
+		for (const author of people) inHall.push(await write(author));
+		const atTable = [];
+		for (const author of people.slice(0, 2))
+			atTable.push(await makeNote(db, made.workshopId, boardId, { author, text: 'فكرة' }));
+		await endWriting(db, made.workshopId);
+		const table = await app.noteCategories.of(lead(), made.workshopId, boardId);
+		expect(atTable.map(({ key }) => table[key])).toEqual(['withheld', 'withheld']);
+		const hall = await categories();
+		expect(inHall.map(({ key }) => hall[key])).toEqual(Array(4).fill(made.categoryIds[0]));
 	});
 
 	test('[RN9] notes and clusters that stand are counted for those who run the workshop', async () => {

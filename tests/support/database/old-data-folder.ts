@@ -80,15 +80,20 @@ export interface ToldPerson extends Json {
 
 export interface ToldExport {
 	readonly categories: readonly { readonly id: string; readonly present: number | null }[];
-	readonly participants: readonly { readonly id: string; readonly category: string | null }[];
+	readonly participants: readonly { readonly id: string }[];
 	readonly notes: readonly ToldNote[];
 	readonly [part: string]: unknown;
 }
 
 interface ToldNote {
 	readonly id: string;
+	readonly activity: string;
+	readonly column: string;
+	readonly text: string;
+	readonly edited: boolean;
+	readonly createdAt: string;
+	/** A pseudonym of the file. */
 	readonly author: string | null;
-	readonly category: string | null;
 }
 
 export interface ToldActivity {
@@ -145,14 +150,12 @@ export function readTold(): Told {
 
 /**
  * What a later version tells of the same folder, where version 0.1 was wrong: it counted and named whom
- * the facilitator had taken out, Ghali of the elected, among those who are there. Without him they are
- * two, fewer than the floor, so that the data name their category nowhere; his note is nobody's.
+ * the facilitator had taken out, Ghali of the elected, among those who are there.
  */
 export function toldToday(told: Told): Told {
 	const { small } = told;
 	const elected = small.export.categories.find(({ present }) => present === 3)?.id ?? '';
 	const ghalis = small.export.notes.find(({ id }) => id === 'n006')?.author;
-	const named = (category: string | null) => (category === elected ? null : category);
 	return {
 		...told,
 		small: {
@@ -166,17 +169,7 @@ export function toldToday(told: Told): Told {
 			},
 			export: {
 				...small.export,
-				categories: small.export.categories.map((category) =>
-					category.id === elected ? { ...category, present: null } : category
-				),
-				participants: small.export.participants
-					.filter(({ id }) => id !== ghalis)
-					.map((person) => ({ ...person, category: named(person.category) })),
-				notes: small.export.notes.map((note) => ({
-					...note,
-					author: note.author === ghalis ? null : note.author,
-					category: named(note.category)
-				}))
+				participants: small.export.participants.filter(({ id }) => id !== ghalis)
 			}
 		}
 	};
@@ -288,8 +281,12 @@ export function voteToday(results: Json): Json {
 	};
 }
 
-/** An export as it is told today: agenda and votes name the method, votes what they are cited for; the plan as {@link planToday}. */
-export function exportToday({ agenda, votes, plan, ...rest }: ToldExport): ToldExport {
+/**
+ * An export as it is told today: agenda and votes name the method, votes what they are cited for; the plan as
+ * {@link planToday}. Nothing is told of groups while the hall is open, nor anything that joins boards.
+ */
+export function exportToday(told: ToldExport): Json {
+	const { agenda, votes, plan, participants, notes, categories, ...rest } = told;
 	const ruled = (rules: unknown) => rules && { method: 'dots', ...(rules as Json) };
 	const options = (totals: unknown) =>
 		(totals as { cluster: string; dots: number; rank: number }[]).map(
@@ -297,7 +294,13 @@ export function exportToday({ agenda, votes, plan, ...rest }: ToldExport): ToldE
 		);
 	return {
 		...rest,
-		schema: 'tachawor-workshop/2',
+		schema: 'tachawor-workshop/3',
+		people: participants.length,
+		categories: categories.map((category) => ({ ...category, present: null })),
+		notes: notes.map(({ id, activity, column, text, edited, createdAt }) => ({
+			...{ id, activity, column, text, edited },
+			day: dayOf(Date.parse(createdAt))
+		})),
 		plan: planToday(plan as ToldPlan),
 		agenda: (agenda as Json[]).map((item) => ({ ...item, vote: ruled(item.vote) })),
 		votes: (votes as Json[]).map(({ activity, rules, voters, totals }) => ({
@@ -316,9 +319,14 @@ function optionToday({ clusterId, title }: ToldOption): Json {
 	return { kind: 'cluster', ref: clusterId, title };
 }
 
-/** Late notes as they are told today, by their boards. */
+/** Late notes as they are told today, by their boards; what stands beside them is decided anew. */
 export function lateNotesToday(notes: readonly ToldLateNote[]): Json[] {
-	return notes.map(({ activityId, ...note }) => ({ ...note, boardId: activityId }));
+	return notes.map((note) => {
+		const told = Object.entries(note).filter(
+			([part]) => !['activityId', 'category'].includes(part)
+		);
+		return { ...Object.fromEntries(told), boardId: note.activityId };
+	});
 }
 
 /** An attendance list as it is told today: the hour of joining by the clock of the hall, not as an instant. */

@@ -35,15 +35,15 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		word: ({ word }) => Number(participantsTable(word).at(-1)?.[2]),
 		report: ({ report }) => Number(participantsTable(report).at(-1)?.[2]),
 		sheet: ({ sheets }) => sheets[3]?.at(-1)?.[2],
-		json: ({ json }) => json.participants.length,
+		json: ({ json }) => json.people,
 		api: ({ api }) => api.figures.counts.participants
 	},
 	'people by category, where they may be told': {
 		word: ({ word }) => byName(participantsTable(word).slice(1, -1), 2),
 		report: ({ report }) => byName(participantsTable(report).slice(1, -1), 2),
 		sheet: ({ sheets }) => byName(sheets[3]?.slice(1, -1), 2),
-		json: ({ json, names }) => toldByGroup(json.groups, ({ people }) => people, names.category),
-		api: ({ api, names }) => toldByGroup(inGroups(api), ({ people }) => people, names.category)
+		json: ({ json, names }) => toldByGroup(json.groups, ({ people }) => people, names.group),
+		api: ({ api, names }) => toldByGroup(inGroups(api), ({ people }) => people, names.group)
 	},
 	notes: {
 		page: ({ page }) => page.overview.notes,
@@ -66,12 +66,12 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 		word: ({ word }) => byName(participantsTable(word).slice(1, -1), 3),
 		report: ({ report }) => byName(participantsTable(report).slice(1, -1), 3),
 		sheet: ({ sheets }) => byName(sheets[3]?.slice(1, -1), 3),
-		json: ({ json, names }) => toldByGroup(json.groups, ({ notes }) => notes, names.category),
-		api: ({ api, names }) => toldByGroup(inGroups(api), ({ notes }) => notes, names.category)
+		json: ({ json, names }) => toldByGroup(json.groups, ({ notes }) => notes, names.group),
+		api: ({ api, names }) => toldByGroup(inGroups(api), ({ notes }) => notes, names.group)
 	},
-	'why a figure by category is withheld': {
-		json: ({ json, names }) => reasonsOf(json.groups, names.category),
-		api: ({ api, names }) => reasonsOf(inGroups(api), names.category)
+	'which figures by category are told later': {
+		json: ({ json, names }) => reasonsOf(json.groups, names.group),
+		api: ({ api, names }) => reasonsOf(inGroups(api), names.group)
 	},
 	'notes of each cluster': {
 		page: ({ page }) =>
@@ -316,7 +316,7 @@ const STATUSES = {
 	rejected: m.proposals_status_rejected
 };
 const MISSING = m.document_missing({}, OPTIONS);
-const WITHHELD = [m.document_small({}, OPTIONS), m.document_derivable({}, OPTIONS)];
+const LATER = [m.document_later({}, OPTIONS)];
 const AXIS = m.document_axis_only({ number: '' }, OPTIONS).trimEnd();
 const OBJECTIVE = new RegExp(objective('\\d+\\.\\d+', '.*'));
 
@@ -440,7 +440,7 @@ function figuresBy(name: 0 | 1, rows: Rows, column: number): FiguresByName {
 /** The number of a cell; null where it is withheld or empty. */
 function figure(cell: SheetValue | undefined): number | null {
 	if (typeof cell === 'number') return cell;
-	return WITHHELD.some((word) => word === cell) || cell === '' || cell == null ? null : whole(cell);
+	return LATER.some((word) => word === cell) || cell === '' || cell == null ? null : whole(cell);
 }
 
 /** A whole number without what holds its thousands together. */
@@ -485,23 +485,23 @@ function sum(amounts: readonly number[]): number {
 function toldByGroup(
 	groups: readonly GroupFigures[],
 	figure: (group: GroupFigures) => GroupFigures['people'],
-	nameOf: (id: string) => string
+	nameOf: (ids: readonly string[]) => string
 ): Record<string, number | null> {
 	return Object.fromEntries(
 		groups.map((group) => {
 			const told = figure(group);
-			return [group.categoryIds.map(nameOf).join(' + '), typeof told === 'number' ? told : null];
+			return [nameOf(group.categoryIds), typeof told === 'number' ? told : null];
 		})
 	);
 }
 
 function reasonsOf(
 	groups: readonly GroupFigures[],
-	nameOf: (id: string) => string
+	nameOf: (ids: readonly string[]) => string
 ): [string, GroupFigures['people']][] {
 	return groups
 		.filter(({ people }) => typeof people === 'string')
-		.map(({ categoryIds, people }) => [categoryIds.map(nameOf).join(' + '), people]);
+		.map(({ categoryIds, people }) => [nameOf(categoryIds), people]);
 }
 
 function inGroups({ figures }: WrittenWorkshop['api']): GroupFigures[] {

@@ -1,5 +1,6 @@
 import type { AccountActor } from '#lib/domain/people/actor.ts';
 import type { Action } from '#lib/domain/plan/action-plan.ts';
+import { joinedNames } from '#lib/domain/groups/joined-names.ts';
 import { planTree, type TreeAxis } from '#lib/domain/plan/plan-tree.ts';
 import type { DocumentOverview } from '#lib/domain/documents/document-overview.ts';
 import type { ProposalSource } from '#lib/domain/proposals/provenance.ts';
@@ -45,6 +46,8 @@ export interface WrittenWorkshop {
 	/** Names by the ids that JSON and API tell. */
 	readonly names: {
 		readonly category: (id: string) => string;
+		/** Of categories that are told together. */
+		readonly group: (ids: readonly string[]) => string;
 		readonly cluster: (id: string) => string;
 		readonly axis: (id: string) => string;
 	};
@@ -114,6 +117,10 @@ export async function writeWorkshop(
 		},
 		names: {
 			category: namesOf(categories.map(({ id, name }) => [id, name])),
+			group: (ids) =>
+				titled(
+					joinedNames(ids.flatMap((id) => categories.find((one) => one.id === id)?.name ?? []))
+				),
 			cluster: namesOf([
 				...material.clusters.map(({ id, title }) => [id, title] as const),
 				...results.options.map(({ ref, title }) => [ref, title] as const)

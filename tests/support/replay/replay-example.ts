@@ -51,6 +51,7 @@ export async function replayExample(installation: NewInstallation): Promise<Repl
 		const voteId = await replay.vote(clusters);
 		const proposals = await replay.propose(clusters, notes);
 		const axes = await replay.plan(proposals);
+		await replay.close();
 		const { workshopId, categories, activities } = replay;
 		const refs = new Map([...notes].map(([id, ref]) => [id, noteRefId(ref)]));
 		const people = { facilitator, director };
@@ -313,6 +314,14 @@ class Replay {
 	}
 
 	/** What a phone is told when it opens the workshop. */
+	/** The hall closes, from when on people and notes are told by groups. */
+	async close(): Promise<void> {
+		const path = `/workshops/${this.workshopId}/run`;
+		// A dialog asks first; the page holds the version that its form is made from.
+		const seen = found(await this.facilitator.page(path), /(?<=anonymityFloor:\d+,version:)\d+/);
+		await this.facilitator.post(path, 'closeHall', { seen });
+	}
+
 	private seen(): Promise<{
 		agenda: { id: string; groupingId: string }[];
 		stage: { vote: { id: string } | null };

@@ -28,8 +28,6 @@ export function examplePlanSource(): PlanDocumentSource {
 		title: { ar: objective.ar },
 		position: index
 	}));
-	const withheld = (people: number, value: number): number | 'small' =>
-		people < FLOOR ? 'small' : value;
 	const placeOf = (id: string): RankedCluster['place'] => {
 		const place = rankOf.get(id);
 		return place ? { unit: 'dots', score: place.score, rank: place.rank, tied: place.tied } : null;
@@ -78,10 +76,11 @@ export function examplePlanSource(): PlanDocumentSource {
 			return {
 				name: { ar: category.ar, fr: category.fr, en: category.en },
 				expected: category.count,
-				present: withheld(present, present),
-				notes: withheld(present, written)
+				present,
+				notes: written
 			};
 		}),
+		groupsToldAt: Date.UTC(2025, 3, 15, 17),
 		clusters: ranked.map(({ item }) => ({
 			title: { ar: item.title_ar, fr: item.title_fr },
 			notes: item.note_ids.length,

@@ -141,6 +141,15 @@ export async function boardOf(db: RootDb, activityId: string): Promise<string> {
 	return id;
 }
 
+/** Ends writing on the boards of a workshop, from when on categories stand beside notes. */
+export async function endWriting(db: RootDb, workshopId: string): Promise<void> {
+	await db
+		.updateTable('board')
+		.set({ state: 'closed' })
+		.where('workshop_id', '=', workshopId)
+		.execute();
+}
+
 /** Notes are written a millisecond apart, so that they have an order. */
 let written = 0;
 
@@ -161,7 +170,7 @@ export async function makeNote(
 			column_id: note.columnId ?? 'S',
 			author_id: note.author?.id ?? null,
 			text: note.text,
-			created_at: Date.UTC(2025, 3, 15, 10) + written++,
+			created_at: Date.now() + written++,
 			deleted: note.deleted ?? 0,
 			edited_by: null
 		})

@@ -1,2 +1,5 @@
-/** A note's key to the category of its author, or to `small` where too few people stand behind it. */
-export type NoteCategories = Readonly<Record<string, string>>;
+/** The id of the category that stands beside a note, or `withheld` where none may. */
+export type NoteCategory = string;
+
+/** A note's key to what stands beside it. */
+export type NoteCategories = Readonly<Record<string, NoteCategory>>;

@@ -19,7 +19,7 @@ export interface NoteStanding {
 export interface NoteEvent extends NoteStanding {
 	/** Number of the change in the board's log, counted from 1; several notes can share one. */
 	readonly seq: number;
-	/** When it was stored, epoch milliseconds. */
+	/** The minute in which it was stored, epoch milliseconds. */
 	readonly at: number;
 	readonly key: string;
 	readonly by: NoteChanger;

@@ -1,4 +1,4 @@
-import { sizeOfGroup, type Group, type Partition } from './partition.ts';
+import { leastOf, sizeOfGroup, type Group, type Partition } from './partition.ts';
 
 /**
  * Why a group's figure is not told. `small`: too few people stand behind it. `derivable`: enough do, but
@@ -28,7 +28,7 @@ export function withheldGroups(
 	};
 	const told: Group[] = [];
 	for (const group of partition) {
-		const least = group.categoryIds.length > 1 ? floor + 1 : floor;
+		const least = leastOf(group, floor);
 		if (sizeOfGroup(group, behind) < least) hide(group, 'small');
 		else told.push(group);
 	}

@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { clockTime, dayOf, exactClockTime } from './workshop-clock.ts';
+import { clockTime, dayOf } from './workshop-clock.ts';
 
 describe('[FM3] hours and days are those of Casablanca', () => {
 	test('an hour before midnight in London is the next day', () => {
 		const at = Date.parse('2025-07-14T23:05:09Z');
-		expect([clockTime(at), exactClockTime(at), dayOf(at)]).toEqual([
-			'00:05',
-			'00:05:09',
-			'2025-07-15'
-		]);
+		expect([clockTime(at), dayOf(at)]).toEqual(['00:05', '2025-07-15']);
 	});
 
 	test('in Ramadan the clock goes by Greenwich', () => {

@@ -4,11 +4,10 @@
  */
 export const WORKSHOP_ZONE = 'Africa/Casablanca';
 
-const MINUTES = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const SHORT = new Intl.DateTimeFormat('en-GB', { ...MINUTES, timeZone: WORKSHOP_ZONE });
-const EXACT = new Intl.DateTimeFormat('en-GB', {
-	...MINUTES,
-	second: '2-digit',
+const SHORT = new Intl.DateTimeFormat('en-GB', {
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23',
 	timeZone: WORKSHOP_ZONE
 });
 const DAY = new Intl.DateTimeFormat('en-CA', {
@@ -21,11 +20,6 @@ const DAY = new Intl.DateTimeFormat('en-CA', {
 /** Hour and minute of an instant (epoch milliseconds), as `09:05` in every language. */
 export function clockTime(at: number): string {
 	return SHORT.format(at);
-}
-
-/** As {@link clockTime} with seconds: `09:05:30`. */
-export function exactClockTime(at: number): string {
-	return EXACT.format(at);
 }
 
 /** The day of an instant (epoch milliseconds), as YYYY-MM-DD. */

@@ -22,7 +22,11 @@ const count = (cast: readonly CountedBallot[], people: Record<string, number>): 
 		options: OPTIONS,
 		electorate: Object.values(people).reduce((sum, size) => sum + size, 0),
 		ballots: cast,
-		partition: partitionOf(new Map(Object.entries(people)), 3),
+		partition: partitionOf(
+			Object.keys(people).map((id) => ({ id, expected: 0 })),
+			new Map(Object.entries(people)),
+			3
+		),
 		floor: 3
 	});
 

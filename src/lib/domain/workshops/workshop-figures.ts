@@ -1,4 +1,3 @@
-import type { Withheld } from '../groups/withheld.ts';
 import type { VoteResults } from '../votes/publication.ts';
 import type { FinancingStatus } from '../plan/action-plan.ts';
 
@@ -50,11 +49,14 @@ export interface CompleteFigures extends OpenFigures {
 	readonly singleMemberCategories: readonly string[];
 }
 
-/** What is told of a group of categories: each figure, or why it is withheld. */
+/** A figure of a group, or `later`: it is told when the hall closes, so that no two looks can be compared. */
+export type GroupFigure = number | 'later';
+
+/** What is told of a group of categories. */
 export interface GroupFigures {
 	readonly categoryIds: readonly string[];
-	readonly people: number | Withheld;
-	readonly notes: number | Withheld;
+	readonly people: GroupFigure;
+	readonly notes: GroupFigure;
 }
 
 /** Figures as they may be shown: by the groups of the workshop's partition. */

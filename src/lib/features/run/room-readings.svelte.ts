@@ -105,7 +105,10 @@ export class RoomReadings {
 		return () => clearInterval(timer);
 	}
 
-	/** For an effect: reads the categories of a board's notes a moment after their number changed. */
+	/**
+	 * For an effect: reads the categories of a board's notes a moment after their number changed, 0 while
+	 * writing goes on, when none is told.
+	 */
 	followNotes(workshopId: string, boardId: string | null, count: number): (() => void) | undefined {
 		if (boardId === null || count === 0) return undefined;
 		const timer = setTimeout(() => {

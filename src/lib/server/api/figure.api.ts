@@ -24,12 +24,12 @@ const COUNTS = v.object({
 
 const AMOUNTS = v.record(v.string(), v.number());
 
-/** A figure, or why it is withheld. */
-const FIGURE = v.union([v.number(), v.picklist(['small', 'derivable'])]);
+/** A figure, or that it is told when the hall closes. */
+const FIGURE = v.union([v.number(), v.literal('later')]);
 
 /** Null is what is told of several categories together, or not at all: see `groups`. */
 const BY_CATEGORY = v.record(v.string(), v.nullable(v.number()));
-const WITHHELD = 'Null where the category is told together with others, or withheld: see `groups`.';
+const OF_GROUPS = 'Null where the category is told together with others, or later: see `groups`.';
 
 const FIGURES = v.object({
 	counts: COUNTS,
@@ -41,16 +41,13 @@ const FIGURES = v.object({
 	groups: v.pipe(
 		v.array(v.object({ categories: v.array(v.string()), people: FIGURE, notes: FIGURE })),
 		v.description(
-			'The workshop’s categories as they are told: each in one group, small ones together. `small`: too ' +
-				'few people stand behind the figure; `derivable`: what is hidden would follow from it.'
+			'The workshop’s categories as they are told: each in one group, small ones with their neighbours. ' +
+				'`later`: it is told when the hall closes, and stays as it was told then.'
 		)
 	),
-	notes_by_category: v.pipe(BY_CATEGORY, v.description(`Category to notes. ${WITHHELD}`)),
-	categories_without_notes: v.pipe(
-		v.array(v.string()),
-		v.description('Of those that are not withheld.')
-	),
-	participants_by_category: v.pipe(BY_CATEGORY, v.description(`Category to people. ${WITHHELD}`)),
+	notes_by_category: v.pipe(BY_CATEGORY, v.description(`Category to notes. ${OF_GROUPS}`)),
+	categories_without_notes: v.pipe(v.array(v.string()), v.description('Of those that are told.')),
+	participants_by_category: v.pipe(BY_CATEGORY, v.description(`Category to people. ${OF_GROUPS}`)),
 	dot_totals: v.pipe(
 		v.array(v.object({ id: v.string(), score: v.number(), rank: v.number() })),
 		v.description(
@@ -136,7 +133,7 @@ export function figuresBody(figures: ShownFigures): FiguresBody {
 	};
 }
 
-/** Category to a figure of it alone; null where it is told with others or withheld. */
+/** Category to a figure of it alone; null where it is told with others or later. */
 function byCategory(
 	{ groups }: ShownFigures,
 	figure: (group: GroupFigures) => GroupFigures['people']
@@ -180,7 +177,7 @@ export const FIGURE_OPERATIONS: readonly Operation[] = [
 		summary: 'The figures of a workshop as they stand now',
 		description:
 			'For the facilitators of the workshop and the directors of its region. Amounts are whole dirhams. ' +
-			'Categories with one person are not named: that alone would be below every floor.',
+			'Figures by category stand as they were told when the hall closed, the others as of now.',
 		as: 'account',
 		parameters: [{ name: 'workshop', in: 'path', description: 'The id of the workshop.' }],
 		answers: [{ status: 200, description: 'The figures.', schema: FIGURES }],

@@ -9,6 +9,7 @@ import * as ballotBox from '../../../../migrations/2026-11-30-ballot-box.ts';
 import * as plan from '../../../../migrations/2026-12-01-plan.ts';
 import * as admission from '../../../../migrations/2026-12-02-admission.ts';
 import * as authorship from '../../../../migrations/2026-12-02-authorship.ts';
+import * as groups from '../../../../migrations/2026-12-03-groups.ts';
 import * as persons from '../../../../migrations/2026-12-04-persons.ts';
 import type { Migrations } from './migrate.ts';
 
@@ -25,5 +26,6 @@ export const MIGRATIONS: Migrations = {
 	'2026-12-01-plan': plan,
 	'2026-12-02-admission': admission,
 	'2026-12-02-authorship': authorship,
+	'2026-12-03-groups': groups,
 	'2026-12-04-persons': persons
 };

@@ -45,8 +45,8 @@ export interface ExampleLinks {
 export type ExampleService = ReturnType<typeof exampleService>;
 
 /**
- * The shipped example workshop, made through the services as people would make it. It ends with its
- * first board open for writing and everything later filled in.
+ * The shipped example workshop, made through the services as people would make it. It was held to its end
+ * and is open again, its first board for writing and everything later filled in.
  */
 export function exampleService(deps: {
 	db: RootDb;
@@ -119,6 +119,7 @@ export function exampleService(deps: {
 		const proposals = await propose(facilitator, workshopId, clusters, notes);
 		const { planId } = await deps.plans.read(facilitator, workshopId);
 		await writeExamplePlan(deps.rooms, planId, facilitator.id, proposals);
+		await closeOnce(facilitator, workshopId);
 		await open(EXAMPLE.notes[0]?.activity_id ?? '');
 		return workshopId;
 	}
@@ -148,6 +149,13 @@ export function exampleService(deps: {
 		const { version } = await workshops.get(facilitator, id);
 		await workshops.openHall(facilitator, id, version);
 		return id;
+	}
+
+	/** The workshop as it was held came to its end, at which people and notes are told by groups. */
+	async function closeOnce(facilitator: AccountActor, workshopId: string): Promise<void> {
+		const { version } = await deps.workshops.get(facilitator, workshopId);
+		const closed = await deps.workshops.closeHall(facilitator, workshopId, version);
+		await deps.workshops.openHall(facilitator, workshopId, closed.version);
 	}
 
 	async function join(categories: Ids): Promise<Ids> {

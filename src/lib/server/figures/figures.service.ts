@@ -9,8 +9,8 @@ import type {
 import type { RootDb } from '../db/database.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import { nameOf } from '../notes/note-names.ts';
-import { getGroupFigures } from '../reads/group-figures.ts';
 import { notesByCategory, notesByColumn } from '../reads/note-counts.ts';
 import { peopleByCategory } from '../reads/people-by-category.ts';
 import { amountBySource, amountByStatus, costByAxis, planTotals } from '../reads/plan-money.ts';
@@ -28,8 +28,12 @@ export interface FigureService {
 	complete(actor: Actor, workshopId: string): Promise<CompleteFigures>;
 }
 
-export function figureService(deps: { db: RootDb; votes: VoteService }): FigureService {
-	const { db, votes } = deps;
+export function figureService(deps: {
+	db: RootDb;
+	votes: VoteService;
+	toldGroups: Pick<ToldGroupsService, 'figures'>;
+}): FigureService {
+	const { db, votes, toldGroups } = deps;
 
 	/** Says whether the actor links notes to proposals, and so gets their keys. */
 	async function guard(actor: Actor, workshopId: string): Promise<{ links: boolean }> {
@@ -75,7 +79,7 @@ export function figureService(deps: { db: RootDb; votes: VoteService }): FigureS
 			return {
 				...open,
 				untracedNotes: links ? open.untracedNotes : open.untracedNotes.map(nameOf),
-				groups: await getGroupFigures(db, workshopId)
+				groups: (await toldGroups.figures(workshopId)).groups
 			};
 		}
 	};

@@ -25,7 +25,7 @@ export interface HistoryService {
 /** Rows replayed in one go; live rooms get a turn in between. */
 const ROWS_AT_ONCE = 100;
 
-/** Rules [HI1] to [HI4]. */
+/** Rules [HI1] to [HI5]. */
 export function historyService(deps: { db: RootDb; pseudonyms: Pseudonyms }): HistoryService {
 	const { db, pseudonyms } = deps;
 	return {
@@ -48,7 +48,7 @@ export function historyService(deps: { db: RootDb; pseudonyms: Pseudonyms }): Hi
 				for (const note of history.take()) {
 					const author = authors.get(authorOfNoteKey(note.key) ?? '');
 					const by = changerOf(row.actorId, author, facilitators);
-					events.push({ seq: row.seq, at: row.at, by, ...note });
+					events.push({ seq: row.seq, at: wholeMinute(row.at), by, ...note });
 				}
 				if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate();
 			}
@@ -56,6 +56,11 @@ export function historyService(deps: { db: RootDb; pseudonyms: Pseudonyms }): Hi
 			return events;
 		}
 	};
+}
+
+/** Seconds would lay changes beside what was seen or heard of a person at that very moment. Rule [HI5]. */
+function wholeMinute(at: number): number {
+	return at - (at % 60_000);
 }
 
 function changerOf(

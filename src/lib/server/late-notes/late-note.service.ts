@@ -15,7 +15,7 @@ import { assertAllowed, canInWorkshop, canOnBoard } from '../../domain/policy.ts
 import { RequestPace } from '../auth/request-pace.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { eventToRecord, recordEvent } from '../events/record-event.ts';
-import type { NoteCategoriesService } from '../notes/note-categories.service.ts';
+import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import type { Pseudonyms } from '../notes/pseudonyms.ts';
 import type { WordsLock } from '../notes/words-lock.ts';
 import { isErased } from '../reads/present-people.ts';
@@ -63,7 +63,7 @@ export function lateNoteService(deps: {
 	rooms: Pick<Rooms, 'change' | 'presenceChanged'>;
 	stage: Pick<StageService, 'announce'>;
 	pseudonyms: Pseudonyms;
-	noteCategories: Pick<NoteCategoriesService, 'groups'>;
+	toldGroups: Pick<ToldGroupsService, 'tellEndedBoards'>;
 	words: WordsLock;
 	now?: () => number;
 }): LateNoteService {
@@ -180,13 +180,12 @@ export function lateNoteService(deps: {
 		async list(actor, workshopId) {
 			await guardRun(actor, workshopId);
 			const stored = await repository.listLateNotes(db, workshopId);
-			const groups = await deps.noteCategories.groups(workshopId);
+			await deps.toldGroups.tellEndedBoards(workshopId);
 			const notes = new Map(stored.map((note) => [`${note.boardId}/${note.key}`, note]));
 			const places = await listLateNotePlaces(db, workshopId);
 			return places.flatMap(({ boardId, key, categoryId, onBoard }) => {
 				const note = notes.get(`${boardId}/${key}`);
-				const category = groups.get(categoryId ?? '') ?? 'small';
-				return note ? [{ ...note, category, onBoard }] : [];
+				return note ? [{ ...note, category: categoryId ?? 'withheld', onBoard }] : [];
 			});
 		},
 

@@ -22,13 +22,13 @@ import type {
 import { withBroughtNotes } from '../../domain/proposals/brought-notes.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import { eventToRecord, recordEvent } from '../events/record-event.ts';
+import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { actionsByProposal } from '../reads/actions-by-proposal.ts';
 import { listCategories } from '../reads/categories.ts';
 import { listAllClusters } from '../reads/clusters.ts';
-import { getCategoryGroups } from '../reads/people-by-category.ts';
 import { getPlanOf } from '../reads/plan-of-workshop.ts';
 import { listStandingNotes, type StandingNote } from '../reads/standing-notes.ts';
 import { untracedNotes } from '../reads/untraced.ts';
@@ -117,9 +117,10 @@ export function proposalService(deps: {
 	db: RootDb;
 	rooms: Rooms;
 	votes: VoteService;
+	toldGroups: Pick<ToldGroupsService, 'tellEndedBoards'>;
 	now?: () => number;
 }): ProposalService {
-	const { db, rooms, votes, now = timeNow } = deps;
+	const { db, rooms, votes, toldGroups, now = timeNow } = deps;
 
 	/** Says whether the actor links notes to proposals, and so gets their keys. */
 	async function guard(
@@ -143,17 +144,16 @@ export function proposalService(deps: {
 		);
 	}
 
-	/** The categories that may be named, in their order. */
-	async function shownCategories(workshopId: string): Promise<HeardCategory[]> {
-		const { named } = await getCategoryGroups(db, workshopId);
-		const categories = await listCategories(db, workshopId);
-		return categories.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name }));
+	/** The notes that stand, each with the category that is told beside it. */
+	async function toldNotes(workshopId: string): Promise<StandingNote[]> {
+		await toldGroups.tellEndedBoards(workshopId);
+		return listStandingNotes(db, workshopId);
 	}
 
 	async function list(actor: Actor, workshopId: string): Promise<ProposalSource[]> {
 		const { links } = await guard(actor, workshopId, 'read_proposals');
 		const clusters = await clustersById(actor, workshopId);
-		const sources = await listed(workshopId, clusters, await listStandingNotes(db, workshopId));
+		const sources = await listed(workshopId, clusters, await toldNotes(workshopId));
 		return links ? sources : sources.map(namedSource);
 	}
 
@@ -163,7 +163,7 @@ export function proposalService(deps: {
 		written: readonly StandingNote[]
 	): Promise<ProposalSource[]> {
 		const notes = new Map(written.map((note) => [note.ref, note]));
-		const shown = await shownCategories(workshopId);
+		const categories: HeardCategory[] = await listCategories(db, workshopId);
 		const actions = await actionsByProposal(db, workshopId);
 		return (await listProposals(db, workshopId)).map((proposal) => {
 			const from = proposal.noteKeys.flatMap((ref) => notes.get(ref) ?? []);
@@ -171,7 +171,9 @@ export function proposalService(deps: {
 				...proposal,
 				clusters: proposal.clusterIds.flatMap((id) => clusters.get(id) ?? []).map(sourceCluster),
 				notes: from.map(sourceNote),
-				categories: shown.filter(({ id }) => from.some((note) => note.categoryId === id)),
+				categories: categories
+					.filter(({ id }) => from.some((note) => note.categoryId === id))
+					.map(({ id, name }) => ({ id, name })),
 				actions: actions.get(proposal.id) ?? []
 			};
 		});
@@ -202,7 +204,7 @@ export function proposalService(deps: {
 		async chain(actor, workshopId, reword = (text) => text) {
 			await guard(actor, workshopId, 'read_proposals');
 			const clusters = await clustersById(actor, workshopId);
-			const notes = (await listStandingNotes(db, workshopId)).map((note) => ({
+			const notes = (await toldNotes(workshopId)).map((note) => ({
 				...note,
 				text: reword(note.text)
 			}));
@@ -305,7 +307,7 @@ function assertLinkCount(links: readonly string[]): void {
 		throw new DomainError('too_many_items', { limit: PROPOSAL_LINKS });
 }
 
-/** Without what only the server may know of a note: its author's category. */
+/** A note without what documents alone tell of it. */
 function sourceNote({ ref, activityId, columnId, text, editedBy }: StandingNote): SourceNote {
 	return { ref, activityId, columnId, text, editedBy };
 }

@@ -1,9 +1,9 @@
 import type { Db } from '../db/database.ts';
 import '../agenda/activity.table.ts';
 import '../boards/board.table.ts';
+import '../groups/told-groups.table.ts';
 import '../late-notes/late-note.table.ts';
 import '../notes/note.table.ts';
-import { presentPeople } from './present-people.ts';
 
 /** Late notes of boards that show their notes: those of private writing wait for the reveal. */
 function visibleLateNotes(db: Db, workshopId: string) {
@@ -38,7 +38,7 @@ export async function lastDecision(db: Db, workshopId: string): Promise<number> 
 export interface LateNotePlace {
 	readonly boardId: string;
 	readonly key: string;
-	/** Its author's category, nothing withheld; null for somebody who was taken out. */
+	/** The category that is told beside its author's notes on the board; null where none is. */
 	readonly categoryId: string | null;
 	/** A wording of it stands on the board. */
 	readonly onBoard: boolean;
@@ -47,11 +47,10 @@ export interface LateNotePlace {
 /** The late notes that may be seen, by board in the agenda's order, then as they came. */
 export async function listLateNotePlaces(db: Db, workshopId: string): Promise<LateNotePlace[]> {
 	const rows = await visibleLateNotes(db, workshopId)
-		.leftJoin(
-			presentPeople(db, workshopId)
-				.select(['participant.actor_id', 'participant.category_id'])
-				.as('author'),
-			(join) => join.onRef('author.actor_id', '=', 'late_note.actor_id')
+		.leftJoin('told_author', (join) =>
+			join
+				.onRef('told_author.board_id', '=', 'late_note.board_id')
+				.onRef('told_author.actor_id', '=', 'late_note.actor_id')
 		)
 		.leftJoin('note', (join) =>
 			join
@@ -62,7 +61,7 @@ export async function listLateNotePlaces(db: Db, workshopId: string): Promise<La
 		.select([
 			'late_note.board_id as boardId',
 			'late_note.key',
-			'author.category_id as categoryId',
+			'told_author.category_id as categoryId',
 			'note.key as standing'
 		])
 		.orderBy('activity.position')

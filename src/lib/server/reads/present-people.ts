@@ -21,21 +21,6 @@ export async function isErased(db: Db, actorId: string): Promise<boolean> {
 	return row !== undefined;
 }
 
-/** Somebody who is present, by what others may know on the server: no name. */
-export interface PresentPerson {
-	/** The participant's. */
-	readonly id: string;
-	readonly categoryId: string;
-}
-
-/** Everybody who is present, in no order that tells who came first. */
-export async function listPresentPeople(db: Db, workshopId: string): Promise<PresentPerson[]> {
-	return presentPeople(db, workshopId)
-		.select(['participant.id', 'participant.category_id as categoryId'])
-		.orderBy('participant.id')
-		.execute();
-}
-
 /** The actor behind a person who is present. Throws `not_found`. */
 export async function getPersonActor(
 	db: Db,

@@ -1,7 +1,9 @@
 import { editorOf, type Editor } from '../../domain/boards/note-mark.ts';
 import type { Db } from '../db/database.ts';
+import '../agenda/activity.table.ts';
 import '../boards/board.table.ts';
 import '../clusters/cluster.table.ts';
+import '../groups/told-groups.table.ts';
 import '../notes/note.table.ts';
 import { presentPeople } from './present-people.ts';
 
@@ -43,7 +45,7 @@ export function clusteredNotes(db: Db, workshopId: string) {
 		);
 }
 
-/** A note that stands, with all that the server knows of it but its author's name. */
+/** A note that stands, and nothing by which it could be laid beside its author's on another board. */
 export interface StandingNote {
 	/** `<board>/<key>`: holds a pseudonym of the board, so it stands in no file. */
 	readonly ref: string;
@@ -56,18 +58,19 @@ export interface StandingNote {
 	readonly editedBy: Editor | null;
 	/** The clusters that it stands in, at most one of a grouping. */
 	readonly clusterIds: readonly string[];
-	/** Null for a note of a facilitator, or of somebody who was taken out. */
-	readonly participantId: string | null;
-	/** As `participantId`, and nothing withheld: the server's alone until the floor was asked. */
+	/** The category that is told beside it; null where none is. */
 	readonly categoryId: string | null;
 }
 
-/** The notes that stand, oldest first. */
+/** The notes that stand, by board in the agenda's order, then as they were written. */
 export async function listStandingNotes(db: Db, workshopId: string): Promise<StandingNote[]> {
 	const notes = await standingNotes(db, workshopId)
 		.innerJoin('board', 'board.id', 'note.board_id')
-		.leftJoin(authors(db, workshopId), (join) =>
-			join.onRef('author.actor_id', '=', 'note.author_id')
+		.innerJoin('activity', 'activity.id', 'board.activity_id')
+		.leftJoin('told_author', (join) =>
+			join
+				.onRef('told_author.board_id', '=', 'note.board_id')
+				.onRef('told_author.actor_id', '=', 'note.author_id')
 		)
 		.select([
 			'note.board_id as board',
@@ -77,11 +80,11 @@ export async function listStandingNotes(db: Db, workshopId: string): Promise<Sta
 			'note.text',
 			'note.created_at as createdAt',
 			'note.edited_by as mark',
-			'author.id as participantId',
-			'author.category_id as categoryId'
+			'told_author.category_id as categoryId'
 		])
-		.orderBy('note.created_at')
+		.orderBy('activity.position')
 		.orderBy('note.board_id')
+		.orderBy('note.created_at')
 		.orderBy('note.key')
 		.execute();
 	const clustered = await clusteredNotes(db, workshopId)

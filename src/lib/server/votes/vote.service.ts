@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { refsOf, requireBallot } from '../../domain/ballots/ballot.ts';
 import { DEFAULT_VOTE_RULES, methodOf } from '../../domain/ballots/ballot-methods.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { partitionOf } from '../../domain/groups/partition.ts';
 import { newId } from '../../domain/id.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
@@ -20,10 +19,10 @@ import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import { eraseDeleted } from '../db/erase-deleted.ts';
 import { recordEvent } from '../events/record-event.ts';
+import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import { countTurnout, isInElectorate } from '../reads/electorate.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
 import { listUnpublishedVotes } from '../reads/open-votes.ts';
-import { peopleByCategory } from '../reads/people-by-category.ts';
 import { listPublishedVotes, type PublishedVote } from '../reads/published-votes.ts';
 import { findVotableClusters } from '../reads/votable-clusters.ts';
 import { findVoteRules } from '../reads/vote-rules.ts';
@@ -122,9 +121,10 @@ export function voteService(deps: {
 	db: RootDb;
 	rooms: Rooms;
 	stage: StageService;
+	toldGroups: Pick<ToldGroupsService, 'partition'>;
 	now?: () => number;
 }): VoteService {
-	const { db, rooms, stage, now = timeNow } = deps;
+	const { db, rooms, stage, toldGroups, now = timeNow } = deps;
 
 	async function may(actor: Actor, workshopId: string, action: WorkshopAction): Promise<boolean> {
 		return canInWorkshop(actor, action, await getWorkshopAccess(db, workshopId));
@@ -164,7 +164,8 @@ export function voteService(deps: {
 			options: await listOptions(trx, vote.id),
 			electorate: (await countTurnout(trx, vote)).mayVote,
 			ballots: await ballotsToCount(trx, vote.id),
-			partition: partitionOf(await peopleByCategory(trx, vote.workshopId), floor),
+			// While the electorate is known: who only voted took part, too.
+			partition: await toldGroups.partition(trx, vote.workshopId),
 			floor
 		});
 		await markPublished(trx, record, now());

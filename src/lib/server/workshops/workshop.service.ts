@@ -19,6 +19,7 @@ import type { CategoryService } from '../categories/category.service.ts';
 import type { GroupingService } from '../clusters/grouping.service.ts';
 import type { PlanService } from '../plans/plan.service.ts';
 import type { RootDb, Trx } from '../db/database.ts';
+import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
 import { freshJoinCode } from './join-codes.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
@@ -66,6 +67,7 @@ export function workshopService(deps: {
 	agenda: AgendaService;
 	categories: CategoryService;
 	organisers: OrganiserService;
+	toldGroups: Pick<ToldGroupsService, 'tellFigures'>;
 	onWorkshopChanged: OnWorkshopChanged;
 	/** Ends the sockets of the workshop's screens. */
 	onScreensRevoked: (workshopId: string) => void;
@@ -201,15 +203,17 @@ export function workshopService(deps: {
 		},
 
 		/**
-		 * Closes the hall: nobody joins or writes any more, and the code is free again. Throws `vote_open` while
-		 * a vote is not published, which nobody would come back to.
+		 * Closes the hall: nobody joins or writes any more, the code is free again, and people and notes are told
+		 * by groups. Throws `vote_open` while a vote is not published, which nobody would come back to.
 		 */
 		async closeHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
 			return change({ actor, action: 'hall_closed', id, version }, async (trx) => {
 				if ((await listUnpublishedVotes(trx, id)).length > 0) throw new DomainError('vote_open');
 				const workshop = await repository.getWorkshop(trx, id);
-				await repository.setState(trx, id, 'closed', workshop.joinCode, timeNow());
+				const at = timeNow();
+				await repository.setState(trx, id, 'closed', workshop.joinCode, at);
+				await deps.toldGroups.tellFigures(trx, id, at);
 			});
 		},
 

@@ -1,13 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { columnsOf, voteRulesOf } from '#lib/domain/activities/activity-setup.ts';
 import { stateSchemaOf } from '#lib/domain/activities/activity-state.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { newSecret } from '../../auth/secret-hash.ts';
 import { listActivityStates } from '../../reads/activity-state.ts';
 import { listCategories } from '../../reads/categories.ts';
-import { getGroupFigures } from '../../reads/group-figures.ts';
-import { listPresentPeople } from '../../reads/present-people.ts';
+import { countEverything } from '../../reads/workshop-counts.ts';
 import { gatherChain } from '../workshop/gather-chain.ts';
 import { gatherFrame } from '../workshop/gather-frame.ts';
 import { gatherVotes } from '../workshop/gather-votes.ts';
@@ -16,8 +13,7 @@ import { noteNumbers } from '../workshop/note-numbers.ts';
 import type { WorkshopDataSource } from './workshop-json.ts';
 
 /**
- * The workshop's data, which {@link workshopData} takes the names from. Notes are n001… in the order in which
- * they were written; the key of the pseudonyms' order is thrown away with the file.
+ * The workshop's data, which {@link workshopData} takes the hours from. Notes are n001… board after board.
  */
 export async function gatherData(gathering: Gathering): Promise<WorkshopDataSource> {
 	const { sources, actor, workshopId, locale, at } = gathering;
@@ -29,7 +25,6 @@ export async function gatherData(gathering: Gathering): Promise<WorkshopDataSour
 	const { proposals, material, notes: written } = await gatherChain(gathering);
 	const { plan } = await sources.plans.read(actor, workshopId);
 	const numberOf = noteNumbers(written);
-	const key = newSecret();
 	return {
 		named: { title: workshop.title, date: workshop.date },
 		workshop: {
@@ -64,15 +59,16 @@ export async function gatherData(gathering: Gathering): Promise<WorkshopDataSour
 				state: states.get(activity.id) ?? null
 			})
 		})),
-		groups: await getGroupFigures(db, workshopId),
-		participants: (await listPresentPeople(db, workshopId)).map((person) => ({
-			...person,
-			// A keyed order, so that pseudonyms do not follow the order of joining.
-			order: createHmac('sha256', key).update(person.id).digest('hex')
-		})),
-		notes: written.map(({ activityId, columnId, text, participantId, createdAt, editedBy, ref }) => ({
-			...{ activityId, columnId, text, participantId, createdAt, editedBy },
-			id: numberOf(ref)[0] ?? ''
+		groups: (await sources.toldGroups.figures(workshopId)).groups,
+		people: (await countEverything(db, workshopId)).participants,
+		notes: written.map(({ activityId, columnId, text, categoryId, createdAt, editedBy, ref }) => ({
+			id: numberOf(ref)[0] ?? '',
+			activity: activityId,
+			column: columnId,
+			text,
+			category: categoryId,
+			editedBy,
+			createdAt
 		})),
 		clusters: material.clusters.map(({ id, title, notes }) => ({
 			id,
@@ -83,7 +79,7 @@ export async function gatherData(gathering: Gathering): Promise<WorkshopDataSour
 			activity: vote.activityId,
 			rules: vote.rules,
 			unit: vote.unit,
-			publishedAt: new Date(vote.publishedAt).toISOString(),
+			publishedAt: vote.publishedAt,
 			cited: vote.cited,
 			electorate: vote.electorate,
 			voters: vote.voters,

@@ -22,21 +22,14 @@ function source(): WorkshopDataSource {
 			{ id: 'pair', name: { ar: 'جامعة' }, expected: 2, observing: false }
 		],
 		agenda: [],
-		participants: [
-			{ id: 'secret-1', categoryId: 'many', order: '1-terces' },
-			{ id: 'secret-2', categoryId: 'many', order: '2-terces' },
-			{ id: 'secret-3', categoryId: 'many', order: '3-terces' },
-			{ id: 'secret-4', categoryId: 'few', order: '4-terces' },
-			{ id: 'secret-5', categoryId: 'pair', order: '5-terces' },
-			{ id: 'secret-6', categoryId: 'pair', order: '6-terces' }
-		],
-		notes: ['secret-1', 'secret-4', null].map((participantId, index) => ({
+		people: 6,
+		notes: ['many', null].map((category, index) => ({
 			id: `n${index + 1}`,
-			activityId: 'a1',
-			columnId: 'S',
+			activity: 'a1',
+			column: 'S',
 			text: 'فكرة',
-			participantId,
-			createdAt: 0,
+			category,
+			createdAt: Date.parse('2025-07-14T23:05:09Z'),
 			editedBy: null
 		})),
 		clusters: [],
@@ -46,7 +39,7 @@ function source(): WorkshopDataSource {
 		watermark: null,
 		groups: [
 			{ categoryIds: ['many'], people: 3, notes: 1 },
-			{ categoryIds: ['few', 'pair'], people: 'small', notes: 'small' }
+			{ categoryIds: ['few', 'pair'], people: 4, notes: 1 }
 		],
 		exportedAt: 0,
 		named: { title: {}, date: null }
@@ -54,43 +47,27 @@ function source(): WorkshopDataSource {
 }
 
 describe('the workshop’s data', () => {
-	test('[DX12] people are pseudonyms, and no id of the server stands in the file', () => {
-		const data = workshopData(source());
-		expect(data.participants.map((person) => person.id)).toEqual([
-			'p001',
-			'p002',
-			'p003',
-			'p004',
-			'p005',
-			'p006'
-		]);
-		expect(new TextDecoder().decode(jsonFile(data))).not.toContain('secret');
+	test('[DX12] a note tells its day and neither its hour nor its author', () => {
+		const [note] = workshopData(source()).notes;
+		expect(note).toEqual({
+			id: 'n1',
+			activity: 'a1',
+			column: 'S',
+			text: 'فكرة',
+			category: 'many',
+			edited: false,
+			day: '2025-07-15'
+		});
 	});
 
-	test('[DX12] a category under the floor stands beside nobody and nothing', () => {
-		const data = workshopData(source());
-		expect(data.notes.map((note) => note.category)).toEqual(['many', null, null]);
-		expect(data.participants.map((person) => person.category)).toEqual([
-			'many',
-			'many',
-			'many',
-			null,
-			null,
-			null
-		]);
-		expect(data.categories.map((category) => category.present)).toEqual([3, null, null]);
-		expect(data.notes[2]?.author).toBeNull();
-	});
-
-	test('[DX12] a category that is told with others, or withheld, is named nowhere', () => {
-		const groups = [
-			{ categoryIds: ['many', 'few'], people: 4, notes: 2 },
-			{ categoryIds: ['pair'], people: 'derivable' as const, notes: 'derivable' as const }
-		];
-		const data = workshopData({ ...source(), groups });
-		expect(data.categories.map((category) => category.present)).toEqual([null, null, null]);
-		expect(data.participants.every((person) => person.category === null)).toBe(true);
-		expect(data.groups).toEqual(groups);
+	test('[DX12] a category that is told with others, or later, has no number of its own', () => {
+		const presentOf = (groups: WorkshopDataSource['groups']) =>
+			workshopData({ ...source(), groups }).categories.map(({ present }) => present);
+		expect(presentOf(source().groups)).toEqual([3, null, null]);
+		const later = { people: 'later', notes: 'later' } as const;
+		expect(presentOf(['many', 'few', 'pair'].map((id) => ({ categoryIds: [id], ...later })))).toEqual(
+			[null, null, null]
+		);
 	});
 
 	test('[DX12] the file names its format', () => {
@@ -98,7 +75,7 @@ describe('the workshop’s data', () => {
 			new TextDecoder().decode(jsonFile(workshopData(source())))
 		);
 		expect(parsed).toMatchObject({
-			schema: 'tachawor-workshop/2',
+			schema: 'tachawor-workshop/3',
 			exportedAt: '1970-01-01T00:00:00.000Z'
 		});
 	});

@@ -5,17 +5,18 @@ import type { VoteRules } from '#lib/domain/ballots/ballot-methods.ts';
 import type { BallotUnit } from '#lib/domain/ballots/ballot-methods.ts';
 import type { GroupOutcome } from '#lib/domain/votes/publication.ts';
 import type { GroupFigures } from '#lib/domain/workshops/workshop-figures.ts';
+import { dayOf } from '#lib/domain/text/workshop-clock.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import type { ProposalStatus } from '#lib/domain/proposals/proposal.ts';
 import type { OrganiserRole } from '#lib/domain/workshops/workshop.ts';
 
 /** Name and version of the format, the first field of each file. */
-export const WORKSHOP_DATA_SCHEMA = 'tachawor-workshop/2';
+export const WORKSHOP_DATA_SCHEMA = 'tachawor-workshop/3';
 
 /**
- * A workshop's data for people and programs outside: no name, no join code, no single ballot. People are
- * pseudonyms that belong to this file alone; a category stands beside a note only where enough people of
- * it are present.
+ * A workshop's data for people and programs outside: no name, no join code, no single ballot, nothing by which
+ * two notes could be found to be one person's, and no hour at which anybody did anything. A category stands
+ * beside a note only where it does on the page of those who run the workshop.
  */
 export interface WorkshopData {
 	readonly schema: typeof WORKSHOP_DATA_SCHEMA;
@@ -25,10 +26,11 @@ export interface WorkshopData {
 	readonly watermark: string | null;
 	readonly workshop: WorkshopFacts;
 	readonly categories: readonly DataCategory[];
-	/** The categories as they are told, small ones together. */
+	/** The categories as they are told, small ones with their neighbours. */
 	readonly groups: readonly GroupFigures[];
 	readonly agenda: readonly DataActivity[];
-	readonly participants: readonly DataParticipant[];
+	/** People who are there. */
+	readonly people: number;
 	readonly notes: readonly DataNote[];
 	readonly clusters: readonly DataCluster[];
 	readonly votes: readonly DataVote[];
@@ -48,7 +50,7 @@ export interface WorkshopFacts {
 	readonly organisers: readonly { readonly name: string; readonly role: OrganiserRole }[];
 }
 
-/** `present` is null where the category is told together with others, or not at all: see `groups`. */
+/** `present` is null where the category is told together with others, or later: see `groups`. */
 export interface DataCategory {
 	readonly id: string;
 	readonly name: LocalizedText;
@@ -72,22 +74,15 @@ export interface DataActivity {
 	readonly state?: unknown;
 }
 
-/** `category` is null where fewer people of it are present than the floor. */
-export interface DataParticipant {
-	readonly id: string;
-	readonly category: string | null;
-}
-
-/** `author` is null when the note is nobody’s; `category` also where the floor withholds it. */
+/** `category` is null where none may stand beside it. */
 export interface DataNote {
 	readonly id: string;
 	readonly activity: string;
 	readonly column: string;
 	readonly text: string;
-	readonly author: string | null;
 	readonly category: string | null;
-	/** ISO 8601, UTC. */
-	readonly createdAt: string;
+	/** YYYY-MM-DD. */
+	readonly day: string;
 	readonly edited: boolean;
 	/** Who changed the wording last, where somebody else than its author did. */
 	readonly editedBy: Editor | null;
@@ -104,8 +99,8 @@ export interface DataVote {
 	readonly activity: string;
 	readonly rules: VoteRules;
 	readonly unit: BallotUnit;
-	/** ISO 8601, UTC. */
-	readonly publishedAt: string;
+	/** YYYY-MM-DD. */
+	readonly publishedOn: string;
 	/** Proposals, plan and documents name this vote. */
 	readonly cited: boolean;
 	readonly electorate: number;
@@ -132,62 +127,33 @@ export interface DataProposal {
 	readonly notes: readonly string[];
 }
 
-/** A participant and a note as the server knows them, before pseudonyms and the floor. */
-export interface GatheredParticipant {
-	readonly id: string;
-	readonly categoryId: string;
-	/** Says nothing of the order of joining; pseudonyms follow it. */
-	readonly order: string;
-}
-export interface GatheredNote {
-	readonly id: string;
-	readonly activityId: string;
-	readonly columnId: string;
-	readonly text: string;
-	/** The participant's id, or null when nobody's. */
-	readonly participantId: string | null;
-	readonly createdAt: number;
-	readonly editedBy: Editor | null;
-}
-
 /**
  * What {@link workshopData} turns into a file. Hand in revealed, living notes only. Ids of notes are the
  * caller's choice, but clusters and proposals must name notes by the same ids, which must not hold a
  * pseudonym of the boards.
  */
-export interface WorkshopDataSource extends Pick<
+export interface WorkshopDataSource extends Omit<
 	WorkshopData,
-	'workshop' | 'groups' | 'agenda' | 'clusters' | 'votes' | 'proposals' | 'plan' | 'watermark'
+	'schema' | 'exportedAt' | 'categories' | 'notes' | 'votes'
 > {
 	readonly categories: readonly Omit<DataCategory, 'present'>[];
-	readonly participants: readonly GatheredParticipant[];
-	readonly notes: readonly GatheredNote[];
+	/** `createdAt` and `publishedAt` in epoch milliseconds. */
+	readonly notes: readonly (Omit<DataNote, 'day' | 'edited'> & { readonly createdAt: number })[];
+	readonly votes: readonly (Omit<DataVote, 'publishedOn'> & { readonly publishedAt: number })[];
 	/** Epoch milliseconds. */
 	readonly exportedAt: number;
 	/** What the file is named after. */
 	readonly named: { readonly title: LocalizedText; readonly date: string | null };
 }
 
-/** The workshop's data with pseudonyms `p001`… and small categories left unnamed. */
+/** The workshop's data, with days instead of hours. */
 export function workshopData(source: WorkshopDataSource): WorkshopData {
 	/** Category to its people, for those that are told alone. */
 	const presence = new Map(
 		source.groups.flatMap(({ categoryIds: [id = '', ...others], people }) =>
-			others.length === 0 && typeof people === 'number' ? [[id, people] as const] : []
+			others.length === 0 && people !== 'later' ? [[id, people] as const] : []
 		)
 	);
-	const shown = (categoryId: string): string | null =>
-		presence.has(categoryId) ? categoryId : null;
-
-	const people = [...source.participants]
-		.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-		.map((person, index) => ({
-			...person,
-			pseudonym: `p${String(index + 1).padStart(3, '0')}`,
-			category: shown(person.categoryId)
-		}));
-	const byId = new Map(people.map((person) => [person.id, person]));
-
 	return {
 		schema: WORKSHOP_DATA_SCHEMA,
 		exportedAt: new Date(source.exportedAt).toISOString(),
@@ -199,23 +165,17 @@ export function workshopData(source: WorkshopDataSource): WorkshopData {
 		})),
 		groups: source.groups,
 		agenda: source.agenda,
-		participants: people.map(({ pseudonym, category }) => ({ id: pseudonym, category })),
-		notes: source.notes.map((note) => {
-			const author = note.participantId === null ? undefined : byId.get(note.participantId);
-			return {
-				id: note.id,
-				activity: note.activityId,
-				column: note.columnId,
-				text: note.text,
-				author: author?.pseudonym ?? null,
-				category: author?.category ?? null,
-				createdAt: new Date(note.createdAt).toISOString(),
-				edited: note.editedBy !== null,
-				editedBy: note.editedBy
-			};
-		}),
+		people: source.people,
+		notes: source.notes.map(({ createdAt, ...note }) => ({
+			...note,
+			day: dayOf(createdAt),
+			edited: note.editedBy !== null
+		})),
 		clusters: source.clusters,
-		votes: source.votes,
+		votes: source.votes.map(({ publishedAt, ...vote }) => ({
+			...vote,
+			publishedOn: dayOf(publishedAt)
+		})),
 		proposals: source.proposals,
 		plan: source.plan
 	};

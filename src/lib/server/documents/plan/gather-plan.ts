@@ -28,7 +28,7 @@ export async function gatherPlan(gathering: Gathering): Promise<PlanDocument> {
 			proposals: counts.proposals,
 			voters: votes.length > 0 ? votes.reduce((sum, { voters }) => sum + voters, 0) : null
 		},
-		participants: await gatherParticipants(gathering, counts.participants),
+		...(await gatherParticipants(gathering, counts.participants)),
 		clusters: rankedClusters(material, votes),
 		votes,
 		anonymityFloor: workshop.anonymityFloor,

@@ -22,6 +22,8 @@ export interface PlanDocument {
 	/** In the plan's order. Actions without a known objective stand in a last axis without a title. */
 	readonly axes: readonly DocumentAxis[];
 	readonly participants: readonly GroupPresence[];
+	/** When it was told what `participants` say, epoch milliseconds; null before. */
+	readonly groupsToldAt: number | null;
 	/** By rank when there was a vote, by number of notes otherwise. */
 	readonly clusters: readonly RankedCluster[];
 	/** Those that ranks are of. */

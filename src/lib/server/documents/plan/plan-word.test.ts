@@ -128,8 +128,8 @@ describe('the plan in Word, in Arabic', () => {
 		expect(text).toContain('غير محدد');
 	});
 
-	test('[DX7] numbers under the floor are withheld, and no machine is named', () => {
-		expect(text).toContain('قليل');
+	test('[DX7] it is said from when numbers by group are, and no machine is named', () => {
+		expect(text).toContain('حسب الفئات كما كانت عند إغلاق القاعة');
 		const core = files.get('docProps/core.xml') ?? '';
 		expect(core).toContain('<dc:title>خطة عمل جهوية');
 		expect(core).not.toMatch(/Un-named|docx|root/i);

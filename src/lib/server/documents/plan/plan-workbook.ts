@@ -1,7 +1,7 @@
 import { textIn, type Locale } from '#lib/domain/text/locale.ts';
-import type { Withheld } from '#lib/domain/groups/withheld.ts';
+import type { GroupFigure } from '#lib/domain/workshops/workshop-figures.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { unitsHead, WITHHELD_WORDS } from '../workshop/workshop-sections.ts';
+import { unitsHead } from '../workshop/workshop-sections.ts';
 import { documentWords, type DocumentWords } from '../content/document-words.ts';
 import type { WorkbookContent, Worksheet, WorksheetValue } from '../content/workbook-content.ts';
 import {
@@ -85,8 +85,7 @@ function totalsWorksheet(document: PlanDocument, words: DocumentWords): Workshee
 
 function participantsWorksheet(document: PlanDocument, words: DocumentWords): Worksheet {
 	const { say, locale } = words;
-	const told = (value: number | Withheld) =>
-		typeof value === 'number' ? value : say(WITHHELD_WORDS[value]);
+	const told = (value: GroupFigure) => (value === 'later' ? say(m.document_later) : value);
 	return {
 		name: say(m.document_sheet_participants),
 		columns: [

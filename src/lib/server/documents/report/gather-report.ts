@@ -39,7 +39,7 @@ export interface ReportMatter extends Participation {
 	/** Oldest first. */
 	readonly votes: readonly DocumentVote[];
 	readonly proposals: readonly ReportProposal[];
-	/** All contributions that stand, oldest first. */
+	/** All contributions that stand, by board, then as they were written. */
 	readonly notes: readonly ReportNote[];
 	/** Epoch milliseconds. */
 	readonly generatedAt: number;
@@ -56,7 +56,7 @@ export interface ReportActivity {
 
 /** A contribution: its words and where they stood, never whose they are. */
 export interface ReportNote {
-	/** n001… in the order of writing. */
+	/** n001… in that order. */
 	readonly id: string;
 	readonly activityId: string;
 	readonly column: LocalizedText;
@@ -138,7 +138,7 @@ export async function gatherReport(gathering: Gathering): Promise<ReportMatter> 
 			run: runs.get(activity.id) ?? null,
 			state: states.get(activity.id) ?? null
 		})),
-		participants: await gatherParticipants(gathering, participants),
+		...(await gatherParticipants(gathering, participants)),
 		anonymityFloor: workshop.anonymityFloor,
 		clusters: voted ? ranked : ranked.sort((a, b) => b.notes.length - a.notes.length),
 		unclustered: material.unclustered.flatMap(told),

@@ -45,6 +45,7 @@ function matter(item: Partial<ReportMatter['agenda'][number]>): ReportMatter {
 		counts: { participants: 0, notes: 0, clusters: 0, proposals: 0, actions: 0 },
 		agenda: [{ activity: HANDS, run: null, state: null, ...item }],
 		participants: [],
+		groupsToldAt: null,
 		anonymityFloor: 3,
 		clusters: [],
 		unclustered: [],

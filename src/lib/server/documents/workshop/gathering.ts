@@ -4,6 +4,7 @@ import type { AgendaService } from '../../agenda/agenda.service.ts';
 import type { CategoryService } from '../../categories/category.service.ts';
 import type { RootDb } from '../../db/database.ts';
 import type { FileService } from '../../files/file.service.ts';
+import type { ToldGroupsService } from '../../groups/told-groups.service.ts';
 import type { OrganiserService } from '../../organisers/organiser.service.ts';
 import type { ParticipantService } from '../../participants/participant.service.ts';
 import type { PlanService } from '../../plans/plan.service.ts';
@@ -25,6 +26,7 @@ export interface DocumentSources {
 	readonly proposals: ProposalService;
 	readonly votes: VoteService;
 	readonly plans: PlanService;
+	readonly toldGroups: Pick<ToldGroupsService, 'figures'>;
 }
 
 /** A document that is asked for by somebody who may have it. */

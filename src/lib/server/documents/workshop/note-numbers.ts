@@ -1,6 +1,6 @@
 /**
- * Notes as documents name them: n001… in the order in which they were written. The key of a note on its board
- * holds a pseudonym, by which boards could be joined. Empty for a note that does not stand.
+ * Notes as documents name them: n001… board after board, so that their order joins no two boards. The key of a
+ * note on its board holds a pseudonym. Empty for a note that does not stand.
  */
 export function noteNumbers(
 	written: readonly { readonly ref: string }[]

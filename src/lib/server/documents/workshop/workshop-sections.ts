@@ -1,19 +1,19 @@
 import type { BallotUnit } from '#lib/domain/ballots/ballot-methods.ts';
-import type { Withheld } from '#lib/domain/groups/withheld.ts';
 import { textIn, type LocalizedText } from '#lib/domain/text/locale.ts';
 import type { ClusterPlace } from '#lib/domain/votes/publication.ts';
+import type { GroupFigure } from '#lib/domain/workshops/workshop-figures.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Section, TableContent } from '../content/document-content.ts';
 import { UNIT_HEADS } from '#lib/words/ballot-words.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import type { DocumentVote } from './gather-votes.ts';
 
-/** People and notes of a group of categories, or why they are withheld. */
+/** People and notes of a group of categories. */
 export interface GroupPresence {
 	readonly name: LocalizedText;
 	readonly expected: number;
-	readonly present: number | Withheld;
-	readonly notes: number | Withheld;
+	readonly present: GroupFigure;
+	readonly notes: GroupFigure;
 }
 
 /** Who came, and what of it may be told. */
@@ -21,6 +21,8 @@ export interface Participation {
 	/** Whole workshop totals. */
 	readonly counts: { readonly participants: number; readonly notes: number };
 	readonly participants: readonly GroupPresence[];
+	/** When it was told what `participants` say, epoch milliseconds; null before. */
+	readonly groupsToldAt: number | null;
 	/** Smallest number of people that may be told of; the maker of `participants` applied it. */
 	readonly anonymityFloor: number;
 }
@@ -33,12 +35,6 @@ export interface RankedCluster {
 	/** Null when it was not voted on. */
 	readonly place: Pick<ClusterPlace, 'unit' | 'score' | 'rank' | 'tied'> | null;
 }
-
-/** Why a figure is not told, where it would stand. */
-export const WITHHELD_WORDS: Readonly<Record<Withheld, typeof m.document_small>> = {
-	small: m.document_small,
-	derivable: m.document_derivable
-};
 
 /** Who was expected and who came, by category, in numbers only. */
 export function participantsSection(document: Participation, words: DocumentWords): Section {
@@ -54,17 +50,19 @@ export function participantsSection(document: Participation, words: DocumentWord
 			table: nobody ? expectedTable(document, words) : participantsTable(document, words)
 		}
 	];
-	const reasons = new Set(document.participants.flatMap(({ present, notes }) => [present, notes]));
-	const options = { locale: words.locale };
-	if (reasons.has('small'))
-		blocks.push({
-			kind: 'paragraph',
-			tone: 'muted',
-			text: m.document_small_note({ floor: words.number(document.anonymityFloor) }, options)
-		});
-	if (reasons.has('derivable'))
-		blocks.push({ kind: 'paragraph', tone: 'muted', text: m.document_derivable_note({}, options) });
+	if (!nobody) blocks.push({ kind: 'paragraph', tone: 'muted', text: groupsNote(document, words) });
 	return { landscape: false, blocks };
+}
+
+/** From when the figures by group are, and why some stand together. */
+function groupsNote(
+	{ groupsToldAt, anonymityFloor }: Participation,
+	{ locale, number, dateOf }: DocumentWords
+): string {
+	const options = { locale };
+	if (groupsToldAt === null) return m.document_groups_later({}, options);
+	const said = { date: dateOf(groupsToldAt), floor: number(anonymityFloor) };
+	return m.document_groups_told(said, options);
 }
 
 /** The categories as they were prepared, while there is nobody to tell of. */
@@ -92,8 +90,8 @@ function expectedTable(
 
 function participantsTable(document: Participation, words: DocumentWords): TableContent {
 	const { say, number, locale } = words;
-	const shown = (value: number | Withheld): string =>
-		typeof value === 'number' ? number(value) : say(WITHHELD_WORDS[value]);
+	const shown = (value: GroupFigure): string =>
+		value === 'later' ? say(m.document_later) : number(value);
 	const expected = document.participants.reduce((sum, row) => sum + row.expected, 0);
 	return {
 		caption: say(m.document_participants),
