@@ -45,7 +45,7 @@ export async function joins(ground: Ground): Promise<boolean> {
 
 async function ask(
 	url: string,
-	init: RequestInit & { headers: Record<string, string> }
+	init: Omit<RequestInit, 'headers'> & { headers: Record<string, string> }
 ): Promise<Answered> {
 	const answer = await fetch(url, {
 		...init,

@@ -4,10 +4,11 @@ import { spawn } from 'node:child_process';
 export async function runTestsOf(files: readonly string[]): Promise<string[]> {
 	const broke: string[] = [];
 	for (const file of files) {
-		const [command, ...args] = file.startsWith('tests/e2e/')
-			? ['playwright', 'test', file]
-			: ['vitest', 'run', file];
-		const child = spawn(command ?? '', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+		const inBrowsers = file.startsWith('tests/e2e/');
+		const [command, args] = inBrowsers
+			? (['playwright', ['test', file]] as const)
+			: (['vitest', ['run', file]] as const);
+		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 		const output: Buffer[] = [];
 		for (const stream of [child.stdout, child.stderr])
 			stream.on('data', (data: Buffer) => void output.push(data));

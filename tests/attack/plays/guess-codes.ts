@@ -12,7 +12,7 @@ export const GUESS_CODES: Play = {
 	async run(ground, force) {
 		const broke: string[] = [];
 		let left = WRONG[force];
-		let ended = false;
+		const guessing = { ended: false };
 		const guess = async (): Promise<void> => {
 			while (left-- > 0) {
 				const body = { code: 'ZZZZZZ', categoryId: 'x', language: 'ar' };
@@ -20,13 +20,15 @@ export const GUESS_CODES: Play = {
 				if (status !== 404 && status !== 429) broke.push(`a wrong code was answered ${status}`);
 			}
 		};
-		const guessing = Promise.all(Array.from({ length: AT_ONCE }, guess)).then(() => (ended = true));
+		const guesses = Promise.all(Array.from({ length: AT_ONCE }, guess)).then(
+			() => (guessing.ended = true)
+		);
 		let joined = 0;
 		do {
 			if (await joins(ground)) joined++;
 			else broke.push('a right code was refused while wrong ones came');
-		} while (!ended && joined < 100);
-		await guessing;
+		} while (!guessing.ended && joined < 100);
+		await guesses;
 		if (!(await joins(ground))) broke.push('a right code was refused after wrong ones');
 		return broke;
 	}

@@ -381,7 +381,7 @@ forEachEngine('documents', (open) => {
 		const data = await workshopJson();
 		const fields = new Set(data.notes.flatMap((note) => Object.keys(note)));
 		expect([...fields].sort()).toEqual(
-			['activity', 'category', 'column', 'day', 'edited', 'id', 'text'].sort()
+			['activity', 'category', 'column', 'day', 'edited', 'editedBy', 'id', 'text'].sort()
 		);
 		const { exportedAt, ...rest } = data;
 		expect(exportedAt).toMatch(/T/);

@@ -9,7 +9,7 @@ import { PART_LIMITS } from '#lib/domain/plan/field-parts.ts';
 import { PROPOSAL_TEXT_LIMIT } from '#lib/domain/proposals/proposal.ts';
 import type { RankedOption } from '#lib/domain/votes/publication.ts';
 import { openSqlite, sqliteFile } from '#lib/server/db/open-database.ts';
-import { countTurnout } from '#lib/server/reads/electorate.ts';
+import { peopleWhoMayVote } from '#lib/server/reads/electorate.ts';
 import { copyOldDataFolder, readTold } from '../../support/database/old-data-folder.ts';
 import { TOLD } from '../../support/parity/told-by-writers.ts';
 import { writeWorkshop, type WrittenWorkshop } from '../../support/parity/written-workshop.ts';
@@ -47,7 +47,7 @@ describe('what several writers tell of one workshop', () => {
 		// Until then the clusters stand still.
 		await publishVote(server.app, await lead(), workshopId, told.ids.votes.open);
 		const texts = await writeToTheLimits(browser);
-		mayVoteNow = (await countTurnout(db, { id: '', workshopId, state: 'open' })).mayVote;
+		mayVoteNow = (await peopleWhoMayVote(db, workshopId).select('participant.id').execute()).length;
 		const { version } = await server.app.workshops.get(await lead(), workshopId);
 		await server.app.workshops.closeHall(await lead(), workshopId, version);
 		written = await writeWorkshop(server, browser, await lead(), {

@@ -125,7 +125,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	},
 	'/api/join/[code]': {
 		[EVERYBODY]: told('', {
-			'.': 'categories date example joined title workshopId',
+			'.': 'admission categories date example joined ticket title workshopId',
 			'categories[]': 'categoryId name observing'
 		})
 	},
@@ -135,7 +135,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/api/votes/[vote]': {
 		stranger: '401 not_signed_in',
 		[OF_THE_WORKSHOP]: told('', {
-			'.': 'activityId options recorded rules state voteId workshopId',
+			'.': 'activityId options recorded rules state voteId waits workshopId',
 			'options[]': 'kind ref title',
 			rules: 'budget cap method'
 		}),
@@ -254,8 +254,9 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	},
 	'/join/[code]': {
 		[NO_GUESTS]: told('joinCode', {
-			'.': 'categories code date example region title typed',
-			'categories[]': 'categoryId name observing otherNames'
+			'.': 'admission categories code date example notice region ticket title typed',
+			'categories[]': 'categoryId name observing otherNames',
+			notice: 'contact eraseWords holders keepDays'
 		}),
 		[GUESTS]: 'leads to /w/[workshop]'
 	},
@@ -301,7 +302,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			figures: 'seats vote',
 			'figures.seats': 'expected joined',
 			'organisers[]': 'id logoId name position role',
-			workshop: 'date example id joinCode shortTitle startTime title venue'
+			workshop: 'admission date example id joinCode shortTitle startTime title venue'
 		})
 	},
 	'/screen/[token]/figures': {
@@ -417,12 +418,12 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode participantId', {
 			...at('stage', STAGE),
-			'.': 'account categories people stage workshop',
+			'.': 'account categories people reachable stage workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'people[]':
-				'categoryId connected joinedAt name organisation participantId removed role tableId',
-			workshop: 'date example id joinCode joining shortTitle state title version'
+				'categoryId connected joinedAt name organisation participantId removed role sameDevice tableId',
+			workshop: 'admission date example id joinCode joining shortTitle state title version'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
@@ -453,7 +454,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
 			workshop:
-				'anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
+				'admission anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
@@ -466,7 +467,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
 			workshop:
-				'anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
+				'admission anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
@@ -479,7 +480,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
 			workshop:
-				'anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
+				'admission anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
@@ -493,7 +494,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'facilitators[]': 'email id lead name',
 			'organisers[]': 'id logoId name position role',
 			workshop:
-				'anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
+				'admission anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
@@ -506,7 +507,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
 			workshop:
-				'anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
+				'admission anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
@@ -520,8 +521,26 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'organisers[]': 'id logoId name position role',
 			'regions[]': 'id name position',
 			workshop:
-				'anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
+				'admission anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
 		}),
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
+	'/workshops/[workshop]/privacy': {
+		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
+		[FACILITATORS]: told('participantId', {
+			'.': 'account contacts notice people settings workshop',
+			account: 'name role',
+			notice: 'contact eraseWords holders keepDays',
+			'people[]': 'erasedAt joinedAt lateNotes name notes organisation participantId proposals',
+			settings: 'contact eraseWords keepDays showContacts',
+			workshop: 'date example id shortTitle title'
+		}),
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
+	'/workshops/[workshop]/privacy/person/[person]': {
+		[WITHOUT_ACCOUNT]: '401 not_signed_in',
+		// A file of one person; the scene asks for nobody.
+		[FACILITATORS]: '404 not_found',
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/proposals': {
@@ -560,13 +579,14 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'categories[]': 'expected id name observing position',
 			joined: '<id>',
 			notes: '<id>',
-			workshop: 'anonymityFloor date example id joinCode shortTitle title version'
+			workshop: 'admission anonymityFloor date example id joinCode shortTitle title version'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/run/note-categories/[board]': {
 		[WITHOUT_ACCOUNT]: '401 not_signed_in',
-		[FACILITATORS]: told('noteKey pseudonym', { '.': '<id>' }),
+		// Nothing stands beside a note while writing goes on.
+		[FACILITATORS]: told('', {}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/run/note-counts': {
@@ -577,6 +597,32 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/run/private-writers/[board]': {
 		[WITHOUT_ACCOUNT]: '401 not_signed_in',
 		[FACILITATORS]: told('', { '.': 'people' }),
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
+	'/workshops/[workshop]/run/waiting-voters/[vote]': {
+		[WITHOUT_ACCOUNT]: '401 not_signed_in',
+		[FACILITATORS]: told('', { '.': 'waiting' }),
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
+	'/workshops/[workshop]/tickets': {
+		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
+		[FACILITATORS]: told('', {
+			'.': 'account categories reachable tickets workshop',
+			account: 'name role',
+			'categories[]': 'expected id name observing position',
+			'tickets[]': 'categoryId code id name number organisation state usedBy',
+			workshop: 'date example id shortTitle title'
+		}),
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
+	'/workshops/[workshop]/tickets/print': {
+		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
+		[FACILITATORS]: told('', {
+			'.': 'account reachable tickets workshop',
+			account: 'name role',
+			'tickets[]': 'code id name number organisation',
+			workshop: 'date example id shortTitle title'
+		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/new': {

@@ -220,11 +220,11 @@ forEachEngine('proposals and the plan', (open) => {
 
 	test('[PR9] proposals are made from clusters in the order of their ranks, with their notes', async () => {
 		const winner = await makeCluster(app.db, made.groupingId, 'الحكامة', { position: 9 });
-		const { version } = await app.stage.get(lead(), made.workshopId);
-		const voteId = await app.votes.openVote(lead(), made.workshopId, made.activityIds[1]!, version);
 		const voters = [people[0]!];
 		while (voters.length < 4)
 			voters.push(await joinAs(app.db, made.workshopId, made.categoryIds[0]!));
+		const { version } = await app.stage.get(lead(), made.workshopId);
+		const voteId = await app.votes.openVote(lead(), made.workshopId, made.activityIds[1]!, version);
 		for (const voter of voters) await castBallot(app, voter, voteId, { [winner]: 2 });
 		const before = await app.proposals.material(lead(), made.workshopId);
 		expect(before.clusters.map(({ place }) => place)).toEqual([null, null]);

@@ -158,8 +158,9 @@ export function toldToday(told: Told): Told {
 	const ghalis = small.export.notes.find(({ id }) => id === 'n006')?.author;
 	return {
 		...told,
+		example: withMarks(told.example),
 		small: {
-			...small,
+			...withMarks(small),
 			figures: {
 				...small.figures,
 				notesByCategory: {
@@ -173,6 +174,21 @@ export function toldToday(told: Told): Told {
 			}
 		}
 	};
+}
+
+/** Notes as they are told today: whose hand a mark of that time stands for is not known. */
+function withMarks(workshop: ToldWorkshop): ToldWorkshop {
+	const marked = new Set<string>();
+	const boards = Object.entries(workshop.boards).map(([board, notes]) => {
+		const today = notes.map((note) => ({ ...note, edited: note.edited && ('somebody' as const) }));
+		for (const { key, edited } of today) if (edited) marked.add(`${board}/${key}`);
+		return [board, today] as const;
+	});
+	const untraced = (workshop.untraced as { ref: string }[]).map((note) => ({
+		...note,
+		editedBy: marked.has(note.ref) ? 'somebody' : null
+	}));
+	return { ...workshop, boards: Object.fromEntries(boards), untraced };
 }
 
 /** A plan as it is told today: with the parts that joined the form, and rows with ids by their lists and places. */
@@ -299,6 +315,7 @@ export function exportToday(told: ToldExport): Json {
 		categories: categories.map((category) => ({ ...category, present: null })),
 		notes: notes.map(({ id, activity, column, text, edited, createdAt }) => ({
 			...{ id, activity, column, text, edited },
+			editedBy: edited ? 'somebody' : null,
 			day: dayOf(Date.parse(createdAt))
 		})),
 		plan: planToday(plan as ToldPlan),

@@ -82,6 +82,7 @@ export async function makePageScene(app: App): Promise<PageScene> {
 	if (!participant || !host) throw new Error('nobody wrote in the example');
 	const table = await makeTable(db, { workshopId }, { activityId: stage.activityId ?? '' });
 	const { spaceId } = table;
+	await app.tickets.add(lead, workshopId, 1);
 	await app.spaces.seat(lead, workshopId, {
 		spaceId,
 		participantId: host.id,

@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { EDITOR_WORDS } from '#lib/words/editor-words.ts';
 import { documentWords } from '#lib/server/documents/content/document-words.ts';
 import { FINANCING_STATUSES } from '#lib/domain/plan/action-fields.ts';
 import type { RankedOption, VoteResults } from '#lib/domain/votes/publication.ts';
@@ -171,7 +172,13 @@ export const TOLD: Readonly<Record<string, ToldFact>> = {
 				])
 	},
 	'contributions, whole': {
-		json: ({ json }) => json.notes.map(({ id, text }) => [id, text]).sort(byFirst),
+		json: ({ json }) =>
+			json.notes
+				.map(({ id, text, editedBy }) => [
+					id,
+					editedBy === null ? text : `${text}\n(${EDITOR_WORDS[editedBy]({}, OPTIONS)})`
+				])
+				.sort(byFirst),
 		report: (written) =>
 			contributions(written)
 				.map(([id, , text]) => [id, text])

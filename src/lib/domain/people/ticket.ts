@@ -1,3 +1,4 @@
+import { only } from '../only.ts';
 /** Who a ticket is for, as a facilitator names them; nobody in particular where `name` is ''. */
 export interface Invited {
 	readonly name: string;
@@ -19,6 +20,15 @@ export interface Ticket extends Invited {
 	readonly code: string | null;
 	/** The name that the person who used it gave, which may be ''. */
 	readonly usedBy: string | null;
+}
+
+/** What stands on a ticket that is printed. */
+export type PrintedTicket = Pick<Ticket, (typeof PRINTED)[number]>;
+
+const PRINTED = ['id', 'number', 'name', 'organisation', 'code'] as const;
+
+export function printedOf(ticket: Ticket): PrintedTicket {
+	return only(ticket, ...PRINTED);
 }
 
 /** `perWorkshop` are tickets that are not void, `atOnce` those that are made or printed by one press. */

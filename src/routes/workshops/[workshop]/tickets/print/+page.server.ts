@@ -1,4 +1,4 @@
-import { TICKET_LIMITS } from '#lib/domain/people/ticket.ts';
+import { printedOf, TICKET_LIMITS } from '#lib/domain/people/ticket.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { PageServerLoadEvent } from './$types';
@@ -13,7 +13,8 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 	return {
 		tickets: all
 			.filter(({ number, state }) => state === 'free' && number >= from && number <= to)
-			.slice(0, TICKET_LIMITS.atOnce),
+			.slice(0, TICKET_LIMITS.atOnce)
+			.map(printedOf),
 		reachable: origins.reachable ?? url.origin
 	};
 });

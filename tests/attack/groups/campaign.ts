@@ -1,4 +1,4 @@
-import { SeededRandom } from '../fuzz/seeded-random.ts';
+import { SeededRandom } from '../../fuzz/seeded-random.ts';
 import { attackAuthors, randomBoard, type FoundHand, type LabelRules } from './note-authors.ts';
 import { OUR_FIGURES, OUR_LABELS } from './rules.ts';
 import {

@@ -1,5 +1,5 @@
 import type { BoardAuthor, BoardPerson } from '#lib/domain/groups/note-labels.ts';
-import type { SeededRandom } from '../fuzz/seeded-random.ts';
+import type { SeededRandom } from '../../fuzz/seeded-random.ts';
 
 /** A board as it stands at the end of writing: who could write there, and when each hand wrote first. */
 export interface WrittenBoard {

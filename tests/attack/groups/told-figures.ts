@@ -1,6 +1,6 @@
 import type { CountedPerson } from '#lib/domain/groups/release.ts';
 import type { PlannedCategory } from '#lib/domain/groups/partition.ts';
-import type { SeededRandom } from '../fuzz/seeded-random.ts';
+import type { SeededRandom } from '../../fuzz/seeded-random.ts';
 
 /** What everybody can know of a hall but the categories of its people: who came and went when, and who took part. */
 export interface Course {

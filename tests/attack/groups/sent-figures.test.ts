@@ -3,13 +3,13 @@ import type { CountedPerson } from '#lib/domain/groups/release.ts';
 import { figuresBody } from '#lib/server/api/figure.api.ts';
 import type { App } from '#lib/server/app.ts';
 import type { WorkshopData } from '#lib/server/documents/data/workshop-json.ts';
-import { SeededRandom } from '../fuzz/seeded-random.ts';
+import { SeededRandom } from '../../fuzz/seeded-random.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
-import { makeWorkshop, type MadeWorkshop } from '../support/workshops/make-workshop.ts';
-import { openApp } from '../support/workshops/people.ts';
-import { publishVote } from '../support/workshops/publish-vote.ts';
+import { makeWorkshop, type MadeWorkshop } from '../../support/workshops/make-workshop.ts';
+import { openApp } from '../../support/workshops/people.ts';
+import { publishVote } from '../../support/workshops/publish-vote.ts';
 import {
 	director,
 	facilitator,
@@ -17,7 +17,7 @@ import {
 	makeCluster,
 	makeNote,
 	makeRegion
-} from '../support/workshops/workshop-people.ts';
+} from '../../support/workshops/workshop-people.ts';
 import { OUR_FIGURES } from './rules.ts';
 import { randomCourse, type Course, type Step } from './told-figures.ts';
 
