@@ -56,6 +56,7 @@ describe('the workshop’s data', () => {
 			text: 'فكرة',
 			category: 'many',
 			edited: false,
+			editedBy: null,
 			day: '2025-07-15'
 		});
 	});
