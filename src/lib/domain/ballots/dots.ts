@@ -43,7 +43,7 @@ export const dots: BallotMethod<DotsRules, DotsBallot, 'dots'> = {
 		return kept;
 	},
 	given: (ballot, option) => (Object.hasOwn(ballot, option) ? (ballot[option] ?? 0) : 0),
-	possible: ({ budget }, people) => budget * people
+	possible: ({ budget, cap }, people, options) => Math.min(budget, cap * options) * people
 };
 
 /** Dots of a ballot that are not placed yet. */

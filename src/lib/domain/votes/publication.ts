@@ -4,6 +4,7 @@ import { denseRanks } from '../ballots/rank.ts';
 import { tallyBallots } from '../ballots/tally.ts';
 import { sizeOfGroup, type Partition } from '../groups/partition.ts';
 import { EXACT_FROM, supportBand, type SupportBand } from '../groups/support.ts';
+import { mayTellBands } from '../groups/told-bands.ts';
 import { withheldGroups, type Withheld } from '../groups/withheld.ts';
 import type { LocalizedText } from '../text/locale.ts';
 import type { Vote, VoteOption } from './vote.ts';
@@ -25,9 +26,14 @@ export interface Outcome {
 	readonly possible: number;
 }
 
-/** What a group gave to one option: exactly from {@link EXACT_FROM} voters on, else the band of its supporters. */
+/**
+ * What a group gave to one option: exactly from {@link EXACT_FROM} voters on, else the band of its supporters,
+ * unless bands beside the total would tell that a group gave nothing or all.
+ */
 export type GroupSupport =
-	{ readonly score: number; readonly supporters: number } | { readonly band: SupportBand };
+	| { readonly score: number; readonly supporters: number }
+	| { readonly band: SupportBand }
+	| { readonly withheld: Withheld };
 
 /** What is told of one group of categories: what it gave to each option, or why that is withheld. */
 export type GroupOutcome =
@@ -129,20 +135,46 @@ function groupOutcomes({ vote, options, ballots, partition, floor }: VoteToCount
 			.map((id) => [id, ballots.filter(({ categoryId }) => categoryId === id).length])
 	);
 	const withheld = withheldGroups(partition, voters, floor);
+	const told = partition
+		.filter((group) => !withheld.has(group))
+		.map((group) => {
+			const own = ballots.filter(({ categoryId }) => group.categoryIds.includes(categoryId));
+			const tally = tallyBallots(vote.rules, refs, ballotsOf(own));
+			return { group, tally, size: sizeOfGroup(group, voters) };
+		});
+	const inBands = told.filter(({ size }) => size < EXACT_FROM);
+	const exact = told.filter(({ size }) => size >= EXACT_FROM);
+	const totals = tallyBallots(vote.rules, refs, ballotsOf(ballots));
+	const hidden = totals.voters - told.reduce((sum, { size }) => sum + size, 0);
+	const bandsOf = new Set(
+		refs.filter((ref) =>
+			mayTellBands({
+				groups: inBands.map(({ tally, size }) => ({
+					voters: size,
+					supporters: tally.supporters.get(ref) ?? 0
+				})),
+				given: exact.reduce(
+					(rest, { tally }) => rest - (tally.scores.get(ref) ?? 0),
+					totals.scores.get(ref) ?? 0
+				),
+				hidden,
+				most: methodOf(vote.rules).possible(vote.rules, 1, 1)
+			})
+		)
+	);
+	const supportOf = ({ tally, size }: (typeof told)[number], ref: string): GroupSupport => {
+		const supporters = tally.supporters.get(ref) ?? 0;
+		if (size >= EXACT_FROM) return { score: tally.scores.get(ref) ?? 0, supporters };
+		if (!bandsOf.has(ref)) return { withheld: 'derivable' };
+		return { band: supportBand(supporters, size) };
+	};
 	return partition.map((group) => {
 		const { categoryIds } = group;
 		const reason = withheld.get(group);
 		if (reason) return { categoryIds, withheld: reason };
-		const own = ballots.filter(({ categoryId }) => categoryIds.includes(categoryId));
-		const { scores, supporters } = tallyBallots(vote.rules, refs, ballotsOf(own));
-		const size = sizeOfGroup(group, voters);
-		const support = refs.map((ref): [string, GroupSupport] => {
-			const count = supporters.get(ref) ?? 0;
-			return size < EXACT_FROM
-				? [ref, { band: supportBand(count, size) }]
-				: [ref, { score: scores.get(ref) ?? 0, supporters: count }];
-		});
-		return { categoryIds, voters: size, support: Object.fromEntries(support) };
+		const own = told.find((one) => one.group === group);
+		const support = own ? refs.map((ref) => [ref, supportOf(own, ref)] as const) : [];
+		return { categoryIds, voters: own?.size ?? 0, support: Object.fromEntries(support) };
 	});
 }
 

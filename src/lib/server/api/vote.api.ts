@@ -48,7 +48,11 @@ const TURNOUT = v.object({ voted: v.number(), mayVote: v.number() });
 
 const SUPPORT = v.union([
 	v.object({ score: v.number(), supporters: v.number() }),
-	v.object({ band: v.picklist(['few', 'some', 'most']) })
+	v.object({ band: v.picklist(['few', 'some', 'most']) }),
+	v.pipe(
+		v.object({ withheld: v.picklist(['small', 'derivable']) }),
+		v.description('Bands beside the total would tell that a group gave nothing or all.')
+	)
 ]);
 
 const RESULTS = v.object({
