@@ -332,13 +332,24 @@ forEachEngine('participants', (openDatabase) => {
 		});
 		const from = (address: string) => service.join(input(), { ...browser(), address });
 		for (let person = 0; person < 10; person++) await from('192.168.43.20');
-		const refusal = { code: 'too_many_attempts', details: { seconds: 60 } };
+		// How many seconds depends on how long the ten before took.
+		const refusal = {
+			code: 'too_many_attempts',
+			details: { seconds: expect.any(Number) as number }
+		};
 		await expect(from('192.168.43.20')).rejects.toMatchObject(refusal);
 		for (let person = 0; person < 10; person++) await from('192.168.43.21');
 		await expect(from('192.168.43.22')).rejects.toMatchObject({ code: 'too_many_attempts' });
 		const other = await makeWorkshop(db);
 		const elsewhere = { code: other.joinCode, categoryId: other.categoryIds[0] };
 		await service.join(input(elsewhere), { ...browser(), address: '192.168.43.22' });
+		// Whoever filled the door up does not hold the new code.
+		await db
+			.updateTable('workshop')
+			.set({ join_code: 'NEW234' })
+			.where('id', '=', workshop.workshopId)
+			.execute();
+		await service.join(input({ code: 'NEW234' }), { ...browser(), address: '192.168.43.20' });
 		expect(LIVE_LIMITS.joinsPerMinute).toBeGreaterThanOrEqual(300);
 		expect(LIVE_LIMITS.joinsPerHour).toBeGreaterThanOrEqual(1000);
 	});

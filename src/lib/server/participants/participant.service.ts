@@ -244,7 +244,8 @@ export function participantService(deps: {
 					const session = await sessions.create(same.actorId);
 					return { workshopId: id, participantId: same.participantId, session };
 				}
-				await pace.take(id, visitor.address);
+				// A ticket lets in one person, so nobody can use up with it what others need.
+				if (!door.ticket) await pace.take(door.code, visitor.address);
 				return enter(door, input, visitor);
 			});
 		},
