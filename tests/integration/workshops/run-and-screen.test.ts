@@ -246,7 +246,7 @@ forEachEngine('running and the screen', (open) => {
 			...vote,
 			state: 'published',
 			results: {
-				outcome: { options, cast: 8, possible: 12 },
+				outcome: { options, cast: 8, possible: 8 },
 				unit: 'dots',
 				voters: 4,
 				electorate: 4

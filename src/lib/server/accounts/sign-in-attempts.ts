@@ -10,7 +10,7 @@ export const ATTEMPT_BUDGET = {
 	/** One address from all strange devices together, since a guesser can drop the cookie that names one. */
 	address: { points: 60, duration: 60 * 60 },
 	/** All strange devices of one network. */
-	network: { points: 5, duration: 4 },
+	network: { points: 8, duration: 4 },
 	/** All strange devices together: each guess costs 19 MiB and some 30 ms of work. */
 	installation: { points: 10, duration: 4 }
 } as const;
