@@ -9,6 +9,17 @@ export function isErasedNote(note: { readonly _map: ReadonlyMap<string, unknown>
 	return note._map.has(ERASED);
 }
 
+/** Of these keys those of notes whose words still stand, in a document as it is now. */
+export function withWords(
+	doc: Y.Doc,
+	concerns: (key: string) => boolean
+): (key: string) => boolean {
+	const erased = new Set(
+		[...notesOf(doc)].filter(([, note]) => isErasedNote(note)).map(([key]) => key)
+	);
+	return (key) => concerns(key) && !erased.has(key);
+}
+
 /** True when the words of any note were erased. */
 export function holdsErasedNotes(doc: Y.Doc): boolean {
 	return [...notesOf(doc).values()].some(isErasedNote);

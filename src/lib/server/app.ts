@@ -51,7 +51,7 @@ import { participantService, type ParticipantService } from './participants/part
 import { peopleService, type PeopleService } from './participants/people.service.ts';
 import { figureService, type FigureService } from './figures/figures.service.ts';
 import { personsService, type PersonsService } from './persons/persons.service.ts';
-import { payRewrite } from './persons/owed-rewrite.ts';
+import { payRewriteWhenPossible } from './persons/owed-rewrite.ts';
 import { retention } from './persons/retention.ts';
 import { privacyService, type PrivacyService } from './persons/privacy.service.ts';
 import { planService, type PlanService } from './plans/plan.service.ts';
@@ -170,7 +170,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	listenToStorage(db, storage.notice);
 	clock.onJump((jump) => log.warn(jumpInWords(jump)));
 	clock.startNotBefore((await lastEventAt(db)) ?? 0);
-	await payRewrite(db);
+	await payRewriteWhenPossible(db);
 	const sessions = openSessions(db);
 	const forgetSpent = async (): Promise<void> => {
 		await sessions.deleteExpired();
@@ -220,6 +220,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		ownNotes
 			.bringAll()
 			.then(() => eraseDeleted(db))
+			.then(() => payRewriteWhenPossible(db))
 			.catch(troubles.report);
 	});
 	const accounts = accountService({

@@ -531,16 +531,10 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			'.': 'account contacts notice people settings workshop',
 			account: 'name role',
 			notice: 'contact eraseWords holders keepDays',
-			'people[]': 'erasedAt joinedAt lateNotes name notes organisation participantId proposals',
+			'people[]': 'erasedAt joinedAt name organisation participantId',
 			settings: 'contact eraseWords keepDays showContacts',
 			workshop: 'date example id shortTitle title'
 		}),
-		[OTHER_ACCOUNTS]: '403 forbidden'
-	},
-	'/workshops/[workshop]/privacy/person/[person]': {
-		[WITHOUT_ACCOUNT]: '401 not_signed_in',
-		// A file of one person; the scene asks for nobody.
-		[FACILITATORS]: '404 not_found',
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/proposals': {

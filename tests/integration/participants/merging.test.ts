@@ -113,8 +113,22 @@ forEachEngine('two entries of one person', (open) => {
 		await endVote(app, lead(), made.workshopId, voteId);
 		await merge(first, second);
 		expect(await turnout(voteId)).toEqual({ voted: 2, mayVote: 2 });
+		// All three are one person, who has one voice.
 		await merge(third, first);
-		expect(await turnout(voteId)).toMatchObject({ voted: 2 });
+		expect(await turnout(voteId)).toMatchObject({ voted: 1 });
+	});
+
+	test('[PE11] a vote that is opened again gives the voice of a merged entry to the kept one', async () => {
+		const voteId = await openVote();
+		await cast(second, voteId);
+		await endVote(app, lead(), made.workshopId, voteId);
+		await merge(first, second);
+		const { version } = await app.stage.get(lead(), made.workshopId);
+		await app.votes.reopenVote(lead(), made.workshopId, voteId, version);
+		expect(await turnout(voteId)).toMatchObject({ voted: 0 });
+		expect(await app.votes.waiting(lead(), voteId)).toEqual([]);
+		await cast(first, voteId);
+		expect(await turnout(voteId)).toMatchObject({ voted: 1 });
 	});
 
 	test('[PE11] a published vote is not touched', async () => {

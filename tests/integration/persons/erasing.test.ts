@@ -268,7 +268,7 @@ forEachEngine('erasing a person', (open) => {
 		const notes = await live.app.rooms.read('board', board, readNotes);
 		expect(notes.find((note) => note.key === key)).toMatchObject({
 			columnId: 'W',
-			text: 'كلمات مُحيت بطلب صاحبها',
+			text: 'كلمات مُحيت',
 			edited: expect.stringMatching(/^facilitator:/) as string
 		});
 		expect(notes.find((note) => note.key === hall.othersKey)?.text).toBe(OTHERS);
@@ -360,7 +360,7 @@ forEachEngine('erasing a person', (open) => {
 		const [figures] = (await live.app.persons.list(lead, made.workshopId)).filter(
 			({ participantId }) => participantId === person.participantId
 		);
-		expect(figures).toMatchObject({ name: '', organisation: '', lateNotes: 0 });
+		expect(figures).toMatchObject({ name: '', organisation: '' });
 		expect(figures?.erasedAt).not.toBeNull();
 	}, 120_000);
 
@@ -371,7 +371,8 @@ forEachEngine('erasing a person', (open) => {
 		const text = JSON.stringify(data);
 		for (const word of [
 			WORDS.edited + WORDS.appended + WORDS.byFacilitator,
-			WORDS.private,
+			WORDS.fromSecondPhone,
+			WORDS.secondName,
 			WORDS.privateShared,
 			WORDS.late,
 			WORDS.admitted,
@@ -380,8 +381,27 @@ forEachEngine('erasing a person', (open) => {
 			WORDS.province
 		])
 			expect(text).toContain(word);
+		// Nobody else reads it yet, and the file passes through a facilitator's hands.
+		expect(text).not.toContain(WORDS.private);
 		expect(text).not.toContain(OTHERS);
 		expect(text).not.toContain(made.facilitatorId);
+	}, 120_000);
+
+	test('[DP1] erasing again, by any entry of the person or with everybody, changes nothing more of theirs', async () => {
+		hall = await writtenHall(await open());
+		const { db, live, made, lead, person, board, key } = hall;
+		const merged = await db
+			.selectFrom('participant')
+			.select('id')
+			.where('merged_into', '=', person.participantId)
+			.executeTakeFirstOrThrow();
+		await live.app.persons.erase(lead, made.workshopId, merged.id);
+		await live.app.persons.erase(lead, made.workshopId, person.participantId);
+		await live.app.persons.eraseAll(lead, made.workshopId);
+		const notes = await live.app.rooms.read('board', board, readNotes);
+		expect(notes.find((note) => note.key === key)?.text).toBe('كلمات مُحيت');
+		expect(await disagreements(db)).toEqual([]);
+		expect(await textsInRows(db, Object.values(WORDS))).toEqual([]);
 	}, 120_000);
 
 	test('[DP6] everybody of a workshop is erased in one go, and another workshop is as before', async () => {

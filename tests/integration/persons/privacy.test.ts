@@ -185,5 +185,12 @@ forEachEngine('what is kept of persons', (open) => {
 		expect(
 			await db.selectFrom('event').selectAll().where('action', '=', 'keeping_ended').execute()
 		).toEqual(ended);
+		// Other settings are another end, once.
+		const wordsToo = { ...BY_DEFAULT, keepDays: 30, eraseWords: true } as const;
+		await app.privacy.save(lead(), made.workshopId, wordsToo);
+		for (let day = 0; day < 7; day++) await pass(DAY);
+		expect(
+			await db.selectFrom('event').selectAll().where('action', '=', 'keeping_ended').execute()
+		).toHaveLength(2);
 	}, 120_000);
 });

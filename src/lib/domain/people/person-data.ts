@@ -1,19 +1,16 @@
 import type { ContactKind } from '../text/contact-data.ts';
 import type { Locale, LocalizedText } from '../text/locale.ts';
 
-/** What there is of a person, in figures and without their words. */
-export interface PersonFigures {
+/**
+ * Somebody who can be given their data or erased, with all entries that were merged into theirs. How much they
+ * wrote is not told: whoever watched it grow would learn whose a new note is.
+ */
+export interface KeptPerson {
 	readonly participantId: string;
-	/** May be ''. */
+	/** All names that they came in with, between ` · `; may be ''. */
 	readonly name: string;
 	readonly organisation: string;
 	readonly joinedAt: number;
-	/** Notes that stand, on boards and in private writing. */
-	readonly notes: number;
-	/** Notes that came late, whatever became of them. */
-	readonly lateNotes: number;
-	/** Proposals that name notes of theirs; they stay when the words are erased. */
-	readonly proposals: number;
 	/** When their name and words were erased; null while they stand. */
 	readonly erasedAt: number | null;
 }
@@ -39,7 +36,7 @@ export interface PersonData {
 		readonly deleted: boolean;
 		readonly changedByOthers: boolean;
 	}[];
-	/** Written where nobody else reads. */
+	/** Written where nobody else reads. What is not revealed yet is not in the file, since others would read it. */
 	readonly privateNotes: readonly {
 		readonly activity: LocalizedText;
 		readonly text: string;

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import type { NoteWithContacts, PersonFigures } from '#lib/domain/people/person-data.ts';
+import type { NoteWithContacts, KeptPerson } from '#lib/domain/people/person-data.ts';
 import type { PrivacySettings } from '#lib/domain/workshops/privacy.ts';
 import type { PurposeNotice } from '#lib/domain/workshops/purpose-notice.ts';
 import type { WorkshopHeading } from '#lib/domain/workshops/workshop-parts.ts';
@@ -9,7 +9,7 @@ export interface PrivacyData {
 	readonly workshop: WorkshopHeading;
 	readonly account: { readonly name: string };
 	/** The newest first, those who were taken out or erased included. */
-	readonly people: readonly PersonFigures[];
+	readonly people: readonly KeptPerson[];
 	readonly contacts: readonly NoteWithContacts[];
 	readonly settings: PrivacySettings;
 	readonly notice: PurposeNotice;

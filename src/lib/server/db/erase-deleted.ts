@@ -22,8 +22,11 @@ export async function rewriteFiles(db: RootDb): Promise<void> {
 	if (!erases(db.getExecutor().adapter)) return;
 	// The copy may be larger than the memory.
 	await sql`pragma temp_store = file`.execute(db);
-	await sql`vacuum`.execute(db);
-	await sql`pragma temp_store = memory`.execute(db);
+	try {
+		await sql`vacuum`.execute(db);
+	} finally {
+		await sql`pragma temp_store = memory`.execute(db);
+	}
 	await eraseDeleted(db);
 }
 

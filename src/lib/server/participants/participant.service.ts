@@ -237,13 +237,15 @@ export function participantService(deps: {
 			const { id } = door.workshop;
 			const guest = await visitor.guest(id);
 			if (guest) return { workshopId: id, participantId: guest.participantId, session: null };
-			await assertMayJoin(door, visitor);
+			if (await visitor.removed(id)) throw new DomainError('person_removed');
+			// Whoever is in already and lost the answer comes in again, also once joining was stopped.
 			return repeatedJoins.once(joinKey(id, visitor), async () => {
 				const same = sameEntry(door, visitor);
 				if (same) {
 					const session = await sessions.create(same.actorId);
 					return { workshopId: id, participantId: same.participantId, session };
 				}
+				await assertMayJoin(door, visitor);
 				// A ticket lets in one person, so nobody can use up with it what others need.
 				if (!door.ticket) await pace.take(door.code, visitor.address);
 				return enter(door, input, visitor);

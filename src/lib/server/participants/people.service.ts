@@ -7,6 +7,8 @@ import type { RootDb, Trx } from '../db/database.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
+import { listEntriesOf } from '../reads/person-data.ts';
+import { isErased } from '../reads/present-people.ts';
 import type { SpaceService } from '../spaces/space.service.ts';
 import { timeNow } from '../time/clock.ts';
 import type { VoteService } from '../votes/vote.service.ts';
@@ -50,7 +52,7 @@ export interface PeopleService {
 	): Promise<void>;
 	/**
 	 * The path of a link by which a person enters with another phone, once and within a quarter of an hour, and
-	 * is the same person there. Throws `not_found`.
+	 * is the same person there. Throws `not_found`, also for somebody who was erased: they come in anew.
 	 */
 	personalLink(actor: Actor, workshopId: string, participantId: string): Promise<string>;
 	/** Unguarded: erases what these people of a workshop said of themselves; they go on being counted. */
@@ -147,7 +149,9 @@ export function peopleService(deps: {
 					const entries = { from: actorId, to: kept.actorId };
 					await deps.handOverNotes(trx, entries);
 					await spaces.handOver(trx, entries);
-					await votes.mergeVoices(trx, workshopId, entries);
+					// What was merged into it before may still have the voice of the person.
+					for (const { actorId: from } of await listEntriesOf(trx, workshopId, participantId))
+						await votes.mergeVoices(trx, workshopId, { from, to: kept.actorId });
 					await markMerged(trx, { participantId, into: keptId, at: now() });
 					ended.push(actorId);
 				}
@@ -164,6 +168,7 @@ export function peopleService(deps: {
 		async personalLink(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
 			const { actorId } = await getPerson(db, workshopId, participantId);
+			if (await isErased(db, actorId)) throw new DomainError('not_found');
 			return deps.guestLinks.create(actorId, workshopId, PERSONAL_LINK_LIFETIME);
 		},
 

@@ -1,12 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
-import { eraseNotes } from '../../board/erase-notes.ts';
+import { eraseNotes, withWords } from '../../board/erase-notes.ts';
 import { readAllNotes } from '../../board/carry-notes.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import type {
-	NoteWithContacts,
-	PersonData,
-	PersonFigures
-} from '../../domain/people/person-data.ts';
+import type { NoteWithContacts, PersonData, KeptPerson } from '../../domain/people/person-data.ts';
 import { contactKinds, maskContacts } from '../../domain/text/contact-data.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
@@ -19,11 +15,10 @@ import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { WordsLock } from '../notes/words-lock.ts';
 import type { PeopleService } from '../participants/people.service.ts';
 import {
-	getPersonRow,
 	listEntriesOf,
 	listAuthoredBoards,
 	listNoteWords,
-	listPersonFigures,
+	listKeptPersons,
 	listPersonRows,
 	privateRoomOf,
 	readPersonData,
@@ -35,19 +30,20 @@ import type { RoomErasure, Rooms } from '../rooms/rooms.ts';
 import type { SpaceService } from '../spaces/space.service.ts';
 import type { TicketService } from '../tickets/ticket.service.ts';
 import { timeNow } from '../time/clock.ts';
-import { oweRewrite, payRewrite } from './owed-rewrite.ts';
+import { oweRewrite, payRewriteWhenPossible } from './owed-rewrite.ts';
 
 /** What is known of persons, given to them and erased for them (Moroccan law 09-08). */
 export interface PersonsService {
-	/** For facilitators: what there is of everybody who ever joined, in figures and without their words. */
-	list(actor: Actor, workshopId: string): Promise<PersonFigures[]>;
+	/** For facilitators: everybody who ever joined, merged entries as one, without anything that they wrote. */
+	list(actor: Actor, workshopId: string): Promise<KeptPerson[]>;
 	/** For facilitators: the notes that hold contact data, which are masked. */
 	contacts(actor: Actor, workshopId: string): Promise<NoteWithContacts[]>;
 	/** All that is stored of a person, for the file that they asked for. Throws `not_found`. */
 	export(actor: Actor, workshopId: string, participantId: string): Promise<PersonData>;
 	/**
 	 * Erases a person for ever: their words in boards, private writing and late notes, with log, archive and snapshots,
-	 * what they said of themselves, their sessions and links. Resolves when no file of the data folder holds it. What stays
+	 * what they said of themselves, their sessions and links. Resolves when no file of the data folder holds it, or on a disk
+	 * without room once files are to be written anew as soon as there is some. What stays
 	 * is counted as before: that somebody of this category was there, notes without their words, the plan.
 	 * Throws `not_found`.
 	 */
@@ -80,17 +76,17 @@ export function personsService(deps: {
 		workshopId: string,
 		find: () => Promise<readonly StoredPersonRow[]>,
 		event: NewEvent,
-		withWords = true
+		wordsToo = true
 	): Promise<void> {
 		await words.erase(async () => {
 			const persons = await find();
-			const erasures = withWords ? await roomsToErase(workshopId, persons) : [];
+			const erasures = wordsToo ? await roomsToErase(workshopId, persons) : [];
 			await rooms.rewrite(erasures, (write) =>
 				db.transaction().execute(async (trx) => {
 					const actorIds = persons.map(({ actorId }) => actorId);
 					const ids = persons.map(({ participantId }) => participantId);
 					await write(trx);
-					if (withWords) await deps.lateNotes.erase(trx, actorIds);
+					if (wordsToo) await deps.lateNotes.erase(trx, actorIds);
 					for (const actorId of actorIds) await deps.spaces.leave(trx, actorId);
 					await forgetActors(trx, actorIds);
 					await deps.people.eraseNames(trx, workshopId, ids, (deps.now ?? timeNow)());
@@ -102,9 +98,29 @@ export function personsService(deps: {
 			);
 			deps.privateNotes.forget();
 			for (const { actorId } of persons) rooms.signOut(actorId);
-			await payRewrite(db);
+			if (wordsToo) await eraseSince(workshopId, persons, erasures);
+			await payRewriteWhenPossible(db);
 		});
 		rooms.presenceChanged('stage', workshopId);
+	}
+
+	/** Whoever opened a board for the first time while the others were erased may have written there until now. */
+	async function eraseSince(
+		workshopId: string,
+		persons: readonly StoredPersonRow[],
+		before: readonly RoomErasure[]
+	): Promise<void> {
+		const done = new Set(before.map(({ kind, key }) => `${kind}.${key}`));
+		const since = (await roomsToErase(workshopId, persons)).filter(
+			({ kind, key }) => !done.has(`${kind}.${key}`)
+		);
+		if (since.length === 0) return;
+		await rooms.rewrite(since, (write) =>
+			db.transaction().execute(async (trx) => {
+				await write(trx);
+				await oweRewrite(trx);
+			})
+		);
 	}
 
 	/** The rooms in which they may have written, each with whose words go. */
@@ -118,7 +134,7 @@ export function personsService(deps: {
 			({ boardId }) => boardId
 		);
 		const erasure = (of: readonly AuthoredBoard[]): Omit<RoomErasure, 'kind' | 'key'> => ({
-			concerns: writtenBy(new Set(of.map(({ pseudonym }) => pseudonym))),
+			concerns: (doc) => withWords(doc, writtenBy(new Set(of.map(({ pseudonym }) => pseudonym)))),
 			change(doc) {
 				for (const { pseudonym, actorId } of of) {
 					const locale = languages.get(actorId) ?? 'ar';
@@ -140,7 +156,7 @@ export function personsService(deps: {
 	return {
 		async list(actor, workshopId) {
 			await guard(actor, workshopId);
-			return listPersonFigures(db, workshopId);
+			return listKeptPersons(db, workshopId);
 		},
 
 		async contacts(actor, workshopId) {
@@ -154,11 +170,12 @@ export function personsService(deps: {
 
 		async export(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
-			const { actorId } = await getPersonRow(db, workshopId, participantId);
-			const data = await readPersonData(db, workshopId, participantId);
+			const entries = await listEntriesOf(db, workshopId, participantId);
+			const data = await readPersonData(db, workshopId, entries);
+			const own = new Set(entries.map(({ actorId }) => actorId));
 			const boards = await listAuthoredBoards(db, workshopId);
 			const privateNotes: PersonData['privateNotes'][number][] = [];
-			for (const board of boards.filter((one) => one.actorId === actorId)) {
+			for (const board of boards.filter((one) => own.has(one.actorId) && one.revealed)) {
 				const notes = await rooms.read('private', privateRoomOf(board), readAllNotes);
 				for (const { text, createdAt, deleted } of notes.values())
 					privateNotes.push({
@@ -198,7 +215,15 @@ export function personsService(deps: {
 			const detail = { words: withWords };
 			const find = async () =>
 				(await listPersonRows(db, workshopId)).filter((person) => withWords || !person.erased);
-			if ((await find()).length === 0) return;
+			const named = await db.transaction().execute(async (trx) => {
+				const erased = await deps.tickets.erase(trx, workshopId, 'all');
+				if (erased > 0) await oweRewrite(trx);
+				return erased;
+			});
+			if ((await find()).length === 0) {
+				if (named > 0) await payRewriteWhenPossible(db);
+				return;
+			}
 			await eraseThese(workshopId, find, { ...event, subjectId: workshopId, detail }, withWords);
 		}
 	};

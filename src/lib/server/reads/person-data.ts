@@ -1,6 +1,6 @@
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { PersonData, PersonFigures } from '../../domain/people/person-data.ts';
+import type { KeptPerson, PersonData } from '../../domain/people/person-data.ts';
 import type { Locale, LocalizedText } from '../../domain/text/locale.ts';
 import { privateRoomKey } from '../../realtime/private-room-key.ts';
 import '../agenda/activity.table.ts';
@@ -46,28 +46,26 @@ export async function listPersonRows(db: Db, workshopId: string): Promise<Stored
 	return rows.map(({ erased_at, ...row }) => ({ ...row, erased: erased_at !== null }));
 }
 
-/** One of them. Throws `not_found`. */
-export async function getPersonRow(
-	db: Db,
-	workshopId: string,
-	participantId: string
-): Promise<StoredPersonRow> {
-	const row = (await listPersonRows(db, workshopId)).find(
-		(one) => one.participantId === participantId
-	);
-	if (!row) throw new DomainError('not_found');
-	return row;
-}
-
-/** All entries of one person: theirs, and those that were merged into it. Throws `not_found`. */
+/** All entries of one person, whichever of them is named: the one that was kept, and those merged into it. Throws `not_found`. */
 export async function listEntriesOf(
 	db: Db,
 	workshopId: string,
 	participantId: string
 ): Promise<StoredPersonRow[]> {
 	const all = await listPersonRows(db, workshopId);
+	let kept = all.find((one) => one.participantId === participantId);
+	for (let into = kept; into; into = all.find((one) => one.participantId === into?.mergedInto))
+		kept = into;
+	if (!kept) throw new DomainError('not_found');
+	return entriesBelow(all, kept.participantId);
+}
+
+/** An entry, and whatever was merged into it. */
+function entriesBelow<Entry extends { participantId: string; mergedInto: string | null }>(
+	all: readonly Entry[],
+	participantId: string
+): Entry[] {
 	const entries = all.filter((one) => one.participantId === participantId);
-	if (entries.length === 0) throw new DomainError('not_found');
 	for (const { participantId: into } of entries)
 		entries.push(...all.filter(({ mergedInto }) => mergedInto === into));
 	return entries;
@@ -79,6 +77,8 @@ export interface AuthoredBoard {
 	readonly pseudonym: string;
 	readonly actorId: string;
 	readonly activity: LocalizedText;
+	/** What was written there privately is everybody's to read by now. */
+	readonly revealed: boolean;
 }
 
 /** The boards of a workshop that anybody opened who could write. */
@@ -87,13 +87,23 @@ export async function listAuthoredBoards(db: Db, workshopId: string): Promise<Au
 		.selectFrom('board_author')
 		.innerJoin('board', 'board.id', 'board_author.board')
 		.innerJoin('activity', 'activity.id', 'board.activity_id')
-		.select(['board.id as boardId', 'pseudonym', 'actor_id as actorId', 'activity.title'])
+		.select([
+			'board.id as boardId',
+			'pseudonym',
+			'actor_id as actorId',
+			'activity.title',
+			'board.revealed_at'
+		])
 		.where('board.workshop_id', '=', workshopId)
 		.orderBy('activity.position')
 		.orderBy('board.id')
 		.orderBy('pseudonym')
 		.execute();
-	return rows.map(({ title, ...row }) => ({ ...row, activity: fromJson<LocalizedText>(title) }));
+	return rows.map(({ title, revealed_at, ...row }) => ({
+		...row,
+		activity: fromJson<LocalizedText>(title),
+		revealed: revealed_at !== null
+	}));
 }
 
 /** The key of the room of what somebody wrote on a board where nobody else reads. */
@@ -106,68 +116,62 @@ export function writtenBy(pseudonyms: ReadonlySet<string>): (key: string) => boo
 	return (key) => pseudonyms.has(authorOfNoteKey(key) ?? '');
 }
 
-/** What there is of everybody who ever joined a workshop, the newest first. */
-export async function listPersonFigures(db: Db, workshopId: string): Promise<PersonFigures[]> {
+/** Everybody who ever joined a workshop, the newest first; merged entries are one person. */
+export async function listKeptPersons(db: Db, workshopId: string): Promise<KeptPerson[]> {
 	const rows = await db
 		.selectFrom('participant')
-		.select((select) => [
+		.select([
 			'participant.id as participantId',
 			'name',
 			'organisation',
 			'joined_at as joinedAt',
 			'erased_at as erasedAt',
-			select
-				.selectFrom('note')
-				.select(({ fn }) => fn.countAll().as('count'))
-				.whereRef('note.author_id', '=', 'participant.actor_id')
-				.where('note.workshop_id', '=', workshopId)
-				.where('note.deleted', '=', 0)
-				.as('notes'),
-			select
-				.selectFrom('late_note')
-				.select(({ fn }) => fn.countAll().as('count'))
-				.whereRef('late_note.actor_id', '=', 'participant.actor_id')
-				.where('late_note.workshop_id', '=', workshopId)
-				.as('lateNotes'),
-			select
-				.selectFrom('proposal_note')
-				.innerJoin('note', (join) =>
-					join
-						.onRef('note.board_id', '=', 'proposal_note.board')
-						.onRef('note.key', '=', 'proposal_note.note_key')
-				)
-				.select(({ fn }) => fn.count('proposal_note.proposal_id').distinct().as('count'))
-				.whereRef('note.author_id', '=', 'participant.actor_id')
-				.as('proposals')
+			'merged_into as mergedInto'
 		])
 		.where('participant.workshop_id', '=', workshopId)
 		.orderBy('joined_at', 'desc')
 		.orderBy('participant.id')
 		.execute();
-	return rows.map((row) => ({
-		...row,
-		notes: Number(row.notes),
-		lateNotes: Number(row.lateNotes),
-		proposals: Number(row.proposals)
-	}));
+	return rows
+		.filter(({ mergedInto }) => mergedInto === null)
+		.map(({ participantId, joinedAt, erasedAt }) => {
+			const entries = entriesBelow(rows, participantId);
+			const all = (texts: readonly string[]): string =>
+				[...new Set(texts.filter(Boolean))].join(' · ');
+			return {
+				participantId,
+				joinedAt,
+				erasedAt,
+				name: all(entries.map(({ name }) => name)),
+				organisation: all(entries.map(({ organisation }) => organisation))
+			};
+		});
 }
 
-/** All rows about a person, but for what they wrote privately, which stands in documents. Throws `not_found`. */
+/**
+ * All rows about a person, but for what they wrote privately, which stands in documents, and for late notes that
+ * wait for a reveal. `entries` are theirs, the kept one first. Throws `not_found`.
+ */
 export async function readPersonData(
 	db: Db,
 	workshopId: string,
-	participantId: string
+	entries: readonly StoredPersonRow[]
 ): Promise<Omit<PersonData, 'privateNotes'>> {
-	const person = await db
+	const ids = entries.map(({ participantId }) => participantId);
+	const actorIds = entries.map(({ actorId }) => actorId);
+	const persons = await db
 		.selectFrom('participant')
 		.innerJoin('category', 'category.id', 'participant.category_id')
 		.innerJoin('workshop', 'workshop.id', 'participant.workshop_id')
 		.selectAll('participant')
 		.select(['category.name as category', 'workshop.title as workshop'])
 		.where('participant.workshop_id', '=', workshopId)
-		.where('participant.id', '=', participantId)
-		.executeTakeFirst();
+		.where('participant.id', 'in', ids)
+		.execute();
+	const person = persons.find(({ id }) => id === ids[0]);
 	if (!person) throw new DomainError('not_found');
+	const said = (texts: readonly string[]): string =>
+		[...new Set(texts.filter(Boolean))].join(' · ');
 	const notes = await db
 		.selectFrom('note')
 		.innerJoin('board', 'board.id', 'note.board_id')
@@ -175,7 +179,7 @@ export async function readPersonData(
 		.selectAll('note')
 		.select('activity.title')
 		.where('note.workshop_id', '=', workshopId)
-		.where('author_id', '=', person.actor_id)
+		.where('author_id', 'in', actorIds)
 		.orderBy('note.created_at')
 		.orderBy('note.key')
 		.execute();
@@ -186,7 +190,8 @@ export async function readPersonData(
 		.selectAll('late_note')
 		.select('activity.title')
 		.where('late_note.workshop_id', '=', workshopId)
-		.where('actor_id', '=', person.actor_id)
+		.where('board.revealed_at', 'is not', null)
+		.where('actor_id', 'in', actorIds)
 		.orderBy('written_at')
 		.orderBy('late_note.key')
 		.execute();
@@ -194,7 +199,7 @@ export async function readPersonData(
 		.selectFrom('seat')
 		.innerJoin('space', 'space.id', 'seat.space_id')
 		.select(['space.name', 'seat.role', 'seat.since', 'seat.until'])
-		.where('actor_id', '=', person.actor_id)
+		.where('actor_id', 'in', actorIds)
 		.orderBy('since')
 		.orderBy('seat.id')
 		.execute();
@@ -202,17 +207,15 @@ export async function readPersonData(
 		.selectFrom('event')
 		.select(['action', 'at'])
 		.where('workshop_id', '=', workshopId)
-		.where(({ or, eb }) =>
-			or([eb('actor_id', '=', person.actor_id), eb('subject_id', '=', participantId)])
-		)
+		.where(({ or, eb }) => or([eb('actor_id', 'in', actorIds), eb('subject_id', 'in', ids)]))
 		.orderBy('seq')
 		.execute();
 	return {
 		workshop: fromJson<LocalizedText>(person.workshop),
 		person: {
-			name: person.name,
-			organisation: person.organisation,
-			province: person.province,
+			name: said(persons.map(({ name }) => name)),
+			organisation: said(persons.map(({ organisation }) => organisation)),
+			province: said(persons.map(({ province }) => province)),
 			language: person.language,
 			category: fromJson<LocalizedText>(person.category),
 			joined: isoTime(person.joined_at),

@@ -58,7 +58,8 @@ function ticketRows(db: Db) {
 			'participant.actor_id',
 			'participant.name as user_name',
 			'participant.device',
-			'participant.removed_at'
+			'participant.removed_at',
+			'participant.erased_at'
 		]);
 }
 
@@ -82,7 +83,7 @@ function toTicket(row: TicketRow): StoredTicket {
 						actorId,
 						name: row.user_name ?? '',
 						device: row.device ?? '',
-						present: row.removed_at === null
+						present: row.removed_at === null && row.erased_at === null
 					}
 	};
 }

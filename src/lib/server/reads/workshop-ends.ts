@@ -15,7 +15,10 @@ export interface EndedWorkshop {
 	readonly endedAt: number;
 }
 
-/** Workshops that chose how long they keep data and whose hall is closed after it had been open. */
+/**
+ * Workshops that chose how long they keep data, whose hall is closed after it had been open, and whose data did not
+ * end since.
+ */
 export async function listEndedWorkshops(db: Db): Promise<EndedWorkshop[]> {
 	const rows = await db
 		.selectFrom('privacy')
@@ -32,15 +35,29 @@ export async function listEndedWorkshops(db: Db): Promise<EndedWorkshop[]> {
 				.selectFrom('day')
 				.select(({ fn }) => fn.max('day.date').as('date'))
 				.whereRef('day.workshop_id', '=', 'privacy.workshop_id')
-				.as('last_day')
+				.as('last_day'),
+			select
+				.selectFrom('event')
+				.select(({ fn }) => fn.max('event.at').as('at'))
+				.whereRef('event.workshop_id', '=', 'privacy.workshop_id')
+				.where('event.action', '=', 'keeping_ended')
+				.as('kept_until'),
+			select
+				.selectFrom('event')
+				.select(({ fn }) => fn.max('event.at').as('at'))
+				.whereRef('event.workshop_id', '=', 'privacy.workshop_id')
+				.where('event.action', '=', 'privacy_set')
+				.as('chosen_at')
 		])
 		.where('workshop.state', '=', 'closed')
 		.where('workshop.opened_at', 'is not', null)
 		.where('privacy.keep_days', 'is not', null)
 		.orderBy('privacy.workshop_id')
 		.execute();
-	return rows.flatMap(({ keep_days, closed_at, last_day, ...row }) => {
+	return rows.flatMap(({ keep_days, closed_at, last_day, kept_until, chosen_at, ...row }) => {
 		if (keep_days === null || closed_at === null) return [];
+		// It was done for this closing and by these settings.
+		if (kept_until !== null && kept_until >= Math.max(closed_at, chosen_at ?? 0)) return [];
 		const lastDay = last_day === null ? 0 : Date.parse(`${last_day}T23:59:59Z`);
 		return [
 			{

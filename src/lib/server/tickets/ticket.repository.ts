@@ -84,23 +84,25 @@ export async function takeTicket(
 
 /**
  * Empties for whom tickets were made: those of these people, with the ones that were replaced under the same
- * numbers, or all of the workshop.
+ * numbers, or all of the workshop. Gives how many named somebody.
  */
 export async function eraseInvited(
 	trx: Trx,
 	workshopId: string,
 	participantIds: readonly string[] | 'all'
-): Promise<void> {
+): Promise<number> {
 	const tickets = trx
 		.updateTable('ticket')
 		.set({ name: '', organisation: '' })
-		.where('workshop_id', '=', workshopId);
+		.where('workshop_id', '=', workshopId)
+		.where(({ or, eb }) => or([eb('name', '!=', ''), eb('organisation', '!=', '')]));
 	if (participantIds === 'all') {
-		await tickets.execute();
-		return;
+		const { numUpdatedRows } = await tickets.executeTakeFirst();
+		return Number(numUpdatedRows);
 	}
-	for (const participantId of participantIds)
-		await tickets
+	let erased = 0;
+	for (const participantId of participantIds) {
+		const { numUpdatedRows } = await tickets
 			.where('number', 'in', (query) =>
 				query
 					.selectFrom('ticket')
@@ -108,5 +110,18 @@ export async function eraseInvited(
 					.where('workshop_id', '=', workshopId)
 					.where('participant_id', '=', participantId)
 			)
-			.execute();
+			.executeTakeFirst();
+		erased += Number(numUpdatedRows);
+	}
+	return erased;
+}
+
+/** Empties for whom a ticket was made that nobody came in with. */
+export async function forgetInvited(trx: Trx, ticketId: string): Promise<void> {
+	await trx
+		.updateTable('ticket')
+		.set({ name: '', organisation: '' })
+		.where('id', '=', ticketId)
+		.where('participant_id', 'is', null)
+		.execute();
 }

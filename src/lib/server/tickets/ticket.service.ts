@@ -14,6 +14,7 @@ import type { TicketCodes } from './ticket-codes.ts';
 import {
 	countTickets,
 	eraseInvited,
+	forgetInvited,
 	insertTicket,
 	takeTicket,
 	voidTicket
@@ -35,7 +36,7 @@ export interface TicketService {
 	 * Throws `ticket_in_use` while somebody is there who came in with it, `ticket_void`, `not_found`.
 	 */
 	replace(actor: Actor, workshopId: string, ticketId: string): Promise<void>;
-	/** Takes a ticket back. Throws as {@link replace}. */
+	/** Takes a ticket back, and forgets for whom it was where nobody came in with it. Throws as {@link replace}. */
 	withdraw(actor: Actor, workshopId: string, ticketId: string): Promise<void>;
 	/** The ticket with a code, a void or used one too. Holding the code is the access check. */
 	find(code: string): Promise<StoredTicket | undefined>;
@@ -44,8 +45,8 @@ export interface TicketService {
 	 * another one was quicker, or it became void meanwhile.
 	 */
 	take(trx: Trx, ticketId: string, participantId: string): Promise<void>;
-	/** Unguarded: erases for whom the tickets of these people, or all of a workshop, were made. */
-	erase(trx: Trx, workshopId: string, participantIds: readonly string[] | 'all'): Promise<void>;
+	/** Unguarded: erases for whom the tickets of these people, or all of a workshop, were made. Gives how many were. */
+	erase(trx: Trx, workshopId: string, participantIds: readonly string[] | 'all'): Promise<number>;
 }
 
 export function ticketService(deps: {
@@ -137,6 +138,7 @@ export function ticketService(deps: {
 			await guard(actor, workshopId);
 			await db.transaction().execute(async (trx) => {
 				const { number } = await end(trx, workshopId, ticketId);
+				await forgetInvited(trx, ticketId);
 				const event = { action: 'ticket_withdrawn', workshopId, actorId: actor.id } as const;
 				await recordEvent(trx, { ...event, subjectId: ticketId, detail: { number } });
 			});

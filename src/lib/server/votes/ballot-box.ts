@@ -134,6 +134,33 @@ export async function dropBallot(
 			.execute();
 }
 
+/** The voices in a vote that stand on an entry that was merged into another one, with the actor of that one. */
+export async function listMergedVoices(
+	trx: Trx,
+	{ id }: Pick<StageVote, 'id'>
+): Promise<{ readonly from: string; readonly to: string }[]> {
+	const entries = await trx
+		.selectFrom('participant as entry')
+		.innerJoin('participant as kept', 'kept.id', 'entry.merged_into')
+		.select(['entry.actor_id as from', 'kept.actor_id as to'])
+		.where('entry.workshop_id', '=', ({ selectFrom }) =>
+			selectFrom('vote').select('workshop_id').where('vote.id', '=', id)
+		)
+		.execute();
+	const into = new Map(entries.map(({ from, to }) => [from, to]));
+	const voices = await trx
+		.selectFrom('electorate')
+		.select('actor_id')
+		.where('vote_id', '=', id)
+		.where('actor_id', 'in', [...into.keys(), ''])
+		.execute();
+	return voices.map(({ actor_id: from }) => {
+		let to = from;
+		for (let next = into.get(to); next !== undefined; next = into.get(to)) to = next;
+		return { from, to };
+	});
+}
+
 /**
  * Leaves one voice of a person's two entries, that of `to`. While voting is open a ballot of `from` goes, and
  * `to` votes where either could. In a vote that ended the ballot of `to` counts, else that of `from`.

@@ -35,6 +35,7 @@ import {
 	emptyBallotBox,
 	findOwnBallot,
 	letIntoElectorate,
+	listMergedVoices,
 	mergeVoices,
 	openElectorate,
 	putBallot
@@ -235,7 +236,11 @@ export function voteService(deps: {
 			await stage.moveVote(actor, stageId, seen, {
 				action: 'vote_reopened',
 				vote,
-				write: (trx) => markReopened(trx, voteId)
+				async write(trx) {
+					await markReopened(trx, voteId);
+					for (const entries of await listMergedVoices(trx, vote))
+						await mergeVoices(trx, { id: voteId, state: 'open' }, entries);
+				}
 			});
 		},
 		async publishVote(actor, stageId, voteId, seen) {

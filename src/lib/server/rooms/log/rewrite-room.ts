@@ -17,8 +17,11 @@ import {
 
 /** What is taken out of a stored room for ever. */
 export interface Erasure {
-	/** True for the key of an entry whose words go, whoever wrote them. */
-	readonly concerns: (key: string) => boolean;
+	/**
+	 * For the document as it is before: true for the key of an entry whose words go, whoever wrote them; not for
+	 * what stands in the place of words that went before.
+	 */
+	readonly concerns: (doc: Y.Doc) => (key: string) => boolean;
 	/** Changes the document afterwards, as the server. */
 	readonly change: (doc: Y.Doc) => void;
 }
@@ -133,10 +136,12 @@ function takeQuietly(doc: Y.Doc, bytes: Uint8Array): void {
 class WordPlaces {
 	/** Forgets nothing, so that each character that was ever written has its place. */
 	readonly doc = new Y.Doc({ gc: false });
-	private readonly concerns: (key: string) => boolean;
+	private readonly concerns: (doc: Y.Doc) => (key: string) => boolean;
+	private asked: ((key: string) => boolean) | undefined;
 	private readonly known = new Map<unknown, boolean>();
 
-	constructor(concerns: (key: string) => boolean) {
+	/** `concerns` is asked once everything was put in. */
+	constructor(concerns: (doc: Y.Doc) => (key: string) => boolean) {
 		this.concerns = concerns;
 	}
 
@@ -158,7 +163,8 @@ class WordPlaces {
 		const known = this.known.get(item.parent);
 		if (known !== undefined) return known;
 		const key = outermostKey(item.parent);
-		const erased = key === undefined || this.concerns(key);
+		this.asked ??= this.concerns(this.doc);
+		const erased = key === undefined || this.asked(key);
 		this.known.set(item.parent, erased);
 		return erased;
 	}
