@@ -53,10 +53,10 @@ export async function listEntriesOf(
 	participantId: string
 ): Promise<StoredPersonRow[]> {
 	const all = await listPersonRows(db, workshopId);
-	let kept = all.find((one) => one.participantId === participantId);
-	for (let into = kept; into; into = all.find((one) => one.participantId === into?.mergedInto))
-		kept = into;
+	const entry = (id: string | null) => all.find((one) => one.participantId === id);
+	let kept = entry(participantId);
 	if (!kept) throw new DomainError('not_found');
+	for (let into = entry(kept.mergedInto); into; into = entry(kept.mergedInto)) kept = into;
 	return entriesBelow(all, kept.participantId);
 }
 

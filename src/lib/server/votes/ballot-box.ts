@@ -7,6 +7,7 @@ import type { StageVote } from '../../domain/stage/stage.ts';
 import type { RecordedBallot, Vote } from '../../domain/votes/vote.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson } from '../db/json-column.ts';
+import { listMergedEntries } from '../reads/merged-entries.ts';
 import {
 	isInElectorate,
 	listVoters,
@@ -137,16 +138,9 @@ export async function dropBallot(
 /** The voices in a vote that stand on an entry that was merged into another one, with the actor of that one. */
 export async function listMergedVoices(
 	trx: Trx,
-	{ id }: Pick<StageVote, 'id'>
+	{ id, workshopId }: Pick<Vote, 'id' | 'workshopId'>
 ): Promise<{ readonly from: string; readonly to: string }[]> {
-	const entries = await trx
-		.selectFrom('participant as entry')
-		.innerJoin('participant as kept', 'kept.id', 'entry.merged_into')
-		.select(['entry.actor_id as from', 'kept.actor_id as to'])
-		.where('entry.workshop_id', '=', ({ selectFrom }) =>
-			selectFrom('vote').select('workshop_id').where('vote.id', '=', id)
-		)
-		.execute();
+	const entries = await listMergedEntries(trx, workshopId);
 	const into = new Map(entries.map(({ from, to }) => [from, to]));
 	const voices = await trx
 		.selectFrom('electorate')
