@@ -66,14 +66,14 @@ test('[DP1] [DP3] [DP5] a person asks: their file is taken, they are erased, and
 	await page.getByRole('dialog').getByRole('button', { name: 'Effacer définitivement' }).click();
 	await expect(page.getByText('Les données de cette personne sont effacées')).toBeVisible();
 	await expect(other.page.locator('.note', { hasText: 'à effacer' })).toHaveCount(0);
-	await expect(other.page.locator('.note', { hasText: 'Mots effacés à la demande' })).toBeVisible();
+	await expect(other.page.locator('.note', { hasText: 'Mots effacés' })).toBeVisible();
 	await expect(other.page.locator('.note', { hasText: 'ces mots restent' })).toBeVisible();
 	await expect(author.page.getByRole('alert')).toBeVisible();
 	await author.page.goto(`${hall.server.origin}/w/${hall.workshop.workshopId}`);
 	await author.page.waitForURL('**/join**');
 
 	await other.page.reload();
-	await expect(other.page.locator('.note', { hasText: 'Mots effacés à la demande' })).toBeVisible();
+	await expect(other.page.locator('.note', { hasText: 'Mots effacés' })).toBeVisible();
 	await expect.poll(() => keptOnDevice(other.page, 'des mots à effacer')).toBe(false);
 	await write(other, 'et la suite');
 	await expect(other.page.locator('.note', { hasText: 'et la suite' })).toContainText(
