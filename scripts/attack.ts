@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { openGround } from '../tests/attack/ground.ts';
 import { PLAYS } from '../tests/attack/plays/all-plays.ts';
 import { attacksIn, type Attack } from '../tests/attack/attacks-in.ts';
-import { runTestsOf } from '../tests/attack/run-tests-of.ts';
 import { buildIfChanged } from './building/build-if-changed.ts';
 import { endWith, readOptions } from './running/read-options.ts';
+import { runAll, type Step } from './running/run-all.ts';
 
 /**
  * `npm run attack -- [--only AK1]… [--short]`: every attack of docs/security.md. Those that somebody can play
@@ -25,11 +25,11 @@ if (unknown !== undefined)
 const attacks = all.filter(({ id }) => values.only?.includes(id) ?? true);
 
 buildIfChanged();
-let broken = 0;
+const broken = new Set<string>();
 await playAll();
 for (const attack of attacks) await test(attack);
-console.log(`\n${attacks.length - broken} attacks held, ${broken} broke.`);
-process.exit(broken > 0 ? 1 : 0);
+console.log(`\n${attacks.length - broken.size} attacks held, ${broken.size} broke.`);
+process.exit(broken.size > 0 ? 1 : 0);
 
 /** Those that are played from outside, one after the other on one server. */
 async function playAll(): Promise<void> {
@@ -46,15 +46,18 @@ async function playAll(): Promise<void> {
 	}
 }
 
-/** The tests that the document names. */
+/** The tests that the document names, each by the runner that it is written for. */
 async function test({ id, what, tests }: Attack): Promise<void> {
-	if (tests.length === 0)
-		say(id, what, PLAYS.some((play) => play.id === id) ? [] : ['nothing plays it']);
-	else say(id, `${what} (${tests.join(', ')})`, await runTestsOf(tests));
+	const steps = tests.map((file): Step =>
+		file.startsWith('tests/e2e/')
+			? [file, 'playwright', 'test', file]
+			: [file, 'vitest', 'run', file]
+	);
+	say(id, what, (await runAll(steps)).failures);
 }
 
 function say(id: string, what: string, broke: readonly string[]): void {
 	console.log(`${broke.length === 0 ? 'held ' : 'BROKE'} ${id} ${what}`);
 	for (const one of new Set(broke)) console.log(`      ${one}`);
-	if (broke.length > 0) broken++;
+	if (broke.length > 0) broken.add(id);
 }

@@ -11,7 +11,6 @@ import { runAll, type Step } from './running/run-all.ts';
  * failed. What failed is said again at the end, which ends with `N passed, N failed` alone on the last line,
  * which CI reads.
  */
-
 /** Part of the checks, since it is as long as they are and keeps one core busy; the tests find it built. */
 const BUILD: Step = ['build', 'node', 'scripts/building/build-once.ts'];
 

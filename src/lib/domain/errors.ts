@@ -94,6 +94,16 @@ export class DomainError extends Error {
 	}
 }
 
+/** What `run` gives; to the {@link DomainError} that it throws `details` are added, such as the field that it read. */
+export function tellingWhere<Result>(details: ErrorDetails, run: () => Result): Result {
+	try {
+		return run();
+	} catch (thrown) {
+		if (!isDomainError(thrown)) throw thrown;
+		throw new DomainError(thrown.code, { ...thrown.details, ...details });
+	}
+}
+
 /** True when `value` carries a known error code, whichever copy of this module made it. */
 export function isDomainError(value: unknown): value is DomainError {
 	return (

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AccountRole } from './actor.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, tellingWhere } from '../errors.ts';
 import { requireText } from '../text/text.ts';
 
 /** Lengths in characters as people count them. */
@@ -34,10 +34,5 @@ export function requireEmail(typed: string): string {
 
 /** The name others see. Throws `text_empty` or `text_too_long` (details: field). */
 export function requireName(typed: string): string {
-	try {
-		return requireText(typed, ACCOUNT_LIMITS.name);
-	} catch (thrown) {
-		if (!(thrown instanceof DomainError)) throw thrown;
-		throw new DomainError(thrown.code, { ...thrown.details, field: 'name' });
-	}
+	return tellingWhere({ field: 'name' }, () => requireText(typed, ACCOUNT_LIMITS.name));
 }

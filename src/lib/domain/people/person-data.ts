@@ -36,7 +36,10 @@ export interface PersonData {
 		readonly deleted: boolean;
 		readonly changedByOthers: boolean;
 	}[];
-	/** Written where nobody else reads. What is not revealed yet is not in the file, since others would read it. */
+	/**
+	 * In their own wording, where the board's may be another's by now. What is not revealed yet is not in the file, since
+	 * others would read it.
+	 */
 	readonly privateNotes: readonly {
 		readonly activity: LocalizedText;
 		readonly text: string;

@@ -1,4 +1,5 @@
 import { only } from '../only.ts';
+
 /** Who a ticket is for, as a facilitator names them; nobody in particular where `name` is ''. */
 export interface Invited {
 	readonly name: string;
@@ -22,11 +23,12 @@ export interface Ticket extends Invited {
 	readonly usedBy: string | null;
 }
 
+const PRINTED = ['id', 'number', 'name', 'organisation', 'code'] as const;
+
 /** What stands on a ticket that is printed. */
 export type PrintedTicket = Pick<Ticket, (typeof PRINTED)[number]>;
 
-const PRINTED = ['id', 'number', 'name', 'organisation', 'code'] as const;
-
+/** Of a ticket what is printed. */
 export function printedOf(ticket: Ticket): PrintedTicket {
 	return only(ticket, ...PRINTED);
 }

@@ -1,5 +1,9 @@
-import type { BallotUnit } from '../ballots/ballot-methods.ts';
-import { methodOf, type Ballot, type VoteRules } from '../ballots/ballot-methods.ts';
+import {
+	methodOf,
+	type Ballot,
+	type BallotUnit,
+	type VoteRules
+} from '../ballots/ballot-methods.ts';
 import { denseRanks } from '../ballots/rank.ts';
 import { tallyBallots } from '../ballots/tally.ts';
 import { sizeOfGroup, type Partition } from '../groups/partition.ts';
@@ -135,13 +139,13 @@ function groupOutcomes({ vote, options, ballots, partition, floor }: VoteToCount
 			.map((id) => [id, ballots.filter(({ categoryId }) => categoryId === id).length])
 	);
 	const withheld = withheldGroups(partition, voters, floor);
-	const told = partition
-		.filter((group) => !withheld.has(group))
-		.map((group) => {
-			const own = ballots.filter(({ categoryId }) => group.categoryIds.includes(categoryId));
-			const tally = tallyBallots(vote.rules, refs, ballotsOf(own));
-			return { group, tally, size: sizeOfGroup(group, voters) };
-		});
+	const groups = partition.map((group) => {
+		const { categoryIds } = group;
+		const own = ballots.filter(({ categoryId }) => categoryIds.includes(categoryId));
+		const tally = tallyBallots(vote.rules, refs, ballotsOf(own));
+		return { categoryIds, tally, size: sizeOfGroup(group, voters), reason: withheld.get(group) };
+	});
+	const told = groups.filter(({ reason }) => reason === undefined);
 	const inBands = told.filter(({ size }) => size < EXACT_FROM);
 	const exact = told.filter(({ size }) => size >= EXACT_FROM);
 	const totals = tallyBallots(vote.rules, refs, ballotsOf(ballots));
@@ -162,19 +166,17 @@ function groupOutcomes({ vote, options, ballots, partition, floor }: VoteToCount
 			})
 		)
 	);
-	const supportOf = ({ tally, size }: (typeof told)[number], ref: string): GroupSupport => {
+	const supportOf = ({ tally, size }: (typeof groups)[number], ref: string): GroupSupport => {
 		const supporters = tally.supporters.get(ref) ?? 0;
 		if (size >= EXACT_FROM) return { score: tally.scores.get(ref) ?? 0, supporters };
 		if (!bandsOf.has(ref)) return { withheld: 'derivable' };
 		return { band: supportBand(supporters, size) };
 	};
-	return partition.map((group) => {
-		const { categoryIds } = group;
-		const reason = withheld.get(group);
+	return groups.map((group) => {
+		const { categoryIds, size, reason } = group;
 		if (reason) return { categoryIds, withheld: reason };
-		const own = told.find((one) => one.group === group);
-		const support = own ? refs.map((ref) => [ref, supportOf(own, ref)] as const) : [];
-		return { categoryIds, voters: own?.size ?? 0, support: Object.fromEntries(support) };
+		const support = refs.map((ref) => [ref, supportOf(group, ref)] as const);
+		return { categoryIds, voters: size, support: Object.fromEntries(support) };
 	});
 }
 

@@ -45,6 +45,9 @@ export interface VoteForActor extends Vote {
 	readonly waits: boolean;
 }
 
+/** Most people who are let into a vote by one press. */
+export const LET_IN_AT_ONCE = 500;
+
 /** Somebody who joined after a vote was opened, as the facilitator who may let them vote sees them. */
 export interface WaitingVoter {
 	readonly participantId: string;

@@ -1,5 +1,5 @@
-import { DomainError } from '../errors.ts';
-import { optionalText } from '../text/text.ts';
+import { DomainError, tellingWhere } from '../errors.ts';
+import { oneLine, optionalText } from '../text/text.ts';
 
 /** How a workshop keeps what it knows of persons. */
 export interface PrivacySettings {
@@ -35,11 +35,8 @@ export function requirePrivacy(
 	const keepDays =
 		settings.keepDays === null ? null : KEEP_DAYS.find((days) => days === settings.keepDays);
 	if (keepDays === undefined) throw new DomainError('invalid_input', { field: 'keepDays' });
-	try {
-		const contact = optionalText(settings.contact.replace(/\s+/gu, ' '), CONTACT_LIMIT);
-		return { ...settings, keepDays, contact };
-	} catch (thrown) {
-		if (!(thrown instanceof DomainError)) throw thrown;
-		throw new DomainError(thrown.code, { ...thrown.details, field: 'contact' });
-	}
+	const contact = tellingWhere({ field: 'contact' }, () =>
+		optionalText(oneLine(settings.contact), CONTACT_LIMIT)
+	);
+	return { ...settings, keepDays, contact };
 }

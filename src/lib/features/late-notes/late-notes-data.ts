@@ -1,5 +1,4 @@
 import type { Activity } from '#lib/domain/activities/activity.ts';
-import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import type { LateNoteForRoom } from '#lib/domain/boards/late-note.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
@@ -13,9 +12,4 @@ export interface LateNotesData {
 	readonly categories: readonly StakeholderCategory[];
 	readonly notes: readonly LateNoteForRoom[];
 	readonly stage: Stage;
-}
-
-/** Why a decision was refused. */
-export interface LateNotesResult {
-	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
+import type { FormResult } from '#lib/features/forms/form-result.ts';
 import type { WorkshopPerson } from '#lib/domain/people/participant.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
@@ -16,9 +16,8 @@ export interface PeopleData {
 	readonly reachable: string;
 }
 
-/** Why a command was refused. */
-export interface PeopleResult {
+/** What came back from one of the page's forms. */
+export interface PeopleResult extends FormResult {
 	/** The path of a link by which a person enters with another phone. */
 	readonly link?: { readonly person: string; readonly path: string };
-	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };
 }

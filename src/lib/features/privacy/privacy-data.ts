@@ -1,4 +1,3 @@
-import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import type { NoteWithContacts, KeptPerson } from '#lib/domain/people/person-data.ts';
 import type { PrivacySettings } from '#lib/domain/workshops/privacy.ts';
 import type { PurposeNotice } from '#lib/domain/workshops/purpose-notice.ts';
@@ -13,10 +12,4 @@ export interface PrivacyData {
 	readonly contacts: readonly NoteWithContacts[];
 	readonly settings: PrivacySettings;
 	readonly notice: PurposeNotice;
-}
-
-/** Why a command was refused, or what was done. */
-export interface PrivacyResult {
-	readonly done?: string;
-	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };
 }

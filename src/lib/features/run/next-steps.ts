@@ -1,7 +1,7 @@
 import type { NextStep } from '#lib/domain/activities/next-step.ts';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import { boardsOf, isWriting, type Stage } from '#lib/domain/stage/stage.ts';
-import { textIn } from '#lib/domain/text/locale.ts';
+import { shortTitleIn } from '#lib/domain/text/short-title.ts';
 import type { Turnout } from '#lib/domain/votes/vote.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -121,7 +121,7 @@ export function postOf(
 function nameOf(agenda: readonly Activity[], id: string): string {
 	const activity = agenda.find((item) => item.id === id);
 	if (!activity) return '';
-	return textIn(activity.shortTitle, getLocale()) || textIn(activity.title, getLocale());
+	return shortTitleIn(activity, getLocale());
 }
 
 function leavingEffect({ stage, notes }: Situation): string {

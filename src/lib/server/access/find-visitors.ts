@@ -1,12 +1,10 @@
 import { screenActorId, type Actor } from '../../domain/people/actor.ts';
 import type { Db } from '../db/database.ts';
+import { inParts } from '../db/in-parts.ts';
 import { findAccountActors, findGuestActors } from './load-actor.ts';
 import '../participants/participant.table.ts';
 import '../auth/session.table.ts';
 import { timeNow } from '../time/clock.ts';
-
-/** Values in one `in (…)`, below every engine's bound. */
-const AT_ONCE = 500;
 
 /**
  * Who stands behind hashes of session secrets and screen tokens now. Sessions that ended, accounts that
@@ -17,8 +15,7 @@ export async function findVisitors(
 	hashes: readonly string[]
 ): Promise<ReadonlyMap<string, Actor>> {
 	const visitors = new Map<string, Actor>();
-	for (let start = 0; start < hashes.length; start += AT_ONCE)
-		await addVisitors(db, hashes.slice(start, start + AT_ONCE), visitors);
+	for (const part of inParts(hashes)) await addVisitors(db, part, visitors);
 	return visitors;
 }
 

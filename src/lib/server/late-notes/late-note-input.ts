@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, tellingWhere } from '../../domain/errors.ts';
 import { LATE_NOTE_LIMITS, type HandedNote } from '../../domain/boards/late-note.ts';
 import { LAST_NOTE_TIME, NOTE_TEXT_LIMIT } from '../../domain/boards/note.ts';
 import { REFERENCE_LIMIT } from '../../domain/id.ts';
@@ -73,11 +73,5 @@ export function parseHandIn(sent: unknown): HandIn {
 }
 
 function noteText({ key, text }: { key: string; text: string }): string {
-	try {
-		// PostgreSQL takes no NUL in text, and no word holds one.
-		return requireText(text.replaceAll('\0', ''), NOTE_TEXT_LIMIT);
-	} catch (thrown) {
-		if (!(thrown instanceof DomainError)) throw thrown;
-		throw new DomainError(thrown.code, { ...thrown.details, key });
-	}
+	return tellingWhere({ key }, () => requireText(text, NOTE_TEXT_LIMIT));
 }

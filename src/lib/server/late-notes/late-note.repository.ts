@@ -6,10 +6,8 @@ import type {
 	LateNoteState
 } from '../../domain/boards/late-note.ts';
 import type { Database, Db, Trx } from '../db/database.ts';
+import { inParts } from '../db/in-parts.ts';
 import './late-note.table.ts';
-
-/** Ids that one statement carries. */
-const ACTORS_AT_ONCE = 500;
 
 /** The late notes of one person in a workshop, in the order in which they came. */
 export async function listOwnLateNotes(
@@ -111,11 +109,8 @@ export async function replaceWording(
 
 /** Deletes all late notes of these people. */
 export async function deleteLateNotes(trx: Trx, actorIds: readonly string[]): Promise<void> {
-	for (let start = 0; start < actorIds.length; start += ACTORS_AT_ONCE)
-		await trx
-			.deleteFrom('late_note')
-			.where('actor_id', 'in', actorIds.slice(start, start + ACTORS_AT_ONCE))
-			.execute();
+	for (const ids of inParts(actorIds))
+		await trx.deleteFrom('late_note').where('actor_id', 'in', ids).execute();
 }
 
 /** What a facilitator made of a late note, who it was, and when in epoch milliseconds. */

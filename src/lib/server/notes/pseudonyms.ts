@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Db, RootDb } from '../db/database.ts';
+import { inParts } from '../db/in-parts.ts';
 import { installationSecret } from '../auth/installation-secret.ts';
 import { storageTroubleOf } from '../db/storage/storage-error.ts';
 import type { BoardAuthorTable } from './pseudonym.table.ts';
@@ -50,9 +51,6 @@ export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 	};
 }
 
-/** Rows that a statement may carry. */
-const ROWS_AT_ONCE = 500;
-
 /** Most milliseconds that somebody waits for others to be stored with. */
 const GATHERED = 25;
 
@@ -68,10 +66,10 @@ function rememberTogether(db: RootDb): (row: BoardAuthorTable) => Promise<void> 
 		rows = [];
 		storing = undefined;
 		await db.transaction().execute(async (trx) => {
-			for (let start = 0; start < together.length; start += ROWS_AT_ONCE)
+			for (const part of inParts(together))
 				await trx
 					.insertInto('board_author')
-					.values(together.slice(start, start + ROWS_AT_ONCE))
+					.values(part)
 					.onConflict((conflict) => conflict.columns(['board', 'pseudonym']).doNothing())
 					.execute();
 		});

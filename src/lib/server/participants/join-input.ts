@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, tellingWhere } from '../../domain/errors.ts';
 import { LOCALES } from '../../domain/text/locale.ts';
 import { PARTICIPANT_LIMITS } from '../../domain/people/participant.ts';
 import { oneLine, optionalText } from '../../domain/text/text.ts';
@@ -48,10 +48,5 @@ export function parseJoinInput(sent: unknown): JoinInput {
 }
 
 function aboutText(field: (typeof ABOUT_FIELDS)[number], text: string): string {
-	try {
-		return optionalText(oneLine(text), PARTICIPANT_LIMITS[field]);
-	} catch (thrown) {
-		if (!(thrown instanceof DomainError)) throw thrown;
-		throw new DomainError(thrown.code, { ...thrown.details, field });
-	}
+	return tellingWhere({ field }, () => optionalText(oneLine(text), PARTICIPANT_LIMITS[field]));
 }

@@ -3,6 +3,7 @@ import { personRole } from '../../domain/people/person-role.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Db, Trx } from '../db/database.ts';
+import { inParts } from '../db/in-parts.ts';
 import { listTableSeats } from '../reads/table-seats.ts';
 import './participant.table.ts';
 
@@ -93,9 +94,6 @@ export async function markMerged(
 		.execute();
 }
 
-/** Ids that one statement carries. */
-const AT_ONCE = 500;
-
 /** Empties what people said of themselves and marks them as erased; who was erased before keeps that time. */
 export async function eraseNames(
 	trx: Trx,
@@ -103,7 +101,7 @@ export async function eraseNames(
 	participantIds: readonly string[],
 	at: number
 ): Promise<void> {
-	for (let start = 0; start < participantIds.length; start += AT_ONCE)
+	for (const ids of inParts(participantIds))
 		await trx
 			.updateTable('participant')
 			.set(({ fn, ref, val }) => ({
@@ -114,6 +112,6 @@ export async function eraseNames(
 				erased_at: fn.coalesce(ref('erased_at'), val(at))
 			}))
 			.where('workshop_id', '=', workshopId)
-			.where('id', 'in', participantIds.slice(start, start + AT_ONCE))
+			.where('id', 'in', ids)
 			.execute();
 }

@@ -50,8 +50,8 @@ export interface PersonsService {
 	erase(actor: Actor, workshopId: string, participantId: string): Promise<void>;
 	/** The same for everybody of a workshop. */
 	eraseAll(actor: Actor, workshopId: string): Promise<void>;
-	/** Unguarded, for the retention: erases what everybody of a workshop said of themselves, and their words where `words`. */
-	endKeeping(workshopId: string, words: boolean): Promise<void>;
+	/** Unguarded, for the retention: erases what everybody of a workshop said of themselves, and their words where `wordsToo`. */
+	endKeeping(workshopId: string, wordsToo: boolean): Promise<void>;
 }
 
 /** Rules [DP1] to [DP9]. */
@@ -210,11 +210,11 @@ export function personsService(deps: {
 			});
 		},
 
-		async endKeeping(workshopId, withWords) {
+		async endKeeping(workshopId, wordsToo) {
 			const event = { action: 'keeping_ended', workshopId, actorId: null } as const;
-			const detail = { words: withWords };
+			const detail = { words: wordsToo };
 			const find = async () =>
-				(await listPersonRows(db, workshopId)).filter((person) => withWords || !person.erased);
+				(await listPersonRows(db, workshopId)).filter((person) => wordsToo || !person.erased);
 			const named = await db.transaction().execute(async (trx) => {
 				const erased = await deps.tickets.erase(trx, workshopId, 'all');
 				if (erased > 0) await oweRewrite(trx);
@@ -224,7 +224,7 @@ export function personsService(deps: {
 				if (named > 0) await payRewriteWhenPossible(db);
 				return;
 			}
-			await eraseThese(workshopId, find, { ...event, subjectId: workshopId, detail }, withWords);
+			await eraseThese(workshopId, find, { ...event, subjectId: workshopId, detail }, wordsToo);
 		}
 	};
 }

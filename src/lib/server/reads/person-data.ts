@@ -116,6 +116,11 @@ export function writtenBy(pseudonyms: ReadonlySet<string>): (key: string) => boo
 	return (key) => pseudonyms.has(authorOfNoteKey(key) ?? '');
 }
 
+/** What somebody said of themselves when they came in several times, each thing once. */
+function together(texts: readonly string[]): string {
+	return [...new Set(texts.filter(Boolean))].join(' · ');
+}
+
 /** Everybody who ever joined a workshop, the newest first; merged entries are one person. */
 export async function listKeptPersons(db: Db, workshopId: string): Promise<KeptPerson[]> {
 	const rows = await db
@@ -136,14 +141,12 @@ export async function listKeptPersons(db: Db, workshopId: string): Promise<KeptP
 		.filter(({ mergedInto }) => mergedInto === null)
 		.map(({ participantId, joinedAt, erasedAt }) => {
 			const entries = entriesBelow(rows, participantId);
-			const all = (texts: readonly string[]): string =>
-				[...new Set(texts.filter(Boolean))].join(' · ');
 			return {
 				participantId,
 				joinedAt,
 				erasedAt,
-				name: all(entries.map(({ name }) => name)),
-				organisation: all(entries.map(({ organisation }) => organisation))
+				name: together(entries.map(({ name }) => name)),
+				organisation: together(entries.map(({ organisation }) => organisation))
 			};
 		});
 }
@@ -170,8 +173,6 @@ export async function readPersonData(
 		.execute();
 	const person = persons.find(({ id }) => id === ids[0]);
 	if (!person) throw new DomainError('not_found');
-	const said = (texts: readonly string[]): string =>
-		[...new Set(texts.filter(Boolean))].join(' · ');
 	const notes = await db
 		.selectFrom('note')
 		.innerJoin('board', 'board.id', 'note.board_id')
@@ -213,9 +214,9 @@ export async function readPersonData(
 	return {
 		workshop: fromJson<LocalizedText>(person.workshop),
 		person: {
-			name: said(persons.map(({ name }) => name)),
-			organisation: said(persons.map(({ organisation }) => organisation)),
-			province: said(persons.map(({ province }) => province)),
+			name: together(persons.map(({ name }) => name)),
+			organisation: together(persons.map(({ organisation }) => organisation)),
+			province: together(persons.map(({ province }) => province)),
 			language: person.language,
 			category: fromJson<LocalizedText>(person.category),
 			joined: isoTime(person.joined_at),

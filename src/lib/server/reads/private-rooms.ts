@@ -1,11 +1,9 @@
 import { privateRoomKey } from '../../realtime/private-room-key.ts';
 import { roomName } from '../../realtime/room-name.ts';
 import type { Db } from '../db/database.ts';
+import { inParts } from '../db/in-parts.ts';
 import '../notes/pseudonym.table.ts';
 import '../rooms/room.table.ts';
-
-/** Names of rooms that one statement carries, below SQLite's and PostgreSQL's bounds. */
-const ROOMS_AT_ONCE = 500;
 
 /** The private rooms that a board may have: one for each person who ever opened it. */
 async function privateRoomNames(db: Db, boardId: string): Promise<string[]> {
@@ -25,12 +23,12 @@ export async function writtenPrivateRooms(
 ): Promise<ReadonlyMap<string, number>> {
 	const names = await privateRoomNames(db, boardId);
 	const written = new Map<string, number>();
-	for (let start = 0; start < names.length; start += ROOMS_AT_ONCE)
+	for (const part of inParts(names))
 		for (const table of ['doc_archive', 'doc_snapshot', 'doc_update'] as const) {
 			const rows = await db
 				.selectFrom(table)
 				.select(({ fn }) => ['room', fn.max('seq').as('seq')])
-				.where('room', 'in', names.slice(start, start + ROOMS_AT_ONCE))
+				.where('room', 'in', part)
 				.groupBy('room')
 				.execute();
 			for (const { room, seq } of rows) written.set(room, Math.max(written.get(room) ?? 0, seq));

@@ -21,7 +21,7 @@ export interface TicketUser {
 	readonly name: string;
 	/** The device that they came in with. */
 	readonly device: string;
-	/** Was not taken out. */
+	/** Was neither taken out nor erased. */
 	readonly present: boolean;
 }
 

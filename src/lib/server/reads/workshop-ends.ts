@@ -1,3 +1,4 @@
+import type { EventAction } from '../../domain/events/event.ts';
 import type { Db } from '../db/database.ts';
 import '../events/event.table.ts';
 import '../persons/privacy.table.ts';
@@ -24,31 +25,24 @@ export async function listEndedWorkshops(db: Db): Promise<EndedWorkshop[]> {
 		.selectFrom('privacy')
 		.innerJoin('workshop', 'workshop.id', 'privacy.workshop_id')
 		.selectAll('privacy')
-		.select((select) => [
-			select
-				.selectFrom('event')
-				.select(({ fn }) => fn.max('event.at').as('at'))
-				.whereRef('event.workshop_id', '=', 'privacy.workshop_id')
-				.where('event.action', '=', 'hall_closed')
-				.as('closed_at'),
-			select
-				.selectFrom('day')
-				.select(({ fn }) => fn.max('day.date').as('date'))
-				.whereRef('day.workshop_id', '=', 'privacy.workshop_id')
-				.as('last_day'),
-			select
-				.selectFrom('event')
-				.select(({ fn }) => fn.max('event.at').as('at'))
-				.whereRef('event.workshop_id', '=', 'privacy.workshop_id')
-				.where('event.action', '=', 'keeping_ended')
-				.as('kept_until'),
-			select
-				.selectFrom('event')
-				.select(({ fn }) => fn.max('event.at').as('at'))
-				.whereRef('event.workshop_id', '=', 'privacy.workshop_id')
-				.where('event.action', '=', 'privacy_set')
-				.as('chosen_at')
-		])
+		.select((select) => {
+			const last = (action: EventAction) =>
+				select
+					.selectFrom('event')
+					.select(({ fn }) => fn.max('event.at').as('at'))
+					.whereRef('event.workshop_id', '=', 'privacy.workshop_id')
+					.where('event.action', '=', action);
+			return [
+				last('hall_closed').as('closed_at'),
+				last('keeping_ended').as('kept_until'),
+				last('privacy_set').as('chosen_at'),
+				select
+					.selectFrom('day')
+					.select(({ fn }) => fn.max('day.date').as('date'))
+					.whereRef('day.workshop_id', '=', 'privacy.workshop_id')
+					.as('last_day')
+			];
+		})
 		.where('workshop.state', '=', 'closed')
 		.where('workshop.opened_at', 'is not', null)
 		.where('privacy.keep_days', 'is not', null)

@@ -141,12 +141,13 @@ export async function listMergedVoices(
 	{ id, workshopId }: Pick<Vote, 'id' | 'workshopId'>
 ): Promise<{ readonly from: string; readonly to: string }[]> {
 	const entries = await listMergedEntries(trx, workshopId);
+	if (entries.length === 0) return [];
 	const into = new Map(entries.map(({ from, to }) => [from, to]));
 	const voices = await trx
 		.selectFrom('electorate')
 		.select('actor_id')
 		.where('vote_id', '=', id)
-		.where('actor_id', 'in', [...into.keys(), ''])
+		.where('actor_id', 'in', [...into.keys()])
 		.execute();
 	return voices.map(({ actor_id: from }) => {
 		let to = from;

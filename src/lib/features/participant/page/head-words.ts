@@ -2,6 +2,7 @@ import type { ActivityKind } from '#lib/domain/activities/activities.ts';
 import { collectsNotes, type SetupOf } from '#lib/domain/activities/activity-setup.ts';
 import type { ActivityWords } from '#lib/domain/activities/activity.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
+import { shortTitleIn } from '#lib/domain/text/short-title.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { HallView } from './hall-view.svelte.ts';
@@ -42,7 +43,7 @@ export function promptWords(
 /** The current step in a few words, with the table where it is done at one; empty while there is none. */
 export function stepWords({ activity, seat }: Pick<HallView, 'activity' | 'seat'>): string {
 	if (!activity) return '';
-	const step = textIn(activity.shortTitle, getLocale()) || textIn(activity.title, getLocale());
+	const step = shortTitleIn(activity, getLocale());
 	const table = textIn(seat, getLocale());
 	return table === '' ? step : `${step} · ${table}`;
 }

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain/errors.ts';
 import { isReference } from '#lib/domain/id.ts';
 import type { AccountActor } from '#lib/domain/people/actor.ts';
+import { LET_IN_AT_ONCE } from '#lib/domain/votes/vote.ts';
 import { runOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { isWriting } from '#lib/domain/stage/stage.ts';
 import type { CommandResult, RunData } from '#lib/features/run/run-data.ts';
@@ -40,9 +41,6 @@ export const load = guardedLoad(
 		};
 	}
 );
-
-/** People who are let into a vote by one press. */
-const MOST_LET_IN = 1_000;
 
 /** One command; `seen` is the version that the form was made from. */
 function command(
@@ -116,7 +114,7 @@ export const actions: Actions & Record<StepCommand, unknown> = {
 		app.votes.letVote(
 			account,
 			textField(form, 'vote'),
-			textField(form, 'people').split(' ').filter(isReference).slice(0, MOST_LET_IN)
+			textField(form, 'people').split(' ').filter(isReference).slice(0, LET_IN_AT_ONCE)
 		)
 	),
 	endVote: command(({ app, account, id, form, seen }) =>
