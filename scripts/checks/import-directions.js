@@ -18,8 +18,9 @@ const LAYERS = {
 /** What the server's inner layers may import of the server besides themselves. */
 const SERVER_LAYERS = {
 	time: [],
-	db: [],
-	auth: ['db', 'time'],
+	threads: [],
+	db: ['threads'],
+	auth: ['db', 'threads', 'time'],
 	events: ['db', 'time'],
 	access: ['db', 'auth', 'time'],
 	reads: ['db', 'access'],

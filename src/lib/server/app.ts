@@ -9,6 +9,7 @@ import { agendaService, type AgendaService } from './agenda/agenda.service.ts';
 import { findVisitors, wasRemoved } from './access/find-visitors.ts';
 import { deleteSpentLinks } from './auth/links.ts';
 import { newOrigins, type Origins } from './auth/origins.ts';
+import { passwordThread } from './auth/password-thread.ts';
 import { openSessions, type Sessions } from './auth/sessions.ts';
 import { categoryService, type CategoryService } from './categories/category.service.ts';
 import { boardService, type BoardService } from './boards/board.service.ts';
@@ -223,10 +224,12 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 			.then(() => payRewriteWhenPossible(db))
 			.catch(troubles.report);
 	});
+	const passwords = passwordThread();
 	const accounts = accountService({
 		db,
 		sessions,
 		attempts: newSignInAttempts(await openKnownDevices(db)),
+		comparePasswordAside: passwords.compare,
 		onSessionsRevoked: rooms.signOut,
 		onSessionRevoked: rooms.signOutSession
 	});
@@ -391,6 +394,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 			await storage.close();
 			clearInterval(sweeping);
 			await maker.close();
+			await passwords.close();
 			await ownNotes.close();
 			await rooms.close();
 			await db.destroy();

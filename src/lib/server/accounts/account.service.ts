@@ -3,7 +3,7 @@ import type { AccountActor, AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { INSTALLATION, type EventAction } from '../../domain/events/event.ts';
 import { createLink, DAY, readLink, revokeLinks, takeLink } from '../auth/links.ts';
-import { hashPassword, verifyPassword } from '../auth/password.ts';
+import { hashPassword, verifyPassword, type ComparePassword } from '../auth/password.ts';
 import { secretHash } from '../auth/secret-hash.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { RootDb, Trx } from '../db/database.ts';
@@ -32,6 +32,8 @@ export function accountService(deps: {
 	db: RootDb;
 	sessions: Sessions;
 	attempts: SignInAttempts;
+	/** Compares those of strange devices, one at a time, where it holds up nobody. */
+	comparePasswordAside: ComparePassword;
 	/** Ends the open sockets of an actor, but for those of one session where one is named. */
 	onSessionsRevoked: (actorId: string, exceptIdHash?: string) => void;
 	/** Ends the open sockets of one session. */
@@ -123,9 +125,10 @@ export function accountService(deps: {
 			browser: Browser
 		): Promise<SignedIn & { readonly known: string }> {
 			const email = typed.email.trim().toLowerCase().slice(0, 254);
-			const attempt = await deps.attempts.attempt(email, browser, async () => {
+			const attempt = await deps.attempts.attempt(email, browser, async (strange) => {
 				const account = await repository.findCredentials(db, { email });
-				const right = await verifyPassword(account?.passwordHash ?? null, typed.password);
+				const compare = strange ? deps.comparePasswordAside : undefined;
+				const right = await verifyPassword(account?.passwordHash ?? null, typed.password, compare);
 				return right && !account?.disabled ? account : undefined;
 			});
 			if (!attempt) throw new DomainError('wrong_credentials');

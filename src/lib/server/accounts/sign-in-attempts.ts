@@ -39,13 +39,13 @@ export interface SignInAttempts {
 	 * Runs `check` and counts it when it gives undefined; attempts that run at once count from their start.
 	 * An open session and a device on which this address signed in before are held back by their own misses
 	 * alone, however many others there are, and wait behind nobody; strange devices are checked one after the
-	 * other. With what was found comes what the device keeps from now on. Throws `too_many_attempts` (details: seconds until the
-	 * next attempt) without running `check`.
+	 * other, beside what the hall needs (`strange`). With what was found comes what the device keeps from now
+	 * on. Throws `too_many_attempts` (details: seconds until the next attempt) without running `check`.
 	 */
 	attempt<Found>(
 		email: string,
 		asker: Browser | OpenSession,
-		check: () => Promise<Found | undefined>
+		check: (strange: boolean) => Promise<Found | undefined>
 	): Promise<{ readonly found: Found; readonly known: string } | undefined>;
 }
 
@@ -77,7 +77,7 @@ export function newSignInAttempts(
 			// Whoever is held back by one of them uses up nothing that others need.
 			for (const [pace, key] of counted) await pace.assertLeft(key);
 			for (const [pace, key] of counted) await pace.take(key);
-			const found = await (known === undefined ? strangers.wait(check) : check());
+			const found = await (known === undefined ? strangers.wait(() => check(true)) : check(false));
 			if (found === undefined) return undefined;
 			await Promise.all([
 				byDevice.forget(pair),

@@ -17,16 +17,20 @@ export async function hashPassword(password: string): Promise<string> {
 	return hash(sameOnEveryDevice(password), OPTIONS);
 }
 
+/** Compares a password as every device composes it with an argon2id hash, as `verify` of the library does. */
+export type ComparePassword = (passwordHash: string, password: string) => Promise<boolean>;
+
 /**
  * True when `password` is the one that was hashed. Without a hash a dummy is checked all the same, so
- * that the time tells nobody which addresses have an account.
+ * that the time tells nobody which addresses have an account. `compare` says where it is computed.
  */
 export async function verifyPassword(
 	passwordHash: string | null,
-	password: string
+	password: string,
+	compare: ComparePassword = verify
 ): Promise<boolean> {
 	if (Buffer.byteLength(password) > PASSWORD_MAXIMUM) return false;
-	const matches = await verify(passwordHash ?? (await dummyHash()), sameOnEveryDevice(password));
+	const matches = await compare(passwordHash ?? (await dummyHash()), sameOnEveryDevice(password));
 	return passwordHash !== null && matches;
 }
 

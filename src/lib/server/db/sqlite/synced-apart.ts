@@ -1,6 +1,7 @@
 import { close, fdatasync, openSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { CheckpointThread } from './checkpoint-thread.ts';
+import { AskedThread } from '../../threads/asked-thread.ts';
+import type { CheckpointAnswer, CheckpointQuestion } from './checkpoint-worker.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { DiskSync } from './disk-sync.ts';
 import type { AfterCommit } from './sqlite-dialect.ts';
@@ -28,7 +29,13 @@ export function syncedApart(file: string, turn: Turn, troubles: DatabaseTroubles
 		() => syncFile((log ??= openSync(`${file}-wal`, 'r+'))),
 		(error) => troubles.fatal(error)
 	);
-	const thread = new CheckpointThread(file);
+	const thread = new AskedThread<CheckpointQuestion, CheckpointAnswer>(
+		'#lib/server/db/sqlite/checkpoint-worker.ts',
+		file
+	);
+	// Starting takes as much of the processor as some hundred commits, which nobody should wait for in the
+	// midst of a session.
+	thread.start();
 	const checkpoints = new Checkpoints(thread, turn, (error) => troubles.report(error));
 	return {
 		committed(bytes) {

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { getPriority } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { examplePlanDocument } from '../../../../../tests/support/workshops/example-plan-document.ts';
 import { readPdf } from '../../../../../tests/support/files/read-pdf.ts';
 import { readZip, wordTextOf } from '../../../../../tests/support/files/read-zip.ts';
+import { givesWay, threadsOf } from '../../../../../tests/support/threads.ts';
 import { until } from '../../../../../tests/support/until.ts';
 import type { DocumentJob } from './document-job.ts';
 import { documentMaker, type DocumentMaker } from './document-maker.ts';
@@ -39,8 +39,7 @@ describe('the process that makes documents', () => {
 		expect(readPdf(pdf!).language).toBe('fr-MA');
 		expect(readZip(xlsx!).has('xl/worksheets/sheet5.xml')).toBe(true);
 		if (process.platform === 'linux')
-			for (const thread of [makersOf(process.pid)[0]!, ...threadsOf(makersOf(process.pid))])
-				expect(getPriority(thread)).toBeGreaterThan(getPriority());
+			expect(makersOf(process.pid).flatMap(threadsOf).every(givesWay)).toBe(true);
 	}, 60_000);
 
 	test('[DX10] a writer that fails is told as document_failed with its cause', async () => {
@@ -129,14 +128,10 @@ function isThere(pid: number): boolean {
 
 /** The processes that make documents and that this one started. */
 function makersOf(pid: number): number[] {
-	return threadsOf([pid])
+	return threadsOf(pid)
 		.flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '))
 		.filter(
 			(child) => child && readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('document-worker')
 		)
 		.map(Number);
-}
-
-function threadsOf(processes: readonly number[]): number[] {
-	return processes.flatMap((pid) => readdirSync(`/proc/${pid}/task`).map(Number));
 }

@@ -1,10 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { DomainError, isDomainError } from '#lib/domain/errors.ts';
+import { giveWay } from '#lib/server/threads/give-way.ts';
 import type { DocumentJob, DocumentMessage } from './document-job.ts';
-
-/** Of two threads that both want a processor the server's gets nine tenths. */
-const GIVES_WAY = 10;
 
 /**
  * The process that makes documents, one after another, for as long as the server runs. Node runs this file
@@ -34,19 +30,6 @@ async function make(job: DocumentJob): Promise<void> {
 
 function say(message: DocumentMessage): void {
 	process.send?.(message);
-}
-
-/**
- * Lets the server go first where both want one processor. Linux gives each thread a priority of its own:
- * those that are there get it here, and later ones get it from the thread that starts them.
- */
-function giveWay(): void {
-	try {
-		setPriority(GIVES_WAY);
-		for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), GIVES_WAY);
-	} catch {
-		// Without it documents are made all the same.
-	}
 }
 
 function failed(thrown: unknown): DomainError {
