@@ -28,7 +28,7 @@ async function phone(browser: Browser, locale: Locale = 'ar'): Promise<Visitor> 
 async function prepareTickets(browser: Browser): Promise<Page> {
 	const page = await hall.enterAsLead(browser, 'prepare/invite');
 	await page.getByRole('radio', { name: m.prepare_admission_tickets({}, FR) }).check();
-	await page.getByRole('button', { name: m.prepare_admission_save({}, FR) }).click();
+	await page.getByRole('button', { name: m.prepare_admission_save({}, FR), exact: true }).click();
 	await expect(page.getByText(m.prepare_admission_saved({}, FR))).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('link', { name: m.prepare_tickets_link({}, FR) }).click();

@@ -77,6 +77,7 @@ const PAGES: Record<Person, readonly Stop[]> = {
 		{ path: '/workshops/%/late-notes' },
 		{ path: '/workshops/%/tickets' },
 		{ path: '/workshops/%/tickets/print', keyboard: true },
+		{ path: '/workshops/%/poster', keyboard: true },
 		{ path: '/workshops/%/clusters', ready: '.pile', keyboard: true },
 		{
 			path: '/workshops/%/clusters',

@@ -157,6 +157,14 @@ export const COMMANDS: readonly Command[] = [
 		run: async (s) => s.app.workshops.setAdmission(s.lead, s.workshopId, await s.version(), 'open')
 	},
 	{
+		method: 'workshops.setHallWifi',
+		action: 'hall_wifi_set',
+		run: async (s) => {
+			const wifi = { network: s.word.slice(0, 10), password: 'kept out of the log' };
+			await s.app.workshops.setHallWifi(s.lead, s.workshopId, await s.version(), wifi);
+		}
+	},
+	{
 		method: 'tickets.add',
 		action: 'tickets_made',
 		run: (s) => s.app.tickets.add(s.lead, s.workshopId, 2)

@@ -66,6 +66,7 @@ const READS = new Set([
 	'workshops.get',
 	'workshops.list',
 	'workshops.facilitators',
+	'workshops.hallWifi',
 	'categories.list',
 	'categories.listOf',
 	'agenda.list',

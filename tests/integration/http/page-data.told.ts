@@ -440,6 +440,16 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		}),
 		[ELSEWHERE]: '403 forbidden'
 	},
+	'/workshops/[workshop]/poster': {
+		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
+		[FACILITATORS]: told('joinCode wifi', {
+			'.': 'account reachable wifi workshop',
+			account: 'name role',
+			wifi: 'network password',
+			workshop: 'admission date example id joinCode shortTitle title venue'
+		}),
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
 	'/workshops/[workshop]/prepare': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: 'leads to /workshops/[workshop]/prepare/invite',
@@ -486,13 +496,14 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	},
 	'/workshops/[workshop]/prepare/invite': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
-		[FACILITATORS]: told('accountId email joinCode own:accountId own:email', {
+		[FACILITATORS]: told('accountId email joinCode own:accountId own:email wifi', {
 			...at('activities[]', ACTIVITY),
-			'.': 'account activities categories done facilitators organisers reachable workshop',
+			'.': 'account activities categories done facilitators organisers reachable wifi workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'facilitators[]': 'email id lead name',
 			'organisers[]': 'id logoId name position role',
+			wifi: 'network password',
 			workshop:
 				'admission anonymityFloor date endTime example framework id joinCode objectives regionId shortTitle startTime state title venue version'
 		}),

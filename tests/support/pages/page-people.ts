@@ -83,6 +83,11 @@ export async function makePageScene(app: App): Promise<PageScene> {
 	const table = await makeTable(db, { workshopId }, { activityId: stage.activityId ?? '' });
 	const { spaceId } = table;
 	await app.tickets.add(lead, workshopId, 1);
+	const { version } = await app.workshops.get(lead, workshopId);
+	await app.workshops.setHallWifi(lead, workshopId, version, {
+		network: 'Atelier-Fes',
+		password: 'pole2025fes'
+	});
 	await app.spaces.seat(lead, workshopId, {
 		spaceId,
 		participantId: host.id,
@@ -149,6 +154,8 @@ export async function makePageScene(app: App): Promise<PageScene> {
 	say('participantId', column(rows, 'participant', 'id'));
 	say('accountId', column(rows, 'account', 'id'));
 	say('email', column(rows, 'account', 'email'));
+	say('wifi', column(rows, 'hall_wifi', 'network'));
+	say('wifi', column(rows, 'hall_wifi', 'password'));
 	say('passwordHash', column(rows, 'account', 'password_hash'));
 	say('sessionHash', column(rows, 'session', 'id_hash'));
 	say('linkHash', column(rows, 'link', 'token_hash'));

@@ -95,6 +95,7 @@ export function examplePlanSource(): PlanDocumentSource {
 			voters: new Set(example.dot_vote.ballots.map((ballot) => ballot.voter_id)).size
 		},
 		anonymityFloor: FLOOR,
+		admission: 'open',
 		generatedAt: Date.UTC(2025, 3, 16, 9)
 	};
 }

@@ -29,6 +29,7 @@ export const EVENTS = {
 	hall_closed: 'workshop',
 	join_code_renewed: 'workshop',
 	admission_set: 'workshop',
+	hall_wifi_set: 'workshop',
 	tickets_made: 'workshop',
 	people_invited: 'workshop',
 	ticket_replaced: 'ticket',

@@ -59,6 +59,13 @@ export function screenOf(workshop: Workshop): ScreenWorkshop {
 	return only(workshop, ...HEADING, 'venue', 'startTime', 'joinCode', 'admission');
 }
 
+/** What stands on the poster at the door. */
+export type PosterWorkshop = WorkshopHeading & Pick<Workshop, 'venue' | 'joinCode' | 'admission'>;
+
+export function posterOf(workshop: Workshop): PosterWorkshop {
+	return only(workshop, ...HEADING, 'venue', 'joinCode', 'admission');
+}
+
 /** What a line or the sheet of a facilitator's own list shows. */
 export type ListedPart = Pick<
 	Workshop,

@@ -11,6 +11,7 @@ import * as admission from '../../../../migrations/2026-12-02-admission.ts';
 import * as authorship from '../../../../migrations/2026-12-02-authorship.ts';
 import * as groups from '../../../../migrations/2026-12-03-groups.ts';
 import * as persons from '../../../../migrations/2026-12-04-persons.ts';
+import * as hallWifi from '../../../../migrations/2026-12-05-hall-wifi.ts';
 import type { Migrations } from './migrate.ts';
 
 /** Every migration by its file's name. A new one is added here and nowhere else. */
@@ -27,5 +28,6 @@ export const MIGRATIONS: Migrations = {
 	'2026-12-02-admission': admission,
 	'2026-12-02-authorship': authorship,
 	'2026-12-03-groups': groups,
-	'2026-12-04-persons': persons
+	'2026-12-04-persons': persons,
+	'2026-12-05-hall-wifi': hallWifi
 };

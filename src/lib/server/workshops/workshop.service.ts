@@ -10,6 +10,7 @@ import {
 	requireBasics,
 	type WorkshopBasics
 } from '../../domain/workshops/workshop-basics.ts';
+import { requireHallWifi, type HallWifi } from '../../domain/workshops/hall-wifi.ts';
 import { ownTitles } from '../../domain/workshops/own-titles.ts';
 import { spanOf, type WorkshopDay } from '../../domain/workshops/workshop-day.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
@@ -21,6 +22,7 @@ import type { PlanService } from '../plans/plan.service.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
+import { findHallWifi, saveHallWifi } from './hall-wifi.repository.ts';
 import { freshJoinCode } from './join-codes.ts';
 import { getAnonymityFloor } from '../access/anonymity-floor.ts';
 import { changeWorkshop, type OnWorkshopChanged } from '../access/change-workshop.ts';
@@ -59,7 +61,7 @@ export const SCREEN_LINK_LIFETIME = 60 * DAY;
 
 export type WorkshopService = ReturnType<typeof workshopService>;
 
-/** Workshops from their first title to the closed hall. Rules [WS1] to [WS9]. */
+/** Workshops from their first title to the closed hall. Rules [WS1] to [WS9], [WI1] and [WI3]. */
 export function workshopService(deps: {
 	db: RootDb;
 	groupings: Pick<GroupingService, 'makePlenary'>;
@@ -238,6 +240,27 @@ export function workshopService(deps: {
 			await assertMay(actor, 'prepare', id);
 			return change({ actor, action: 'admission_set', id, version, detail: { admission } }, (trx) =>
 				repository.setAdmission(trx, id, admission)
+			);
+		},
+
+		/** The Wi-Fi of the hall, for those who print it; null where nobody gave one. */
+		async hallWifi(actor: Actor, id: string): Promise<HallWifi | null> {
+			await assertMay(actor, 'prepare', id);
+			return findHallWifi(db, id);
+		},
+
+		/** Says what the hall's Wi-Fi is from now on; without a name there is none. Throws what {@link requireHallWifi} does. */
+		async setHallWifi(
+			actor: Actor,
+			id: string,
+			version: number,
+			wifi: HallWifi
+		): Promise<Workshop> {
+			await assertMay(actor, 'prepare', id);
+			const checked = requireHallWifi(wifi);
+			const detail = { given: checked !== null };
+			return change({ actor, action: 'hall_wifi_set', id, version, detail }, (trx) =>
+				saveHallWifi(trx, id, checked)
 			);
 		},
 

@@ -16,12 +16,10 @@ import {
 	LEVEL_WORDS,
 	PRIORITY_WORDS,
 	RISK_WORDS,
-	STATUS_WORDS
+	STATUS_WORDS,
+	type Word
 } from '#lib/words/plan-words.ts';
 import { quoted } from './text-runs.ts';
-
-/** A message without variables. */
-export type Word = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
 const PRIORITIES: Record<ActionPriority, Word> = {
 	high: m.document_priority_high,

@@ -32,6 +32,7 @@ export async function gatherPlan(gathering: Gathering): Promise<PlanDocument> {
 		clusters: rankedClusters(material, votes),
 		votes,
 		anonymityFloor: workshop.anonymityFloor,
+		admission: workshop.admission,
 		generatedAt: at
 	});
 }

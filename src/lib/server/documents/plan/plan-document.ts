@@ -6,13 +6,13 @@ import { planTree, type TreeObjective } from '#lib/domain/plan/plan-tree.ts';
 import { readinessOf, type Readiness } from '#lib/domain/plan/readiness.ts';
 import type { DocumentWorkshop } from '../workshop/workshop-frame.ts';
 import type { DocumentVote } from '../workshop/gather-votes.ts';
-import type { GroupPresence, RankedCluster } from '../workshop/workshop-sections.ts';
+import type { Participation, RankedCluster } from '../workshop/workshop-sections.ts';
 
 /**
  * Everything that a document of an action plan says, gathered once and without a language, so that the
  * Word, PDF and sheet writers are pure functions of it.
  */
-export interface PlanDocument {
+export interface PlanDocument extends Participation {
 	/** What its files are named after. */
 	readonly named: { readonly title: LocalizedText; readonly date: string | null };
 	readonly workshop: DocumentWorkshop;
@@ -21,15 +21,10 @@ export interface PlanDocument {
 	readonly counts: DocumentCounts;
 	/** In the plan's order. Actions without a known objective stand in a last axis without a title. */
 	readonly axes: readonly DocumentAxis[];
-	readonly participants: readonly GroupPresence[];
-	/** When it was told what `participants` say, epoch milliseconds; null before. */
-	readonly groupsToldAt: number | null;
 	/** By rank when there was a vote, by number of notes otherwise. */
 	readonly clusters: readonly RankedCluster[];
 	/** Those that ranks are of. */
 	readonly votes: readonly DocumentVote[];
-	/** Smallest number of people that may be told of; the maker of `participants` applied it. */
-	readonly anonymityFloor: number;
 	/** Epoch milliseconds. */
 	readonly generatedAt: number;
 }

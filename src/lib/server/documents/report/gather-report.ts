@@ -140,6 +140,7 @@ export async function gatherReport(gathering: Gathering): Promise<ReportMatter> 
 		})),
 		...(await gatherParticipants(gathering, participants)),
 		anonymityFloor: workshop.anonymityFloor,
+		admission: workshop.admission,
 		clusters: voted ? ranked : ranked.sort((a, b) => b.notes.length - a.notes.length),
 		unclustered: material.unclustered.flatMap(told),
 		votes,

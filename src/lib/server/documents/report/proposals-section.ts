@@ -2,7 +2,8 @@ import type { ProposalStatus } from '#lib/domain/proposals/proposal.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CellContent, Section } from '../content/document-content.ts';
-import type { DocumentWords, Word } from '../content/document-words.ts';
+import type { Word } from '#lib/words/plan-words.ts';
+import type { DocumentWords } from '../content/document-words.ts';
 import type { ReportMatter, ReportProposal } from './gather-report.ts';
 
 const STATUSES: Record<ProposalStatus, Word> = {

@@ -1,3 +1,4 @@
+import { ADMISSIONS } from '#lib/domain/people/admission.ts';
 import { expect, test } from 'vitest';
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import type { Block } from '../content/document-content.ts';
@@ -47,6 +48,7 @@ function matter(item: Partial<ReportMatter['agenda'][number]>): ReportMatter {
 		participants: [],
 		groupsToldAt: null,
 		anonymityFloor: 3,
+		admission: 'open',
 		clusters: [],
 		unclustered: [],
 		votes: [],
@@ -133,7 +135,21 @@ test('[EXP2] while nobody is there, the report says so and lists the categories 
 		['Artisans', '8'],
 		['Total', '20']
 	]);
-	expect(others[0]?.kind).toBe('heading');
+	expect(others[0]).toMatchObject({ text: expect.stringContaining('Entrée libre') as string });
+	expect(others[1]?.kind).toBe('heading');
+});
+
+test('[RP2] the report says how people came in, and what that protects', () => {
+	const told = ADMISSIONS.map((admission) =>
+		blocksOf({ ...matter({}), admission }).flatMap((block) =>
+			block.kind === 'paragraph' && block.text.startsWith('Entrée') ? block.text : []
+		)
+	);
+	expect(told).toEqual([
+		[expect.stringContaining('deux téléphones')],
+		[expect.stringContaining('une voix par ticket')],
+		[expect.stringContaining('les seules personnes invitées')]
+	]);
 });
 
 test('[RP5] the letters of a contribution are told, most of them deciding', () => {

@@ -1,10 +1,12 @@
 import type { BallotUnit } from '#lib/domain/ballots/ballot-methods.ts';
+import type { Admission } from '#lib/domain/people/admission.ts';
 import { textIn, type LocalizedText } from '#lib/domain/text/locale.ts';
 import type { ClusterPlace } from '#lib/domain/votes/publication.ts';
 import type { GroupFigure } from '#lib/domain/workshops/workshop-figures.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Section, TableContent } from '../content/document-content.ts';
 import { UNIT_HEADS } from '#lib/words/ballot-words.ts';
+import type { Word } from '#lib/words/plan-words.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import type { DocumentVote } from './gather-votes.ts';
 
@@ -25,6 +27,8 @@ export interface Participation {
 	readonly groupsToldAt: number | null;
 	/** Smallest number of people that may be told of; the maker of `participants` applied it. */
 	readonly anonymityFloor: number;
+	/** How people came in, and so what the figures and votes can stand for. */
+	readonly admission: Admission;
 }
 
 /** A cluster, with its place in the vote that is cited for it. */
@@ -36,7 +40,14 @@ export interface RankedCluster {
 	readonly place: Pick<ClusterPlace, 'unit' | 'score' | 'rank' | 'tied'> | null;
 }
 
-/** Who was expected and who came, by category, in numbers only. */
+/** What each level of joining protects, as it was told to those who joined. */
+const ADMISSION_TOLD: Readonly<Record<Admission, Word>> = {
+	open: m.document_admission_open,
+	tickets: m.document_admission_tickets,
+	list: m.document_admission_list
+};
+
+/** Who was expected and who came, by category, in numbers only, and how people came in. */
 export function participantsSection(document: Participation, words: DocumentWords): Section {
 	const { say } = words;
 	const nobody = document.counts.participants === 0;
@@ -51,6 +62,7 @@ export function participantsSection(document: Participation, words: DocumentWord
 		}
 	];
 	if (!nobody) blocks.push({ kind: 'paragraph', tone: 'muted', text: groupsNote(document, words) });
+	blocks.push({ kind: 'paragraph', tone: 'muted', text: say(ADMISSION_TOLD[document.admission]) });
 	return { landscape: false, blocks };
 }
 

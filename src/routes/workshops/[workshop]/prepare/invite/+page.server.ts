@@ -9,7 +9,8 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 	const account = requireAccount(locals, 'facilitator');
 	return {
 		facilitators: await locals.app.workshops.facilitators(account, params.workshop),
-		reachable: locals.app.origins.reachable ?? url.origin
+		reachable: locals.app.origins.reachable ?? url.origin,
+		wifi: await locals.app.workshops.hallWifi(account, params.workshop)
 	};
 });
 
@@ -25,6 +26,12 @@ export const actions: Actions = {
 		const version = versionField(form);
 		await locals.app.workshops.setAdmission(account, params.workshop, version, admission);
 		return { admitted: true };
+	}),
+	wifi: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const wifi = { network: textField(form, 'network'), password: textField(form, 'password') };
+		await locals.app.workshops.setHallWifi(account, params.workshop, versionField(form), wifi);
+		return { connected: true };
 	}),
 	screen: guardedAction(async ({ locals, params }) => {
 		const account = requireAccount(locals, 'facilitator');
