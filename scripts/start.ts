@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { SERVER_COMMAND } from '../server/command.ts';
 import { supervise } from '../server/supervise.ts';
 import { buildIfChanged } from './building/build-if-changed.ts';
 import { readOptions } from './running/read-options.ts';
@@ -15,6 +15,6 @@ try {
 	process.exit(1);
 }
 process.exitCode = await supervise({
-	command: [join(import.meta.dirname, '../server/index.ts'), ...process.argv.slice(2)],
+	command: [...SERVER_COMMAND, ...process.argv.slice(2)],
 	say: (sentence) => console.error(sentence)
 });

@@ -6,8 +6,12 @@ export const GENERATED: readonly Step[] = [
 	['kit', 'svelte-kit', 'sync']
 ];
 
-/** Everything that needs no running application: messages, types, rules of style and of layout. */
+/**
+ * Everything that needs no running application: messages, types, rules of style and of layout. The longest
+ * comes first, so that no core waits for it at the end.
+ */
 export const CHECKS: readonly Step[] = [
+	['lint', 'eslint', '.', '--max-warnings', '0'],
 	[
 		'types',
 		'svelte-check',
@@ -17,7 +21,6 @@ export const CHECKS: readonly Step[] = [
 		'human',
 		'--fail-on-warnings'
 	],
-	['lint', 'eslint', '.', '--max-warnings', '0'],
 	['server', 'node', 'scripts/checks/check-server.ts'],
 	['format', 'prettier', '--check', '.', '--log-level', 'warn'],
 	['unused', 'knip', '--no-progress'],

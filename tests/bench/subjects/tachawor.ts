@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SERVER_COMMAND } from '../../../server/command.ts';
 import { prepareHalls, type PreparedHall } from './prepared-hall.ts';
 import { SubjectProcess, type BoardNeed, type Subject, type SubjectKind } from './subject.ts';
 
@@ -58,7 +59,7 @@ async function prepare({
 }
 
 async function startOn(dataDir: string, need: BoardNeed, hall: PreparedHall): Promise<Subject> {
-	const { running, line } = await SubjectProcess.start(['server/index.ts', '--json'], {
+	const { running, line } = await SubjectProcess.start([...SERVER_COMMAND, '--json'], {
 		HOST: '127.0.0.1',
 		PORT: '0',
 		DATA_DIR: dataDir,

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { SERVER_COMMAND } from '../../../server/command.ts';
 
 /** What the built server says once it is ready, and how to end it. */
 export interface TestServer<Links> {
@@ -42,7 +43,7 @@ const root = join(import.meta.dirname, '../../..');
 export function startServer(
 	options: StartOptions = {}
 ): Promise<TestServer<{ setupLink?: string }>> {
-	return start(['server/index.ts', '--json'], options);
+	return start([...SERVER_COMMAND, '--json'], options);
 }
 
 /** Starts the demo likewise, with the example workshop. */
