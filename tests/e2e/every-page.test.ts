@@ -122,6 +122,9 @@ const PAGES: Record<Person, readonly Stop[]> = {
 	]
 };
 
+/** Milliseconds for a page that is looked at twice by axe while another browser works. */
+const PAGE_TIME = 15_000;
+
 let people: DemoPeople;
 test.beforeAll(async ({ browser }) => {
 	people = await openDemo(browser);
@@ -131,7 +134,7 @@ test.afterAll(() => people.stop());
 for (const locale of LOCALES)
 	for (const [person, stops] of Object.entries(PAGES) as [Person, readonly Stop[]][])
 		test(`[E2E5] every page of the ${person} is whole in ${locale}`, async ({ browser }) => {
-			test.setTimeout(180_000);
+			test.setTimeout(stops.length * PAGE_TIME);
 			const { page, context, complaints } = await enter(person);
 			for (const stop of stops)
 				await test.step(`${stop.path}${stop.open ? ', opened' : ''}`, async () => {
