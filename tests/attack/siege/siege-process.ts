@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { joinCodeFrom } from '#lib/domain/people/join-code.ts';
-import { giveWay } from '#lib/server/threads/give-way.ts';
 import { JSON_TYPE, WORST_BODIES } from '../../support/http/worst-bodies.ts';
 import type { SiegeForce } from './siege-force.ts';
 
@@ -130,7 +130,7 @@ async function worstShots(): Promise<Shot[]> {
 
 if (import.meta.main) {
 	// Strangers have machines of their own: what sending takes of this one must not be told as what it does to a hall.
-	giveWay();
+	execFileSync('chrt', ['--all-tasks', '--idle', '--pid', '0', String(process.pid)]);
 	let siege: Siege | undefined;
 	const perform = async (command: SiegeCommand): Promise<unknown> => {
 		if (command.do === 'begin') siege = await Siege.begin(command.origin, command.force);

@@ -47,13 +47,15 @@ export class AskedThread<Question, Answer> {
 			worker.unref();
 			this.asked?.resolve(answer);
 		});
-		worker.on('error', (error: Error) => this.ended(error));
-		worker.on('exit', () => this.ended(new Error(`The thread of ${this.source} ended.`)));
+		worker.on('error', (error: Error) => this.ended(worker, error));
+		worker.on('exit', () => this.ended(worker, new Error(`The thread of ${this.source} ended.`)));
 		worker.unref();
 		return worker;
 	}
 
-	private ended(why: Error): void {
+	/** One that failed tells its end as well, when the next one may have been asked already. */
+	private ended(worker: Worker, why: Error): void {
+		if (this.worker !== worker) return;
 		this.worker = undefined;
 		this.asked?.reject(why);
 		this.asked = undefined;
