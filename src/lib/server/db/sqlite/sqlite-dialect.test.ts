@@ -99,7 +99,7 @@ test('[DB7] whoever reads for long gives way to what else happens; a transaction
 	};
 	const long = sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000)
 		select sum(i) from n`;
-	expect(await turnsWhile(10_000, () => long.execute(db))).toBe(4);
+	expect(await turnsWhile(10_000, () => long.execute(db))).toBeGreaterThanOrEqual(4);
 	let inTransaction = -1;
 	await db.transaction().execute(async (trx) => {
 		inTransaction = await turnsWhile(100, () => long.execute(trx));
