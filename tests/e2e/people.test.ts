@@ -1,8 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newId } from '#lib/domain/id.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
+import { expectAccessible } from '../support/browser/page-checks.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
-import { makeTable } from '../support/workshops/workshop-people.ts';
+import { joinAs, makeTable } from '../support/workshops/workshop-people.ts';
+
+const FR = { locale: 'fr' } as const;
 
 let hall: Hall;
 test.beforeEach(async () => {
@@ -158,4 +162,35 @@ test('[LN12] a late note is counted on the run page as it comes, and admitted fr
 	await page.goto(pageOf('run'));
 	await expect(page.locator('.note', { hasText: 'Arrivée après la clôture' })).toBeVisible();
 	await expect(page.locator('.note', { hasText: 'Et une deuxième' })).toHaveCount(0);
+});
+
+test('[PE13] equal names that are two people are not suggested again until a third joins them', async ({
+	browser
+}) => {
+	const { app } = hall.server;
+	const name = 'فاطمة الزهراء';
+	const join = async () => {
+		const { workshopId, categoryIds } = hall.workshop;
+		const { participantId } = await joinAs(app.db, workshopId, categoryIds[0] ?? '');
+		await app.db.updateTable('participant').set({ name }).where('id', '=', participantId).execute();
+	};
+	await join();
+	await join();
+	const page = await laptop(browser);
+	await page.goto(pageOf('people'));
+	const title = page.getByRole('heading', { name: m.people_equal_title({}, FR) });
+	await expect(title).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: m.people_equal_different({}, FR) }).click();
+	await expect(page.getByText(m.people_settled({}, FR))).toBeVisible();
+	await expect(title).toBeHidden();
+	await page.reload();
+	await expect(page.getByText(m.people_review_none({}, FR))).toBeVisible();
+
+	await join();
+	await page.reload();
+	await expect(title).toBeVisible();
+	await page.getByRole('button', { name: m.people_merge_these({}, FR) }).click();
+	await expect(page.getByText(m.people_merged({ name }, FR))).toBeVisible();
+	await expect(title).toBeHidden();
 });

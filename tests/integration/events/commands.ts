@@ -335,6 +335,15 @@ export const COMMANDS: readonly Command[] = [
 		run: (s) => s.app.people.letIn(s.lead, s.workshopId, s.get('participant'))
 	},
 	{
+		method: 'people.settle',
+		action: 'suggestion_settled',
+		run: (s) =>
+			s.app.people.settle(s.lead, s.workshopId, {
+				kind: 'equal_names',
+				people: [s.get('participant'), s.guest.participantId]
+			})
+	},
+	{
 		method: 'people.personalLink',
 		action: 'guest_link_made',
 		by: () => null,

@@ -56,6 +56,7 @@ const READS = new Set([
 	'participants.attendance',
 	'participants.me',
 	'people.list',
+	'people.settled',
 	'tickets.list',
 	'tickets.find',
 	'persons.list',

@@ -418,11 +418,12 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode participantId', {
 			...at('stage', STAGE),
-			'.': 'account categories people reachable stage workshop',
+			'.': 'account categories people reachable settled stage workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'people[]':
 				'categoryId connected joinedAt name organisation participantId removed role sameDevice tableId',
+			'settled[]': 'kind people',
 			workshop: 'admission date example id joinCode joining shortTitle state title version'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'

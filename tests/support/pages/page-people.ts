@@ -93,6 +93,10 @@ export async function makePageScene(app: App): Promise<PageScene> {
 		participantId: host.id,
 		role: 'facilitator'
 	});
+	await app.people.settle(lead, workshopId, {
+		kind: 'equal_names',
+		people: [participant.id, host.id]
+	});
 	const own = { participant, tableHost: host };
 	const sessions = new Map<string, string>();
 	const cookieOf = async (name: string, actorId: string): Promise<string> => {

@@ -50,6 +50,7 @@ export const EVENTS = {
 	participant_taken_out: 'participant',
 	participant_let_in: 'participant',
 	participants_merged: 'participant',
+	suggestion_settled: 'workshop',
 	person_data_exported: 'participant',
 	person_erased: 'participant',
 	persons_erased: 'workshop',

@@ -1,5 +1,6 @@
 import type { FormResult } from '#lib/features/forms/form-result.ts';
 import type { WorkshopPerson } from '#lib/domain/people/participant.ts';
+import type { SettledSuggestion } from '#lib/domain/people/suggestion.ts';
 import type { Stage } from '#lib/domain/stage/stage.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
 import type { JoiningWorkshop } from '#lib/domain/workshops/workshop-parts.ts';
@@ -11,6 +12,8 @@ export interface PeopleData {
 	readonly categories: readonly StakeholderCategory[];
 	/** The newest first, those who were taken out included. */
 	readonly people: readonly WorkshopPerson[];
+	/** What a facilitator found right as it is and nobody is shown again. */
+	readonly settled: readonly SettledSuggestion[];
 	readonly stage: Stage;
 	/** The origin that phones in the room can reach. */
 	readonly reachable: string;

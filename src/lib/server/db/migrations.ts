@@ -12,6 +12,7 @@ import * as authorship from '../../../../migrations/2026-12-02-authorship.ts';
 import * as groups from '../../../../migrations/2026-12-03-groups.ts';
 import * as persons from '../../../../migrations/2026-12-04-persons.ts';
 import * as hallWifi from '../../../../migrations/2026-12-05-hall-wifi.ts';
+import * as settledSuggestions from '../../../../migrations/2026-12-06-settled-suggestions.ts';
 import type { Migrations } from './migrate.ts';
 
 /** Every migration by its file's name. A new one is added here and nowhere else. */
@@ -29,5 +30,6 @@ export const MIGRATIONS: Migrations = {
 	'2026-12-02-authorship': authorship,
 	'2026-12-03-groups': groups,
 	'2026-12-04-persons': persons,
-	'2026-12-05-hall-wifi': hallWifi
+	'2026-12-05-hall-wifi': hallWifi,
+	'2026-12-06-settled-suggestions': settledSuggestions
 };

@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { WorkshopPerson } from '../../domain/people/participant.ts';
+import { isSettled, type SettledSuggestion } from '../../domain/people/suggestion.ts';
 import { rolesOf, type PersonRole } from '../../domain/people/person-role.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import type { RootDb, Trx } from '../db/database.ts';
@@ -21,6 +22,7 @@ import {
 	updatePerson,
 	type StoredPerson
 } from './people.repository.ts';
+import { forgetInSettled, insertSettled, listSettled } from './settled-suggestion.repository.ts';
 
 /** The people of a workshop, and what a facilitator lets each of them do. */
 export interface PeopleService {
@@ -50,12 +52,22 @@ export interface PeopleService {
 		keptId: string,
 		otherIds: readonly string[]
 	): Promise<void>;
+	/** The suggestions that a facilitator looked at and found right as they are. */
+	settled(actor: Actor, workshopId: string): Promise<SettledSuggestion[]>;
+	/**
+	 * Settles a suggestion for all facilitators, until a further person stands in it; one that is settled stays
+	 * so. Throws `not_found` unless all of its people are there, and `invalid_input` where they are not several.
+	 */
+	settle(actor: Actor, workshopId: string, suggestion: SettledSuggestion): Promise<void>;
 	/**
 	 * The path of a link by which a person enters with another phone, once and within a quarter of an hour, and
 	 * is the same person there. Throws `not_found`, also for somebody who was erased: they come in anew.
 	 */
 	personalLink(actor: Actor, workshopId: string, participantId: string): Promise<string>;
-	/** Unguarded: erases what these people of a workshop said of themselves; they go on being counted. */
+	/**
+	 * Unguarded: erases what these people of a workshop said of themselves, and that somebody was taken for them;
+	 * they go on being counted.
+	 */
 	eraseNames(
 		trx: Trx,
 		workshopId: string,
@@ -67,7 +79,7 @@ export interface PeopleService {
 /** How long a link for another phone works: the person stands beside the facilitator. */
 const PERSONAL_LINK_LIFETIME = 15 * 60 * 1000;
 
-/** Rules [PE1] to [PE6] and [PE9] to [PE12]. */
+/** Rules [PE1] to [PE6] and [PE9] to [PE13]. */
 export function peopleService(deps: {
 	db: RootDb;
 	spaces: Pick<SpaceService, 'leave' | 'setTableRole' | 'handOver'>;
@@ -165,6 +177,28 @@ export function peopleService(deps: {
 			rooms.presenceChanged('stage', workshopId);
 		},
 
+		async settled(actor, workshopId) {
+			await guard(actor, workshopId);
+			const settled = await listSettled(db, workshopId);
+			return settled.map(({ kind, people }) => ({ kind, people }));
+		},
+
+		async settle(actor, workshopId, { kind, people }) {
+			await guard(actor, workshopId);
+			const suggestion = { kind, people: [...new Set(people)] };
+			if (suggestion.people.length < 2) throw new DomainError('invalid_input', { field: 'person' });
+			await db.transaction().execute(async (trx) => {
+				const present = (await listWorkshopPeople(trx, workshopId)).filter((one) => !one.removed);
+				const ids = new Set(present.map(({ participantId }) => participantId));
+				if (!suggestion.people.every((id) => ids.has(id))) throw new DomainError('not_found');
+				if (isSettled(await listSettled(trx, workshopId), suggestion)) return;
+				await insertSettled(trx, workshopId, suggestion);
+				const event = { action: 'suggestion_settled', workshopId, actorId: actor.id } as const;
+				const detail = { kind, people: suggestion.people.length };
+				await recordEvent(trx, { ...event, subjectId: workshopId, detail });
+			});
+		},
+
 		async personalLink(actor, workshopId, participantId) {
 			await guard(actor, workshopId);
 			const { actorId } = await getPerson(db, workshopId, participantId);
@@ -172,7 +206,10 @@ export function peopleService(deps: {
 			return deps.guestLinks.create(actorId, workshopId, PERSONAL_LINK_LIFETIME);
 		},
 
-		eraseNames
+		async eraseNames(trx, workshopId, participantIds, at) {
+			await eraseNames(trx, workshopId, participantIds, at);
+			await forgetInSettled(trx, participantIds);
+		}
 	};
 }
 

@@ -1,7 +1,9 @@
 import { isReference } from '#lib/domain/id.ts';
 import { PERSON_ROLES } from '#lib/domain/people/person-role.ts';
+import { SUGGESTIONS } from '#lib/domain/people/suggestion.ts';
 import { joiningOf } from '#lib/domain/workshops/workshop-parts.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { choiceField, textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
@@ -14,6 +16,7 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 	return {
 		workshop: joiningOf(await workshops.get(account, id)),
 		people: await people.list(account, id),
+		settled: await people.settled(account, id),
 		categories: await categories.list(account, id),
 		stage: await stage.get(account, id),
 		reachable: origins.reachable ?? url.origin
@@ -43,6 +46,16 @@ export const actions: Actions = {
 		await locals.app.people.merge(account, params.workshop, textField(form, 'keep'), entries);
 		return { done: 'merge' as const };
 	}),
+	settle: guardedAction(
+		async ({ locals, params }, form) => {
+			const account = requireAccount(locals, 'facilitator');
+			const kind = choiceField(form, 'kind', SUGGESTIONS);
+			const people = form.getAll('person').map(String).filter(isReference);
+			await locals.app.people.settle(account, params.workshop, { kind, people });
+			return { done: 'settle' as const };
+		},
+		{ most: BODY_LIMITS.texts }
+	),
 	link: guardedAction(async ({ locals, params }, form) => {
 		const account = requireAccount(locals, 'facilitator');
 		const person = textField(form, 'person');
