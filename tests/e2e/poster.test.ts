@@ -65,6 +65,32 @@ test('[WI4] the poster has the hall’s Wi-Fi, then how to join, in both languag
 	expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
 });
 
+test('[WI4] the longest titles and passwords stand whole on the sheet, in three languages too', async ({
+	browser
+}) => {
+	const { app, origin } = hall.server;
+	const { workshopId } = hall.workshop;
+	const { version, ...basics } = await app.workshops.get(hall.lead, workshopId);
+	const long = { en: 'Consultation workshop for the plan '.repeat(6).slice(0, 200) };
+	const described = { ...basics, title: long, venue: long };
+	const wifi = { network: 'W'.repeat(32), password: 'M'.repeat(63) };
+	const changed = await app.workshops.update(hall.lead, workshopId, version, described);
+	const named = await app.workshops.setHallWifi(hall.lead, workshopId, changed.version, wifi);
+	await app.workshops.setAdmission(hall.lead, workshopId, named.version, 'tickets');
+	const page = await hall.enterAsLead(browser, 'poster');
+	await page.emulateMedia({ media: 'print' });
+	for (const value of ['en', 'fr'] as const) {
+		await page.context().addCookies([{ name: 'tachawor_language', value, url: origin }]);
+		await page.reload();
+		await expectLanguage(page, value);
+		const [end, notes] = await Promise.all([
+			page.getByText(m.poster_then_ticket({}, { locale: value })).boundingBox(),
+			page.getByRole('main').getByRole('list').boundingBox()
+		]);
+		expect(end!.y + end!.height).toBeLessThanOrEqual(notes!.y);
+	}
+});
+
 test('[WI4] without a network there is one step, without a number; by ticket, no code that lets nobody in', async ({
 	browser
 }) => {
