@@ -6,11 +6,6 @@ import { failure, OUTCOME_FILE, type Outcome } from './running/outcome.ts';
 import { readOptions } from './running/read-options.ts';
 import { runAll, type Step } from './running/run-all.ts';
 
-/**
- * `npm test`: checks, unit tests, integration tests and browser tests, each also when an earlier one
- * failed. What failed is said again at the end, which ends with `N passed, N failed` alone on the last line,
- * which CI reads.
- */
 /** Part of the checks, since it is as long as they are and keeps one core busy; the tests find it built. */
 const BUILD: Step = ['build', 'node', 'scripts/building/build-once.ts'];
 
@@ -23,6 +18,11 @@ const STAGES: Record<string, () => Outcome | Promise<Outcome>> = {
 	'Browser tests': runPlaywright
 };
 
+/**
+ * `npm test`: checks, unit tests, integration tests and browser tests, each also when an earlier one
+ * failed. What failed is said again at the end, which ends with `N passed, N failed` alone on the last line,
+ * which CI reads.
+ */
 readOptions('npm test (one part, file or rule: npm run test:unit, test:integration, test:e2e)', {});
 mkdirSync(REPORTS, { recursive: true });
 let passed = 0;

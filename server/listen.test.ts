@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { until } from '../tests/support/until.ts';
 import { listen, newHttpServer } from './listen.ts';
 
 const TIMES = { headersTimeout: 100, requestTimeout: 300, connectionsCheckingInterval: 20 };
@@ -16,6 +18,41 @@ test.each([
 	socket.write(sent);
 	await new Promise((resolve) => socket.once('close', resolve));
 	expect(said).toMatch(/^HTTP\/1\.1 408 /);
+	server.close();
+});
+
+test.each([
+	['of which nothing was read', () => undefined],
+	['that was begun', (request: IncomingMessage) => request.on('data', () => request.pause())]
+])('[SV11] after a body was refused, %s, the same connection is answered', async (_what, begin) => {
+	const server = newHttpServer((request, response) => {
+		begin(request);
+		response.writeHead(request.method === 'GET' ? 200 : 413, { 'content-length': 0 }).end();
+	}, undefined);
+	const port = await listen(server, '127.0.0.1', 0);
+	const socket = connect(port, '127.0.0.1');
+	let said = '';
+	socket.on('data', (bytes: Buffer) => (said += bytes.toString()));
+	const length = 3_000_000;
+	socket.write(`POST / HTTP/1.1\r\nHost: hall\r\nContent-Length: ${length}\r\n\r\n`);
+	socket.write('x'.repeat(length));
+	socket.write('GET / HTTP/1.1\r\nHost: hall\r\n\r\n');
+	await until('both were answered', () => /413[^]*HTTP\/1\.1 200/.test(said));
+	socket.destroy();
+	server.close();
+});
+
+test('[SV11] more than any body has ends the connection', async () => {
+	const server = newHttpServer((request, response) => {
+		request.on('data', () => request.pause());
+		response.writeHead(413, { 'content-length': 0 }).end();
+	}, undefined);
+	const port = await listen(server, '127.0.0.1', 0);
+	const socket = connect(port, '127.0.0.1');
+	socket.on('error', () => undefined);
+	socket.write('POST / HTTP/1.1\r\nHost: hall\r\nContent-Length: 99999999\r\n\r\n');
+	socket.write('x'.repeat(20_000_000));
+	await new Promise((resolve) => socket.once('close', resolve));
 	server.close();
 });
 

@@ -21,6 +21,12 @@ const TIMES = {
 	connectionsCheckingInterval: 5_000
 };
 
+/**
+ * Bytes of a refused body that are read and thrown away: as many as the largest picture has, so that whoever sent
+ * it gets answers to what they ask next.
+ */
+const MOST_THROWN_AWAY = 8 * 1024 * 1024;
+
 /** Connections at the same time, live rooms among them: far more than the largest hall has. */
 const MOST_CONNECTIONS = 10_000;
 
@@ -39,10 +45,26 @@ export function newHttpServer(
 		request.headers[PROTOCOL_HEADER] = secure ? 'https' : 'http';
 		// Files of the build are served without passing the application's own hooks.
 		response.setHeader('x-content-type-options', 'nosniff');
+		response.once('finish', () => throwRestAway(request));
 		handler(request, response, () => response.writeHead(404).end());
 	});
 	server.maxConnections = MOST_CONNECTIONS;
 	return server;
+}
+
+/**
+ * Takes what an answered request still sends off its connection, which carries no other request before. Whoever
+ * refused the body left it where it was, in the hands of those who had begun to read it.
+ */
+function throwRestAway(request: IncomingMessage): void {
+	if (request.complete) return;
+	let length = 0;
+	request.removeAllListeners('data');
+	request.on('data', (bytes: Buffer) => {
+		length += bytes.byteLength;
+		if (length > MOST_THROWN_AWAY) request.destroy();
+	});
+	request.resume();
 }
 
 /** The address or the port cannot be had. */

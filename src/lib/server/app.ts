@@ -225,10 +225,12 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 			.catch(troubles.report);
 	});
 	const passwords = passwordThread();
+	const devices = await openKnownDevices(db);
 	const accounts = accountService({
 		db,
 		sessions,
-		attempts: newSignInAttempts(await openKnownDevices(db)),
+		attempts: newSignInAttempts(devices),
+		devices,
 		comparePasswordAside: passwords.compare,
 		onSessionsRevoked: rooms.signOut,
 		onSessionRevoked: rooms.signOutSession

@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { HOME_OF } from '#lib/domain/people/account.ts';
-import { accountToken, keepAccount } from '#lib/server/auth/account-cookie.ts';
 import { deviceOf } from '#lib/server/auth/device.ts';
 import { backPath } from '#lib/server/http/back-path.ts';
-import { browserOf, keepKnown } from '#lib/server/accounts/browser-of.ts';
+import { browserOf, enterAccount } from '#lib/server/accounts/browser-of.ts';
 import { textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import type { PageServerLoad, RequestEvent } from './$types';
@@ -17,13 +16,9 @@ export const load: PageServerLoad = (event) => {
 export const actions = {
 	/** Signs in and leads back to the page that asked for it, else to where the person works. */
 	default: guardedAction(async (event: RequestEvent, form) => {
-		const { accounts } = event.locals.app;
-		const before = accountToken(event);
 		const typed = { email: textField(form, 'email'), password: textField(form, 'password') };
-		const signedIn = await accounts.signIn(typed, browserOf(event));
-		if (before !== undefined) await accounts.signOut(before);
-		keepAccount(event, signedIn);
-		keepKnown(event, signedIn.known);
+		const signedIn = await event.locals.app.accounts.signIn(typed, browserOf(event));
+		await enterAccount(event, signedIn);
 		redirect(303, backPath(event.url.searchParams.get('next'), HOME_OF[signedIn.role]));
 	})
 };

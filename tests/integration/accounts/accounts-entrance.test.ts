@@ -171,6 +171,31 @@ forEachEngine('getting in', (open) => {
 		await app.accounts.signIn(right, strangeBrowser('another device of the same hall'));
 	});
 
+	test('[AC25] whichever way somebody came in, the device lets them in again while strangers guess', async () => {
+		const app = await openApp(await open());
+		const [first, second] = [aPerson(), aPerson()];
+		const setUp = await app.accounts.setUp(tokenOf(await app.setupLink()), first);
+		const administrator = (await accountOf(app, setUp.token))!;
+		const path = await app.accountAdmin.invite(administrator, FACILITATOR);
+		// On the laptop of the first, which then is known for both.
+		const accepted = await app.accounts.acceptInvitation(tokenOf(path), second, setUp.known);
+		const link = { purpose: 'sign_in', actorId: administrator.id, lifetime: DAY } as const;
+		const linked = await app.accounts.signInByLink(await createLink(app.db, link));
+		for (let guess = 0; guess < 12; guess++)
+			await refusalOf(
+				app.accounts.signIn({ ...first, password: `wrong ${guess}` }, strangeBrowser(`${guess}`))
+			);
+		const strange = strangeBrowser('strange');
+		expect((await refusalOf(app.accounts.signIn(first, strange))).code).toBe('too_many_attempts');
+		for (const [person, { known }] of [
+			[first, setUp],
+			[first, accepted],
+			[second, accepted],
+			[first, linked]
+		] as const)
+			expect((await app.accounts.signIn(person, { ...strange, known })).token).toBeTruthy();
+	});
+
 	test('[AC10] a sign-in link signs in once, and not a disabled account', async () => {
 		const app = await openApp(await open());
 		const administrator = await setUpAdministrator(app);

@@ -47,6 +47,7 @@ forEachEngine('accounts', (open) => {
 			db: app.db,
 			sessions: app.sessions,
 			attempts: newSignInAttempts(knownDevices('a key')),
+			devices: knownDevices('a key'),
 			comparePasswordAside: () => Promise.resolve(false),
 			onSessionsRevoked: (...revoked) => ended.push(revoked),
 			onSessionRevoked: () => undefined

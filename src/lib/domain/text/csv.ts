@@ -1,3 +1,5 @@
+import { firstInk } from './ink.ts';
+
 /**
  * Rows as a CSV file that spreadsheets open as they are: UTF-8 with its mark, CRLF, and no cell that a
  * spreadsheet would run as a formula. Rule [RN12].
@@ -13,7 +15,10 @@ function cell(value: string | number): string {
 	return /[",\r\n;\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** True for a text that a spreadsheet takes for a formula once it is read from a file, or edited in its cell. */
+/**
+ * True for a text that a spreadsheet takes for a formula once it is read from a file, or edited in its cell. Signs
+ * that cannot be seen hide no formula: some programs drop them.
+ */
 export function startsLikeFormula(text: string): boolean {
-	return /^\s*[=+\-@\t\r＝＋－＠]/.test(text);
+	return /^\s*[\t\r]/.test(text) || /^[=+\-@＝＋－＠]$/.test(firstInk(text));
 }

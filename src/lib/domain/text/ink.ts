@@ -5,6 +5,11 @@
  */
 const INK = /[^\s\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{M}ـ\u2800]/u;
 
+/** The first character of a text that can be seen, '' where there is none. */
+export function firstInk(text: string): string {
+	return INK.exec(text)?.[0] ?? '';
+}
+
 /** True for a text in which nothing can be seen, as one of spaces, invisible characters or lone marks. */
 export function isInkless(text: string): boolean {
 	return !INK.test(text);

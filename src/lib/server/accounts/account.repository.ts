@@ -22,6 +22,7 @@ export interface Account {
 export interface Credentials {
 	readonly id: string;
 	readonly role: AccountRole;
+	readonly email: string;
 	readonly passwordHash: string | null;
 	readonly disabled: boolean;
 }
@@ -62,7 +63,7 @@ export async function findCredentials(
 	db: Db,
 	by: { readonly email: string } | { readonly id: string }
 ): Promise<Credentials | undefined> {
-	const query = db.selectFrom('account').select(['id', 'role', 'password_hash', 'disabled_at']);
+	const query = db.selectFrom('account').select(['id', 'role', 'email', 'password_hash', 'disabled_at']);
 	const row = await (
 		'email' in by ? query.where('email', '=', by.email) : query.where('id', '=', by.id)
 	).executeTakeFirst();
@@ -70,6 +71,7 @@ export async function findCredentials(
 		row && {
 			id: row.id,
 			role: row.role,
+			email: row.email,
 			passwordHash: row.password_hash,
 			disabled: row.disabled_at !== null
 		}

@@ -10,11 +10,14 @@ import type { RootDb, Trx } from '../db/database.ts';
 import { recordEvent } from '../events/record-event.ts';
 import * as repository from './account.repository.ts';
 import { assertRegionsSuit, parseInvitation, type Invitation } from './invitation.ts';
+import type { KnownDevices } from './known-devices.ts';
 import type { Browser, SignInAttempts } from './sign-in-attempts.ts';
 
 /** A browser that was just signed in: the secret for its cookie, and where to lead it. */
 export interface SignedIn {
 	readonly role: AccountRole;
+	/** What the browser keeps from now on, by which it is known when somebody signs in on it again. */
+	readonly known: string;
 	readonly token: string;
 	readonly expiresAt: Date;
 }
@@ -32,6 +35,7 @@ export function accountService(deps: {
 	db: RootDb;
 	sessions: Sessions;
 	attempts: SignInAttempts;
+	devices: Pick<KnownDevices, 'remember'>;
 	/** Compares those of strange devices, one at a time, where it holds up nobody. */
 	comparePasswordAside: ComparePassword;
 	/** Ends the open sockets of an actor, but for those of one session where one is named. */
@@ -41,13 +45,22 @@ export function accountService(deps: {
 }) {
 	const { db, sessions } = deps;
 
-	async function signedIn(id: string, role: AccountRole): Promise<SignedIn> {
-		return { role, ...(await sessions.create(id)) };
+	/** `kept` is what the browser kept of those who signed in on it before. */
+	async function signedIn(
+		{
+			id,
+			role,
+			email
+		}: { readonly id: string; readonly role: AccountRole; readonly email: string },
+		kept: string | undefined
+	): Promise<SignedIn> {
+		return { role, known: deps.devices.remember(kept, email), ...(await sessions.create(id)) };
 	}
 
 	/** Uses a link up and adds the account it stands for, both or neither. */
 	async function addPerson(
 		person: NewPerson,
+		kept: string | undefined,
 		invitation: (trx: Trx) => Promise<Invitation>
 	): Promise<SignedIn> {
 		const name = requireName(person.name);
@@ -61,7 +74,7 @@ export function accountService(deps: {
 			await recordEvent(trx, { ...event, subjectId: id, detail: { role } });
 			return { id, role };
 		});
-		return signedIn(id, role);
+		return signedIn({ id, role, email }, kept);
 	}
 
 	return {
@@ -90,9 +103,9 @@ export function accountService(deps: {
 		},
 
 		/** Makes the first administrator and signs them in. Throws as `checkSetup`, and what a field lacks. */
-		async setUp(token: string, person: NewPerson): Promise<SignedIn> {
+		async setUp(token: string, person: NewPerson, kept?: string): Promise<SignedIn> {
 			await this.checkSetup(token);
-			return addPerson(person, async (trx) => {
+			return addPerson(person, kept, async (trx) => {
 				await takeLink(trx, token, 'setup');
 				if (await repository.hasAccounts(trx)) throw new DomainError('already_set_up');
 				return { role: 'administrator', regions: [] };
@@ -105,9 +118,9 @@ export function accountService(deps: {
 		},
 
 		/** Makes the invited person's account and signs them in. Throws `link_invalid`, `email_taken`, … */
-		async acceptInvitation(token: string, person: NewPerson): Promise<SignedIn> {
+		async acceptInvitation(token: string, person: NewPerson, kept?: string): Promise<SignedIn> {
 			await this.checkInvitation(token);
-			return addPerson(person, async (trx) => {
+			return addPerson(person, kept, async (trx) => {
 				const link = await takeLink(trx, token, 'invitation');
 				const invitation = parseInvitation(link.payload);
 				await assertRegionsSuit(trx, invitation);
@@ -117,23 +130,18 @@ export function accountService(deps: {
 
 		/**
 		 * Throws `wrong_credentials` for an unknown address, a wrong password and a disabled account alike,
-		 * after the same work, and `too_many_attempts`. With the session comes what the browser keeps to be
-		 * known by when it signs in again.
+		 * after the same work, and `too_many_attempts`.
 		 */
-		async signIn(
-			typed: { email: string; password: string },
-			browser: Browser
-		): Promise<SignedIn & { readonly known: string }> {
+		async signIn(typed: { email: string; password: string }, browser: Browser): Promise<SignedIn> {
 			const email = typed.email.trim().toLowerCase().slice(0, 254);
-			const attempt = await deps.attempts.attempt(email, browser, async (strange) => {
+			const found = await deps.attempts.attempt(email, browser, async (strange) => {
 				const account = await repository.findCredentials(db, { email });
 				const compare = strange ? deps.comparePasswordAside : undefined;
 				const right = await verifyPassword(account?.passwordHash ?? null, typed.password, compare);
 				return right && !account?.disabled ? account : undefined;
 			});
-			if (!attempt) throw new DomainError('wrong_credentials');
-			const { id, role } = attempt.found;
-			return { ...(await signedIn(id, role)), known: attempt.known };
+			if (!found) throw new DomainError('wrong_credentials');
+			return signedIn(found, browser.known);
 		},
 
 		/** Whether a sign-in link also asks for a new password. Throws `link_invalid`. */
@@ -147,7 +155,7 @@ export function accountService(deps: {
 		 * old one and signs out everywhere. Throws `link_invalid`, also for a disabled account, and
 		 * `weak_password`, which leaves the link unused.
 		 */
-		async signInByLink(token: string, password?: string): Promise<SignedIn> {
+		async signInByLink(token: string, password?: string, kept?: string): Promise<SignedIn> {
 			const { newPassword } = await this.checkSignInLink(token);
 			const passwordHash = newPassword ? await hashPassword(password ?? '') : undefined;
 			const account = await db.transaction().execute(async (trx) => {
@@ -158,7 +166,7 @@ export function accountService(deps: {
 				return found;
 			});
 			if (passwordHash) await this.revokeAll(account.id);
-			return signedIn(account.id, account.role);
+			return signedIn(account, kept);
 		},
 
 		/** Ends the session of one browser. */

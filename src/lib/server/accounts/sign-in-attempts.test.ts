@@ -11,7 +11,6 @@ const SMALL = {
 const right = () => Promise.resolve('account');
 const wrong = () => Promise.resolve(undefined);
 const refused = { code: 'too_many_attempts', details: { seconds: 60 } };
-const FOUND = { found: 'account' };
 
 const devices = knownDevices('a key');
 /** A browser that nobody signed in on before, in a network of its own unless one is named. */
@@ -29,15 +28,15 @@ test('[AC9] one device is held back on one address only', async () => {
 	await attempts.attempt('a', strange('d'), wrong);
 	await attempts.attempt('a', strange('d'), wrong);
 	await expect(attempts.attempt('a', strange('d'), right)).rejects.toMatchObject(refused);
-	expect(await attempts.attempt('b', strange('d'), right)).toMatchObject(FOUND);
-	expect(await attempts.attempt('a', strange('e'), right)).toMatchObject(FOUND);
+	expect(await attempts.attempt('b', strange('d'), right)).toBe('account');
+	expect(await attempts.attempt('a', strange('e'), right)).toBe('account');
 });
 
 test('[AC9] being right clears the count', async () => {
 	const attempts = newSignInAttempts(devices, { ...SMALL, address: { points: 9, duration: 60 } });
 	for (let round = 0; round < 4; round++) {
 		await attempts.attempt('a', strange('d', round), wrong);
-		expect(await attempts.attempt('a', strange('d', round), right)).toMatchObject(FOUND);
+		expect(await attempts.attempt('a', strange('d', round), right)).toBe('account');
 	}
 });
 
@@ -45,7 +44,7 @@ test('[AC9] dropping the device’s cookie gains little, and locks nobody out wh
 	const attempts = newSignInAttempts(devices, SMALL);
 	for (const device of ['1', '2', '3']) await attempts.attempt('a', strange(device), wrong);
 	await expect(attempts.attempt('a', strange('4'), right)).rejects.toMatchObject(refused);
-	expect(await attempts.attempt('a', known('a'), right)).toMatchObject(FOUND);
+	expect(await attempts.attempt('a', known('a'), right)).toBe('account');
 });
 
 test('[AC9] wrong passwords of one network are bounded, and leave the others theirs', async () => {
@@ -53,7 +52,7 @@ test('[AC9] wrong passwords of one network are bounded, and leave the others the
 	for (const device of ['1', '2', '3', '4'])
 		await attempts.attempt(`of ${device}`, strange(device, 7), wrong);
 	await expect(attempts.attempt('x', strange('5', 7), right)).rejects.toMatchObject(refused);
-	expect(await attempts.attempt('x', strange('5', 8), right)).toMatchObject(FOUND);
+	expect(await attempts.attempt('x', strange('5', 8), right)).toBe('account');
 });
 
 test('[AC9] all wrong passwords together are bounded, since each costs work', async () => {
@@ -69,7 +68,7 @@ test('[AC9] a device that was right is served however many wrong passwords other
 		await attempts.attempt(`${guess}`, strange(`${guess}`), wrong);
 	await expect(attempts.attempt('a', strange('strange'), right)).rejects.toMatchObject(refused);
 	for (let again = 0; again < 10; again++)
-		expect(await attempts.attempt('a', known('a'), right)).toMatchObject(FOUND);
+		expect(await attempts.attempt('a', known('a'), right)).toBe('account');
 });
 
 test('[AC9] nor does an open session wait for others that is asked for its password', async () => {
@@ -80,7 +79,7 @@ test('[AC9] nor does an open session wait for others that is asked for its passw
 	expect(await attempts.attempt('a', session, wrong)).toBeUndefined();
 	expect(await attempts.attempt('a', session, wrong)).toBeUndefined();
 	await expect(attempts.attempt('a', session, right)).rejects.toMatchObject(refused);
-	expect(await attempts.attempt('a', { session: 'another' }, right)).toMatchObject(FOUND);
+	expect(await attempts.attempt('a', { session: 'another' }, right)).toBe('account');
 });
 
 test('[AC9] who is held back on one address uses up nothing that other devices need', async () => {
@@ -88,7 +87,7 @@ test('[AC9] who is held back on one address uses up nothing that other devices n
 	for (let guess = 0; guess < 2; guess++) await attempts.attempt('a', strange('guesser'), wrong);
 	for (let guess = 0; guess < 20; guess++)
 		await expect(attempts.attempt('a', strange('guesser'), wrong)).rejects.toMatchObject(refused);
-	expect(await attempts.attempt('b', strange('stranger'), right)).toMatchObject(FOUND);
+	expect(await attempts.attempt('b', strange('stranger'), right)).toBe('account');
 });
 
 test('[AC26] strange devices are checked one after the other, a known one at once', async () => {
@@ -102,7 +101,7 @@ test('[AC26] strange devices are checked one after the other, a known one at onc
 		checking--;
 	};
 	const strangers = ['a', 'b', 'c'].map((name) => attempts.attempt(name, strange(name), check));
-	expect(await attempts.attempt('d', known('d'), right)).toMatchObject(FOUND);
+	expect(await attempts.attempt('d', known('d'), right)).toBe('account');
 	let done = false;
 	const all = Promise.all(strangers).then(() => (done = true));
 	await expect

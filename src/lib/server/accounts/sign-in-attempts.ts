@@ -39,19 +39,19 @@ export interface SignInAttempts {
 	 * Runs `check` and counts it when it gives undefined; attempts that run at once count from their start.
 	 * An open session and a device on which this address signed in before are held back by their own misses
 	 * alone, however many others there are, and wait behind nobody; strange devices are checked one after the
-	 * other, beside what the hall needs (`strange`). With what was found comes what the device keeps from now
-	 * on. Throws `too_many_attempts` (details: seconds until the next attempt) without running `check`.
+	 * other, beside what the hall needs (`strange`). Throws `too_many_attempts` (details: seconds until the next
+	 * attempt) without running `check`.
 	 */
 	attempt<Found>(
 		email: string,
 		asker: Browser | OpenSession,
 		check: (strange: boolean) => Promise<Found | undefined>
-	): Promise<{ readonly found: Found; readonly known: string } | undefined>;
+	): Promise<Found | undefined>;
 }
 
 /** The counts live in this process's memory: a restart forgets them, which gives a guesser little. */
 export function newSignInAttempts(
-	devices: KnownDevices,
+	devices: Pick<KnownDevices, 'recognise'>,
 	budget: AttemptBudget = ATTEMPT_BUDGET
 ): SignInAttempts {
 	const byDevice = new RequestPace(budget.device);
@@ -62,8 +62,7 @@ export function newSignInAttempts(
 	return {
 		async attempt(email, asker, check) {
 			const isSession = 'session' in asker;
-			const kept = isSession ? undefined : asker.known;
-			const known = isSession ? asker.session : devices.recognise(kept, email);
+			const known = isSession ? asker.session : devices.recognise(asker.known, email);
 			const shared =
 				isSession || known !== undefined
 					? []
@@ -83,7 +82,7 @@ export function newSignInAttempts(
 				byDevice.forget(pair),
 				...shared.map(([pace, key]) => pace.giveBack(key))
 			]);
-			return { found, known: devices.remember(kept, email) };
+			return found;
 		}
 	};
 }

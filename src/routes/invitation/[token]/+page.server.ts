@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { HOME_OF } from '#lib/domain/people/account.ts';
-import { accountToken, keepAccount } from '#lib/server/auth/account-cookie.ts';
+import { enterAccount, knownOf } from '#lib/server/accounts/browser-of.ts';
 import { textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
@@ -16,14 +16,13 @@ export const actions = {
 	/** Makes the invited person's account and leads them to where they work. */
 	default: guardedAction(async (event: RequestEvent, form) => {
 		const { accounts } = event.locals.app;
-		const before = accountToken(event);
-		const signedIn = await accounts.acceptInvitation(event.params.token, {
+		const person = {
 			name: textField(form, 'name'),
 			email: textField(form, 'email'),
 			password: textField(form, 'password')
-		});
-		if (before !== undefined) await accounts.signOut(before);
-		keepAccount(event, signedIn);
+		};
+		const signedIn = await accounts.acceptInvitation(event.params.token, person, knownOf(event));
+		await enterAccount(event, signedIn);
 		redirect(303, HOME_OF[signedIn.role]);
 	})
 };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { HOME_OF } from '#lib/domain/people/account.ts';
-import { accountToken, keepAccount } from '#lib/server/auth/account-cookie.ts';
+import { enterAccount, knownOf } from '#lib/server/accounts/browser-of.ts';
 import { textField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
@@ -15,11 +15,9 @@ export const actions = {
 	/** Uses the link up and leads the person to where they work. */
 	default: guardedAction(async (event: RequestEvent, form) => {
 		const { accounts } = event.locals.app;
-		const before = accountToken(event);
 		const password = textField(form, 'password');
-		const signedIn = await accounts.signInByLink(event.params.token, password);
-		if (before !== undefined) await accounts.signOut(before);
-		keepAccount(event, signedIn);
+		const signedIn = await accounts.signInByLink(event.params.token, password, knownOf(event));
+		await enterAccount(event, signedIn);
 		redirect(303, HOME_OF[signedIn.role]);
 	})
 };
