@@ -144,6 +144,7 @@ forEachEngine('tickets', (open) => {
 			});
 		expect(await list()).toMatchObject([{ state: 'used', usedBy: 'سعاد' }]);
 		await app.people.remove(lead(), made.workshopId, participantId);
+		expect(await list()).toMatchObject([{ state: 'left', usedBy: 'سعاد' }]);
 		await tickets.withdraw(lead(), made.workshopId, ticket!.id);
 		expect(await refusalOf(join(codeOf(ticket)))).toMatchObject({ code: 'ticket_void' });
 	});

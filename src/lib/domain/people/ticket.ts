@@ -8,8 +8,11 @@ export interface Invited {
 	readonly categoryId: string | null;
 }
 
-/** `free`: nobody came in with it. `used`: somebody did. `void`: replaced or withdrawn, opens nothing. */
-export type TicketState = 'free' | 'used' | 'void';
+/**
+ * `free`: nobody came in with it. `used`: somebody did and is there. `left`: they were taken out since. `void`:
+ * replaced or withdrawn, opens nothing.
+ */
+export type TicketState = 'free' | 'used' | 'left' | 'void';
 
 /** A ticket of a workshop, as its facilitators see it. */
 export interface Ticket extends Invited {

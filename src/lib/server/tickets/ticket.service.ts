@@ -1,14 +1,19 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { PARTICIPANT_LIMITS } from '../../domain/people/participant.ts';
-import { TICKET_LIMITS, type Invited, type Ticket } from '../../domain/people/ticket.ts';
+import {
+	TICKET_LIMITS,
+	type Invited,
+	type Ticket,
+	type TicketState
+} from '../../domain/people/ticket.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
 import { oneLine, optionalText, requireText } from '../../domain/text/text.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { listCategories } from '../reads/categories.ts';
-import { findTicket, listTickets, type StoredTicket } from '../reads/tickets.ts';
+import { findTicket, listTickets, type StoredTicket, type TicketUser } from '../reads/tickets.ts';
 import { timeNow } from '../time/clock.ts';
 import type { TicketCodes } from './ticket-codes.ts';
 import {
@@ -89,7 +94,7 @@ export function ticketService(deps: {
 			return (await listTickets(db, workshopId)).map(
 				({ id, number, name, organisation, categoryId, user, void: isVoid }) => ({
 					...{ id, number, name, organisation, categoryId },
-					state: isVoid ? 'void' : user ? 'used' : 'free',
+					state: isVoid ? 'void' : stateOf(user),
 					code: isVoid ? null : codes.codeOf(id),
 					usedBy: user?.name ?? null
 				})
@@ -158,4 +163,10 @@ function requireInvited({ name, organisation, categoryId }: Invited): Invited {
 		organisation: optionalText(oneLine(organisation), PARTICIPANT_LIMITS.organisation),
 		categoryId
 	};
+}
+
+/** Of a ticket that is not void. */
+function stateOf(user: TicketUser | null): TicketState {
+	if (!user) return 'free';
+	return user.present ? 'used' : 'left';
 }
