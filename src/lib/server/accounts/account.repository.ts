@@ -63,7 +63,9 @@ export async function findCredentials(
 	db: Db,
 	by: { readonly email: string } | { readonly id: string }
 ): Promise<Credentials | undefined> {
-	const query = db.selectFrom('account').select(['id', 'role', 'email', 'password_hash', 'disabled_at']);
+	const query = db
+		.selectFrom('account')
+		.select(['id', 'role', 'email', 'password_hash', 'disabled_at']);
 	const row = await (
 		'email' in by ? query.where('email', '=', by.email) : query.where('id', '=', by.id)
 	).executeTakeFirst();
