@@ -22,10 +22,10 @@ const TIMES = {
 };
 
 /**
- * Bytes of a refused body that are read and thrown away: as many as the largest picture has, so that whoever sent
- * it gets answers to what they ask next.
+ * Bytes of a refused body that are read and thrown away: a long text, whose sender then gets answers to what they
+ * ask next. Reading more would cost everybody; such a connection ends with the time that an idle one has.
  */
-const MOST_THROWN_AWAY = 8 * 1024 * 1024;
+const MOST_THROWN_AWAY = 512 * 1024;
 
 /** Connections at the same time, live rooms among them: far more than the largest hall has. */
 const MOST_CONNECTIONS = 10_000;
@@ -62,7 +62,7 @@ function throwRestAway(request: IncomingMessage): void {
 	request.removeAllListeners('data');
 	request.on('data', (bytes: Buffer) => {
 		length += bytes.byteLength;
-		if (length > MOST_THROWN_AWAY) request.destroy();
+		if (length > MOST_THROWN_AWAY) request.pause();
 	});
 	request.resume();
 }
