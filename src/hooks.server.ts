@@ -64,8 +64,9 @@ const giveShell: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** The body stays here: a request that is copied keeps what its route reads a second time. */
 const speakTheirLanguage: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ locale }) => {
+	paraglideMiddleware(new Request(event.url, { headers: event.request.headers }), ({ locale }) => {
 		event.locals.locale = locale;
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>

@@ -13,6 +13,7 @@ import * as groups from '../../../../migrations/2026-12-03-groups.ts';
 import * as persons from '../../../../migrations/2026-12-04-persons.ts';
 import * as hallWifi from '../../../../migrations/2026-12-05-hall-wifi.ts';
 import * as settledSuggestions from '../../../../migrations/2026-12-06-settled-suggestions.ts';
+import * as joinCode from '../../../../migrations/2026-12-07-join-code.ts';
 import type { Migrations } from './migrate.ts';
 
 /** Every migration by its file's name. A new one is added here and nowhere else. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: Migrations = {
 	'2026-12-03-groups': groups,
 	'2026-12-04-persons': persons,
 	'2026-12-05-hall-wifi': hallWifi,
-	'2026-12-06-settled-suggestions': settledSuggestions
+	'2026-12-06-settled-suggestions': settledSuggestions,
+	'2026-12-07-join-code': joinCode
 };
