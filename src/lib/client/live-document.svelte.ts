@@ -17,6 +17,7 @@ import { roomName, type RoomKind } from '#lib/realtime/room-name.ts';
 import { countingWebSocket } from './counting-web-socket.ts';
 import { liveValue } from './live-value.ts';
 import { hearServerTime } from './server-clock.ts';
+import { watchConnection } from './watch-connection.ts';
 
 /** As whom a socket comes: the signed-in account, the guest of a workshop, or a screen by its token. */
 export type As = { account: true } | { guestOf: string } | { screen: string };
@@ -61,6 +62,7 @@ export class LiveDocument {
 	private waiting = $state(false);
 	private readonly provider: WebsocketProvider;
 	private readonly undoManager: Y.UndoManager | undefined;
+	private readonly endWatch: () => void;
 	private undoDepth = $state(0);
 	private toldWriting = 0;
 	private redoDepth = $state(0);
@@ -105,6 +107,7 @@ export class LiveDocument {
 		// People publish nothing of themselves; the server counts who is there.
 		this.provider.awareness.setLocalState(null);
 		this.listen(events);
+		this.endWatch = watchConnection(this.provider);
 		this.presenceValue = liveValue(
 			() => findPresence(this.provider),
 			(changed) => {
@@ -186,6 +189,7 @@ export class LiveDocument {
 
 	destroy(): void {
 		this.destroyed = true;
+		this.endWatch();
 		this.undoManager?.destroy();
 		this.provider.destroy();
 		this.doc.destroy();

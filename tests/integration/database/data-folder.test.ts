@@ -109,7 +109,10 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 
 		test('[DF2] each board has its history', async () => {
 			for (const [board, events] of Object.entries(of.history))
-				expect(await get(`/workshops/${id}/history/${board}/events`)).toEqual(historyToday(events));
+				expect(await get(`/workshops/${id}/history/${board}/events`)).toEqual({
+					boardId: board,
+					events: historyToday(events)
+				});
 		});
 
 		test('[DF2] clusters, with their notes, and the plan stand', async () => {
@@ -198,7 +201,10 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 		const of = told.small;
 		const record = voteToday(of.results!);
 		expect(await lead.json('GET', `/api/votes/${votes.closed}/results`)).toMatchObject(record);
-		expect(await lead.json('GET', `/api/votes/${votes.open}/turnout`)).toEqual(of.turnout);
+		expect(await lead.json('GET', `/api/votes/${votes.open}/turnout`)).toEqual({
+			voteId: votes.open,
+			...of.turnout
+		});
 	});
 
 	test('[DF3] logos and screens are served', async () => {
@@ -219,6 +225,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 		expect(facts).toMatchObject({ workshop, me: { ...me, role: roleToday(me.role) } });
 		expect(await get(`/api/votes/${votes.open}`)).toEqual(openVoteToday(phone.vote));
 		expect(await get(`/api/workshops/${small}/late-notes`)).toEqual({
+			workshopId: small,
 			notes: lateNotesToday(phone.lateNotes.notes)
 		});
 		if (phone.closedVote)

@@ -162,7 +162,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	},
 	'/api/votes/[vote]/turnout': {
 		stranger: '401 not_signed_in',
-		[OF_THE_WORKSHOP]: told('', { '.': 'mayVote voted' }),
+		[OF_THE_WORKSHOP]: told('', { '.': 'mayVote voteId voted' }),
 		[ELSEWHERE]: '403 forbidden'
 	},
 	'/api/workshops/[workshop]/documents/[subject]/[format]': {
@@ -210,7 +210,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	},
 	'/api/workshops/[workshop]/late-notes': {
 		[NO_GUESTS]: '401 not_signed_in',
-		[GUESTS]: told('', { '.': 'notes' })
+		[GUESTS]: told('', { '.': 'notes workshopId' })
 	},
 	'/api/workshops/[workshop]/participant': {
 		[NO_GUESTS]: '401 not_signed_in',
@@ -299,14 +299,14 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('agenda[]', ACTIVITY),
 			...at('stage', STAGE),
 			'.': 'agenda figures joinOrigin organisers stage token workshop',
-			figures: 'seats vote',
+			figures: 'seats vote workshopId',
 			'figures.seats': 'expected joined',
 			'organisers[]': 'id logoId name position role',
 			workshop: 'admission date example id joinCode shortTitle startTime title venue'
 		})
 	},
 	'/screen/[token]/figures': {
-		[EVERYBODY]: told('', { '.': 'seats vote', seats: 'expected joined' })
+		[EVERYBODY]: told('', { '.': 'seats vote workshopId', seats: 'expected joined' })
 	},
 	'/setup/[token]': {
 		[EVERYBODY]: '409 already_set_up'
@@ -322,7 +322,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	},
 	'/w/[workshop]/agenda': {
 		[NO_GUESTS]: '401 not_signed_in',
-		[GUESTS]: told('', { ...at('[]', ACTIVITY) })
+		[GUESTS]: told('', { ...at('agenda[]', ACTIVITY), '.': 'agenda workshopId' })
 	},
 	'/workshops': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
@@ -397,8 +397,9 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/history/[board]/events': {
 		[WITHOUT_ACCOUNT]: '401 not_signed_in',
 		[FACILITATORS]: told('noteKey pseudonym', {
-			'[]': 'at by columnId gone key seq text',
-			'[].by': 'kind'
+			'.': 'boardId events',
+			'events[]': 'at by columnId gone key seq text',
+			'events[].by': 'kind'
 		}),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
@@ -592,22 +593,22 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/run/note-categories/[board]': {
 		[WITHOUT_ACCOUNT]: '401 not_signed_in',
 		// Nothing stands beside a note while writing goes on.
-		[FACILITATORS]: told('', {}),
+		[FACILITATORS]: told('', { '.': 'boardId categories' }),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/run/note-counts': {
 		[WITHOUT_ACCOUNT]: '401 not_signed_in',
-		[FACILITATORS]: told('', { '.': '<id>' }),
+		[FACILITATORS]: told('', { '.': 'counts workshopId', counts: '<id>' }),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/run/private-writers/[board]': {
 		[WITHOUT_ACCOUNT]: '401 not_signed_in',
-		[FACILITATORS]: told('', { '.': 'people' }),
+		[FACILITATORS]: told('', { '.': 'boardId people' }),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/run/waiting-voters/[vote]': {
 		[WITHOUT_ACCOUNT]: '401 not_signed_in',
-		[FACILITATORS]: told('', { '.': 'waiting' }),
+		[FACILITATORS]: told('', { '.': 'voteId waiting' }),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/tickets': {

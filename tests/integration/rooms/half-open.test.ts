@@ -52,7 +52,7 @@ test('[RM34] a socket that is let in and never asks for the state is ended; othe
 	await until('the writer goes on', () => writer.allSaved);
 });
 
-test('[RM34] a peer that vanished without a word is ended after two heartbeats', async () => {
+test('[RM34] a peer that vanished without a word is ended after three heartbeats', async () => {
 	const who = await guest();
 	const vanished = await rawUpgrade(`board.${made.boardIds[0]}`, who);
 	// Asks for the whole state as a client does, then reads and answers nothing any more.

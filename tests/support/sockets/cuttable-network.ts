@@ -6,18 +6,34 @@ export interface CuttableNetwork {
 	readonly origin: string;
 	/** Ends every connection and lets no new one through. */
 	cut(): void;
+	/** Lets connections stand and come, and takes what is sent on them for good: nobody is told that it is lost. */
+	swallow(): void;
+	/** Lets new connections through; those that were swallowed stay so. */
 	restore(): void;
 	close(): Promise<void>;
+}
+
+/** Reads what comes and hands it to nobody. */
+function take(socket: Socket): void {
+	socket.unpipe();
+	socket.on('error', () => undefined);
+	socket.resume();
 }
 
 /** Opens one in front of the server at `origin`, which has to accept the new origin too. */
 export async function openCuttableNetwork(origin: string): Promise<CuttableNetwork> {
 	const { hostname, port } = new URL(origin);
 	const sockets = new Set<Socket>();
-	let through = true;
+	let through: 'cut' | 'swallowed' | 'open' = 'open';
 	const server = createServer((phone) => {
-		if (!through) {
+		if (through === 'cut') {
 			phone.destroy();
+			return;
+		}
+		if (through === 'swallowed') {
+			sockets.add(phone);
+			phone.on('close', () => sockets.delete(phone));
+			take(phone);
 			return;
 		}
 		const upstream = connect(Number(port), hostname);
@@ -36,14 +52,18 @@ export async function openCuttableNetwork(origin: string): Promise<CuttableNetwo
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const cut = (): void => {
-		through = false;
+		through = 'cut';
 		for (const socket of sockets) socket.destroy();
 	};
 	return {
 		origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		cut,
+		swallow() {
+			through = 'swallowed';
+			for (const socket of sockets) take(socket);
+		},
 		restore() {
-			through = true;
+			through = 'open';
 		},
 		async close() {
 			cut();

@@ -17,6 +17,7 @@ export interface ScreenContent {
 
 /** What the projector counts. Totals of all people together: no figure of a category is among them. */
 export interface ScreenFigures {
+	readonly workshopId: string;
 	/** People who joined, and people awaited. */
 	readonly seats: { readonly joined: number; readonly expected: number };
 	/** The vote on the stage, null while there is none. */

@@ -1,6 +1,6 @@
+import { refusalIn, type Refusal } from '#lib/client/ask-server.ts';
 import { serverNow } from '#lib/client/server-clock.ts';
 import type { DocumentFormat, DocumentSubject } from '#lib/domain/documents/documents.ts';
-import { ERROR_CODES, type ErrorCode, type ErrorDetails } from '#lib/domain/errors.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import { offeredName } from './offered-name.ts';
 
@@ -25,8 +25,7 @@ export interface MadeFile {
 	readonly at: number;
 }
 
-export type MakingError =
-	{ readonly code: ErrorCode; readonly details: ErrorDetails } | 'interrupted';
+export type MakingError = Refusal | 'interrupted';
 
 /** Where a document of a workshop is downloaded from. */
 export function documentHref(
@@ -64,8 +63,11 @@ export class DocumentMaking {
 				this.settle(controller, { state: 'failed', error: await errorOf(response) });
 				return;
 			}
+			// Only the server offers a file; a page that something between sends in its place is none.
+			const offered = response.headers.get('content-disposition');
+			if (offered === null) throw new TypeError('No file came.');
 			const blob = await this.receive(response, controller);
-			const name = offeredName(response.headers.get('content-disposition'), fallbackName);
+			const name = offeredName(offered, fallbackName);
 			const file = { href: URL.createObjectURL(blob), name, bytes: blob.size, at: serverNow() };
 			this.settle(controller, { state: 'ready', file });
 			save(file);
@@ -120,20 +122,7 @@ function save({ href, name }: MadeFile): void {
 	link.remove();
 }
 
+/** What the server wrote of it; `interrupted` where something between answered. */
 async function errorOf(response: Response): Promise<MakingError> {
-	const body: unknown = await response.json().catch(() => undefined);
-	if (isErrorBody(body)) return body.error;
-	return { code: 'unexpected', details: {} };
-}
-
-function isErrorBody(body: unknown): body is { error: { code: ErrorCode; details: ErrorDetails } } {
-	if (typeof body !== 'object' || body === null || !('error' in body)) return false;
-	const { error } = body;
-	return (
-		typeof error === 'object' &&
-		error !== null &&
-		'code' in error &&
-		'details' in error &&
-		(ERROR_CODES as readonly unknown[]).includes(error.code)
-	);
+	return refusalIn(await response.json().catch(() => undefined)) ?? 'interrupted';
 }

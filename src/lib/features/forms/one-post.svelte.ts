@@ -1,7 +1,9 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { applyAction } from '$app/forms';
-import { invalidateAll } from '$app/navigation';
+import { readAgain } from '../shell/read-again.ts';
+import { tellUnreached } from './tell-unreached.ts';
+import { isUnreached, withDeadline } from './unreached.ts';
 
 interface Options {
 	/** Runs before anything is sent; `false` sends nothing. */
@@ -15,7 +17,8 @@ interface Options {
 /**
  * Posts a form once at a time, for `use:enhance`: a double click sends it once. The forms of a list may share
  * one; each of them counts for itself. After a refusal the page is
- * read again too, so that what it shows is fresh; what was typed stays.
+ * read again too, so that what it shows is fresh; what was typed stays. Where the server was not reached
+ * nothing on the page changes, and a message says so.
  */
 export class OnePost {
 	/** Forms whose answer is awaited. */
@@ -34,13 +37,19 @@ export class OnePost {
 		return this.#underWay.size > 0;
 	}
 
-	readonly submit: SubmitFunction = ({ cancel, formData, formElement }) => {
+	readonly submit: SubmitFunction = ({ cancel, controller, formData, formElement }) => {
 		if (this.#underWay.has(formElement) || this.#options.before?.() === false) {
 			cancel();
 			return;
 		}
 		this.#underWay.add(formElement);
+		withDeadline({ controller, formData });
 		return async ({ result }) => {
+			if (isUnreached(result)) {
+				this.#underWay.delete(formElement);
+				tellUnreached();
+				return;
+			}
 			await applyAction(result);
 			this.#underWay.delete(formElement);
 			this.#options.answered?.();
@@ -48,7 +57,7 @@ export class OnePost {
 				if (this.#options.reset) formElement.reset();
 				this.#ondone(formData);
 			}
-			if (result.type !== 'redirect') await invalidateAll();
+			if (result.type !== 'redirect') await readAgain();
 		};
 	};
 }

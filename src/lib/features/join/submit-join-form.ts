@@ -1,7 +1,8 @@
 import { applyAction } from '$app/forms';
-import { invalidateAll } from '$app/navigation';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { isUnreached, withDeadline } from '#lib/features/forms/unreached.ts';
+import { readAgain } from '#lib/features/shell/read-again.ts';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { JoinProblem } from './join-problem.ts';
 
@@ -27,7 +28,7 @@ interface Hooks {
  */
 export function submitJoinForm(hooks: Hooks): SubmitFunction<Success, Failure> {
 	let underWay = false;
-	return ({ cancel }) => {
+	return ({ cancel, controller, formData }) => {
 		if (underWay || hooks.ready?.() === false) {
 			cancel();
 			return;
@@ -35,13 +36,14 @@ export function submitJoinForm(hooks: Hooks): SubmitFunction<Success, Failure> {
 		underWay = true;
 		hooks.busy(true);
 		hooks.notSent(false);
+		withDeadline({ controller, formData });
 		return async ({ result }) => {
-			if (result.type === 'error' && result.status === undefined) hooks.notSent(true);
+			if (isUnreached(result)) hooks.notSent(true);
 			else {
 				if (result.type === 'redirect') hooks.joined?.();
 				await applyAction(result);
 				if (result.type === 'failure' && result.data?.error.code === 'category_unknown')
-					await invalidateAll();
+					await readAgain();
 			}
 			underWay = false;
 			hooks.busy(false);

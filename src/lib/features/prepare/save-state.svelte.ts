@@ -1,7 +1,9 @@
-import { invalidateAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { createContext } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
+import { tellUnreached } from '#lib/features/forms/tell-unreached.ts';
+import { isUnreached, withDeadline } from '#lib/features/forms/unreached.ts';
+import { readAgain } from '#lib/features/shell/read-again.ts';
 import type { FormResult } from '#lib/features/forms/form-result.ts';
 
 /**
@@ -45,19 +47,26 @@ export class SaveState {
 	 * shows what the first one did.
 	 */
 	submitter(saved?: () => void): SubmitFunction {
-		return ({ cancel }) => {
+		return ({ cancel, controller, formData }) => {
 			if (this.#sending) {
 				cancel();
 				return;
 			}
 			this.#sending = true;
 			this.#state = 'saving';
+			withDeadline({ controller, formData });
 			return async ({ result, update }) => {
+				if (isUnreached(result)) {
+					this.#state = 'failed';
+					this.#sending = false;
+					tellUnreached();
+					return;
+				}
 				const ok = result.type === 'success' || result.type === 'redirect';
 				this.#state = ok ? 'saved' : 'failed';
 				await update({ reset: false }).finally(() => (this.#sending = false));
 				if (ok) saved?.();
-				if (result.type === 'failure' && isStale(result.data)) await invalidateAll();
+				if (result.type === 'failure' && isStale(result.data)) await readAgain();
 			};
 		};
 	}

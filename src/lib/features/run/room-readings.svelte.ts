@@ -1,3 +1,4 @@
+import { askServer } from '#lib/client/ask-server.ts';
 import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import { serverNow } from '#lib/client/server-clock.ts';
 import type { NoteCategories } from '#lib/domain/boards/note-categories.ts';
@@ -50,13 +51,14 @@ export class RoomReadings {
 		if (!vote) return undefined;
 		const path = `/api/votes/${vote.id}`;
 		if (vote.state === 'published') {
-			void readJson<ShownResults>(`${path}/results?as=account`).then(
+			void readOf<ShownResults>(`${path}/results?as=account`, { voteId: vote.id }).then(
 				(results) => (this.results = results ?? null)
 			);
 			return undefined;
 		}
 		const read = async (): Promise<void> => {
-			this.turnout = (await readJson<Turnout>(`${path}/turnout?as=account`)) ?? this.turnout;
+			this.turnout =
+				(await readOf<Turnout>(`${path}/turnout?as=account`, { voteId: vote.id })) ?? this.turnout;
 		};
 		void read();
 		const timer = setInterval(() => void read(), TURNOUT_EVERY);
@@ -70,7 +72,7 @@ export class RoomReadings {
 		if (voteId === null) return undefined;
 		const path = `/workshops/${workshopId}/run/waiting-voters/${voteId}`;
 		const read = async (): Promise<void> => {
-			const answer = await readJson<{ waiting: readonly WaitingVoter[] }>(path);
+			const answer = await readOf<{ waiting: readonly WaitingVoter[] }>(path, { voteId });
 			this.waiting = answer?.waiting ?? this.waiting;
 		};
 		this.readWaiting = () => void read();
@@ -85,7 +87,7 @@ export class RoomReadings {
 		if (boardId === null) return undefined;
 		const path = `/workshops/${workshopId}/run/private-writers/${boardId}`;
 		const read = async (): Promise<void> => {
-			this.writers = (await readJson<{ people: number }>(path))?.people ?? this.writers;
+			this.writers = (await readOf<{ people: number }>(path, { boardId }))?.people ?? this.writers;
 		};
 		void read();
 		const timer = setInterval(() => void read(), CLOCK_EVERY);
@@ -98,7 +100,10 @@ export class RoomReadings {
 		if (!several) return undefined;
 		const path = `/workshops/${workshopId}/run/note-counts`;
 		const read = async (): Promise<void> => {
-			this.counts = (await readJson<Readonly<Record<string, number>>>(path)) ?? this.counts;
+			const answer = await readOf<{ counts: Readonly<Record<string, number>> }>(path, {
+				workshopId
+			});
+			this.counts = answer?.counts ?? this.counts;
 		};
 		void read();
 		const timer = setInterval(() => void read(), CLOCK_EVERY);
@@ -113,19 +118,18 @@ export class RoomReadings {
 		if (boardId === null || count === 0) return undefined;
 		const timer = setTimeout(() => {
 			const path = `/workshops/${workshopId}/run/note-categories/${boardId}`;
-			void readJson<NoteCategories>(path).then((categories) => {
-				if (categories) this.noteCategories = categories;
+			void readOf<{ categories: NoteCategories }>(path, { boardId }).then((answer) => {
+				if (answer) this.noteCategories = answer.categories;
 			});
 		}, NOTES_SETTLE);
 		return () => clearTimeout(timer);
 	}
 }
 
-async function readJson<T>(path: string): Promise<T | undefined> {
-	try {
-		const response = await fetch(path);
-		return response.ok ? ((await response.json()) as T) : undefined;
-	} catch {
-		return undefined;
-	}
+/** What the server says of the thing, of a body that names it by these; undefined where it could not be read. */
+async function readOf<T>(path: string, names: Record<string, string>): Promise<T | undefined> {
+	const answer = await askServer<T & Record<string, unknown>>(path, (body) =>
+		Object.entries(names).every(([name, id]) => body[name] === id)
+	);
+	return answer.ok ? answer.value : undefined;
 }

@@ -1,3 +1,4 @@
+import { askServer } from '#lib/client/ask-server.ts';
 import { LiveNotes, type PlacedNote } from '#lib/client/board/live-notes.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import type { ScreenFigures } from '#lib/domain/workshops/screen.ts';
@@ -38,12 +39,11 @@ export class LiveScreen {
 
 	/** Reads the counts again; the last ones stay while the server cannot be reached. */
 	async readFigures(): Promise<void> {
-		try {
-			const response = await fetch(`/screen/${this.token}/figures`);
-			if (response.ok) this.figures = (await response.json()) as ScreenFigures;
-		} catch {
-			// Shown again at the next reading.
-		}
+		const answer = await askServer<ScreenFigures>(
+			`/screen/${this.token}/figures`,
+			({ workshopId }) => workshopId === this.figures.workshopId
+		);
+		if (answer.ok) this.figures = answer.value;
 	}
 
 	destroy(): void {

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 
 /** What an error page says, and which way on it offers first. */
 export interface ErrorPage {
-	readonly kind: 'link' | 'setup' | 'forbidden' | 'missing' | 'fault' | 'signed_out' | 'other';
+	readonly kind: keyof typeof WORDS | 'other';
 	readonly title: string;
 	readonly happened: string;
 	readonly safe: string;
@@ -42,6 +42,12 @@ const WORDS = {
 		safe: m.error_page_fault_safe(),
 		todo: m.error_page_fault_do()
 	}),
+	unreached: () => ({
+		title: m.error_page_unreached_title(),
+		happened: m.error_page_unreached_happened(),
+		safe: m.error_page_unreached_safe(),
+		todo: m.error_page_unreached_do()
+	}),
 	signed_out: () => ({
 		title: m.common_signed_out_title(),
 		happened: m.common_signed_out_happened(),
@@ -60,14 +66,17 @@ const KINDS: Partial<Record<ErrorCode, keyof typeof WORDS>> = {
 	session_revoked: 'signed_out'
 };
 
-/** The page for an error that a load ended in. Codes without a page of their own say their message. */
-export function errorPage(code: ErrorCode, details: ErrorDetails = {}): ErrorPage {
-	const kind = KINDS[code];
+/**
+ * The page for an error that a load ended in. Codes without a page of their own say their message; one without
+ * a code was made in the browser, where the data of a page did not come.
+ */
+export function errorPage(code: ErrorCode | undefined, details: ErrorDetails = {}): ErrorPage {
+	const kind = code ? KINDS[code] : 'unreached';
 	if (kind) return { kind, ...WORDS[kind]() };
 	return {
 		kind: 'other',
 		title: m.error_page_other_title(),
-		happened: errorMessage(code, details),
+		happened: errorMessage(code ?? 'unexpected', details),
 		safe: m.error_page_other_safe(),
 		todo: m.error_page_other_do()
 	};

@@ -4,6 +4,7 @@ import { HAND_IN_INPUT } from '../late-notes/late-note-input.ts';
 import type { Operation } from './operation.ts';
 
 const LATE_NOTES = v.object({
+	workshopId: v.string(),
 	notes: v.array(
 		v.object({
 			key: v.string(),
@@ -21,8 +22,11 @@ const LATE_NOTES = v.object({
 });
 
 /** The body of both operations: all of the asker's late notes in the workshop. */
-export function lateNotesBody(notes: readonly LateNote[]): v.InferInput<typeof LATE_NOTES> {
-	return { notes: [...notes] };
+export function lateNotesBody(
+	workshopId: string,
+	notes: readonly LateNote[]
+): v.InferInput<typeof LATE_NOTES> {
+	return { workshopId, notes: [...notes] };
 }
 
 const WORKSHOP = {

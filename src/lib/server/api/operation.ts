@@ -28,7 +28,7 @@ export interface Operation {
 
 /** A success. `schema` describes JSON; a download gives its `mediaTypes` instead. */
 export interface Answer {
-	readonly status: 200 | 201 | 204;
+	readonly status: 200 | 201;
 	readonly description: string;
 	readonly schema?: GenericSchema;
 	readonly mediaTypes?: readonly string[];

@@ -44,7 +44,9 @@ const VOTE = v.object({
 	)
 });
 
-const TURNOUT = v.object({ voted: v.number(), mayVote: v.number() });
+const TURNOUT = v.object({ voteId: v.string(), voted: v.number(), mayVote: v.number() });
+
+const RECORDED = v.object({ voteId: v.string(), turn: v.number() });
 
 const SUPPORT = v.union([
 	v.object({ score: v.number(), supporters: v.number() }),
@@ -131,8 +133,16 @@ export function voteBody(vote: VoteForActor): v.InferInput<typeof VOTE> {
 }
 
 /** The body of `GET /api/votes/{vote}/turnout`. */
-export function turnoutBody({ voted, mayVote }: Turnout): v.InferInput<typeof TURNOUT> {
-	return { voted, mayVote };
+export function turnoutBody(
+	voteId: string,
+	{ voted, mayVote }: Turnout
+): v.InferInput<typeof TURNOUT> {
+	return { voteId, voted, mayVote };
+}
+
+/** The body of `PUT /api/votes/{vote}/ballot`. */
+export function recordedBody(voteId: string, turn: number): v.InferInput<typeof RECORDED> {
+	return { voteId, turn };
 }
 
 /** The body of `GET /api/votes/{vote}/results`. */
@@ -177,7 +187,9 @@ export const VOTE_OPERATIONS: readonly Operation[] = [
 		as: 'guest',
 		parameters: [VOTE_PARAMETER],
 		body: BALLOT_INPUT,
-		answers: [{ status: 204, description: 'The ballot is on disk.' }],
+		answers: [
+			{ status: 200, description: 'The decision whose ballot is on disk.', schema: RECORDED }
+		],
 		errors: [
 			'not_signed_in',
 			'forbidden',

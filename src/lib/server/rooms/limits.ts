@@ -36,7 +36,10 @@ export interface LiveLimits extends GateLimits {
 	readonly socketsPerAddress: number;
 	/** Milliseconds that a socket may be open before it asks for the state; looked at with each heartbeat. */
 	readonly helloWithin: number;
-	/** Milliseconds between heartbeats; the stock client gives up after 30 s of silence. */
+	/**
+	 * Milliseconds between two heartbeats of one socket, which tell its client that the server is there; a client of
+	 * ours gives up after 9 s of silence, the stock one after 30.
+	 */
 	readonly heartbeat: number;
 	/** Log rows after which a snapshot is made and the rows before it are archived. */
 	readonly snapshotEvery: number;
@@ -67,7 +70,7 @@ export const LIVE_LIMITS: LiveLimits = {
 	socketsPerSession: 60,
 	socketsPerAddress: 4000,
 	helloWithin: 20_000,
-	heartbeat: 15_000,
+	heartbeat: 3_000,
 	snapshotEvery: 2000,
 	idle: 30_000,
 	presenceEvery: 500,

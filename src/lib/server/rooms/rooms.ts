@@ -17,6 +17,9 @@ import { OpenSockets } from './sockets/open-sockets.ts';
 import { reconsider } from './sockets/reconsider.ts';
 import type { FindVisitors, Visitor } from './sockets/visitor.ts';
 
+/** Parts in which the sockets are looked at between two heartbeats of one. */
+const BEATS = 12;
+
 /** What is taken out of one room. */
 export interface RoomErasure extends Erasure {
 	readonly kind: RoomKind;
@@ -97,11 +100,13 @@ export function openRooms(deps: {
 	let changes = 0;
 	const admission = new Admission({ ...deps, rooms, sockets, changes: () => changes });
 
-	const heartbeat = setInterval(() => {
-		sockets.beat(limits.helloWithin);
-		rooms.sweep();
-	}, limits.heartbeat);
+	const heartbeat = setInterval(
+		() => sockets.beat(limits.helloWithin, BEATS),
+		limits.heartbeat / BEATS
+	);
 	heartbeat.unref();
+	const sweeping = setInterval(() => rooms.sweep(), limits.heartbeat);
+	sweeping.unref();
 	storage.onChange(() => {
 		sockets.tellStatus();
 		if (!storage.trouble) catchUp().catch(troubles.report);
@@ -178,6 +183,7 @@ export function openRooms(deps: {
 		counts: () => ({ rooms: rooms.count, sockets: sockets.count }),
 		async close() {
 			clearInterval(heartbeat);
+			clearInterval(sweeping);
 			sockets.close(CLOSE_CODE.tryLater, () => true);
 			await rooms.close();
 		}

@@ -52,8 +52,10 @@ export function screenService(deps: {
 	}
 
 	async function figuresFor(actor: ScreenActor, { vote }: Stage): Promise<ScreenFigures> {
+		const { workshopId } = actor;
 		return {
-			seats: await countSeats(db, actor.workshopId),
+			workshopId,
+			seats: await countSeats(db, workshopId),
 			vote: vote && (await voteOn(actor, vote))
 		};
 	}

@@ -75,9 +75,9 @@ export class ParticipantFacts {
 	}
 
 	private read(): Promise<Answer<ParticipantData>> {
-		return askServer(
+		return askServer<ParticipantData>(
 			`/api/workshops/${this.workshopId}/participant`,
-			(response) => response.json() as Promise<ParticipantData>
+			({ workshop, me }) => workshop.id === this.workshopId && me.participantId !== ''
 		);
 	}
 

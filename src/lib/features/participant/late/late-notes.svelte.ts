@@ -5,6 +5,7 @@ import { askServer, jsonRequest, type Answer } from '#lib/client/ask-server.ts';
 import { RETRY_MS } from '../vote/vote-sheet.ts';
 
 interface LateNotesBody {
+	readonly workshopId: string;
 	readonly notes: readonly LateNote[];
 }
 
@@ -15,14 +16,14 @@ interface LateNotesBody {
 export class LateNotes {
 	/** As the server has them, of all boards; also as it had them last, without the network. */
 	notes = $state.raw<readonly LateNote[]>([]);
-	private readonly path: string;
+	private readonly workshopId: string;
 	private readonly kept: KeptValue<readonly LateNote[]>;
 	/** Boards whose words are on their way. */
 	private underWay: readonly string[] = [];
 	private ended = false;
 
 	constructor(workshopId: string, owner: string) {
-		this.path = `/api/workshops/${workshopId}/late-notes`;
+		this.workshopId = workshopId;
 		this.kept = new KeptValue(`tachawor.late-notes.${workshopId}.${owner}`);
 		this.notes = this.kept.current ?? [];
 	}
@@ -94,8 +95,12 @@ export class LateNotes {
 	}
 
 	private ask(init?: RequestInit): Promise<Answer<LateNotesBody>> {
-		const read = (response: Response) => response.json() as Promise<LateNotesBody>;
-		return askServer(this.path, read, init);
+		const { workshopId } = this;
+		return askServer<LateNotesBody>(
+			`/api/workshops/${workshopId}/late-notes`,
+			(body) => body.workshopId === workshopId,
+			init
+		);
 	}
 
 	private take({ notes }: LateNotesBody): void {

@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { BoardKind } from '#lib/client/board/board-keeping.ts';
+import { askServer } from '#lib/client/ask-server.ts';
 import { isRefused } from '#lib/client/board/draft.ts';
 import { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import type { As, ConnectionState, LiveDocument } from '#lib/client/live-document.svelte.ts';
@@ -130,12 +131,11 @@ export class LiveParticipant {
 
 	/** Reads the agenda again; what is there stays when the server cannot be reached. */
 	async refreshAgenda(): Promise<void> {
-		try {
-			const response = await fetch(`/w/${this.workshopId}/agenda`);
-			if (response.ok) this.agenda = (await response.json()) as readonly Activity[];
-		} catch {
-			// Offline: the agenda that was loaded serves until the next change.
-		}
+		const answer = await askServer<{ workshopId: string; agenda: readonly Activity[] }>(
+			`/w/${this.workshopId}/agenda`,
+			({ workshopId }) => workshopId === this.workshopId
+		);
+		if (answer.ok) this.agenda = answer.value.agenda;
 	}
 
 	destroy(): void {

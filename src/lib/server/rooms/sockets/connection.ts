@@ -46,8 +46,8 @@ export class Connection {
 	refused = false;
 	/** When what comes can have been written; the room knows since when. */
 	written = new WritingTime(0);
-	/** Cleared by each answer to a ping. */
-	silent = false;
+	/** Pings since its last answer to one. */
+	unanswered = 0;
 	private readonly storage: Pick<StorageHealth, 'trouble'>;
 	private readonly limits: LiveLimits;
 	private readonly frames: Pace;
@@ -109,7 +109,7 @@ export class Connection {
 
 	/** It answered a ping. */
 	answered(): void {
-		this.silent = false;
+		this.unanswered = 0;
 		this.written.heard(timeNow());
 	}
 

@@ -8,7 +8,7 @@ function socketOf(id: string, sessionHash: string, workshopId = 'w') {
 	const connection = {
 		actor: { kind: 'guest', id, workshopId },
 		sessionHash,
-		silent: false,
+		unanswered: 0,
 		asked: 1,
 		since: Date.now(),
 		socket: { terminate: () => done.push('terminated'), ping: () => done.push('asked') },
@@ -31,15 +31,29 @@ test('[RM30] sockets are counted by session, and people once however many they h
 	expect(sockets.count).toBe(1);
 });
 
-test('[RM30] a socket that does not answer between two beats is ended', () => {
+test('[RM30] a socket that leaves two pings unanswered is ended at the third', () => {
 	const sockets = new OpenSockets();
 	const [alive, dead] = [socketOf('a', 'A'), socketOf('b', 'B')];
 	for (const { connection } of [alive, dead]) sockets.add(connection);
-	sockets.beat(1000);
-	alive.connection.silent = false;
-	sockets.beat(1000);
-	expect(alive.done).toEqual(['asked', 'asked']);
+	for (const beat of [1, 2, 3]) {
+		expect(dead.done).not.toContain('terminated');
+		sockets.beat(1000);
+		alive.connection.unanswered = 0;
+		expect(alive.done).toHaveLength(beat);
+	}
 	expect(dead.done).toContain('terminated');
+	expect(alive.done).not.toContain('terminated');
+});
+
+test('[RM30] each socket is asked once in as many parts as there are', () => {
+	const sockets = new OpenSockets();
+	const all = ['a', 'b', 'c', 'd', 'e'].map((id) => socketOf(id, id));
+	for (const { connection } of all) sockets.add(connection);
+	for (const part of [1, 2, 3]) {
+		sockets.beat(1000, 3);
+		expect(all.filter(({ done }) => done.length > 0).length).toBe([2, 4, 5][part - 1]);
+	}
+	expect(all.every(({ done }) => done.length === 1)).toBe(true);
 });
 
 test('[RM30] only those are ended that are meant', () => {

@@ -1,9 +1,13 @@
 import { timeNow } from '../../time/clock.ts';
 import type { Connection } from './connection.ts';
 
+/** Pings in a row that may stay unanswered: a bad network stands still for some seconds and goes on. */
+const MOST_UNANSWERED = 2;
+
 /** The sockets that were let in, of all rooms. */
 export class OpenSockets {
 	private readonly sockets = new Set<Connection>();
+	private beats = 0;
 	private readonly perSession = new Map<string, number>();
 
 	get count(): number {
@@ -49,15 +53,19 @@ export class OpenSockets {
 	}
 
 	/**
-	 * Ends those that did not answer since the last beat or have not begun after `helloWithin` milliseconds, and asks
-	 * the others for an answer.
+	 * Ends those that left {@link MOST_UNANSWERED} pings unanswered or have not begun after `helloWithin`
+	 * milliseconds, and asks the others for an answer. Looks at every `parts`-th socket at a time, in turn, so that
+	 * nobody waits until a thousand were asked.
 	 */
-	beat(helloWithin: number): void {
+	beat(helloWithin: number, parts = 1): void {
 		const late = timeNow() - helloWithin;
+		const part = this.beats++ % parts;
+		let at = 0;
 		for (const connection of this.sockets) {
-			if (connection.silent) connection.socket.terminate();
+			if (at++ % parts !== part) continue;
+			if (connection.unanswered >= MOST_UNANSWERED) connection.socket.terminate();
 			else if (connection.asked === 0 && connection.since <= late) connection.close();
-			connection.silent = true;
+			connection.unanswered++;
 			connection.socket.ping();
 			connection.sendStatus();
 		}

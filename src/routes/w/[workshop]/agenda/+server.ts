@@ -7,5 +7,6 @@ export const GET = guardedEndpoint(async ({ params, locals }: RequestEvent) => {
 	const guest = await locals.guest(params.workshop);
 	if (!guest) throw new DomainError('not_signed_in');
 	const agenda = await locals.app.agenda.list(guest, guest.workshopId);
-	return Response.json(agenda, { headers: { 'cache-control': 'no-store' } });
+	const { workshopId } = guest;
+	return Response.json({ workshopId, agenda }, { headers: { 'cache-control': 'no-store' } });
 });

@@ -1,4 +1,5 @@
 import { DomainError } from '#lib/domain/errors.ts';
+import { recordedBody } from '#lib/server/api/vote.api.ts';
 import { readJson } from '#lib/server/api/read-json.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
 import { BALLOT_BODY, parseBallot } from '#lib/server/votes/ballot-input.ts';
@@ -8,10 +9,10 @@ export const PUT = guardedEndpoint(async (event: RequestEvent) => {
 	const { votes } = event.locals.app;
 	const guest = await event.locals.guest(await votes.workshopOf(event.params.vote));
 	if (!guest) throw new DomainError('not_signed_in');
-	await votes.castVote(
-		guest,
-		event.params.vote,
-		parseBallot(await readJson(event.request, BALLOT_BODY))
-	);
-	return new Response(null, { status: 204 });
+	const { vote } = event.params;
+	const ballot = parseBallot(await readJson(event.request, BALLOT_BODY));
+	await votes.castVote(guest, vote, ballot);
+	return Response.json(recordedBody(vote, ballot.turn), {
+		headers: { 'cache-control': 'no-store' }
+	});
 });

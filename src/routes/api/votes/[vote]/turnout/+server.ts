@@ -7,5 +7,7 @@ export const GET = guardedEndpoint(async (event: RequestEvent) => {
 	const { votes } = event.locals.app;
 	const actor = await askerOf(event, await votes.workshopOf(event.params.vote));
 	const turnout = await votes.turnout(actor, event.params.vote);
-	return Response.json(turnoutBody(turnout), { headers: { 'cache-control': 'no-store' } });
+	return Response.json(turnoutBody(event.params.vote, turnout), {
+		headers: { 'cache-control': 'no-store' }
+	});
 });

@@ -11,7 +11,7 @@ export const GET = guardedEndpoint(async ({ locals, params }: RequestEvent) => {
 	const guest = await locals.guest(params.workshop);
 	if (!guest) throw new DomainError('not_signed_in');
 	const notes = await locals.app.lateNotes.own(guest, params.workshop);
-	return Response.json(lateNotesBody(notes), NO_STORE);
+	return Response.json(lateNotesBody(params.workshop, notes), NO_STORE);
 });
 
 export const POST = guardedEndpoint(async ({ locals, params, request }: RequestEvent) => {
@@ -19,5 +19,5 @@ export const POST = guardedEndpoint(async ({ locals, params, request }: RequestE
 	if (!guest) throw new DomainError('not_signed_in');
 	const handed = parseHandIn(await readJson(request, HAND_IN_BODY));
 	const notes = await locals.app.lateNotes.handIn(guest, params.workshop, handed);
-	return Response.json(lateNotesBody(notes), NO_STORE);
+	return Response.json(lateNotesBody(params.workshop, notes), NO_STORE);
 });

@@ -5,6 +5,7 @@ import type { RequestHandler } from './$types';
 /** How many notes stand on each board, for the run page. */
 export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
-	const notes = await locals.app.run.countNotes(account, params.workshop);
-	return Response.json(Object.fromEntries(notes), { headers: { 'cache-control': 'no-store' } });
+	const { workshop: workshopId } = params;
+	const counts = Object.fromEntries(await locals.app.run.countNotes(account, workshopId));
+	return Response.json({ workshopId, counts }, { headers: { 'cache-control': 'no-store' } });
 });

@@ -5,6 +5,7 @@ import type { RequestHandler } from './$types';
 /** Every change of the board's notes, for the timeline and for the history of one note. */
 export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
-	const events = await locals.app.history.ofBoard(account, params.workshop, params.board);
-	return Response.json(events, { headers: { 'cache-control': 'no-store' } });
+	const { workshop, board: boardId } = params;
+	const events = await locals.app.history.ofBoard(account, workshop, boardId);
+	return Response.json({ boardId, events }, { headers: { 'cache-control': 'no-store' } });
 });

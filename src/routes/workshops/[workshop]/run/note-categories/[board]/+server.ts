@@ -7,5 +7,8 @@ export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) =>
 	const account = requireAccount(locals, 'facilitator');
 	const { workshop, board } = params;
 	const categories = await locals.app.noteCategories.of(account, workshop, board);
-	return Response.json(categories, { headers: { 'cache-control': 'no-store' } });
+	return Response.json(
+		{ boardId: board, categories },
+		{ headers: { 'cache-control': 'no-store' } }
+	);
 });

@@ -6,5 +6,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
 	const people = await locals.app.run.privateWriters(account, params.workshop, params.board);
-	return Response.json({ people }, { headers: { 'cache-control': 'no-store' } });
+	return Response.json(
+		{ boardId: params.board, people },
+		{ headers: { 'cache-control': 'no-store' } }
+	);
 });

@@ -6,5 +6,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = guardedEndpoint(async ({ locals, params }) => {
 	const account = requireAccount(locals, 'facilitator');
 	const waiting = await locals.app.votes.waiting(account, params.vote);
-	return Response.json({ waiting }, { headers: { 'cache-control': 'no-store' } });
+	return Response.json(
+		{ voteId: params.vote, waiting },
+		{ headers: { 'cache-control': 'no-store' } }
+	);
 });
