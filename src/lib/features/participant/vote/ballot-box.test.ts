@@ -12,7 +12,9 @@ const server = {
 	commitment: '',
 	answers: true,
 	reachable: true,
-	closed: false
+	closed: false,
+	/** What the network answers in the server's place. */
+	portal: null as Response | null
 };
 
 beforeEach(() => {
@@ -22,11 +24,13 @@ beforeEach(() => {
 		commitment: '',
 		answers: true,
 		reachable: true,
-		closed: false
+		closed: false,
+		portal: null
 	});
 	vi.stubGlobal('localStorage', memoryStorage());
 	vi.stubGlobal('fetch', (_path: string, init?: RequestInit) => {
 		if (!server.reachable) return Promise.reject(new TypeError('no network'));
+		if (server.portal) return Promise.resolve(server.portal.clone());
 		let refused = false;
 		if (init?.method === 'PUT' && server.closed) {
 			const error = { code: 'vote_closed', details: {} };
@@ -44,10 +48,11 @@ beforeEach(() => {
 			return Promise.resolve(Response.json({ error }, { status: 409 }));
 		}
 		const { ballot, turn } = server;
+		if (init?.method === 'PUT') return Promise.resolve(Response.json({ voteId: 'vote', turn }));
 		const options = ['a', 'b'].map((ref) => ({ kind: 'cluster', ref, title: { ar: ref } }));
 		const rules = { method: 'dots', budget: 3, cap: 2 };
 		return Promise.resolve(
-			Response.json({ state: 'open', rules, options, recorded: { ballot, turn } })
+			Response.json({ voteId: 'vote', state: 'open', rules, options, recorded: { ballot, turn } })
 		);
 	});
 });
@@ -85,6 +90,29 @@ test('[VO12] after a lost answer nothing is told as recorded until the server sa
 	await box.cast();
 	expect([box.recorded, server.ballot]).toEqual([true, { a: 1 }]);
 });
+
+test.each([
+	['the page of a network', new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+	['nothing', new Response('')],
+	['nothing that has a name', Response.json({})],
+	['no object', Response.json(null)],
+	['another vote', Response.json({ voteId: 'other', turn: 1 })],
+	['another decision', Response.json({ voteId: 'vote', turn: 2 })],
+	['a refusal of somebody else', new Response('Forbidden', { status: 403 })],
+	['a code of somebody else', Response.json({ error: { code: 'no_wifi' } }, { status: 409 })]
+])(
+	'[OF16] %s in the place of an answer records nothing, and the ballot goes again',
+	async (_, portal) => {
+		const box = await open();
+		box.choose({ a: 1 });
+		server.portal = portal;
+		await box.cast();
+		expect([box.recorded, box.offline, box.refusal]).toEqual([false, true, undefined]);
+		server.portal = null;
+		await box.retry();
+		expect([box.recorded, box.offline, server.ballot]).toEqual([true, false, { a: 1 }]);
+	}
+);
 
 test('[VO12] a first ballot whose answer was lost can be taken back', async () => {
 	const box = await open();
