@@ -53,6 +53,7 @@ describe('[LO1] a frame is told in words', () => {
 				mayWrite: true,
 				mayChangeAll: false,
 				pseudonym: null,
+				merged: [],
 				role: null,
 				seats: [],
 				trouble: null

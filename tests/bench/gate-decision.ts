@@ -108,7 +108,15 @@ class MeasuredBoard {
 		this.pseudonym = pseudonym;
 		this.gate = new Gate(doc, boardSchema(), bindings, { ...GATE_LIMITS, notesPerPerson: 10_000 });
 		const columns = ['S', 'W', 'O', 'T'];
-		this.rights = { pseudonym, own: true, all: false, mark: null, columns, closed: false };
+		this.rights = {
+			pseudonym,
+			merged: [],
+			own: true,
+			all: false,
+			mark: null,
+			columns,
+			closed: false
+		};
 		Y.applyUpdate(this.phone, Y.encodeStateAsUpdate(doc));
 		this.keys = [...notesOf(doc).keys()].filter((key) => key.startsWith(pseudonym));
 		owners.set(this.phone.clientID, pseudonym);

@@ -37,7 +37,10 @@ export function personOf(
 	random: SeededRandom
 ): Person {
 	const pseudonym = random.id(16);
-	const base = { actorId, role, pseudonym, columns: kind === 'board' ? ['S', 'W'] : [] };
+	const base = {
+		...{ actorId, role, pseudonym, merged: [] },
+		columns: kind === 'board' ? ['S', 'W'] : []
+	};
 	switch (role) {
 		case 'participant':
 		case 'rapporteur':

@@ -225,6 +225,7 @@ describe('who may do what', () => {
 	test('[PV1] in their own place they change what is theirs, while the activity is open and not locked', () => {
 		expect(privateRights(open, 'me')).toEqual({
 			pseudonym: 'me',
+			merged: [],
 			own: true,
 			all: false,
 			mark: null,

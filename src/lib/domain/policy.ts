@@ -187,14 +187,15 @@ function guestCanOnBoard(actor: GuestActor, action: BoardAction, board: BoardAcc
 }
 
 /**
- * What `actor` may do to the notes of a board under `pseudonym`. Rules [PO7], [PO8], [PO13] to [PO15]: a
+ * What `actor` may do to the notes of a board under `pseudonym`, and to those of the entries `merged` into theirs. Rules [PO7], [PO8], [PO13] to [PO15]: a
  * locked board is written by nobody; a facilitator, and a table's facilitator on that table's open
  * boards, has charge of all notes; what a participant may not do because writing is not open is `closed`.
  */
 export function boardRights(
 	actor: Actor,
 	board: BoardAccess,
-	pseudonym: string | null
+	pseudonym: string | null,
+	merged: readonly string[] = []
 ): DocumentRights {
 	const { columns } = board;
 	// Before the reveal nothing stands on the board itself, whoever writes: it would be read by everybody.
@@ -204,6 +205,7 @@ export function boardRights(
 	const wouldWrite = canOnBoard(actor, 'write_notes', { ...board, writing: true });
 	return {
 		pseudonym,
+		merged,
 		own: writes || all,
 		all,
 		mark: all ? markOf(actor) : null,
@@ -221,18 +223,28 @@ export function canWritePrivately(actor: Actor, board: BoardAccess): boolean {
 export function privateRights(board: BoardAccess, pseudonym: string): DocumentRights {
 	const { columns, writing, locked } = board;
 	const own = writing && !locked;
-	return { pseudonym, own, all: false, mark: null, columns, closed: !own };
+	return { pseudonym, merged: [], own, all: false, mark: null, columns, closed: !own };
 }
 
 /** The rights of whoever writes a document as a whole (`all`) or only reads it. */
 export function documentRights(all: boolean): DocumentRights {
-	return { pseudonym: null, own: false, all, mark: null, columns: [], closed: false };
+	return {
+		pseudonym: null,
+		merged: [],
+		own: false,
+		all,
+		mark: null,
+		columns: [],
+		closed: false
+	};
 }
 
 /** What one actor may do in one shared document now. */
 export interface DocumentRights {
 	/** Whose notes are the actor's own on a board; null where nobody's are. */
 	readonly pseudonym: string | null;
+	/** Pseudonyms of entries that were merged into the actor's: what was written under them is their own too. */
+	readonly merged: readonly string[];
 	/** Create, edit, move, delete and restore one's own notes. */
 	readonly own: boolean;
 	/** On a board others' notes too; clusters and the plan as a whole. */

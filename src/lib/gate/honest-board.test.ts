@@ -67,6 +67,19 @@ describe('what honest people do on a board', () => {
 		expect(readNotes(room.doc)).toEqual(readNotes(page.doc));
 	});
 
+	test('[PE11] whoever was merged with another entry has its notes as their own, and no others', () => {
+		const { room, key } = board();
+		const kept = participant('c', { merged: ['a'.repeat(16)] });
+		const page = room.page(kept);
+		editNoteText(page.doc, key, `${TEXT} الرقمي`);
+		moveNote(page.doc, key, 'W');
+		expect(new Set(kinds(page.send()))).toEqual(new Set(['accepted']));
+		expect(readNotes(room.doc)[0]?.edited).toBe(false);
+		const stranger = room.page(participant('d', { merged: ['b'.repeat(16)] }));
+		deleteNote(stranger.doc, key);
+		expect(kinds(stranger.send())).toContain('refused: not-your-words');
+	});
+
 	test('[GT1] a creation that is undone and done again passes', () => {
 		const { room, texts } = board();
 		const page = room.page(A);

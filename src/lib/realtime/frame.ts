@@ -35,6 +35,8 @@ export interface ConnectionStatus {
 	readonly mayChangeAll: boolean;
 	/** The actor's own pseudonym on a board, else null. */
 	readonly pseudonym: string | null;
+	/** Those of entries that were merged into the actor's: notes under them are their own too. */
+	readonly merged: readonly string[];
 	/** What a facilitator lets this guest do; null for accounts and screens. */
 	readonly role: GuestRole | null;
 	/** Why the server can store nothing now; null while it can. */

@@ -203,7 +203,7 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 		expect(await lead.json('GET', `/api/votes/${votes.closed}/results`)).toMatchObject(record);
 		expect(await lead.json('GET', `/api/votes/${votes.open}/turnout`)).toEqual({
 			voteId: votes.open,
-			...of.turnout
+			...(of.turnout as object)
 		});
 	});
 

@@ -114,6 +114,7 @@ export function participant(letter: string, rights: Partial<DocumentRights> = {}
 		actorId: `actor-${letter}`,
 		rights: {
 			pseudonym: letter.repeat(16),
+			merged: [],
 			own: true,
 			all: false,
 			mark: null,

@@ -14,7 +14,13 @@ import {
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { HandedNote } from '#lib/domain/boards/late-note.ts';
-import { NOTE_TEXT_LIMIT, newNoteKey, type Note } from '#lib/domain/boards/note.ts';
+import {
+	authorOfNoteKey,
+	NOTE_TEXT_LIMIT,
+	newNoteKey,
+	type Note
+} from '#lib/domain/boards/note.ts';
+import { mergeTexts } from '#lib/board/splice-text.ts';
 import { requireText } from '#lib/domain/text/text.ts';
 import { BoardDrafts } from './board-drafts.svelte.ts';
 import { BoardKeeping, type BoardKind } from './board-keeping.ts';
@@ -114,7 +120,9 @@ export class LiveBoard {
 	}
 
 	isOwn(note: Pick<Note, 'key'>): boolean {
-		return this.pseudonym !== undefined && note.key.startsWith(`${this.pseudonym}:`);
+		const author = authorOfNoteKey(note.key);
+		if (author === undefined) return false;
+		return author === this.pseudonym || (this.live.status?.merged.includes(author) ?? false);
 	}
 
 	stateOf(note: Pick<Note, 'key'>): NoteState {
@@ -136,10 +144,17 @@ export class LiveBoard {
 		else addNote(this.live.doc, { pseudonym, columnId, text: clean, at });
 	}
 
-	/** Changes a note's wording. Throws `text_empty` or `text_too_long`. */
-	edit(note: Note, text: string): void {
+	/**
+	 * Changes a note's wording, which read `from` when somebody began to change it. What others changed since
+	 * stays: gives true where something of theirs stands in it now. Throws `text_empty` or `text_too_long`, of
+	 * both changes together.
+	 */
+	edit(note: Note, from: string, text: string): boolean {
 		const clean = requireText(text, NOTE_TEXT_LIMIT);
-		if (clean !== note.text) editNoteText(this.live.doc, note.key, clean, !this.isOwn(note));
+		const present = this.notes.find(({ key }) => key === note.key)?.text ?? note.text;
+		const merged = requireText(mergeTexts(from, present, clean), NOTE_TEXT_LIMIT);
+		if (merged !== present) editNoteText(this.live.doc, note.key, merged, !this.isOwn(note));
+		return merged !== clean;
 	}
 
 	move(note: Note, columnId: string): void {

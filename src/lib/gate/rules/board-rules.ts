@@ -135,8 +135,9 @@ function reviewRights(note: EntryChange, rights: DocumentRights): void {
 	} else if (!may('restore')) refuse('not-yours-to-restore');
 }
 
-function isOwn(key: string, { pseudonym }: DocumentRights): boolean {
-	return authorOfNoteKey(key) === pseudonym;
+function isOwn(key: string, { pseudonym, merged }: DocumentRights): boolean {
+	const author = authorOfNoteKey(key);
+	return author === pseudonym || (author !== undefined && merged.includes(author));
 }
 
 /**

@@ -15,7 +15,8 @@ export function boardContent(db: RootDb, pseudonyms: Pseudonyms): RoomContent<Bo
 			const read = canOnBoard(actor, 'read_notes', board);
 			const writer = read && actor.kind !== 'screen';
 			const pseudonym = writer ? await pseudonyms.of(boardId, actor.id) : null;
-			const rights = boardRights(actor, board, pseudonym);
+			const merged = actor.kind === 'guest' ? await pseudonyms.merged(boardId, actor.id) : [];
+			const rights = boardRights(actor, board, pseudonym, merged);
 			return { read, rights, presence: false, begins: board.begins };
 		},
 		schema: boardSchema,

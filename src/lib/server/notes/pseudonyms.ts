@@ -15,6 +15,8 @@ export interface Pseudonyms {
 	 * writes; it is given all the same, and remembered when it is asked for again.
 	 */
 	of(board: string, actorId: string): Promise<string>;
+	/** The pseudonyms of entries that were merged into the actor's, on one board. */
+	merged(board: string, actorId: string): Promise<readonly string[]>;
 	/** The authors of a board, by pseudonym. */
 	authors(db: Db, board: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -23,13 +25,16 @@ export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 	const key = await installationSecret(db, 'pseudonyms');
 	const known = new Set<string>();
 	const remember = rememberTogether(db);
+	const pseudonymOf = (board: string, actorId: string): string => {
+		const digest = createHmac('sha256', key).update(`${board}\0${actorId}`).digest();
+		return BigInt(`0x${digest.toString('hex', 0, 12)}`)
+			.toString(36)
+			.padStart(16, '0')
+			.slice(-16);
+	};
 	return {
 		async of(board, actorId) {
-			const digest = createHmac('sha256', key).update(`${board}\0${actorId}`).digest();
-			const pseudonym = BigInt(`0x${digest.toString('hex', 0, 12)}`)
-				.toString(36)
-				.padStart(16, '0')
-				.slice(-16);
+			const pseudonym = pseudonymOf(board, actorId);
 			if (!known.has(`${board}/${pseudonym}`)) {
 				try {
 					await remember({ board, pseudonym, actor_id: actorId });
@@ -39,6 +44,16 @@ export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 				}
 			}
 			return pseudonym;
+		},
+		async merged(board, actorId) {
+			const rows = await db
+				.selectFrom('board_author')
+				.select('pseudonym')
+				.where('board', '=', board)
+				.where('actor_id', '=', actorId)
+				.where('pseudonym', '!=', pseudonymOf(board, actorId))
+				.execute();
+			return rows.map(({ pseudonym }) => pseudonym);
 		},
 		async authors(on, board) {
 			const rows = await on

@@ -92,7 +92,7 @@ export class Connection {
 	/** Tells the client what it may do and what time it is here. Doubles as the heartbeat. */
 	sendStatus(): void {
 		if (!this.acknowledges) return;
-		const { own, all, pseudonym } = this.access.rights;
+		const { own, all, pseudonym, merged } = this.access.rights;
 		const { role = null, seats = [] } = this.actor.kind === 'guest' ? this.actor : {};
 		this.send(
 			encodeStatus({
@@ -100,6 +100,7 @@ export class Connection {
 				mayWrite: own || all,
 				mayChangeAll: all,
 				pseudonym,
+				merged,
 				role,
 				seats,
 				trouble: this.storage.trouble
