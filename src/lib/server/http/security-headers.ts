@@ -10,7 +10,6 @@ const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 const PERMISSIONS = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
 	'browsing-topics',
 	'camera',
 	'display-capture',
