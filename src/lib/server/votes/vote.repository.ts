@@ -119,9 +119,13 @@ async function moveState(
 
 /**
  * Holds an open vote's row until the transaction ends, so that ending waits for the ballot under way and no
- * ballot follows it, on every engine. Throws `vote_closed`, in a closed hall too.
+ * ballot follows it, on every engine. Throws `otherwise` where it is not open, in a closed hall too.
  */
-export async function holdOpenVote(trx: Trx, vote: Pick<Vote, 'id' | 'workshopId'>): Promise<void> {
+export async function holdOpenVote(
+	trx: Trx,
+	vote: Pick<Vote, 'id' | 'workshopId'>,
+	otherwise: 'vote_closed' | 'stale'
+): Promise<void> {
 	const result = await trx
 		.updateTable('vote')
 		.set({ state: 'open' })
@@ -130,7 +134,7 @@ export async function holdOpenVote(trx: Trx, vote: Pick<Vote, 'id' | 'workshopId
 		.executeTakeFirst();
 	const held = result.numUpdatedRows === 1n;
 	if (!held || (await getHallState(trx, vote.workshopId)) !== 'open')
-		throw new DomainError('vote_closed');
+		throw new DomainError(otherwise);
 }
 
 /** Names a published vote in proposals, plan and documents, in the place of another of its grouping. */
