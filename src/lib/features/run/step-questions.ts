@@ -55,6 +55,26 @@ export function openQuestion(
 	};
 }
 
+/** Asks before a vote opens on clusters without a name, which can be named first. */
+export function namelessQuestion(
+	{ workshopId, activity }: { readonly workshopId: string; readonly activity: Activity },
+	stageVersion: number,
+	count: number
+): StepQuestion {
+	return {
+		command: 'openVote',
+		seen: stageVersion,
+		fields: { activity: activity.id },
+		title: m.clusters_nameless_title(),
+		text: m.clusters_nameless_why({ count }),
+		action: m.clusters_nameless_open(),
+		first: {
+			href: `/workshops/${workshopId}/clusters`,
+			words: m.clusters_nameless_name()
+		}
+	};
+}
+
 /** Asks before private notes are shown to everybody, which cannot be taken back. */
 export function revealQuestion(activityId: string, stageVersion: number): StepQuestion {
 	return {

@@ -8,6 +8,7 @@ import { fromJson, toJson } from '../db/json-column.ts';
 import { peopleWaitingToVote } from '../reads/electorate.ts';
 import { getHallState } from '../reads/hall-state.ts';
 import type { VotableClusters } from '../reads/votable-clusters.ts';
+import { withTitles } from './option-titles.ts';
 import './vote.table.ts';
 
 /** Throws `not_found`. */
@@ -71,7 +72,7 @@ export async function insertVote(
 		})
 		.execute();
 	await trx.insertInto('vote_key').values({ vote_id: vote.id, key: vote.key }).execute();
-	for (const [position, { id, title }] of clusters.entries())
+	for (const [position, { id, title }] of withTitles(clusters).entries())
 		await trx
 			.insertInto('vote_option')
 			.values({ vote_id: vote.id, kind: 'cluster', ref: id, title: toJson(title), position })
