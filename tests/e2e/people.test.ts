@@ -164,6 +164,29 @@ test('[LN12] a late note is counted on the run page as it comes, and admitted fr
 	await expect(page.locator('.note', { hasText: 'Et une deuxième' })).toHaveCount(0);
 });
 
+test('[LN15] closing the hall tells of late notes that wait, and their author still finds them', async ({
+	browser
+}) => {
+	const phone = await hall.enter(browser, { locale: 'fr' });
+	await expect(phone.page.locator('.composer')).toBeVisible();
+	await hall.closeWriting();
+	await handIn(phone, 'Arrivée après la clôture');
+	await phone.page.reload();
+	const page = await laptop(browser);
+	await page.goto(pageOf('run'));
+	await expect(page.getByRole('link', { name: '1 carte en retard attend' })).toBeVisible();
+	await page.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
+	await page.getByRole('menuitem', { name: m.run_close_hall({}, FR) }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText(m.run_close_hall_late({ count: 1 }, FR));
+	await dialog.getByRole('button', { name: m.run_close_hall({}, FR) }).click();
+	await expect(
+		phone.page.getByRole('heading', { name: m.participant_ended_title({}, FR) })
+	).toBeVisible();
+	const own = phone.page.getByRole('listitem').filter({ hasText: 'Arrivée après la clôture' });
+	await expect(own).toContainText(m.participant_late_handed_in({}, FR));
+});
+
 test('[PE13] equal names that are two people are not suggested again until a third joins them', async ({
 	browser
 }) => {
