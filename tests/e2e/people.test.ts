@@ -88,6 +88,7 @@ test('[PE3] a role that a facilitator gives changes the person’s phone at once
 
 	const page = await laptop(browser);
 	await page.goto(pageOf('people'));
+	await expect(page.getByText(m.people_role_help_tables({}, FR))).toBeVisible();
 	const role = page.getByRole('combobox').last();
 	await role.selectOption('table_facilitator');
 	await theirs.getByRole('button', { name: 'Options de la carte' }).click();
@@ -187,7 +188,7 @@ test('[LN15] closing the hall tells of late notes that wait, and their author st
 	await expect(own).toContainText(m.participant_late_handed_in({}, FR));
 });
 
-test('[PE13] equal names that are two people are not suggested again until a third joins them', async ({
+test('[PE13] [PE14] equal names that are two people are not suggested again until a third joins them', async ({
 	browser
 }) => {
 	const { app } = hall.server;
@@ -203,6 +204,9 @@ test('[PE13] equal names that are two people are not suggested again until a thi
 	await page.goto(pageOf('people'));
 	const title = page.getByRole('heading', { name: m.people_equal_title({}, FR) });
 	await expect(title).toBeVisible();
+	// Nobody sits at a table, so no role of one can be chosen, and none is told of.
+	await expect(page.getByText(m.people_role_help({}, FR))).toBeVisible();
+	await expect(page.getByText(m.people_role_help_tables({}, FR))).toHaveCount(0);
 	await expectAccessible(page);
 	await page.getByRole('button', { name: m.people_equal_different({}, FR) }).click();
 	await expect(page.getByText(m.people_settled({}, FR))).toBeVisible();
@@ -213,7 +217,15 @@ test('[PE13] equal names that are two people are not suggested again until a thi
 	await join();
 	await page.reload();
 	await expect(title).toBeVisible();
-	await page.getByRole('button', { name: m.people_merge_these({}, FR) }).click();
+	const merge = page.getByRole('button', { name: m.people_merge_these({}, FR) });
+	const dialog = page.getByRole('dialog', { name: m.people_merge_sure({}, FR) });
+	await merge.click();
+	await expect(dialog).toContainText(name);
+	await dialog.getByRole('button', { name: m.common_cancel({}, FR) }).click();
+	await expect(dialog).toBeHidden();
+	await expect(title).toBeVisible();
+	await merge.click();
+	await dialog.getByRole('button', { name: m.people_merge({}, FR) }).click();
 	await expect(page.getByText(m.people_merged({ name }, FR))).toBeVisible();
 	await expect(title).toBeHidden();
 });
