@@ -162,10 +162,11 @@ test('[VO19] a phone that joined after the opening waits in words, and votes onc
 	await expect(
 		run.getByRole('heading', { name: m.run_waiting_voters({ count: 1 }, FR) })
 	).toBeVisible();
+	await expect(run.getByText(m.run_waiting_voters_explained({ count: 1 }, FR))).toBeVisible();
 	await expectAccessible(run);
 	await run
 		.getByRole('button', { name: m.run_let_vote_of({ name: m.people_unnamed({}, FR) }, FR) })
 		.click();
 	await expect(late.page.getByRole('button', { name: cast })).toBeVisible();
-	await expect(run.getByText(m.run_waiting_voters_explained({}, FR))).toHaveCount(0);
+	await expect(run.getByText(m.run_waiting_voters_explained({ count: 1 }, FR))).toHaveCount(0);
 });

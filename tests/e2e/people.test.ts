@@ -88,6 +88,7 @@ test('[PE3] a role that a facilitator gives changes the person’s phone at once
 
 	const page = await laptop(browser);
 	await page.goto(pageOf('people'));
+	await expect(page.getByText(m.people_role_help_tables({}, FR))).toBeVisible();
 	const role = page.getByRole('combobox').last();
 	await role.selectOption('table_facilitator');
 	await theirs.getByRole('button', { name: 'Options de la carte' }).click();
@@ -164,7 +165,30 @@ test('[LN12] a late note is counted on the run page as it comes, and admitted fr
 	await expect(page.locator('.note', { hasText: 'Et une deuxième' })).toHaveCount(0);
 });
 
-test('[PE13] equal names that are two people are not suggested again until a third joins them', async ({
+test('[LN15] closing the hall tells of late notes that wait, and their author still finds them', async ({
+	browser
+}) => {
+	const phone = await hall.enter(browser, { locale: 'fr' });
+	await expect(phone.page.locator('.composer')).toBeVisible();
+	await hall.closeWriting();
+	await handIn(phone, 'Arrivée après la clôture');
+	await phone.page.reload();
+	const page = await laptop(browser);
+	await page.goto(pageOf('run'));
+	await expect(page.getByRole('link', { name: '1 carte en retard attend' })).toBeVisible();
+	await page.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
+	await page.getByRole('menuitem', { name: m.run_close_hall({}, FR) }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText(m.run_close_hall_late({ count: 1 }, FR));
+	await dialog.getByRole('button', { name: m.run_close_hall({}, FR) }).click();
+	await expect(
+		phone.page.getByRole('heading', { name: m.participant_ended_title({}, FR) })
+	).toBeVisible();
+	const own = phone.page.getByRole('listitem').filter({ hasText: 'Arrivée après la clôture' });
+	await expect(own).toContainText(m.participant_late_handed_in({}, FR));
+});
+
+test('[PE13] [PE14] equal names that are two people are not suggested again until a third joins them', async ({
 	browser
 }) => {
 	const { app } = hall.server;
@@ -180,6 +204,9 @@ test('[PE13] equal names that are two people are not suggested again until a thi
 	await page.goto(pageOf('people'));
 	const title = page.getByRole('heading', { name: m.people_equal_title({}, FR) });
 	await expect(title).toBeVisible();
+	// Nobody sits at a table, so no role of one can be chosen, and none is told of.
+	await expect(page.getByText(m.people_role_help({}, FR))).toBeVisible();
+	await expect(page.getByText(m.people_role_help_tables({}, FR))).toHaveCount(0);
 	await expectAccessible(page);
 	await page.getByRole('button', { name: m.people_equal_different({}, FR) }).click();
 	await expect(page.getByText(m.people_settled({}, FR))).toBeVisible();
@@ -190,7 +217,15 @@ test('[PE13] equal names that are two people are not suggested again until a thi
 	await join();
 	await page.reload();
 	await expect(title).toBeVisible();
-	await page.getByRole('button', { name: m.people_merge_these({}, FR) }).click();
+	const merge = page.getByRole('button', { name: m.people_merge_these({}, FR) });
+	const dialog = page.getByRole('dialog', { name: m.people_merge_sure({}, FR) });
+	await merge.click();
+	await expect(dialog).toContainText(name);
+	await dialog.getByRole('button', { name: m.common_cancel({}, FR) }).click();
+	await expect(dialog).toBeHidden();
+	await expect(title).toBeVisible();
+	await merge.click();
+	await dialog.getByRole('button', { name: m.people_merge({}, FR) }).click();
 	await expect(page.getByText(m.people_merged({ name }, FR))).toBeVisible();
 	await expect(title).toBeHidden();
 });

@@ -96,3 +96,69 @@ test('[HA2] a facilitator enters the counts, corrects them, and phone and screen
 	await expectNarrow(run);
 	await hall.close();
 });
+
+test('[HA3] counts that are not saved are asked about, come back, and are not saved in a closed hall', async ({
+	browser
+}) => {
+	const hall = await openHall();
+	const { app } = hall.server;
+	const { workshopId } = hall.workshop;
+	const words = (fr: string) => ({ fr, ar: fr });
+	const before = await app.workshops.get(hall.lead, workshopId);
+	const poll = await app.agenda.add(hall.lead, workshopId, before.version, {
+		kind: 'hands',
+		title: words('Qui est pour ?'),
+		shortTitle: {},
+		prompt: {},
+		durationMinutes: 10,
+		parameters: {
+			options: [
+				{ id: 'O1', text: words('Pour') },
+				{ id: 'O2', text: words('Contre') }
+			]
+		}
+	});
+	const { version } = await app.stage.get(hall.lead, workshopId);
+	await app.stage.openActivity(hall.lead, workshopId, poll, version);
+
+	const run = await hall.enterAsLead(browser, 'run');
+	const counts = run.locator('.stepper input');
+	const dialog = run.getByRole('dialog');
+	const unsaved = run.getByText(m.activity_state_unsaved({}, FR));
+	await expect(run.getByText(m.common_connected({}, FR), { exact: true })).toBeVisible();
+	await expect(unsaved).toHaveCount(0);
+	await counts.nth(0).fill('14');
+	await counts.nth(1).fill('3');
+	await expect(unsaved).toBeVisible();
+
+	// By the button before, and by the agenda.
+	await run.getByRole('button', { name: m.run_previous({}, FR) }).click();
+	await expect(dialog).toContainText(m.run_unsaved({}, FR));
+	await dialog.getByRole('button', { name: m.common_cancel({}, FR) }).click();
+	await run.getByRole('button', { name: 'Présentation' }).click();
+	await expect(dialog).toContainText(m.run_unsaved({}, FR));
+	await dialog.getByRole('button', { name: m.run_open_activity({}, FR) }).click();
+	await expect(counts).toHaveCount(0);
+	await run.getByRole('button', { name: 'Qui est pour' }).click();
+	await expect(dialog).not.toContainText(m.run_unsaved({}, FR));
+	await dialog.getByRole('button', { name: m.run_open_activity({}, FR) }).click();
+	await expect(counts.nth(0)).toHaveValue('14');
+	await run.reload();
+	await expect(counts.nth(1)).toHaveValue('3');
+	await expect(unsaved).toBeVisible();
+
+	await run.getByRole('button', { name: m.run_next_close_hall({}, FR) }).click();
+	await expect(dialog).toContainText(m.run_unsaved({}, FR));
+	await dialog.getByRole('button', { name: m.run_close_hall({}, FR) }).click();
+	await expect(run.getByText(m.activity_state_closed({}, FR))).toBeVisible();
+	await expect(run.getByRole('button', { name: m.activity_hands_save({}, FR) })).toHaveCount(0);
+	await expect(counts.nth(0)).toBeDisabled();
+	await expect(counts.nth(0)).toHaveValue('14');
+
+	const closed = await app.workshops.get(hall.lead, workshopId);
+	await app.workshops.openHall(hall.lead, workshopId, closed.version);
+	await run.getByRole('button', { name: m.activity_hands_save({}, FR) }).click();
+	await expect(run.getByText(m.activity_hands_counted({}, FR))).toBeVisible();
+	await expect(unsaved).toHaveCount(0);
+	await hall.close();
+});

@@ -259,7 +259,7 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			late.push(await joinAlong(origin, code, category));
 		// They joined after the opening: the facilitator lets them vote.
 		await run.getByRole('button', { name: m.run_let_all_vote({ count: 2 }, FR) }).click();
-		await expect(run.getByText(m.run_waiting_voters_explained({}, FR))).toHaveCount(0);
+		await expect(run.getByText(m.run_waiting_voters_explained({ count: 1 }, FR))).toHaveCount(0);
 		for (const companion of late)
 			await voteAlong(companion, { Commercialisation: 2, Financement: 2 });
 		await expect(run.getByRole('region', { name: m.run_vote_open({}, FR) })).toContainText(

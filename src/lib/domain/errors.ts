@@ -19,6 +19,7 @@ export const ERROR_CODES = [
 	'not_found',
 	'join_code_invalid',
 	'workshop_closed',
+	'hall_closed',
 	'joining_closed',
 	'joining_stopped',
 	'ticket_needed',

@@ -304,6 +304,36 @@ forEachEngine('late notes', (open) => {
 			phone.destroy();
 		}
 	});
+
+	test('[LN12] those of private writing are counted once they are revealed, without a reload', async () => {
+		const { db } = live.app;
+		const hidden = await makeWorkshop(db, {
+			activities: [{ ...CLOSED, parameters: { writing: 'private' }, revealed_at: null }]
+		});
+		const { workshopId, categoryIds } = hidden;
+		const board = hidden.boardIds[0]!;
+		const person = await joinAs(db, workshopId, categoryIds[0]!);
+		const name = await (await openPseudonyms(db)).of(board, person.id);
+		const laptop = new LiveClient(
+			live.syncUrl,
+			roomName('stage', workshopId),
+			await live.account(hidden.facilitatorId)
+		);
+		try {
+			await live.app.lateNotes.handIn(person, workshopId, {
+				boardId: board,
+				notes: [late('متأخرة', { key: `${name}:${newId(12)}` })]
+			});
+			await until('the laptop counts', () => laptop.presence !== undefined);
+			expect(laptop.presence?.lateNotes).toBe(0);
+			const runs = facilitator(hidden.facilitatorId);
+			const { version } = await live.app.stage.get(runs, workshopId);
+			await live.app.stage.revealNotes(runs, workshopId, hidden.activityIds[0]!, version);
+			await until('the laptop counts it', () => laptop.presence?.lateNotes === 1);
+		} finally {
+			laptop.destroy();
+		}
+	});
 });
 
 test('[LN5] what is handed in is read cleanly, and refused with the note’s key', () => {

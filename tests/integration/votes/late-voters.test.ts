@@ -131,14 +131,14 @@ forEachEngine('who joins after a vote was opened', (open) => {
 		expect(await waiting(voteId)).toEqual([late.participantId]);
 	});
 
-	test('[VO19] once voting has ended nobody is let in, and who came meanwhile waits when it goes on', async () => {
+	test('[VO19] [RN13] once voting has ended nobody is let in, and who came meanwhile waits when it goes on', async () => {
 		const voteId = await openVote();
 		const late = await join('سعاد');
 		await endVote(app, lead(), made.workshopId, voteId);
 		expect(await waiting(voteId)).toEqual([]);
 		expect((await app.votes.voteFor(late, voteId)).waits).toBe(false);
 		const letting = app.votes.letVote(lead(), voteId, [late.participantId]);
-		expect(await refusalOf(letting)).toMatchObject({ code: 'vote_closed' });
+		expect(await refusalOf(letting)).toMatchObject({ code: 'stale' });
 		const { version } = await app.stage.get(lead(), made.workshopId);
 		await app.votes.reopenVote(lead(), made.workshopId, voteId, version);
 		expect(await waiting(voteId)).toEqual([late.participantId]);

@@ -91,7 +91,7 @@ forEachEngine('the state of an activity', (open) => {
 		expect(await events()).toHaveLength(1);
 	});
 
-	test('[AK6] it stays as it is once the stage has gone on, or the hall is closed', async () => {
+	test('[AK6] [RN13] it stays as it is once the stage has gone on, or the hall is closed', async () => {
 		await keep(counted(3, 4));
 		const before = await seen();
 		const [notes] = made.activityIds;
@@ -104,7 +104,7 @@ forEachEngine('the state of an activity', (open) => {
 		await app.stage.openActivity(lead(), made.workshopId, pollId, await seen());
 		expect((await stage()).state).toEqual(counted(3, 4));
 		await app.workshops.closeHall(lead(), made.workshopId, await version());
-		await expect(keep(counted(9, 9))).rejects.toMatchObject({ code: 'workshop_closed' });
+		await expect(keep(counted(9, 9))).rejects.toMatchObject({ code: 'hall_closed' });
 	});
 
 	test('[AK6] of two who keep at once exactly one wins', async () => {

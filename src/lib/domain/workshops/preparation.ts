@@ -14,7 +14,7 @@ export interface PreparationCounts {
 
 /**
  * The steps that hold enough to open the hall with: a title and an objective, a date and a venue, one
- * organiser, one category, one agenda item. None but a category is needed to open it.
+ * organiser, one category, one agenda item. What is needed to open it is `canOpenHall`.
  */
 export function stepsDone(
 	workshop: Pick<Workshop, 'title' | 'objectives' | 'date' | 'venue'>,
@@ -28,4 +28,9 @@ export function stepsDone(
 		agenda: counts.activities > 0
 	};
 	return PREPARATION_STEPS.filter((step) => done[step]);
+}
+
+/** Whether a workshop's hall can be opened: a category has to say who can join. */
+export function canOpenHall({ categories }: Pick<PreparationCounts, 'categories'>): boolean {
+	return categories > 0;
 }

@@ -29,6 +29,8 @@ export interface ScreenProps<Parameters, State> extends PartProps<Parameters, St
 export interface RunProps<Parameters, State> extends PartProps<Parameters, State> {
 	readonly activity: Activity;
 	readonly stage: Stage;
+	/** Says whether something typed here is not saved yet. */
+	readonly onunsaved: (unsaved: boolean) => void;
 }
 
 /** What a kind of activity looks like on the pages of those who prepare and run. */

@@ -22,6 +22,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	not_found: () => m.error_not_found(),
 	join_code_invalid: () => m.error_join_code_invalid(),
 	workshop_closed: () => m.error_workshop_closed(),
+	hall_closed: () => m.error_hall_closed(),
 	joining_closed: () => m.error_joining_closed(),
 	joining_stopped: () => m.error_joining_stopped(),
 	ticket_needed: () => m.error_ticket_needed(),

@@ -16,6 +16,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
 	not_found: 404,
 	join_code_invalid: 404,
 	workshop_closed: 409,
+	hall_closed: 409,
 	joining_closed: 409,
 	joining_stopped: 409,
 	ticket_needed: 403,

@@ -94,11 +94,6 @@ export function lateNoteService(deps: {
 		return Math.max(now(), (await lastDecision(of, workshopId)) + 1);
 	}
 
-	async function announce(workshopId: string): Promise<void> {
-		await deps.stage.announce(workshopId);
-		rooms.presenceChanged('stage', workshopId);
-	}
-
 	async function admit(
 		actor: Actor,
 		workshopId: string,
@@ -197,7 +192,7 @@ export function lateNoteService(deps: {
 		async admit(actor, workshopId, refs) {
 			await guardRun(actor, workshopId);
 			await words.move(() => admit(actor, workshopId, refs));
-			await announce(workshopId);
+			await deps.stage.announce(workshopId);
 		},
 
 		async leave(actor, workshopId, refs) {
@@ -212,7 +207,7 @@ export function lateNoteService(deps: {
 					for (const one of decided(trx, workshopId, boardId, left, decision)) await one.execute();
 				}
 			});
-			await announce(workshopId);
+			await deps.stage.announce(workshopId);
 		},
 
 		erase: repository.deleteLateNotes

@@ -10,7 +10,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 
 /** How everybody comes to know what the rows of a stage say: by its document, which follows them. */
 export interface StageTelling {
-	/** Tells everybody what the rows say now: after the hall, the agenda or a vote changed. */
+	/** Tells everybody what the rows say now, and facilitators how many late notes wait: after the hall, the agenda or a vote changed. */
 	publish(workshopId: string): Promise<void>;
 	/** As publish, where nobody may do more or less than before. */
 	announce(workshopId: string): Promise<void>;
@@ -40,6 +40,8 @@ export function stageTelling(deps: {
 	function renew(stageId: string): Promise<void> {
 		const again = async (): Promise<void> => {
 			await rooms.change('stage', stageId, null, await readToTell(stageId));
+			// A step may let facilitators see late notes that they did not before.
+			rooms.presenceChanged('stage', stageId);
 		};
 		const renewal = renewals.get(stageId)?.then(again, again) ?? again();
 		const over = (): void => {

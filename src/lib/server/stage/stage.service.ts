@@ -158,7 +158,7 @@ export function stageService(deps: {
 		await db.transaction().execute(async (trx) => {
 			await holdStage(trx, place, seen);
 			const stage = await stageAt(trx, place);
-			if (stage.hall !== 'open' && !inClosedHall) throw new DomainError('workshop_closed');
+			if (stage.hall !== 'open' && !inClosedHall) throw new DomainError('hall_closed');
 			const { activityId, view, timer } = { ...stage, ...(await step(trx, stage, place)) };
 			await moveStage(trx, place, { activityId, view, timer });
 			await record(trx, actor, place, typeof event === 'function' ? event(stage) : event);

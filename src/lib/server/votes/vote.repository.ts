@@ -8,6 +8,7 @@ import { fromJson, toJson } from '../db/json-column.ts';
 import { peopleWaitingToVote } from '../reads/electorate.ts';
 import { getHallState } from '../reads/hall-state.ts';
 import type { VotableClusters } from '../reads/votable-clusters.ts';
+import { withTitles } from './option-titles.ts';
 import './vote.table.ts';
 
 /** Throws `not_found`. */
@@ -71,7 +72,7 @@ export async function insertVote(
 		})
 		.execute();
 	await trx.insertInto('vote_key').values({ vote_id: vote.id, key: vote.key }).execute();
-	for (const [position, { id, title }] of clusters.entries())
+	for (const [position, { id, title }] of withTitles(clusters).entries())
 		await trx
 			.insertInto('vote_option')
 			.values({ vote_id: vote.id, kind: 'cluster', ref: id, title: toJson(title), position })
@@ -119,9 +120,13 @@ async function moveState(
 
 /**
  * Holds an open vote's row until the transaction ends, so that ending waits for the ballot under way and no
- * ballot follows it, on every engine. Throws `vote_closed`, in a closed hall too.
+ * ballot follows it, on every engine. Throws `otherwise` where it is not open, in a closed hall too.
  */
-export async function holdOpenVote(trx: Trx, vote: Pick<Vote, 'id' | 'workshopId'>): Promise<void> {
+export async function holdOpenVote(
+	trx: Trx,
+	vote: Pick<Vote, 'id' | 'workshopId'>,
+	otherwise: 'vote_closed' | 'stale'
+): Promise<void> {
 	const result = await trx
 		.updateTable('vote')
 		.set({ state: 'open' })
@@ -130,7 +135,7 @@ export async function holdOpenVote(trx: Trx, vote: Pick<Vote, 'id' | 'workshopId
 		.executeTakeFirst();
 	const held = result.numUpdatedRows === 1n;
 	if (!held || (await getHallState(trx, vote.workshopId)) !== 'open')
-		throw new DomainError('vote_closed');
+		throw new DomainError(otherwise);
 }
 
 /** Names a published vote in proposals, plan and documents, in the place of another of its grouping. */

@@ -72,7 +72,7 @@ export interface VoteService {
 	openVote(actor: Actor, stageId: string, activityId: string, seen: number): Promise<string>;
 	/** Ends voting; nothing is counted yet. Throws `stale`, also when it has ended already. */
 	endVote(actor: Actor, stageId: string, voteId: string, seen: number): Promise<void>;
-	/** Takes ballots again. Throws `stale`, also once it is published, and `workshop_closed`. */
+	/** Takes ballots again. Throws `stale`, also once it is published, and `hall_closed`. */
 	reopenVote(actor: Actor, stageId: string, voteId: string, seen: number): Promise<void>;
 	/**
 	 * Counts a vote that has ended, keeps its record, erases ballots, electorate and key, and shows the
@@ -93,7 +93,7 @@ export interface VoteService {
 	waiting(actor: Actor, voteId: string): Promise<WaitingVoter[]>;
 	/**
 	 * Gives a voice to those of `participantIds` who wait, and to nobody who came meanwhile; gives how many.
-	 * Throws `vote_closed`.
+	 * Throws `stale` once voting has ended.
 	 */
 	letVote(actor: Actor, voteId: string, participantIds: readonly string[]): Promise<number>;
 	/** Unguarded: takes the ballots of somebody who was taken out from the votes that are open. */
@@ -267,7 +267,7 @@ export function voteService(deps: {
 			const options = refsOf(await listOptions(db, voteId));
 			const kept = { ballot: requireBallot(vote.rules, options, ballot), turn, commitment };
 			await db.transaction().execute(async (trx) => {
-				await holdOpenVote(trx, vote);
+				await holdOpenVote(trx, vote, 'vote_closed');
 				await putBallot(trx, voteId, actor.id, kept);
 			});
 		},
@@ -279,7 +279,7 @@ export function voteService(deps: {
 			const vote = await voteOf(actor, voteId, 'manage_vote');
 			const { workshopId } = vote;
 			return db.transaction().execute(async (trx) => {
-				await holdOpenVote(trx, vote);
+				await holdOpenVote(trx, vote, 'stale');
 				const people = await letIntoElectorate(trx, vote, participantIds);
 				const event = { action: 'voters_let_in', workshopId, actorId: actor.id } as const;
 				if (people > 0)

@@ -12,6 +12,7 @@ import {
 } from '../../domain/workshops/workshop-basics.ts';
 import { requireHallWifi, type HallWifi } from '../../domain/workshops/hall-wifi.ts';
 import { ownTitles } from '../../domain/workshops/own-titles.ts';
+import { canOpenHall } from '../../domain/workshops/preparation.ts';
 import { spanOf, type WorkshopDay } from '../../domain/workshops/workshop-day.ts';
 import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
@@ -196,8 +197,8 @@ export function workshopService(deps: {
 			await assertMay(actor, 'run', id);
 			return change({ actor, action: 'hall_opened', id, version }, async (trx) => {
 				const workshop = await repository.getWorkshop(trx, id);
-				if ((await categories.listOf(trx, id)).length === 0)
-					throw new DomainError('hall_without_categories');
+				const { length } = await categories.listOf(trx, id);
+				if (!canOpenHall({ categories: length })) throw new DomainError('hall_without_categories');
 				const taken = await repository.isJoinCodeTaken(trx, workshop.joinCode, id);
 				const joinCode = taken ? await freshJoinCode(trx) : workshop.joinCode;
 				await repository.setState(trx, id, 'open', joinCode, timeNow());

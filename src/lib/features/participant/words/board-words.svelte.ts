@@ -27,10 +27,8 @@ export class BoardWords {
 	);
 	/** Late notes of the shown board, here and at the server. */
 	late = $derived.by((): readonly LateSheet[] => {
-		const { shown, boards, revealed } = this.source;
-		if (!shown) return [];
-		const drafts = [boards, revealed].flatMap((opened) => opened.get(shown.id)?.late ?? []);
-		return lateSheets(drafts, this.source.lateOf(shown.id));
+		const { shown } = this.source;
+		return shown ? this.lateOn(shown.id) : [];
 	});
 	/** How many of them wait to be handed in. */
 	lateHere = $derived.by(() => this.late.filter(({ state }) => state === 'device').length);
@@ -40,5 +38,12 @@ export class BoardWords {
 
 	constructor(source: WordsSource) {
 		this.source = source;
+	}
+
+	/** Late notes of a board, here and at the server. Follows in runes. */
+	lateOn(boardId: string): readonly LateSheet[] {
+		const { boards, revealed } = this.source;
+		const drafts = [boards, revealed].flatMap((opened) => opened.get(boardId)?.late ?? []);
+		return lateSheets(drafts, this.source.lateOf(boardId));
 	}
 }
