@@ -39,7 +39,7 @@ const ACTIVITY: KeyPaths = {
 };
 
 const STAGE: KeyPaths = {
-	'': 'activityId boards hall lateDecision otherVotes state timer version view vote',
+	'': 'activityId boards erasures hall lateDecision otherVotes state timer version view vote',
 	'.boards[]': 'activityId id locked name open revealed shown spaceId',
 	'.timer': 'duration endsAt remaining'
 };

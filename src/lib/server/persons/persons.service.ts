@@ -64,6 +64,8 @@ export function personsService(deps: {
 	spaces: Pick<SpaceService, 'leave'>;
 	privateNotes: Pick<PrivateNotes, 'forget'>;
 	words: WordsLock;
+	/** Tells every page of a workshop what its stage says now. */
+	announce: (workshopId: string) => Promise<void>;
 	now?: () => number;
 }): PersonsService {
 	const { db, rooms, words } = deps;
@@ -102,6 +104,7 @@ export function personsService(deps: {
 			await payRewriteWhenPossible(db);
 		});
 		rooms.presenceChanged('stage', workshopId);
+		await deps.announce(workshopId);
 	}
 
 	/** Whoever opened a board for the first time while the others were erased may have written there until now. */
