@@ -237,7 +237,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		director: told('', { ...at('proposals[]', PROPOSAL), '.': 'proposals' })
 	},
 	'/enter/[token]': {
-		[EVERYBODY]: told('', {})
+		[EVERYBODY]: told('', { '.': 'title' })
 	},
 	'/files/[file]': {
 		'stranger otherFacilitator otherDirector administrator': '404 not_found',

@@ -21,3 +21,10 @@ export function forgetErased(
 			DeviceReplica.erase(new BoardKeeping(id, owner, 'board').replica);
 	known.keep(erasures);
 }
+
+/** Takes off this device all that it keeps of boards, but for what the server does not have. For a person who was erased. */
+export function forgetBoards(boards: Stage['boards'], owner: string): void {
+	for (const { id } of boards)
+		for (const kind of ['board', 'private'] as const)
+			DeviceReplica.erase(new BoardKeeping(id, owner, kind).replica);
+}
