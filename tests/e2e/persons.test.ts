@@ -63,6 +63,8 @@ test('[DP1] [DP3] [DP5] a person asks: their file is taken, they are erased, and
 	expect(file).not.toContain('ces mots restent');
 
 	await page.getByRole('button', { name: 'Effacer ses mots et son nom' }).click();
+	// [DP2] What comparing copies tells, before it is done.
+	await expect(page.getByRole('dialog')).toContainText('quelles cartes ont été effacées ensemble');
 	await page.getByRole('dialog').getByRole('button', { name: 'Effacer définitivement' }).click();
 	await expect(page.getByText('Les données de cette personne sont effacées')).toBeVisible();
 	await expect(other.page.locator('.note', { hasText: 'à effacer' })).toHaveCount(0);

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/people/actor.ts';
 import type { NoteWithContacts, PersonData, KeptPerson } from '../../domain/people/person-data.ts';
 import { contactKinds, maskContacts } from '../../domain/text/contact-data.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import { LOCALES } from '../../domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { forgetActors } from '../auth/forget-actors.ts';
 import type { RootDb } from '../db/database.ts';
@@ -53,6 +54,10 @@ export interface PersonsService {
 	/** Unguarded, for the retention: erases what everybody of a workshop said of themselves, and their words where `wordsToo`. */
 	endKeeping(workshopId: string, wordsToo: boolean): Promise<void>;
 }
+
+/** What stands in the place of erased words: alike for everybody, since a language of their own would tell some apart. */
+const wordsErased = (): string =>
+	LOCALES.map((locale) => m.note_words_erased({}, { locale })).join(' · ');
 
 /** Rules [DP1] to [DP9]. */
 export function personsService(deps: {
@@ -131,19 +136,16 @@ export function personsService(deps: {
 		workshopId: string,
 		persons: readonly StoredPersonRow[]
 	): Promise<RoomErasure[]> {
-		const languages = new Map(persons.map(({ actorId, language }) => [actorId, language]));
+		const erased = new Set(persons.map(({ actorId }) => actorId));
 		const boards = Map.groupBy(
-			(await listAuthoredBoards(db, workshopId)).filter(({ actorId }) => languages.has(actorId)),
+			(await listAuthoredBoards(db, workshopId)).filter(({ actorId }) => erased.has(actorId)),
 			({ boardId }) => boardId
 		);
 		const erasure = (of: readonly AuthoredBoard[]): Omit<RoomErasure, 'kind' | 'key'> => ({
 			concerns: (doc) => withWords(doc, writtenBy(new Set(of.map(({ pseudonym }) => pseudonym)))),
 			change(doc) {
-				for (const { pseudonym, actorId } of of) {
-					const locale = languages.get(actorId) ?? 'ar';
-					const own = writtenBy(new Set([pseudonym]));
-					eraseNotes(doc, own, m.note_words_erased({}, { locale }));
-				}
+				const own = writtenBy(new Set(of.map(({ pseudonym }) => pseudonym)));
+				eraseNotes(doc, own, wordsErased());
 			}
 		});
 		return [...boards].flatMap(([key, authors]): RoomErasure[] => [
