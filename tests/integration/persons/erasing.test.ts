@@ -391,6 +391,10 @@ forEachEngine('erasing a person', (open) => {
 			WORDS.province
 		])
 			expect(text).toContain(word);
+		// Each thing once, under the names that they know.
+		expect(text.split(WORDS.privateShared)).toHaveLength(2);
+		for (const { column } of data.notes)
+			expect(column).toMatchObject({ ar: expect.any(String) as string });
 		// Nobody else reads it yet, and the file passes through a facilitator's hands.
 		expect(text).not.toContain(WORDS.private);
 		expect(text).not.toContain(OTHERS);

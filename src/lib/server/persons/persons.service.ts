@@ -182,13 +182,17 @@ export function personsService(deps: {
 			const privateNotes: PersonData['privateNotes'][number][] = [];
 			for (const board of boards.filter((one) => own.has(one.actorId) && one.revealed)) {
 				const notes = await rooms.read('private', privateRoomOf(board), readAllNotes);
-				for (const { text, createdAt, deleted } of notes.values())
+				const shown = await rooms.read('board', board.boardId, readAllNotes);
+				for (const [key, { text, createdAt, deleted }] of notes) {
+					const revealed = shown.get(key);
+					if (revealed?.text === text && revealed.deleted === deleted) continue;
 					privateNotes.push({
 						activity: board.activity,
 						text,
 						written: new Date(createdAt).toISOString(),
 						deleted
 					});
+				}
 			}
 			const event = { action: 'person_data_exported', workshopId, actorId: actor.id } as const;
 			await db
