@@ -229,3 +229,21 @@ test('[PE13] [PE14] equal names that are two people are not suggested again unti
 	await expect(page.getByText(m.people_merged({ name }, FR))).toBeVisible();
 	await expect(title).toBeHidden();
 });
+
+test('[EN1] a personal code names the workshop, works once, and then says whom to ask instead of how to join', async ({
+	browser
+}) => {
+	const first = await hall.enter(browser);
+	const { app, origin } = hall.server;
+	const path = await app.guestLinks.create(first.actorId, hall.workshop.workshopId, 60_000);
+	const second = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+	await second.goto(origin + path);
+	await expect(second.getByText('Atelier d’essai')).toBeVisible();
+	await second.getByRole('button', { name: 'Entrer' }).click();
+	await second.waitForURL('**/w/**');
+	const third = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+	await third.goto(origin + path);
+	await expect(third.getByText('un nouveau code personnel')).toBeVisible();
+	await expect(third.locator('main a[href="/join"]')).toHaveCount(0);
+	await expect(third.getByText('compte', { exact: false })).toHaveCount(0);
+});

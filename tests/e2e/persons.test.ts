@@ -63,22 +63,83 @@ test('[DP1] [DP3] [DP5] a person asks: their file is taken, they are erased, and
 	expect(file).not.toContain('ces mots restent');
 
 	await page.getByRole('button', { name: 'Effacer ses mots et son nom' }).click();
+	// [DP2] What comparing copies tells, before it is done.
+	await expect(page.getByRole('dialog')).toContainText('quelles cartes ont été effacées ensemble');
 	await page.getByRole('dialog').getByRole('button', { name: 'Effacer définitivement' }).click();
 	await expect(page.getByText('Les données de cette personne sont effacées')).toBeVisible();
 	await expect(other.page.locator('.note', { hasText: 'à effacer' })).toHaveCount(0);
 	await expect(other.page.locator('.note', { hasText: 'Mots effacés' })).toBeVisible();
 	await expect(other.page.locator('.note', { hasText: 'ces mots restent' })).toBeVisible();
-	await expect(author.page.getByRole('alert')).toBeVisible();
+	await expect.poll(() => keptOnDevice(other.page, 'des mots à effacer')).toBe(false);
+	expect(await keptOnDevice(other.page, 'ces mots restent')).toBe(true);
+	// The phone of the person themself, while it is open and when it comes back.
+	await expect(author.page.getByRole('alert')).toContainText('Vos données sont effacées');
 	await author.page.goto(`${hall.server.origin}/w/${hall.workshop.workshopId}`);
-	await author.page.waitForURL('**/join**');
+	await expect(author.page.getByRole('alert')).toContainText('Vos données sont effacées');
+	await expect(author.page.getByText('Vos cartes enregistrées restent')).toHaveCount(0);
+	await expect(author.page.getByRole('link', { name: 'Rejoindre' })).toHaveCount(0);
+	await expect.poll(() => keptOnDevice(author.page, 'des mots à effacer')).toBe(false);
 
 	await other.page.reload();
 	await expect(other.page.locator('.note', { hasText: 'Mots effacés' })).toBeVisible();
-	await expect.poll(() => keptOnDevice(other.page, 'des mots à effacer')).toBe(false);
 	await write(other, 'et la suite');
 	await expect(other.page.locator('.note', { hasText: 'et la suite' })).toContainText(
 		'Enregistrée'
 	);
+});
+
+test('[DP3] a phone drops what it keeps of boards that the hall left, at once or when it comes back', async ({
+	browser
+}) => {
+	const author = await hall.enter(browser);
+	const there = await hall.enter(browser, { category: 1 });
+	const closed = await hall.enter(browser, { category: 1 });
+	await write(author, 'كلام سيُمحى');
+	for (const { page } of [there, closed]) {
+		await expect(page.locator('.note', { hasText: 'كلام سيُمحى' })).toBeVisible();
+		await expect.poll(() => keptOnDevice(page, 'كلام سيُمحى')).toBe(true);
+	}
+	await closed.page.goto('about:blank');
+	await hall.open(2);
+	await write(there, 'حاجة');
+	await expect.poll(() => keptOnDevice(there.page, 'حاجة')).toBe(true);
+	expect(await keptOnDevice(there.page, 'كلام سيُمحى')).toBe(true);
+
+	const { app } = hall.server;
+	const { id } = await app.db
+		.selectFrom('participant')
+		.select('id')
+		.where('actor_id', '=', author.actorId)
+		.executeTakeFirstOrThrow();
+	await app.persons.erase(hall.lead, hall.workshop.workshopId, id);
+	await expect.poll(() => keptOnDevice(there.page, 'كلام سيُمحى')).toBe(false);
+	expect(await keptOnDevice(there.page, 'حاجة')).toBe(true);
+	await closed.page.goto(there.page.url());
+	await expect.poll(() => keptOnDevice(closed.page, 'كلام سيُمحى')).toBe(false);
+});
+
+test('[DP4] the phone of who was erased without the network says so when it is back, and its unsent words can be copied', async ({
+	browser
+}) => {
+	const phone = await hall.enter(browser, { locale: 'fr' });
+	await write(phone, 'déjà envoyés');
+	await expect(phone.page.locator('.note', { hasText: 'déjà envoyés' })).toContainText(
+		'Enregistrée'
+	);
+	await phone.context.setOffline(true);
+	await write(phone, 'jamais envoyés');
+	const { app } = hall.server;
+	const { id } = await app.db
+		.selectFrom('participant')
+		.select('id')
+		.where('actor_id', '=', phone.actorId)
+		.executeTakeFirstOrThrow();
+	await app.persons.erase(hall.lead, hall.workshop.workshopId, id);
+	await phone.context.setOffline(false);
+	await expect(phone.page.getByRole('alert')).toContainText('Vos données sont effacées');
+	await expect(phone.page.locator('.note', { hasText: 'jamais envoyés' })).toBeVisible();
+	await expect(phone.page.locator('.note', { hasText: 'déjà envoyés' })).toHaveCount(0);
+	await expect(phone.page.getByRole('button', { name: 'Copier le texte' })).toBeVisible();
 });
 
 test('[DP11] contact data are pointed out while they are typed, and to facilitators; they hinder nothing', async ({

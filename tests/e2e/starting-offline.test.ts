@@ -50,8 +50,8 @@ test('[OF3] a start without the network goes on where the hall was, and sends no
 
 	let answer = (): void => undefined;
 	const held = new Promise<void>((resolve) => (answer = resolve));
-	const asked = page.waitForRequest('**/api/workshops/*/participant');
-	await page.route('**/api/workshops/*/participant', async (route) => {
+	const asked = page.waitForRequest('**/api/workshops/*/participant*');
+	await page.route('**/api/workshops/*/participant*', async (route) => {
 		await held;
 		await route.continue();
 	});

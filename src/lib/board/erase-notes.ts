@@ -9,6 +9,11 @@ export function isErasedNote(note: { readonly _map: ReadonlyMap<string, unknown>
 	return note._map.has(ERASED);
 }
 
+/** True when a note heard just now that its words were erased. */
+export function tellsErasure({ keys }: { readonly keys: ReadonlyMap<string, unknown> }): boolean {
+	return keys.has(ERASED);
+}
+
 /** Of these keys those of notes whose words still stand, in a document as it is now. */
 export function withWords(
 	doc: Y.Doc,

@@ -12,7 +12,9 @@ export const ERROR_CODES = [
 	'weak_password',
 	'email_taken',
 	'link_invalid',
+	'personal_code_invalid',
 	'person_removed',
+	'person_erased',
 	'already_set_up',
 	'too_many_attempts',
 	// what is asked for

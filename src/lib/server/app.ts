@@ -288,7 +288,8 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		lateNotes,
 		spaces,
 		privateNotes: ownNotes,
-		words
+		words,
+		announce: (workshopId) => stage.announce(workshopId)
 	});
 	const keeping = retention({ db, persons });
 	const endKeeping = (): Promise<void> =>

@@ -39,7 +39,7 @@ const ACTIVITY: KeyPaths = {
 };
 
 const STAGE: KeyPaths = {
-	'': 'activityId boards hall lateDecision otherVotes state timer version view vote',
+	'': 'activityId boards erasures hall lateDecision otherVotes state timer version view vote',
 	'.boards[]': 'activityId id locked name open revealed shown spaceId',
 	'.timer': 'duration endsAt remaining'
 };
@@ -237,7 +237,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		director: told('', { ...at('proposals[]', PROPOSAL), '.': 'proposals' })
 	},
 	'/enter/[token]': {
-		[EVERYBODY]: told('', {})
+		[EVERYBODY]: told('', { '.': 'title' })
 	},
 	'/files/[file]': {
 		'stranger otherFacilitator otherDirector administrator': '404 not_found',

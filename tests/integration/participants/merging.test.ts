@@ -170,7 +170,7 @@ forEachEngine('two entries of one person', (open) => {
 		expect(entered.participantId).toBe(first.participantId);
 		expect(await people()).toHaveLength(2);
 		expect(await refusalOf(app.guestLinks.enter(tokenOf(path)))).toMatchObject({
-			code: 'link_invalid'
+			code: 'personal_code_invalid'
 		});
 		await app.people.remove(lead(), made.workshopId, first.participantId);
 		const out = app.people.personalLink(lead(), made.workshopId, first.participantId);

@@ -7,6 +7,7 @@ import { addNote, deleteNote, editNoteText, moveNote, readNotes } from '#lib/boa
 import { addCluster, readClusters } from '#lib/board/clusters-doc.ts';
 import { addAxis, addObjective } from '#lib/board/plan-doc.ts';
 import type { GuestActor } from '#lib/domain/people/actor.ts';
+import { roomName } from '#lib/realtime/room-name.ts';
 import { CLOSE_CODE } from '#lib/realtime/close-code.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import { openServedDatabase } from '#lib/server/db/open-database.ts';
@@ -268,7 +269,7 @@ forEachEngine('erasing a person', (open) => {
 		const notes = await live.app.rooms.read('board', board, readNotes);
 		expect(notes.find((note) => note.key === key)).toMatchObject({
 			columnId: 'W',
-			text: 'كلمات مُحيت',
+			text: 'كلمات مُحيت · Mots effacés · Words erased',
 			edited: expect.stringMatching(/^facilitator:/) as string
 		});
 		expect(notes.find((note) => note.key === hall.othersKey)?.text).toBe(OTHERS);
@@ -282,6 +283,15 @@ forEachEngine('erasing a person', (open) => {
 		);
 		expect(after.slice(0, history.length)).toEqual(blotted);
 		expect(after.slice(history.length).every(({ by }) => by.kind === 'server')).toBe(true);
+		// What the server changed bears no time of its own, by which boards could be joined.
+		const rows = await db
+			.selectFrom('doc_update')
+			.select('at')
+			.where('room', '=', roomName('board', board))
+			.orderBy('seq')
+			.execute();
+		expect(rows.length).toBeGreaterThan(1);
+		expect(rows.at(-1)?.at).toBe(rows.at(-2)?.at);
 	}, 120_000);
 
 	test('[DP3] phones that hold the old words drop them, and nobody can bring them back', async () => {
@@ -381,6 +391,10 @@ forEachEngine('erasing a person', (open) => {
 			WORDS.province
 		])
 			expect(text).toContain(word);
+		// Each thing once, under the names that they know.
+		expect(text.split(WORDS.privateShared)).toHaveLength(2);
+		for (const { column } of data.notes)
+			expect(column).toMatchObject({ ar: expect.any(String) as string });
 		// Nobody else reads it yet, and the file passes through a facilitator's hands.
 		expect(text).not.toContain(WORDS.private);
 		expect(text).not.toContain(OTHERS);
@@ -399,7 +413,9 @@ forEachEngine('erasing a person', (open) => {
 		await live.app.persons.erase(lead, made.workshopId, person.participantId);
 		await live.app.persons.eraseAll(lead, made.workshopId);
 		const notes = await live.app.rooms.read('board', board, readNotes);
-		expect(notes.find((note) => note.key === key)?.text).toBe('كلمات مُحيت');
+		expect(notes.find((note) => note.key === key)?.text).toBe(
+			'كلمات مُحيت · Mots effacés · Words erased'
+		);
 		expect(await disagreements(db)).toEqual([]);
 		expect(await textsInRows(db, Object.values(WORDS))).toEqual([]);
 	}, 120_000);

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { notesOf } from '#lib/board/board-doc.ts';
-import { holdsErasedNotes } from '#lib/board/erase-notes.ts';
+import { holdsErasedNotes, tellsErasure } from '#lib/board/erase-notes.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import type { BoardKind } from './board-keeping.ts';
 import { DeviceReplica } from './device-replica.ts';
@@ -39,7 +39,9 @@ export function openReplica(
 	const doc = new Y.Doc();
 	const device = new DeviceReplica(of.name, doc, holdsErasedNotes);
 	let shared: string[] = [];
+	let erased = false;
 	notesOf(doc).observeDeep((changes, { local, origin }) => {
+		erased ||= origin !== device && changes.some(tellsErasure);
 		if (!local && origin !== device.shared) return;
 		const tell = local ? (key: string) => events.touched(key) : (key: string) => shared.push(key);
 		for (const change of changes) {
@@ -61,6 +63,9 @@ export function openReplica(
 		events.changed(doc);
 		for (const key of shared) events.shared(key);
 		shared = [];
+		// Once the words are out of the document, and what brought that is kept.
+		if (erased) device.forgetDeleted();
+		erased = false;
 	});
 	return { name: of.name, live, device, notes: liveBoardNotes(doc) };
 }

@@ -55,11 +55,22 @@ export class DeviceReplica {
 	/** Stops, and takes off the device what is kept. Other tabs that use it let go of it. */
 	erase(): void {
 		this.destroy();
+		DeviceReplica.erase(this.name);
+	}
+
+	/** Takes off the device what is kept under a name; tabs that use it let go of it. */
+	static erase(name: string): void {
 		try {
-			indexedDB.deleteDatabase(this.name);
+			indexedDB.deleteDatabase(name);
 		} catch {
 			// No database, nothing to take off.
 		}
+	}
+
+	/** Words were deleted for good: makes what is kept into one at once, which holds none of them. */
+	forgetDeleted(): void {
+		// Before the database was read there is nothing to do: reading it asks `mustForget`.
+		if (!this.ended && this.db && !this.early) this.readAll(this.db, 1).catch(() => this.end());
 	}
 
 	private readonly keep = (update: Uint8Array, origin: unknown, _doc: Y.Doc, by: Y.Transaction) => {
@@ -84,14 +95,14 @@ export class DeviceReplica {
 			this.end();
 			db.close();
 		};
-		await this.readAll(db);
+		await this.readAll(db, MANY);
 		const early = this.early ?? [];
 		this.early = undefined;
 		for (const update of early) this.add(update, true);
 	}
 
-	/** Puts what is kept into the document and, where it is many updates, one in their place. */
-	private readAll(db: IDBDatabase): Promise<void> {
+	/** Puts what is kept into the document and, where it is `many` updates, one in their place. */
+	private readAll(db: IDBDatabase, many: number): Promise<void> {
 		return new Promise((resolve, reject) => {
 			const transaction = db.transaction(STORE, 'readwrite');
 			const store = transaction.objectStore(STORE);
@@ -105,9 +116,9 @@ export class DeviceReplica {
 				// Not local: nobody changed anything here.
 				Y.transact(this.doc, applyAll, this, false);
 				const last = keys.result.at(-1);
-				const many = this.mustForget(this.doc) ? 2 : MANY;
-				if (updates.result.length < many || last === undefined) return;
-				store.add(Y.encodeStateAsUpdate(this.doc));
+				const most = this.mustForget(this.doc) ? Math.min(many, 2) : many;
+				if (updates.result.length < most || last === undefined) return;
+				store.add(withoutDeleted(this.doc));
 				store.delete(IDBKeyRange.upperBound(last));
 			};
 			transaction.oncomplete = () => resolve();
@@ -133,6 +144,15 @@ export class DeviceReplica {
 		this.early = undefined;
 		this.doc.off('update', this.keep);
 	}
+}
+
+/** A document as one update without deleted words, those included that a step here could still bring back. */
+function withoutDeleted(doc: Y.Doc): Uint8Array {
+	const fresh = new Y.Doc();
+	Y.applyUpdate(fresh, Y.encodeStateAsUpdate(doc));
+	const update = Y.encodeStateAsUpdate(fresh);
+	fresh.destroy();
+	return update;
 }
 
 function open(name: string): Promise<IDBDatabase> {

@@ -47,6 +47,7 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	boards: [],
 	state: null,
 	lateDecision: 0,
+	erasures: 0,
 	...rest
 });
 /** The board of an activity on which notes are written. */

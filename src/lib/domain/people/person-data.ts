@@ -30,15 +30,16 @@ export interface PersonData {
 	};
 	readonly notes: readonly {
 		readonly activity: LocalizedText;
-		readonly column: string;
+		/** The column's name; null where it was taken off the activity. */
+		readonly column: LocalizedText | null;
 		readonly text: string;
 		readonly written: string;
 		readonly deleted: boolean;
 		readonly changedByOthers: boolean;
 	}[];
 	/**
-	 * In their own wording, where the board's may be another's by now. What is not revealed yet is not in the file, since
-	 * others would read it.
+	 * In their own wording, where the board's is another by now; what stands there as they wrote it is among `notes` alone.
+	 * What is not revealed yet is not in the file, since others would read it.
 	 */
 	readonly privateNotes: readonly {
 		readonly activity: LocalizedText;

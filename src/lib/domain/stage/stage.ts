@@ -21,6 +21,8 @@ export interface Stage {
 	readonly boards: readonly StageBoard[];
 	/** When facilitators last decided on late notes, epoch milliseconds: phones that wait ask anew. 0 before. */
 	readonly lateDecision: number;
+	/** How many times words of people were erased in the workshop: phones drop what they keep of boards that are not open. */
+	readonly erasures: number;
 }
 export type StageView = 'board' | 'vote' | 'results';
 export interface StageVote {

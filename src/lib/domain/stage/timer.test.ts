@@ -71,7 +71,8 @@ describe('[TM1] time counts', () => {
 		version: 1,
 		boards: [BOARD],
 		state: null,
-		lateDecision: 0
+		lateDecision: 0,
+		erasures: 0
 	};
 	const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
 	const NOTES: ActivitySetup = {

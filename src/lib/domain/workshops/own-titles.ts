@@ -1,4 +1,4 @@
-import { LOCALES } from '../text/locale.ts';
+import { ownText } from '../text/own-text.ts';
 import type { WorkshopBasics } from './workshop-basics.ts';
 
 type Titles = Pick<WorkshopBasics, 'title' | 'shortTitle'>;
@@ -9,12 +9,6 @@ type Titles = Pick<WorkshopBasics, 'title' | 'shortTitle'>;
  * the other workshop, and go. Rule [WS12].
  */
 export function ownTitles(title: Titles['title'], origin: Titles): Titles {
-	const changed = LOCALES.filter(
-		(locale) => title[locale] && title[locale] !== origin.title[locale]
-	);
-	if (changed.length === 0) return { title, shortTitle: origin.shortTitle };
-	return {
-		title: Object.fromEntries(changed.map((locale) => [locale, title[locale]])),
-		shortTitle: {}
-	};
+	const own = ownText(title, origin.title);
+	return { title: own, shortTitle: own === title ? origin.shortTitle : {} };
 }

@@ -1,3 +1,4 @@
+import { forgetErased } from '#lib/client/board/forget-erased.ts';
 import { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import type { ConnectionState } from '#lib/client/live-document.svelte.ts';
@@ -21,9 +22,11 @@ export class LiveRun {
 	private boardId: string | null = null;
 	private groupingId: string | null = null;
 	private readonly owner: string;
+	private readonly workshopId: string;
 
 	constructor(data: Pick<RunData, 'workshop' | 'stage' | 'me'>) {
 		this.owner = data.me;
+		this.workshopId = data.workshop.id;
 		this.stage = new LiveStage(data.workshop.id, AS, data.stage);
 	}
 
@@ -33,6 +36,12 @@ export class LiveRun {
 		this.board?.destroy();
 		this.boardId = boardId;
 		this.board = boardId === null ? null : new LiveBoard(boardId, AS, this.owner);
+	}
+
+	/** Drops what this device keeps of the boards that are not shown, once words were erased in them. Follows in runes. */
+	forgetErased(): void {
+		if (this.stage.document.synced)
+			forgetErased(this.workshopId, this.owner, this.stage.stage, (id) => id === this.boardId);
 	}
 
 	/** Follows the clusters of a grouping in the place of the one before; null follows none. */

@@ -24,6 +24,7 @@ const stage = (rest: Partial<Stage>): Stage => ({
 	boards: [BOARD],
 	state: null,
 	lateDecision: 0,
+	erasures: 0,
 	...rest
 });
 const NOTES: ActivitySetup = {

@@ -18,6 +18,12 @@ const WORDS = {
 		safe: m.error_page_link_safe(),
 		todo: m.error_page_link_do()
 	}),
+	personal_code: () => ({
+		title: m.error_page_code_title(),
+		happened: m.error_page_code_happened(),
+		safe: m.error_page_code_safe(),
+		todo: m.error_page_code_do()
+	}),
 	setup: () => ({
 		title: m.error_page_setup_title(),
 		happened: m.error_page_setup_happened(),
@@ -58,6 +64,7 @@ const WORDS = {
 
 const KINDS: Partial<Record<ErrorCode, keyof typeof WORDS>> = {
 	link_invalid: 'link',
+	personal_code_invalid: 'personal_code',
 	already_set_up: 'setup',
 	forbidden: 'forbidden',
 	not_found: 'missing',

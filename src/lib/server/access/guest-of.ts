@@ -34,3 +34,22 @@ export async function isRemovedGuest(
 		.executeTakeFirst();
 	return row !== undefined && row.removed_at !== null;
 }
+
+/**
+ * True when the person of that id was erased in the workshop. Their session is gone, so that it is their phone that
+ * says who was on it; nobody else knows the id, and it leads to nobody.
+ */
+export async function isErasedGuest(
+	deps: { db: RootDb },
+	workshopId: string,
+	participantId: string | null
+): Promise<boolean> {
+	if (participantId === null) return false;
+	const row = await deps.db
+		.selectFrom('participant')
+		.select('erased_at')
+		.where('id', '=', participantId)
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirst();
+	return row !== undefined && row.erased_at !== null;
+}

@@ -72,8 +72,16 @@ export const PARTICIPANT_OPERATIONS: readonly Operation[] = [
 		description:
 			'The workshop, its agenda and stage, and who the cookie of the request stands for.',
 		as: 'guest',
-		parameters: [{ name: 'workshop', in: 'path', description: 'The workshop’s id.' }],
+		parameters: [
+			{ name: 'workshop', in: 'path', description: 'The workshop’s id.' },
+			{
+				name: 'was',
+				in: 'query',
+				description:
+					'The `participantId` that this browser had before: says whether that person was erased.'
+			}
+		],
 		answers: [{ status: 200, description: 'As it is now.', schema: PARTICIPANT }],
-		errors: ['not_signed_in', 'person_removed']
+		errors: ['not_signed_in', 'person_removed', 'person_erased']
 	}
 ];

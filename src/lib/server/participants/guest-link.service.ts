@@ -1,5 +1,5 @@
 import type { GuestActor } from '../../domain/people/actor.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, isDomainError } from '../../domain/errors.ts';
 import { createLink, readLink, takeLink } from '../auth/links.ts';
 import { findGuestActor } from '../access/load-actor.ts';
 import type { Sessions } from '../auth/sessions.ts';
@@ -16,9 +16,9 @@ export type GuestLinkService = ReturnType<typeof guestLinkService>;
 export function guestLinkService({ db, sessions }: { db: RootDb; sessions: Sessions }) {
 	/** Whom the link stands for. One who was taken out of the workshop is nobody. */
 	async function guestBehind(token: string): Promise<GuestActor> {
-		const { actorId } = await readLink(db, token, 'guest');
+		const { actorId } = await asPersonalCode(readLink(db, token, 'guest'));
 		const guest = await findGuestActor(db, actorId ?? '');
-		if (!guest) throw new DomainError('link_invalid');
+		if (!guest) throw new DomainError('personal_code_invalid');
 		return guest;
 	}
 
@@ -34,17 +34,25 @@ export function guestLinkService({ db, sessions }: { db: RootDb; sessions: Sessi
 			return `/enter/${token}`;
 		},
 
-		/** Throws `link_invalid` unless the link would work. */
-		async check(token: string): Promise<void> {
-			await guestBehind(token);
-		},
+		/** Whom the link would make a browser. Throws `personal_code_invalid` unless it would work. */
+		check: guestBehind,
 
-		/** Uses the link up and signs the browser in as its guest. Throws `link_invalid`. */
+		/** Uses the link up and signs the browser in as its guest. Throws `personal_code_invalid`. */
 		async enter(token: string): Promise<Joined> {
 			const guest = await guestBehind(token);
-			await takeLink(db, token, 'guest');
+			await asPersonalCode(takeLink(db, token, 'guest'));
 			const { workshopId, participantId } = guest;
 			return { workshopId, participantId, session: await sessions.create(guest.id) };
 		}
 	};
+}
+
+/** Holders are told to ask for another one: what helps with other links would make a second person of them. */
+async function asPersonalCode<Value>(link: Promise<Value>): Promise<Value> {
+	try {
+		return await link;
+	} catch (thrown) {
+		if (!isDomainError(thrown) || thrown.code !== 'link_invalid') throw thrown;
+		throw new DomainError('personal_code_invalid');
+	}
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/people/actor.ts';
 import type { NoteWithContacts, PersonData, KeptPerson } from '../../domain/people/person-data.ts';
 import { contactKinds, maskContacts } from '../../domain/text/contact-data.ts';
 import { assertAllowed, canInWorkshop } from '../../domain/policy.ts';
+import { LOCALES } from '../../domain/text/locale.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
 import { forgetActors } from '../auth/forget-actors.ts';
 import type { RootDb } from '../db/database.ts';
@@ -54,6 +55,10 @@ export interface PersonsService {
 	endKeeping(workshopId: string, wordsToo: boolean): Promise<void>;
 }
 
+/** What stands in the place of erased words: alike for everybody, since a language of their own would tell some apart. */
+const wordsErased = (): string =>
+	LOCALES.map((locale) => m.note_words_erased({}, { locale })).join(' · ');
+
 /** Rules [DP1] to [DP9]. */
 export function personsService(deps: {
 	db: RootDb;
@@ -64,6 +69,8 @@ export function personsService(deps: {
 	spaces: Pick<SpaceService, 'leave'>;
 	privateNotes: Pick<PrivateNotes, 'forget'>;
 	words: WordsLock;
+	/** Tells every page of a workshop what its stage says now. */
+	announce: (workshopId: string) => Promise<void>;
 	now?: () => number;
 }): PersonsService {
 	const { db, rooms, words } = deps;
@@ -102,6 +109,7 @@ export function personsService(deps: {
 			await payRewriteWhenPossible(db);
 		});
 		rooms.presenceChanged('stage', workshopId);
+		await deps.announce(workshopId);
 	}
 
 	/** Whoever opened a board for the first time while the others were erased may have written there until now. */
@@ -128,19 +136,16 @@ export function personsService(deps: {
 		workshopId: string,
 		persons: readonly StoredPersonRow[]
 	): Promise<RoomErasure[]> {
-		const languages = new Map(persons.map(({ actorId, language }) => [actorId, language]));
+		const erased = new Set(persons.map(({ actorId }) => actorId));
 		const boards = Map.groupBy(
-			(await listAuthoredBoards(db, workshopId)).filter(({ actorId }) => languages.has(actorId)),
+			(await listAuthoredBoards(db, workshopId)).filter(({ actorId }) => erased.has(actorId)),
 			({ boardId }) => boardId
 		);
 		const erasure = (of: readonly AuthoredBoard[]): Omit<RoomErasure, 'kind' | 'key'> => ({
 			concerns: (doc) => withWords(doc, writtenBy(new Set(of.map(({ pseudonym }) => pseudonym)))),
 			change(doc) {
-				for (const { pseudonym, actorId } of of) {
-					const locale = languages.get(actorId) ?? 'ar';
-					const own = writtenBy(new Set([pseudonym]));
-					eraseNotes(doc, own, m.note_words_erased({}, { locale }));
-				}
+				const own = writtenBy(new Set(of.map(({ pseudonym }) => pseudonym)));
+				eraseNotes(doc, own, wordsErased());
 			}
 		});
 		return [...boards].flatMap(([key, authors]): RoomErasure[] => [
@@ -177,13 +182,17 @@ export function personsService(deps: {
 			const privateNotes: PersonData['privateNotes'][number][] = [];
 			for (const board of boards.filter((one) => own.has(one.actorId) && one.revealed)) {
 				const notes = await rooms.read('private', privateRoomOf(board), readAllNotes);
-				for (const { text, createdAt, deleted } of notes.values())
+				const shown = await rooms.read('board', board.boardId, readAllNotes);
+				for (const [key, { text, createdAt, deleted }] of notes) {
+					const revealed = shown.get(key);
+					if (revealed?.text === text && revealed.deleted === deleted) continue;
 					privateNotes.push({
 						activity: board.activity,
 						text,
 						written: new Date(createdAt).toISOString(),
 						deleted
 					});
+				}
 			}
 			const event = { action: 'person_data_exported', workshopId, actorId: actor.id } as const;
 			await db

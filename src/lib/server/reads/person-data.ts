@@ -1,3 +1,4 @@
+import { columnsOf } from '../../domain/activities/activity-setup.ts';
 import { authorOfNoteKey } from '../../domain/boards/note.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { KeptPerson, PersonData } from '../../domain/people/person-data.ts';
@@ -16,6 +17,7 @@ import '../participants/participant.table.ts';
 import '../proposals/proposal.table.ts';
 import '../spaces/space.table.ts';
 import '../workshops/workshop.table.ts';
+import { setupOf } from './activity-setup.ts';
 import { standingNotes } from './standing-notes.ts';
 
 /** Somebody of a workshop whose data are asked for, present or not. */
@@ -178,7 +180,7 @@ export async function readPersonData(
 		.innerJoin('board', 'board.id', 'note.board_id')
 		.innerJoin('activity', 'activity.id', 'board.activity_id')
 		.selectAll('note')
-		.select('activity.title')
+		.select(['activity.title', 'activity.kind', 'activity.parameters'])
 		.where('note.workshop_id', '=', workshopId)
 		.where('author_id', 'in', actorIds)
 		.orderBy('note.created_at')
@@ -225,7 +227,7 @@ export async function readPersonData(
 		},
 		notes: notes.map((note) => ({
 			activity: fromJson<LocalizedText>(note.title),
-			column: note.column_id,
+			column: columnsOf(setupOf(note)).find(({ id }) => id === note.column_id)?.name ?? null,
 			text: note.text,
 			written: isoTime(note.created_at),
 			deleted: note.deleted === 1,

@@ -3,6 +3,7 @@ import type { StageBoard, Stage, StageView, Timer } from '../../domain/stage/sta
 import type { StagePlace } from '../reads/stage-places.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { fromJson, toJson } from '../db/json-column.ts';
+import { countErasures } from '../reads/erasures.ts';
 import { findActivityState } from '../reads/activity-state.ts';
 import { getHallState } from '../reads/hall-state.ts';
 import { lastDecision } from '../reads/late-notes.ts';
@@ -41,7 +42,8 @@ export async function getStage(
 		state: activityId === null ? null : await findActivityState(db, activityId),
 		version: row?.version ?? 0,
 		boards: await listBoards(hall === 'open'),
-		lateDecision: await lastDecision(db, place.workshopId)
+		lateDecision: await lastDecision(db, place.workshopId),
+		erasures: await countErasures(db, place.workshopId)
 	};
 }
 

@@ -1,14 +1,29 @@
 import type { Column } from '#lib/domain/boards/column.ts';
-import { LOCALES } from '#lib/domain/text/locale.ts';
+import { LOCALES, type LocalizedText } from '#lib/domain/text/locale.ts';
+import { ownText } from '#lib/domain/text/own-text.ts';
 import { m } from '#lib/paraglide/messages.js';
+
+/** What a column is called until somebody names it. */
+const givenName = (): LocalizedText =>
+	Object.fromEntries(LOCALES.map((locale) => [locale, m.prepare_new_column({}, { locale })]));
+
+/**
+ * A column under another name. The name that it was given stays only as long as it was changed in no language: two
+ * columns that were named in one language would be called alike in the others. What is typed afterwards stays as it is.
+ */
+export function renamed(column: Column, name: LocalizedText): Column {
+	const given = givenName();
+	const untouched = LOCALES.every(
+		(locale) => !column.name[locale] || column.name[locale] === given[locale]
+	);
+	return { ...column, name: untouched ? ownText(name, given) : name };
+}
 
 /** A column for any idea, in the colour that stands for nothing in particular. */
 export function newColumn(id: string): Column {
 	return {
 		id,
-		name: Object.fromEntries(
-			LOCALES.map((locale) => [locale, m.prepare_new_column({}, { locale })])
-		),
+		name: givenName(),
 		color: 'lemon',
 		icon: 'lightbulb'
 	};

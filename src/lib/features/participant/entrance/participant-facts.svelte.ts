@@ -1,3 +1,4 @@
+import { forgetBoards } from '#lib/client/board/forget-erased.ts';
 import { KeptValue } from '#lib/client/kept/kept-value.ts';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { askServer, type Answer } from '#lib/client/ask-server.ts';
@@ -6,6 +7,9 @@ import type { ParticipantData } from '../page/participant-data.ts';
 
 /** How long the server may take, in milliseconds, where kept facts could be shown instead. */
 const PATIENCE = 2_500;
+
+/** Why a phone is at an end that its person should read, though nothing waits on it. */
+const TOLD: readonly ErrorCode[] = ['person_removed', 'person_erased'];
 
 /** How often a server that was not reached is asked again, in milliseconds. */
 const RETRY = 4_000;
@@ -74,9 +78,17 @@ export class ParticipantFacts {
 		}
 	}
 
+	/** The server ended this person's session while the page was open: finds out whether they were erased. */
+	async askWhyEnded(): Promise<void> {
+		const answer = await this.read();
+		if (!answer.ok && 'code' in answer && answer.code === 'person_erased') this.end(answer.code);
+	}
+
 	private read(): Promise<Answer<ParticipantData>> {
+		const known = this.kept.current;
+		const was = known ? `?was=${encodeURIComponent(known.me.participantId)}` : '';
 		return askServer<ParticipantData>(
-			`/api/workshops/${this.workshopId}/participant`,
+			`/api/workshops/${this.workshopId}/participant${was}`,
 			({ workshop, me }) => workshop.id === this.workshopId && me.participantId !== ''
 		);
 	}
@@ -99,11 +111,12 @@ export class ParticipantFacts {
 
 	/**
 	 * Leads to the join page, but for words that would be out of reach then, and for somebody who was taken
-	 * out and is told so.
+	 * out, or erased, and is told so.
 	 */
 	private end(code: ErrorCode): void {
 		const known = this.kept.current;
-		if (known && (code === 'person_removed' || holdsWords(known.stage, known.me.participantId))) {
+		if (known && code === 'person_erased') forgetBoards(known.stage.boards, known.me.participantId);
+		if (known && (TOLD.includes(code) || holdsWords(known.stage, known.me.participantId))) {
 			this.data = known;
 			this.ended = code === 'not_signed_in' ? 'session_revoked' : code;
 			return;

@@ -35,7 +35,8 @@ const STAGE: Stage = {
 	version: 1,
 	boards: [EARLIER, BOARD],
 	state: null,
-	lateDecision: 0
+	lateDecision: 0,
+	erasures: 0
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
 const CLOSED_VOTE = { view: 'results', vote: { id: 'v', state: 'published' } } as const;

@@ -35,6 +35,8 @@ export function keepInStep(source: StepSource): void {
 
 	$effect(() => source.live?.settle());
 
+	$effect(() => source.live?.forgetErased());
+
 	$effect(() => {
 		const role = source.live?.stage.document.status?.role;
 		if (role && role !== untrack(() => source.data.me.role)) source.onrole();

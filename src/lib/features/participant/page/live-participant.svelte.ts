@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { BoardKind } from '#lib/client/board/board-keeping.ts';
 import { askServer } from '#lib/client/ask-server.ts';
 import { isRefused } from '#lib/client/board/draft.ts';
+import { forgetErased } from '#lib/client/board/forget-erased.ts';
 import { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import type { As, ConnectionState, LiveDocument } from '#lib/client/live-document.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
@@ -127,6 +128,13 @@ export class LiveParticipant {
 			own.destroy();
 			this.revealed.delete(id);
 		}
+	}
+
+	/** Drops what this device keeps of boards that are not open, once words were erased in them. */
+	forgetErased(): void {
+		// What the page started from may be older than what this device did since.
+		if (this.stage.document.synced)
+			forgetErased(this.workshopId, this.owner, this.stage.stage, (id) => this.boards.has(id));
 	}
 
 	/** Reads the agenda again; what is there stays when the server cannot be reached. */

@@ -24,7 +24,8 @@ const STAGE: Stage = {
 	version: 1,
 	boards: [BOARD],
 	state: null,
-	lateDecision: 0
+	lateDecision: 0,
+	erasures: 0
 };
 const COLUMN = { id: 'S', name: { ar: 'القوة' }, color: 'mint', icon: 'plus' } as const;
 const NOTES: ActivitySetup = {

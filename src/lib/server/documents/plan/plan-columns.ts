@@ -1,5 +1,5 @@
 import { textIn } from '#lib/domain/text/locale.ts';
-import type { FinancingLine } from '#lib/domain/plan/action-plan.ts';
+import type { Action, FinancingLine } from '#lib/domain/plan/action-plan.ts';
 import {
 	ACTION_FIELDS,
 	FIELD_KEYS,
@@ -48,6 +48,22 @@ const stacked = (items: readonly string[]): string =>
 /** Facts of one thing stand beside each other. */
 const beside = (items: readonly (string | null)[]): string =>
 	items.filter((item) => item !== null && item !== '').join(' · ');
+
+/** A value after what it is called; '' where it is empty. */
+const named = (label: Word, value: string, words: DocumentWords): string =>
+	value && m.document_colon({ label: words.say(label), value }, words);
+
+/** From where to where an indicator goes, in its unit; one end alone is named, and nothing is told of none. */
+function span(
+	{ baseline, target, unit }: Pick<Action['indicators'][number], 'baseline' | 'target' | 'unit'>,
+	words: DocumentWords
+): string {
+	const ends =
+		baseline && target
+			? `${baseline} → ${target}`
+			: named(m.plan_baseline, baseline, words) || named(m.plan_target, target, words);
+	return [ends, unit].filter(Boolean).join(' ');
+}
 
 /** Fields whose columns are no plain parts of the action: where it stands, its span, what it grew from. */
 const OWN_COLUMNS: Readonly<Partial<Record<FieldKey, readonly WorksheetColumn<PlanRow>[]>>> = {
@@ -105,19 +121,23 @@ const OWN_COLUMNS: Readonly<Partial<Record<FieldKey, readonly WorksheetColumn<Pl
 			width: 48,
 			value: ({ entry }, words) =>
 				stacked(
-					entry.action.indicators.map(({ label, baseline, target, unit, source, periodicity }) =>
+					entry.action.indicators.map((indicator) =>
 						beside([
-							label,
-							`${baseline} → ${target} ${unit}`.trim(),
-							source,
-							periodicity &&
-								m.document_colon(
-									{ label: words.say(m.plan_periodicity), value: periodicity },
-									words
-								)
+							indicator.label,
+							span(indicator, words),
+							indicator.source,
+							named(m.plan_periodicity, indicator.periodicity, words)
 						])
 					)
 				)
+		}
+	],
+	// Every action has one, the one that it begins with included.
+	status: [
+		{
+			head: FIELD_WORDS.status,
+			width: 16,
+			value: ({ entry }, words) => words.status(entry.action.status)
 		}
 	],
 	quick_win: [

@@ -62,6 +62,25 @@ describe('the plan as a workbook', () => {
 		expect(sheet(files, 1)).not.toContain('rightToLeft="1"');
 	});
 
+	test('[DX11] every action tells its status, and an indicator only what was filled of it', async () => {
+		const source = examplePlanSource();
+		const [first] = source.plan.actions;
+		if (!first) throw new Error('the example has no action');
+		const indicator = { id: 'i', source: '', periodicity: '' };
+		const indicators = [
+			{ ...indicator, label: 'barrages', baseline: '', target: '', unit: '' },
+			{ ...indicator, label: 'puits', baseline: '', target: '9', unit: 'u.' },
+			{ ...indicator, label: 'canaux', baseline: '1', target: '4', unit: 'km' }
+		];
+		const action = { ...first, status: 'not_started' as const, indicators };
+		const plan = { ...source.plan, actions: [action] };
+		const [sheet] = planWorkbook(planDocument({ ...source, plan }), 'fr').sheets;
+		const cell = (head: string) =>
+			sheet?.rows[0]?.[sheet.columns.findIndex((column) => column.head === head)];
+		expect(cell('État d’avancement')).toBe('Non lancé');
+		expect(cell('Indicateurs')).toBe('barrages\npuits · Cible\u00A0: 9 u.\ncanaux · 1 → 4 km');
+	});
+
 	test('[DX11] a text that begins like a formula stays a text', async () => {
 		const source = examplePlanSource();
 		const actions = source.plan.actions.map((action) => ({ ...action, location: '=1+1' }));

@@ -81,6 +81,39 @@ test('[RP2] what was counted by hands stands in the report as bars with their ta
 	]);
 });
 
+test('[RP2] an approval is told as a share of those who voted, dots as one of all dots', () => {
+	const vote = (unit: 'dots' | 'approvals'): ReportMatter['votes'][number] => ({
+		voteId: 'v',
+		activityId: 'a1',
+		activityTitle: {},
+		rules: unit === 'dots' ? { method: 'dots', budget: 3, cap: 2 } : { method: 'approval' },
+		unit,
+		options: [],
+		electorate: 5,
+		voters: 4,
+		outcome: {
+			options: [
+				{ kind: 'cluster', ref: 'c', title: { fr: 'Eau' }, score: 2, rank: 1, tied: false }
+			],
+			cast: 6,
+			possible: 15
+		},
+		groups: null,
+		commitments: [],
+		cited: true,
+		publishedAt: 0,
+		fingerprint: 'f'
+	});
+	const told = (unit: 'dots' | 'approvals') => {
+		const blocks = blocksOf({ ...matter({}), votes: [vote(unit)] });
+		const chart = blocks.find((block) => block.kind === 'chart')?.chart;
+		const { head } = chart?.table.columns.at(-1) ?? {};
+		return [chart?.caption, head, chart?.table.rows[0]?.cells.at(-1)?.lines[0]];
+	};
+	expect(told('approvals')).toEqual(['Approbations par thème', 'Part des votants', '50\u00A0%']);
+	expect(told('dots')).toEqual(['Points par thème', 'Part', '33,3\u00A0%']);
+});
+
 test('[RP2] what does not fit its item any more is not told, nor what was not counted', () => {
 	for (const state of [null, { counts: [{ id: 'gone', hands: 3 }] }])
 		expect(blocksOf(matter({ state })).some(({ kind }) => kind === 'chart')).toBe(false);

@@ -1,3 +1,4 @@
+import type { BallotUnit } from '#lib/domain/ballots/ballot-methods.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { rulesWords, UNIT_HEADS, UNIT_WORDS } from '#lib/words/ballot-words.ts';
@@ -27,6 +28,29 @@ export function votesSection({ agenda, votes }: ReportMatter, words: DocumentWor
 	return { landscape: false, blocks };
 }
 
+/** What stands over the results, by what is counted. */
+const CAPTIONS: Readonly<Record<BallotUnit, Parameters<DocumentWords['say']>[0]>> = {
+	dots: m.document_vote_result,
+	approvals: m.document_vote_approvals
+};
+
+/**
+ * Of what a score is a part: dots are divided among the options; approvals are not, so that an option has those
+ * of so many who voted.
+ */
+const SHARES: Readonly<
+	Record<
+		BallotUnit,
+		(
+			vote: DocumentVote,
+			cast: number
+		) => { readonly head: Parameters<DocumentWords['say']>[0]; readonly of: number }
+	>
+> = {
+	dots: (_vote, cast) => ({ head: m.document_share, of: cast }),
+	approvals: ({ voters }) => ({ head: m.document_share_of_voters, of: voters })
+};
+
 function voteBlocks(vote: DocumentVote, title: string, words: DocumentWords): Block[] {
 	const { say, number, locale } = words;
 	const { voters, electorate, unit, outcome } = vote;
@@ -43,7 +67,8 @@ function voteBlocks(vote: DocumentVote, title: string, words: DocumentWords): Bl
 		];
 	const { options, cast } = outcome;
 	const most = Math.max(...options.map(({ score }) => score), 1);
-	const caption = say(m.document_vote_result);
+	const caption = say(CAPTIONS[unit]);
+	const share = SHARES[unit](vote, cast);
 	const rankOf = ({ rank, tied }: (typeof options)[number]): string =>
 		tied ? m.document_rank_tied({ rank: number(rank) }, { locale }) : number(rank);
 	return [
@@ -77,7 +102,7 @@ function voteBlocks(vote: DocumentVote, title: string, words: DocumentWords): Bl
 						{ head: say(m.document_rank), share: 18, align: 'start' },
 						{ head: say(m.document_cluster), share: 54, align: 'start' },
 						{ head: say(UNIT_HEADS[unit]), share: 14, align: 'figure' },
-						{ head: say(m.document_share), share: 14, align: 'figure' }
+						{ head: say(share.head), share: 14, align: 'figure' }
 					],
 					rows: options.map((option) => ({
 						kind: 'body',
@@ -85,7 +110,7 @@ function voteBlocks(vote: DocumentVote, title: string, words: DocumentWords): Bl
 							{ lines: [rankOf(option)] },
 							{ lines: [textIn(option.title, locale)] },
 							{ lines: [number(option.score)], strong: true },
-							{ lines: [words.share(option.score, cast)] }
+							{ lines: [words.share(option.score, share.of)] }
 						]
 					}))
 				}

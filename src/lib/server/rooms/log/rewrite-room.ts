@@ -43,7 +43,8 @@ const NOTHING = new Uint8Array();
  * Works out what an erasure makes of the log, the archive and the snapshot of a room, which nobody may use
  * until it is written. Words become blots of the same ids and lengths ({@link eraseWords}), what the erasure
  * changes afterwards is the next row of the log, and projected rows follow. Rows that are damaged or were set aside
- * lose their bytes. Reads only.
+ * lose their bytes. Reads only. The change bears the time of the one before it, or `at` where none is left: a time of
+ * its own, alike in several rooms, would tell which entries went together.
  */
 export async function prepareRewriting(
 	db: RootDb,
@@ -98,7 +99,7 @@ export async function prepareRewriting(
 	} else applyRows(room, doc, [...oldRows, ...newRows]);
 	const { updates, statements } = changeOf(db, doc, key, content, change);
 	const seq = await lastSeq(db, room);
-	const appended = appendUpdates(db, room, seq, updates, at);
+	const appended = appendUpdates(db, room, seq, updates, lastTime([...archive, ...log]) ?? at);
 	const aside = await damagedNumbers(db, room);
 	doc.destroy();
 
@@ -124,6 +125,11 @@ function changeOf(
 	doc.on('update', (bytes: Uint8Array) => updates.push({ bytes, actorId: null }));
 	doc.transact(() => change(doc));
 	return { updates, statements: projection?.take(db) ?? [] };
+}
+
+/** When the last of these rows was stored. */
+function lastTime(rows: readonly Pick<LogRow, 'at'>[]): number | undefined {
+	return rows.at(-1)?.at;
 }
 
 function takeQuietly(doc: Y.Doc, bytes: Uint8Array): void {

@@ -1,14 +1,16 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import { participantBody } from '#lib/server/api/participant.api.ts';
-import { isRemovedGuest } from '#lib/server/access/guest-of.ts';
+import { isErasedGuest, isRemovedGuest } from '#lib/server/access/guest-of.ts';
 import { guardedEndpoint } from '#lib/server/http/guarded-endpoint.ts';
 import type { RequestEvent } from './$types';
 
-export const GET = guardedEndpoint(async ({ params, locals, cookies }: RequestEvent) => {
+export const GET = guardedEndpoint(async ({ params, url, locals, cookies }: RequestEvent) => {
 	const guest = await locals.guest(params.workshop);
 	if (!guest) {
-		const removed = await isRemovedGuest(locals.app, cookies, params.workshop);
-		throw new DomainError(removed ? 'person_removed' : 'not_signed_in');
+		if (await isRemovedGuest(locals.app, cookies, params.workshop))
+			throw new DomainError('person_removed');
+		const erased = await isErasedGuest(locals.app, params.workshop, url.searchParams.get('was'));
+		throw new DomainError(erased ? 'person_erased' : 'not_signed_in');
 	}
 	const { workshops, agenda, stage, participants } = locals.app;
 	const body = participantBody({
