@@ -62,7 +62,7 @@ describe('the plan as a workbook', () => {
 		expect(sheet(files, 1)).not.toContain('rightToLeft="1"');
 	});
 
-	test('[DX11] every action tells its status, and an indicator only what was filled of it', async () => {
+	test('[DX11] every action tells its status, and an indicator only what was filled of it', () => {
 		const source = examplePlanSource();
 		const [first] = source.plan.actions;
 		if (!first) throw new Error('the example has no action');
