@@ -8,11 +8,11 @@ import type { Scene } from '../page/scene.ts';
 
 /** What is said while there is nothing to do on the phone, in the language of the page. */
 export function waitingWords(
-	stage: Pick<Stage, 'hall'>,
+	{ hall, writing = false }: { readonly hall: Stage['hall']; readonly writing?: boolean },
 	activity: Pick<Activity, 'kind' | 'title' | 'prompt'> | undefined,
 	scene: Scene
 ): { title: string; text: string } {
-	if (stage.hall === 'preparing')
+	if (hall === 'preparing')
 		return { title: m.participant_not_started(), text: m.participant_not_started_text() };
 	if (!activity) return { title: m.participant_joined(), text: m.participant_joined_text() };
 	if (scene === 'unseated')
@@ -21,7 +21,7 @@ export function waitingWords(
 	if (scene === 'watching')
 		return {
 			title: textIn(activity.prompt, getLocale()) || title,
-			text: m.participant_watching_text()
+			text: writing ? m.participant_watching_text() : m.participant_watching_closed()
 		};
 	return { title, text: phoneFeaturesOf(activity.kind).waiting() };
 }
