@@ -26,3 +26,32 @@ test('[PP2] an observer is told when writing has ended, and nothing of dots that
 	await expect(page.getByText(none)).toHaveCount(0);
 	await hall.close();
 });
+
+test('[RN14] a published vote without notes of its own offers none to show', async ({
+	browser
+}) => {
+	const hall = await openHall();
+	const { app } = hall.server;
+	const { workshopId } = hall.workshop;
+	const run = await hall.enterAsLead(browser, 'run');
+	const show = run.getByRole('button', { name: m.run_show_board({}, FR) });
+	const first = await hall.openVote(['Eau', 'Routes']);
+	await hall.publishVote(first);
+	await expect(show).toBeVisible();
+
+	const { version } = await app.workshops.get(hall.lead, workshopId);
+	const id = await app.agenda.add(hall.lead, workshopId, version, {
+		kind: 'vote',
+		title: { fr: 'Vote seul' },
+		shortTitle: {},
+		prompt: {},
+		durationMinutes: 10,
+		parameters: {}
+	});
+	const stage = await app.stage.get(hall.lead, workshopId);
+	const alone = await app.votes.openVote(hall.lead, workshopId, id, stage.version);
+	await hall.publishVote(alone);
+	await expect(run.getByRole('button', { name: m.run_next_close_hall({}, FR) })).toBeVisible();
+	await expect(show).toHaveCount(0);
+	await hall.close();
+});
