@@ -55,3 +55,47 @@ test('[RN14] a published vote without notes of its own offers none to show', asy
 	await expect(show).toHaveCount(0);
 	await hall.close();
 });
+
+test('[SC8] a join code of wide letters fits its card, in the middle', async ({ browser }) => {
+	const hall = await openHall();
+	const { app, origin } = hall.server;
+	const { workshopId } = hall.workshop;
+	const screen = await (await browser.newContext({ locale: 'ar-MA' })).newPage();
+	for (const code of ['WWMMWW', 'JJJ222']) {
+		await app.db
+			.updateTable('workshop')
+			.set({ join_code: code })
+			.where('id', '=', workshopId)
+			.execute();
+		await screen.goto(
+			`${origin}/screen/${await app.workshops.createScreenLink(hall.lead, workshopId)}`
+		);
+		for (const [width, height] of [
+			[1280, 720],
+			[1366, 768],
+			[1920, 1080]
+		] as const) {
+			await screen.setViewportSize({ width, height });
+			const gaps = () =>
+				screen.evaluate(() => {
+					const code = document.querySelector('.card .code')!;
+					const words = document.createRange();
+					words.selectNodeContents(code);
+					const card = code.parentElement!;
+					const text = words.getBoundingClientRect();
+					const around = card.getBoundingClientRect();
+					const padding = parseFloat(getComputedStyle(card).paddingLeft);
+					// The room after the last letter belongs to no letter.
+					const after = parseFloat(getComputedStyle(code).letterSpacing);
+					const left = text.left - around.left;
+					const right = around.right - (text.right - after);
+					return {
+						inside: Math.min(left, right) >= padding - 1,
+						aside: Math.abs(left - right) <= 2
+					};
+				});
+			await expect.poll(gaps).toEqual({ inside: true, aside: true });
+		}
+	}
+	await hall.close();
+});
