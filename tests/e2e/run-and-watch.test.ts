@@ -99,3 +99,47 @@ test('[SC8] a join code of wide letters fits its card, in the middle', async ({ 
 	}
 	await hall.close();
 });
+
+test('[RN15] an item of proposals leads to their page, then the agenda goes on', async ({
+	browser
+}) => {
+	const hall = await openHall();
+	const { app } = hall.server;
+	const { workshopId } = hall.workshop;
+	const { version } = await app.workshops.get(hall.lead, workshopId);
+	const id = await app.agenda.add(hall.lead, workshopId, version, {
+		kind: 'proposals',
+		title: { fr: 'Rédaction' },
+		shortTitle: {},
+		prompt: {},
+		durationMinutes: 10,
+		parameters: {}
+	});
+	const stage = await app.stage.get(hall.lead, workshopId);
+	await app.stage.openActivity(hall.lead, workshopId, id, stage.version);
+
+	const run = await hall.enterAsLead(browser, 'run');
+	const middle = run.getByRole('main');
+	for (const [name, page] of [
+		[m.proposals_title({}, FR), 'proposals'],
+		[m.plan_title({}, FR), 'plan'],
+		[m.export_title({}, FR), 'export']
+	] as const)
+		await expect(middle.getByRole('link', { name, exact: true })).toHaveAttribute(
+			'href',
+			`/workshops/${workshopId}/${page}`
+		);
+	await run.getByRole('button', { name: m.run_next_propose({}, FR) }).click();
+	await run.waitForURL('**/proposals');
+	await app.proposals.create(hall.lead, workshopId, {
+		text: { fr: 'Un label' },
+		clusterIds: [],
+		noteKeys: []
+	});
+	await run
+		.getByRole('link', { name: m.common_back_to_run({}, FR) })
+		.first()
+		.click();
+	await expect(run.getByRole('button', { name: m.run_next_close_hall({}, FR) })).toBeVisible();
+	await hall.close();
+});

@@ -581,7 +581,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[FACILITATORS]: told('joinCode own:accountId', {
 			...at('agenda[]', ACTIVITY),
 			...at('stage', STAGE),
-			'.': 'account agenda categories clusters joinOrigin joined lateNotes me notes stage workshop',
+			'.': 'account agenda categories clusters joinOrigin joined lateNotes me notes proposals stage workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			joined: '<id>',

@@ -18,7 +18,7 @@ import {
 } from './activity-setup.ts';
 import { missingInputs } from './agenda-inputs.ts';
 import type { NotesParameters } from './notes.ts';
-import type { Situation } from './situation.ts';
+import type { RunFigures, Situation } from './situation.ts';
 
 const RULES = { method: 'dots', budget: 5, cap: 2 } as const;
 const NOTES: NotesParameters = {
@@ -115,13 +115,22 @@ describe('[AK2] the phase follows from how the activity stands', () => {
 	});
 });
 
-describe('[AK3] the step of each kind, for every state', () => {
+describe('[AK3] [RN15] the step of each kind, for every state', () => {
 	const stepOf = <Kind extends ActivityKind>(
 		{ kind, parameters }: SetupOf<Kind>,
 		now: Partial<Situation>,
-		made: { notes?: number; clusters?: number }
+		made: Partial<RunFigures>
 	) =>
-		ACTIVITIES[kind].stepAt(parameters, { ...QUIET, ...now }, { notes: 0, clusters: 0, ...made });
+		ACTIVITIES[kind].stepAt(
+			parameters,
+			{ ...QUIET, ...now },
+			{
+				notes: 0,
+				clusters: 0,
+				proposals: 0,
+				...made
+			}
+		);
 	const voted = notes({ vote: RULES });
 
 	test.each([
@@ -156,7 +165,8 @@ describe('[AK3] the step of each kind, for every state', () => {
 		['a vote with clusters', VOTE, {}, { clusters: 2 }, 'open_vote'],
 		['a vote that was closed', VOTE, { vote: CLOSED }, { clusters: 2 }, undefined],
 		['a presentation', spoken('presentation'), {}, { notes: 4, clusters: 2 }, undefined],
-		['proposals', spoken('proposals'), {}, { clusters: 2 }, undefined],
+		['proposals', spoken('proposals'), {}, { clusters: 2 }, 'propose'],
+		['proposals that are there', spoken('proposals'), {}, { proposals: 1 }, undefined],
 		['a poll of hands', HANDS, {}, { clusters: 2 }, undefined],
 		['a break', spoken('break'), {}, {}, undefined]
 	] as const)('%s', (_what, setup, now, made, step) => {

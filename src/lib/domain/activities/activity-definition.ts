@@ -12,7 +12,7 @@ export type ActivityYield = 'notes' | 'clusters' | 'ranking' | 'proposals';
 export type ActivitySpace = 'hall' | SpaceKind;
 
 /** A step within an activity; what comes after its last one is the agenda's. */
-export type ActivityStep = 'reveal_notes' | 'cluster' | 'open_vote';
+export type ActivityStep = 'reveal_notes' | 'cluster' | 'open_vote' | 'propose';
 
 /**
  * All that tells one kind of activity from another. Pages, screens and services ask it and never compare

@@ -63,7 +63,7 @@ const board = (activityId: string, rest: Partial<StageBoard> = {}): StageBoard =
 	...rest
 });
 const after = (on: Partial<Stage>, figures: Partial<RunFigures> = {}) =>
-	nextStep(stage(on), AGENDA, { notes: 0, clusters: 0, ...figures });
+	nextStep(stage(on), AGENDA, { notes: 0, clusters: 0, proposals: 0, ...figures });
 
 test('[RN1] a hall that prepares is opened, a closed one has no next step', () => {
 	expect(after({ hall: 'preparing' })).toEqual({ kind: 'open_hall' });
@@ -88,7 +88,9 @@ test('[RN2] the agenda is gone through in its order, and the hall closed after i
 		view: 'results'
 	} as const;
 	expect(after(done)).toEqual({ kind: 'close_hall' });
-	expect(nextStep(stage({}), [], { notes: 0, clusters: 0 })).toEqual({ kind: 'close_hall' });
+	expect(nextStep(stage({}), [], { notes: 0, clusters: 0, proposals: 0 })).toEqual({
+		kind: 'close_hall'
+	});
 });
 
 test('[RN3] notes that are voted on are clustered first, then voted on', () => {

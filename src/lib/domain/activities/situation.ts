@@ -14,6 +14,8 @@ export interface RunFigures {
 	readonly notes: number;
 	/** Clusters that can be voted on in the current activity. */
 	readonly clusters: number;
+	/** Proposals of the workshop. */
+	readonly proposals: number;
 }
 
 /** How the stage's current activity stands. */

@@ -8,6 +8,7 @@ import type { ActivityFeatures } from './activity-parts.ts';
 import { pause } from './break/break-features.ts';
 import { hands } from './hands/hands-features.ts';
 import { notes } from './notes/notes-features.ts';
+import ProposalsRun from './proposals/Run.svelte';
 import { spoken } from './spoken-features.ts';
 import { vote } from './vote/vote-features.ts';
 
@@ -20,7 +21,7 @@ export const ACTIVITY_FEATURES: {
 	notes,
 	vote,
 	hands,
-	proposals: spoken(FileCheck, m.activity_proposals),
+	proposals: { ...spoken(FileCheck, m.activity_proposals), Run: ProposalsRun },
 	plenary: spoken(Users, m.activity_plenary),
 	break: pause
 };

@@ -67,6 +67,10 @@ const STEPS = {
 			effect: m.run_next_open_vote_effect({ count: at.clusters })
 		})
 	},
+	propose: {
+		command: 'propose',
+		words: () => ({ label: m.run_next_propose(), effect: m.run_next_propose_effect() })
+	},
 	end_vote: {
 		command: 'endVote',
 		words: ({ turnout }) => ({

@@ -18,6 +18,8 @@ export interface RunData {
 	readonly notes: Readonly<Record<string, number>>;
 	/** Clusters that can be voted on in the current activity. */
 	readonly clusters: number;
+	/** Proposals of the workshop. */
+	readonly proposals: number;
 	/** Late notes that wait. */
 	readonly lateNotes: number;
 	/** Where phones join: an origin that they can reach. */

@@ -1,6 +1,6 @@
 import type { Activity } from '#lib/domain/activities/activity.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
-import { isWriting, type Stage } from '#lib/domain/stage/stage.ts';
+import type { Stage } from '#lib/domain/stage/stage.ts';
 import { phoneFeaturesOf } from '#lib/features/activities/phone-features.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -8,11 +8,11 @@ import type { Scene } from '../page/scene.ts';
 
 /** What is said while there is nothing to do on the phone, in the language of the page. */
 export function waitingWords(
-	stage: Stage,
+	{ hall, writing = false }: { readonly hall: Stage['hall']; readonly writing?: boolean },
 	activity: Pick<Activity, 'kind' | 'title' | 'prompt'> | undefined,
 	scene: Scene
 ): { title: string; text: string } {
-	if (stage.hall === 'preparing')
+	if (hall === 'preparing')
 		return { title: m.participant_not_started(), text: m.participant_not_started_text() };
 	if (!activity) return { title: m.participant_joined(), text: m.participant_joined_text() };
 	if (scene === 'unseated')
@@ -21,7 +21,7 @@ export function waitingWords(
 	if (scene === 'watching')
 		return {
 			title: textIn(activity.prompt, getLocale()) || title,
-			text: isWriting(stage) ? m.participant_watching_text() : m.participant_watching_closed()
+			text: writing ? m.participant_watching_text() : m.participant_watching_closed()
 		};
 	return { title, text: phoneFeaturesOf(activity.kind).waiting() };
 }

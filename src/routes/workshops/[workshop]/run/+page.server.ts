@@ -19,8 +19,18 @@ import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 export const load = guardedLoad(
 	async ({ locals, params, url }: PageServerLoadEvent): Promise<RunData> => {
 		const account = requireAccount(locals, 'facilitator');
-		const { workshops, agenda, categories, stage, participants, run, votes, origins, lateNotes } =
-			locals.app;
+		const {
+			workshops,
+			agenda,
+			categories,
+			stage,
+			participants,
+			run,
+			votes,
+			origins,
+			lateNotes,
+			proposals
+		} = locals.app;
 		const id = params.workshop;
 		const [notes, attendance, at] = await Promise.all([
 			run.countNotes(account, id),
@@ -36,6 +46,7 @@ export const load = guardedLoad(
 			joined: Object.fromEntries(attendance.map(({ categoryId, joined }) => [categoryId, joined])),
 			notes: Object.fromEntries(notes),
 			clusters: at.activityId === null ? 0 : await votes.countVotable(account, id, at.activityId),
+			proposals: (await proposals.list(account, id)).length,
 			lateNotes: await lateNotes.countWaiting(account, id),
 			joinOrigin: origins.reachable ?? url.origin
 		};
@@ -105,6 +116,7 @@ export const actions: Actions & Record<StepCommand, unknown> = {
 			await app.stage.closeWriting(account, id, seen);
 		redirect(303, `/workshops/${id}/clusters`);
 	}),
+	propose: command(({ id }) => redirect(303, `/workshops/${id}/proposals`)),
 	openVote: command(async ({ app, account, id, form, seen }) => {
 		await app.votes.openVote(account, id, textField(form, 'activity'), seen);
 		// The page of the clusters posts here too, and goes on here.
