@@ -1,0 +1,62 @@
+import { expect, test, type Locator } from '@playwright/test';
+import { addAction, addAxis, addObjective, readPlan } from '#lib/board/plan-doc.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
+
+const AR = { locale: 'ar' } as const;
+const FR = { locale: 'fr' } as const;
+
+let hall: Hall;
+test.beforeEach(async () => {
+	hall = await openHall();
+});
+test.afterEach(() => hall.close());
+
+/** What a program puts on the clipboard is pasted, the key and all. */
+async function paste(field: Locator, text: string): Promise<void> {
+	await field.page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await field.page().evaluate((words) => navigator.clipboard.writeText(words), text);
+	await field.press('ControlOrMeta+V');
+}
+
+test('[TX10] [TX11] what Word or a PDF file breaks and shapes stands on the page in lines and letters', async ({
+	browser
+}) => {
+	await hall.server.app.rooms.change('plan', hall.workshop.planId, null, (doc) => {
+		const objectiveId = addObjective(doc, addAxis(doc, { fr: 'Marchés' }), { fr: 'Vendre' });
+		const title = { fr: 'Créer un label' };
+		addAction(doc, title, { code: '1.1.1', objectiveId, description: 'قديم\u000Bأقدم' });
+	});
+	const page = await hall.enterAsLead(browser, 'plan');
+	const field = (name: string) =>
+		page.getByRole('article').getByRole('textbox', { name, exact: true });
+	const description = field(m.plan_description({}, FR));
+	await expect(description).toHaveValue('قديم\nأقدم');
+	await description.fill('');
+	await paste(description, 'السطر الأول\u000Bالسطر الثاني\u2028ﺍﻟﺴﻄﺮ ﺍﻟﺜﺎﻟﺚ\u000Cالرابع');
+	await expect(description).toHaveValue('السطر الأول\nالسطر الثاني\nﺍﻟﺴﻄﺮ ﺍﻟﺜﺎﻟﺚ\nالرابع');
+	await description.blur();
+	await expect(description).toHaveValue('السطر الأول\nالسطر الثاني\nالسطر الثالث\nالرابع');
+	await paste(field(m.plan_location({}, FR)), 'فاس\u000Bمكناس');
+	await field(m.plan_location({}, FR)).press('Tab');
+	await expect(page.getByText(m.common_saved({}, FR), { exact: true })).toBeVisible();
+	const { planId } = hall.workshop;
+	const plan = await hall.server.app.rooms.read('plan', planId, readPlan);
+	expect(plan.actions[0]).toMatchObject({
+		description: 'السطر الأول\nالسطر الثاني\nالسطر الثالث\nالرابع',
+		location: 'فاس مكناس'
+	});
+});
+
+test('[TX10] a note that was pasted with soft breaks is in lines on every phone', async ({
+	browser
+}) => {
+	await hall.open(1);
+	const [one, other] = [await hall.enter(browser), await hall.enter(browser)];
+	await expect(one.page.locator('.conn')).toHaveText(m.common_connected({}, AR));
+	await write(one, 'ضعف التسويق\u000Bغياب المعارض\u2029قلة التمويل');
+	for (const { page } of [one, other])
+		expect(await page.locator('.note .t').first().innerText()).toBe(
+			'ضعف التسويق\nغياب المعارض\nقلة التمويل'
+		);
+});
