@@ -1,6 +1,7 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addAction, addAxis, addObjective, readPlan } from '#lib/board/plan-doc.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { expectNarrow } from '../support/browser/page-checks.ts';
 import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
 
 const AR = { locale: 'ar' } as const;
@@ -18,6 +19,39 @@ async function paste(field: Locator, text: string): Promise<void> {
 	await field.page().evaluate((words) => navigator.clipboard.writeText(words), text);
 	await field.press('ControlOrMeta+V');
 }
+
+const numbers = (page: Page) => page.locator('ol input[inputmode=numeric]');
+
+test('[TX12] [CA4] numbers of people are read in any writing, on the page and where no script runs', async ({
+	browser
+}) => {
+	const page = await hall.enterAsLead(browser, 'prepare/categories');
+	const first = numbers(page).first();
+	await first.fill('١٢ شخصاً');
+	await expect(page.getByText(m.common_number_read({ number: '12' }, FR))).toBeVisible();
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expectNarrow(page);
+	await first.fill('12,5');
+	await expect(page.getByText(m.error_number_not_whole({}, FR))).toBeVisible();
+	await expect(first).toHaveAttribute('aria-invalid', 'true');
+	await first.fill('9000');
+	const range = { least: '0', most: '5\u202F000' };
+	await expect(page.getByText(m.error_number_out_of_range_of(range, FR))).toBeVisible();
+	await first.fill('1 250 personnes');
+	await page.getByRole('button', { name: m.prepare_save_continue({}, FR) }).click();
+	await page.waitForURL(/agenda/);
+	const [category] = await hall.server.app.categories.list(hall.lead, hall.workshop.workshopId);
+	expect(category?.expected).toBe(1250);
+	await page.goto(`${hall.server.origin}/workshops/${hall.workshop.workshopId}/tickets`);
+	const count = page.getByLabel(m.tickets_make_count({}, FR));
+	await count.fill('٢٠٫٠٠');
+	await expect(page.getByText(m.common_number_read({ number: '20' }, FR))).toBeVisible();
+	await page.getByRole('button', { name: m.tickets_make({}, FR) }).click();
+	await expect(page.getByText(m.tickets_count({ count: 20 }, FR)).first()).toBeVisible();
+	await count.fill('deux');
+	await page.getByRole('button', { name: m.tickets_make({}, FR) }).click();
+	await expect(page.getByText(m.error_number_unread({}, FR)).first()).toBeVisible();
+});
 
 test('[TX10] [TX11] what Word or a PDF file breaks and shapes stands on the page in lines and letters', async ({
 	browser

@@ -2,7 +2,9 @@ import { labelKey, type CategoryList, type Correction } from '#lib/domain/people
 import { newId } from '#lib/domain/id.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
+import type { NumberBounds } from '#lib/domain/text/whole-number.ts';
 import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { WORKSHOP_LIMITS } from '#lib/domain/workshops/workshop.ts';
 
 /** A category as the page holds it while it is written. `key` names its fields in the form. */
 export interface CategoryRow {
@@ -14,6 +16,13 @@ export interface CategoryRow {
 	/** The words of a pasted name that were mended, shown until the name is changed. */
 	mended: readonly string[];
 }
+
+/** The number of people awaited of a category. */
+export const EXPECTED = {
+	unit: 'people',
+	least: 0,
+	most: WORKSHOP_LIMITS.expected
+} as const satisfies NumberBounds;
 
 /** What reading a pasted list came to. */
 export interface PastedReading {
