@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addAction, addAxis, addObjective, readPlan } from '#lib/board/plan-doc.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { expectNarrow } from '../support/browser/page-checks.ts';
+import { expectAccessible, expectNarrow } from '../support/browser/page-checks.ts';
 import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
 
 const AR = { locale: 'ar' } as const;
@@ -20,7 +20,48 @@ async function paste(field: Locator, text: string): Promise<void> {
 	await field.press('ControlOrMeta+V');
 }
 
+const categoryNames = (page: Page) => page.locator('ol textarea');
 const numbers = (page: Page) => page.locator('ol input[inputmode=numeric]');
+
+test('[LS8] [LS9] [LS11] a table that is pasted fills names and numbers, and says what it did not understand', async ({
+	browser
+}) => {
+	const page = await hall.enterAsLead(browser, 'prepare/categories');
+	const had = await categoryNames(page).count();
+	await paste(
+		page.getByRole('textbox', { name: m.prepare_pasted({}, FR) }),
+		'م\tالفئة\tالعدد\n1\t*السلطات المحلية*\t5\n2\tالجماعات\u000Bالترابية\t8\n3\tالأبناك\t5-8\n'
+	);
+	await expect(categoryNames(page)).toHaveCount(had + 3);
+	for (const [at, name, expected] of [
+		[0, 'السلطات المحلية', '5'],
+		[1, 'الجماعات الترابية', '8'],
+		[2, 'الأبناك', '']
+	] as const) {
+		await expect(categoryNames(page).nth(had + at)).toHaveValue(name);
+		await expect(numbers(page).nth(had + at)).toHaveValue(expected);
+	}
+	const said = page.locator('.not-taken');
+	await expect(said).toContainText(m.common_list_unread({}, FR));
+	await expect(said).toContainText('الأبناك · 5-8');
+	await expect(said).toContainText('م · الفئة · العدد');
+	await expectAccessible(page);
+});
+
+test('[LS8] [LS11] the server reads it alike where no script runs', async ({ browser }) => {
+	const signedIn = await hall.enterAsLead(browser, 'prepare/categories');
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	await context.addCookies(await signedIn.context().cookies());
+	const page = await context.newPage();
+	await page.goto(signedIn.url());
+	const had = await categoryNames(page).count();
+	const field = page.getByRole('textbox', { name: m.prepare_pasted({}, FR) });
+	await field.fill('Wilaya;5;x\nMédias;3;x');
+	await page.getByRole('button', { name: m.prepare_read_list({}, FR) }).click();
+	await expect(categoryNames(page).nth(had)).toHaveValue('Wilaya');
+	await expect(numbers(page).nth(had)).toHaveValue('5');
+	await expect(page.locator('.not-taken')).toContainText('Wilaya · x');
+});
 
 test('[TX12] [CA4] numbers of people are read in any writing, on the page and where no script runs', async ({
 	browser
