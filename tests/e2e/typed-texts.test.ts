@@ -1,8 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { addAction, addAxis, addObjective, readPlan } from '#lib/board/plan-doc.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { expectAccessible, expectNarrow } from '../support/browser/page-checks.ts';
 import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
+import { aPerson, invited, PASSWORD } from '../support/workshops/people.ts';
 
 const AR = { locale: 'ar' } as const;
 const FR = { locale: 'fr' } as const;
@@ -135,3 +136,48 @@ test('[TX10] a note that was pasted with soft breaks is in lines on every phone'
 			'ضعف التسويق\nغياب المعارض\nقلة التمويل'
 		);
 });
+
+test('[AC27] an address is known with the marks and spaces that a chat copied with it', async ({
+	browser
+}) => {
+	const { app, origin } = hall.server;
+	const email = "s.o'hara@example.org";
+	const administrator = {
+		actor: { ...hall.lead, role: 'administrator', name: '', email: '' },
+		token: ''
+	} as const;
+	await invited(app, administrator, { role: 'facilitator', regions: [] }, aPerson({ email }));
+	for (const typed of [`\u200E${email}\u00A0`, '\u2066S.O’Hara@example.org\u2069\u200B']) {
+		const page = await visitor(browser);
+		await page.goto(`${origin}/sign-in`);
+		await page.getByLabel(m.accounts_email({}, FR)).fill(typed);
+		await page.getByLabel(m.accounts_password({}, FR), { exact: true }).fill(PASSWORD);
+		await page.getByRole('button', { name: m.accounts_sign_in({}, FR) }).click();
+		await page.waitForURL(/workshops/);
+	}
+});
+
+test('[JN20] a whole link or a sentence in the field of the code opens the door', async ({
+	browser
+}) => {
+	const { origin } = hall.server;
+	const { joinCode } = hall.workshop;
+	for (const typed of [
+		`${origin}/join/${joinCode}?typed`,
+		`الرمز: ${joinCode}\u200F`,
+		`Rejoignez-nous : http://tachawor.example.ma/join/${joinCode.toLowerCase()} avant 9h !`
+	]) {
+		const page = await visitor(browser);
+		await page.goto(`${origin}/join`);
+		await page.getByRole('textbox', { name: m.join_code_label({}, FR) }).fill(typed);
+		await page.getByRole('button', { name: m.join_continue({}, FR) }).click();
+		await page.waitForURL(new RegExp(`/join/${joinCode}`));
+	}
+});
+
+/** A browser that was never here, in French. */
+async function visitor(browser: Browser): Promise<Page> {
+	const context = await browser.newContext({ reducedMotion: 'reduce' });
+	await context.addCookies([{ name: 'tachawor_language', value: 'fr', url: hall.server.origin }]);
+	return context.newPage();
+}
