@@ -127,19 +127,33 @@ test('[PL18] a field that was left as it was writes nothing over what somebody e
 	await expect(other.getByRole('region', { name: m.plan_lost_title({}, FR) })).toHaveCount(0);
 });
 
-test('[PL18] decimals are not made whole: they stay in the field with the reason', async ({
+test('[PL18] [TX12] an amount is read as it was typed or copied, says so, and stays with the reason where it is none', async ({
 	browser
 }) => {
 	const page = await hall.enterAsLead(browser, 'plan');
 	const amount = text(page, `${m.plan_amount({}, FR)} 1`);
-	await amount.fill('1500,50');
-	await amount.press('Tab');
+	const type = async (words: string) => {
+		await amount.fill(words);
+		await amount.press('Tab');
+	};
+	await type('9,5 MDH');
 	await expect(amount).toHaveAttribute('aria-invalid', 'true');
-	await expect(amount).toHaveValue('1500,50');
-	await expect(sheet(page)).toContainText(/nombre entier de 0 à/);
-	await amount.fill('1 500,00');
-	await amount.press('Tab');
+	await expect(amount).toHaveValue('9,5 MDH');
+	const inFull = { meant: '9\u202F500\u202F000' };
+	await expect(sheet(page)).toContainText(m.error_number_abbreviated_of(inFull, FR));
+	for (const [typed, shown, said] of [
+		['9 500 000,00', /^9\s500\s000$/, m.common_number_read({ number: inFull.meant }, FR)],
+		['٩٬٧٠٠٬٠٠٠ درهم', /^9\s700\s000$/, '9\u202F700\u202F000'],
+		['12500,50', /^12\s501$/, m.common_number_rounded({ number: '12\u202F501' }, FR)]
+	] as const) {
+		await type(typed);
+		await expect(amount).toHaveValue(shown);
+		await expect(amount).not.toHaveAttribute('aria-invalid');
+		await expect(sheet(page)).toContainText(said);
+	}
+	await type('1 500');
 	await expect(amount).toHaveValue(/^1\s500$/);
+	await expect(sheet(page)).not.toContainText(m.common_number_read({ number: '' }, FR));
 });
 
 test('[PL13] a field of several parts keeps them all while somebody fills one after the other', async ({

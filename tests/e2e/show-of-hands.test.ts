@@ -53,6 +53,9 @@ test('[HA2] a facilitator enters the counts, corrects them, and phone and screen
 	const told = () => counts.nth(0).evaluate((field: HTMLInputElement) => field.validationMessage);
 	await counts.nth(0).fill('abc');
 	await run.getByRole('button', { name: m.activity_hands_save({}, FR) }).click();
+	expect(await told()).toBe(m.error_number_unread({}, FR));
+	await counts.nth(0).fill('');
+	await run.getByRole('button', { name: m.activity_hands_save({}, FR) }).click();
 	expect(await told()).toBe(
 		m.activity_hands_range({ most: formatNumber(HANDS_LIMITS.hands, 'fr') }, FR)
 	);
@@ -62,7 +65,8 @@ test('[HA2] a facilitator enters the counts, corrects them, and phone and screen
 		})
 		.click();
 	expect(await told()).toBe('');
-	await counts.nth(0).fill('٤١');
+	await counts.nth(0).fill('٤١ صوتاً');
+	await expect(run.getByText(m.common_number_read({ number: '41' }, FR))).toBeVisible();
 	await counts.nth(1).fill('7');
 	await run
 		.getByRole('button', {

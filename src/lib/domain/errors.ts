@@ -35,6 +35,10 @@ export const ERROR_CODES = [
 	'stale',
 	// what was sent
 	'invalid_input',
+	'number_unread',
+	'number_not_whole',
+	'number_abbreviated',
+	'number_out_of_range',
 	'text_empty',
 	'text_too_long',
 	'list_empty',

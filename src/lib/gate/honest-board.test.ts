@@ -80,6 +80,15 @@ describe('what honest people do on a board', () => {
 		expect(kinds(stranger.send())).toContain('refused: not-your-words');
 	});
 
+	test('[GT1] [TX10] a note with any break of lines passes whole', () => {
+		const room = new GatedDocument(boardSchema());
+		const page = room.page(A);
+		const text = 'أول\vثان\fثالث\u0085رابع\u2028خامس\u2029سادس\rسابع';
+		add(page.doc, A, text);
+		expect(kinds(page.send())).toEqual(['accepted']);
+		expect(readNotes(room.doc).map((note) => note.text)).toEqual([text]);
+	});
+
 	test('[GT1] a creation that is undone and done again passes', () => {
 		const { room, texts } = board();
 		const page = room.page(A);

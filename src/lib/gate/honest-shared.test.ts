@@ -131,6 +131,23 @@ describe('what facilitators do together', () => {
 		expect(readPlan(room.doc)).toEqual(readPlan(doc));
 	});
 
+	test('[GT9] [TX10] a shared text with any break of lines passes whole, also typed over', () => {
+		const room = new GatedDocument(planSchema());
+		const [page, other] = [room.page(F), room.page(facilitator('g'))];
+		const objectiveId = addObjective(page.doc, addAxis(page.doc, {}), {});
+		const description = 'أول\vثان\fثالث\u0085رابع\u2028خامس\u2029سادس\r\nسابع';
+		const fields = { code: '1.1.1', objectiveId, description, location: 'فاس\vمكناس' };
+		const id = addAction(page.doc, { ar: 'عنوان\vثان' }, fields);
+		expect(accepted(page.send())).toBe(true);
+		expect(readPlan(room.doc).actions[0]).toMatchObject({ description, location: 'فاس\vمكناس' });
+		other.receive();
+		setFields(other.doc, 'actions', id, {
+			description: `${description.replace(/\v/g, '\n')} ثامن`
+		});
+		expect(accepted(other.send())).toBe(true);
+		expect(readPlan(room.doc).actions[0]?.description).toContain('أول\nثان\fثالث');
+	});
+
 	test('[GT9] the same plan passes as one batch from offline', () => {
 		const room = new GatedDocument(planSchema());
 		const page = room.page(F);

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { AccountRole } from './actor.ts';
 import { DomainError, tellingWhere } from '../errors.ts';
 import { requireText } from '../text/text.ts';
+import { typedIdentifier } from '../text/typed-identifier.ts';
 
 /** Lengths in characters as people count them. */
 export const ACCOUNT_LIMITS = { name: 120, email: 254, passwordMinimum: 12 } as const;
@@ -20,16 +20,29 @@ export interface NewPerson {
 	readonly password: string;
 }
 
-const email = v.pipe(v.string(), v.trim(), v.maxLength(ACCOUNT_LIMITS.email), v.email());
+/** Letters, digits and the signs that addresses have, dots between them; behind the sign the name of a domain. */
+const EMAIL =
+	/^(?!\.|.*\.[.@])[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 /**
- * An address as it is stored: without spaces around it, in lower case, since nobody types capitals the
- * same way twice. Throws `invalid_input` (details: field).
+ * An address as it is stored and found: cleaned as {@link typedIdentifier} does, in lower case, since nobody types
+ * capitals the same way twice, and out of what a mail program copies with it: `Amina <a@b.ma>`, `mailto:`, a dot or
+ * comma behind it.
  */
+export function plainEmail(typed: string): string {
+	const [, bracketed] = /<([^<>]*)>/u.exec(typed) ?? [];
+	return typedIdentifier(bracketed ?? typed)
+		.toLowerCase()
+		.replace(/^mailto:/u, '')
+		.replace(/[.,;:،؛]+$/u, '');
+}
+
+/** What was typed as an address ({@link plainEmail}). Throws `invalid_input` (details: field). */
 export function requireEmail(typed: string): string {
-	const parsed = v.safeParse(email, typed);
-	if (!parsed.success) throw new DomainError('invalid_input', { field: 'email' });
-	return parsed.output.toLowerCase();
+	const email = plainEmail(typed);
+	if (email.length > ACCOUNT_LIMITS.email || !EMAIL.test(email))
+		throw new DomainError('invalid_input', { field: 'email' });
+	return email;
 }
 
 /** The name others see. Throws `text_empty` or `text_too_long` (details: field). */

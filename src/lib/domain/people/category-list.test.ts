@@ -102,6 +102,50 @@ test('[LS5] what came twice is left out once and named', () => {
 	expect(list.duplicates).toEqual(['تعاونيّات', 'presse']);
 });
 
+test.each([
+	['السلطات المحلية', 'السلطات المحل\u06CCة'],
+	['الكهرباء', 'ال\u06A9هرباء'],
+	['الهيئات', 'الھیئات'],
+	['السلطات المحلية', 'ﺍﻟﺴﻠﻄﺎﺕ\u00A0ﺍﻟﻤﺤﻠﻴﺔ'],
+	['السلطات المحلية', 'الســلطات المحليّـة'],
+	['Région de Fès', 'REGION  DE FES']
+])('[LS5] [JN9] %s and %s are one, as a search compares them', (first, again) => {
+	expect(labels(`${first}\n${again}`)).toEqual([first]);
+	expect(labelKey(first)).toBe(labelKey(again));
+});
+
+/** Lists that people sent, with what they wanted of them. */
+const SENT: readonly { what: string; text: string; expected?: number[] }[] = [
+	{
+		what: 'two columns of a sheet',
+		text: 'السلطات المحلية\t5\nالجماعات الترابية\t8\nالمجتمع المدني\t12\n',
+		expected: [5, 8, 12]
+	},
+	{ what: 'letters', text: 'أ- السلطات المحلية\nب- الجماعات الترابية\nج- المجتمع المدني\n' },
+	{ what: 'a chat', text: '*السلطات المحلية*\n*الجماعات الترابية*\n_المجتمع المدني_\n' },
+	{ what: 'Word’s soft breaks', text: 'السلطات المحلية\vالجماعات الترابية\vالمجتمع المدني' },
+	{ what: 'a PDF file', text: 'ﺍﻟﺴﻠﻄﺎﺕ ﺍﻟﻤﺤﻠﻴﺔ\nﺍﻟﺠﻤﺎﻋﺎﺕ ﺍﻟﺘﺮﺍﺑﻴﺔ\nﺍﻟﻤﺠﺘﻤﻊ ﺍﻟﻤﺪﻧﻲ' },
+	{ what: 'one from its left end', text: 'ﺔﻴﻠﺤﻤﻟﺍ ﺕﺎﻄﻠﺴﻟﺍ\nﺔﻴﺑﺍﺮﺘﻟﺍ ﺕﺎﻋﺎﻤﺠﻟﺍ\nﻲﻧﺪﻤﻟﺍ ﻊﻤﺘﺠﻤﻟﺍ' },
+	{
+		what: 'spaces that do not break',
+		text: 'السلطات\u00A0المحلية\nالجماعات\u00A0الترابية\nالمجتمع\u202Fالمدني'
+	},
+	{ what: 'bullets', text: '• السلطات المحلية\n• الجماعات الترابية\n• المجتمع المدني\n' },
+	{
+		what: 'a table',
+		text: 'م\tالفئة\tالعدد\n1\tالسلطات المحلية\t5\n2\tالجماعات الترابية\t8\n3\tو المجتمع المدني\t12',
+		expected: [5, 8, 12]
+	}
+];
+
+test.each(SENT)('[LS8] [LS9] [LS10] [TX10] [TX11] $what', ({ text, expected }) => {
+	const { items } = parseCategoryList(text);
+	expect(items.map((item) => item.label)).toEqual([
+		...['السلطات المحلية', 'الجماعات الترابية', 'المجتمع المدني']
+	]);
+	expect(items.map((item) => item.expected)).toEqual(expected ?? [null, null, null]);
+});
+
 test.each(['', '  \n ', '• ٠ – ،،', '؛؛'])('[LS6] %j holds no item', (text) => {
 	expect(() => parseCategoryList(text)).toThrow('list_empty');
 });
@@ -132,13 +176,39 @@ test('[LS7] a list joined with any mark and any separator is read back', () => {
 
 test('[LS7] what was mended stands in the label, also where two corrections meet', () => {
 	expect(parseCategoryList('وواةا').items).toEqual([
-		{ label: 'واة ا', corrections: ['glued_words', 'leading_waw'], mended: ['واة ا', 'واة'] }
+		{
+			label: 'واة ا',
+			expected: null,
+			corrections: ['glued_words', 'leading_waw'],
+			mended: ['واة ا', 'واة']
+		}
 	]);
 });
 
 test('[LS7] whatever is pasted, items are clean, few and different, or the list is refused', () => {
 	const noise = fc.string({
-		unit: fc.constantFrom('ا', 'ة', 'و', ' ', '\n', '،', ';', '٠', '•', '-', '(', ')', '1', 'a'),
+		unit: fc.constantFrom(
+			...[
+				'ا',
+				'ة',
+				'و',
+				' ',
+				'\n',
+				'،',
+				';',
+				'٠',
+				'•',
+				'-',
+				'(',
+				')',
+				'1',
+				'a',
+				'\t',
+				'*',
+				':',
+				'"'
+			]
+		),
 		maxLength: 80
 	});
 	fc.assert(

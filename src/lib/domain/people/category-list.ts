@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
-import { splitPastedList } from '../text/pasted-list.ts';
+import { foldArabic } from '../text/fold-arabic.ts';
+import { readPastedList, type PastedList } from '../text/pasted-list.ts';
 import { characterCount } from '../text/text.ts';
 import { WORKSHOP_LIMITS } from '../workshops/workshop.ts';
 
@@ -7,15 +8,22 @@ import { WORKSHOP_LIMITS } from '../workshops/workshop.ts';
 export const CORRECTIONS = ['glued_words', 'detached_waw', 'leading_waw', 'spacing'] as const;
 export type Correction = (typeof CORRECTIONS)[number];
 
-/** A category as read from a pasted list. `mended` are the words of the label that were corrected. */
+/**
+ * A category as read from a pasted list. `expected` is the number of people beside it, null where none stands;
+ * `mended` are the words of the label that were corrected.
+ */
 export interface ListItem {
 	readonly label: string;
+	readonly expected: number | null;
 	readonly corrections: readonly Correction[];
 	readonly mended: readonly string[];
 }
 
-/** `duplicates` are labels that came again and were left out. */
-export interface CategoryList {
+/**
+ * `duplicates` are labels that came again and were left out, `leftOut` what is no category, as a heading or a sum,
+ * and `unread` what was not understood.
+ */
+export interface CategoryList extends Pick<PastedList, 'leftOut' | 'unread'> {
 	readonly items: readonly ListItem[];
 	readonly duplicates: readonly string[];
 }
@@ -24,23 +32,22 @@ export interface CategoryList {
 export const PASTED_LIST_LIMIT = 20_000;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /**
- * Reads a messy list of categories: bullets (U+0660 typed as one among them), numbers, spacing, words
- * that were run together and a conjunction و that leads an item or stands alone are mended; the wording
- * stays as it was given. Throws `list_empty`, `too_many_items` (details: limit, count) or
+ * Reads a messy list of categories, or a table of them with the people awaited ({@link readPastedList}): marks of
+ * enumeration, spacing, words that were run together and a conjunction و that leads an item or stands alone are
+ * mended; the wording stays as it was given. Throws `list_empty`, `too_many_items` (details: limit, count) or
  * `text_too_long` (details: limit, length).
  */
 export function parseCategoryList(pasted: string): CategoryList {
 	if (pasted.length > PASTED_LIST_LIMIT)
 		throw new DomainError('text_too_long', { limit: PASTED_LIST_LIMIT, length: pasted.length });
-	const text = pasted.normalize('NFC').replace(UNSEEN, '').replace(/\r\n?/g, '\n');
+	const { items: read, leftOut, unread } = readPastedList(pasted, WORKSHOP_LIMITS.expected);
 	const seen = new Set<string>();
 	const items: ListItem[] = [];
 	const duplicates: string[] = [];
-	for (const piece of splitPastedList(text)) {
-		const item = mend(piece);
+	for (const { name, count } of read) {
+		const item = { ...mend(name), expected: count };
 		if (!LETTER_OR_DIGIT.test(item.label)) continue;
 		assertLabelFits(item.label);
 		const key = labelKey(item.label);
@@ -51,21 +58,12 @@ export function parseCategoryList(pasted: string): CategoryList {
 	if (items.length === 0) throw new DomainError('list_empty');
 	const limit = WORKSHOP_LIMITS.categories;
 	if (items.length > limit) throw new DomainError('too_many_items', { limit, count: items.length });
-	return { items, duplicates };
+	return { items, duplicates, leftOut, unread };
 }
 
-/**
- * What two spellings of one label have in common: no diacritics, tatweel, spacing or case, one form of
- * alef, ya and ta marbuta.
- */
+/** What two spellings of one label have in common: folded as a search compares, without any spaces. */
 export function labelKey(label: string): string {
-	return label
-		.normalize('NFKD')
-		.replace(/[\p{M}ـ\s]/gu, '')
-		.replace(/[أإآٱ]/g, 'ا')
-		.replace(/ى/g, 'ي')
-		.replace(/ة/g, 'ه')
-		.toLowerCase();
+	return foldArabic(label).replaceAll(' ', '');
 }
 
 function assertLabelFits(label: string): void {
@@ -75,7 +73,7 @@ function assertLabelFits(label: string): void {
 }
 
 /** An item on its own: each step notes what it changed and which words show it. */
-function mend(piece: string): ListItem {
+function mend(piece: string): Omit<ListItem, 'expected'> {
 	const corrections: Correction[] = [];
 	const mended: string[] = [];
 	const note = (correction: Correction, words: string) => {

@@ -10,7 +10,13 @@ const ARABIC: Readonly<Record<string, string>> = {
 	ة: 'ه',
 	ک: 'ك',
 	ڭ: 'ك',
-	گ: 'ك'
+	گ: 'ك',
+	ڪ: 'ك',
+	ہ: 'ه',
+	ھ: 'ه',
+	ە: 'ه',
+	ۀ: 'ه',
+	ے: 'ي'
 };
 
 /** Tatweel, marks above and below letters, and characters that only steer direction or joining. */
@@ -26,7 +32,8 @@ function foldCharacter(character: string): string {
 }
 
 /**
- * `text` as a search compares it: alef, ya, waw and kaf in one form each, ta marbuta as ha, without tatweel
+ * `text` as a search compares it: alef, ya, waw, kaf and ha in one form each, those of Persian keyboards too, letters
+ * out of PDF files as those they are forms of, ta marbuta as ha, without tatweel
  * and diacritics; Latin letters without case and accents; digits Western; runs of spaces as one.
  */
 export function foldArabic(text: string): string {

@@ -1,37 +1,101 @@
-/** Marks that only ever enumerate. U+0660, the Arabic-Indic zero, is one where no digit is beside it. */
-const BULLET = '[•●○◦▪▫■□‣⁃∙⋅➢➤►▶✓✔✦❖◆◇★☆\uF0B7\uF0A7]|(?<![٠-٩0-9])٠(?![٠-٩0-9])';
-/** Marks that enumerate only where an item begins: they also stand inside words. */
-const LEADING = '[-–—−*·>]|o(?=\\t)';
-const NUMBER = '[([]\\s*[0-9٠-٩]{1,3}\\s*[)\\]]|[0-9٠-٩]{1,3}\\s*[).\\-–/:](?![0-9٠-٩])';
+import {
+	BULLET,
+	BULLETS,
+	bareNames,
+	LEADING,
+	NUMBER,
+	PICTURE,
+	withoutMarks
+} from './item-marks.ts';
+import { countedPlaces, withoutListMarks } from './list-marks.ts';
+import { namedCounts, type NamedCount } from './named-counts.ts';
+import { isCount } from './pasted-cells.ts';
+import { readPastedTable } from './pasted-table.ts';
+import { pastedText } from './pasted-text.ts';
 
-const BEGINS_MARKED = new RegExp(`^\\s*(?:${BULLET}|(?:${LEADING})(?=\\s|\\p{L})|${NUMBER})`, 'u');
-const BEGINS_NUMBERED = new RegExp(`^\\s*(?:${NUMBER})`, 'u');
-const MARKS_AT_START = new RegExp(
-	`^(?:\\s|[،,؛;.]|${BULLET}|(?:${LEADING})(?=\\s|\\p{L}|$)|${NUMBER})+`,
+/** What was read of a pasted list of names, each with its number where it has one. */
+export interface PastedList {
+	readonly items: readonly NamedCount[];
+	/** What is no item: a heading, a row of sums, the words that lead to a list. */
+	readonly leftOut: readonly string[];
+	/** What was not understood: cells that are neither a name nor its number. */
+	readonly unread: readonly string[];
+}
+
+const BEGINS_MARKED = new RegExp(
+	`^\\s*(?:${BULLET}|${PICTURE}|(?:${LEADING})(?=\\s|\\p{L})|${NUMBER})`,
 	'u'
 );
-const MARKS_AT_END = new RegExp(`(?:\\s|[،,؛;.:]|${BULLET})+$`, 'u');
-const BULLET_INSIDE = new RegExp(`(?:${BULLET})`, 'gu');
+const BEGINS_NUMBERED = new RegExp(`^\\s*(?:${NUMBER})`, 'u');
+const FIRST_PICTURE = new RegExp(`^\\s*(${PICTURE})`, 'u');
 const BULLET_AFTER_COMMA = new RegExp(`[،,]\\s*(?:${BULLET})`, 'u');
 const NUMBER_INSIDE = new RegExp(`(?<=[\\s،,؛;])(?:${NUMBER})(?=\\s*\\p{L})`, 'gu');
 
-/** A character that people's lists do not hold, put where an item ends. */
-const CUT = '\uE000';
+/** A noncharacter, which no text holds, put where an item ends. */
+const CUT = '\uFDD0';
 
 /**
- * Cuts a pasted list where its items end and takes off the marks that enumerate them. Bullets, numbers,
- * semicolons and line ends cut; commas cut unless the list shows by its own marks or lines that they
- * stand inside items, and never inside parentheses. What is left of an item is as it was typed.
+ * Reads a pasted list of names, or a table with their numbers, of at most `most` each ({@link readPastedTable}).
+ * A list is cut where its items end, and the marks that enumerate them are taken off, those of chats too. Bullets,
+ * numbers, semicolons and line ends cut; commas cut unless the list shows by its own marks or lines that they stand
+ * inside items, and never inside parentheses. What is left of an item is as it was typed, in plain letters.
  */
-export function splitPastedList(text: string): string[] {
-	const lines = text.split('\n').filter((line) => line.trim() !== '');
-	const commasCut = commasSeparate(lines);
-	let cut = joinLines(lines, commasCut).replace(BULLET_INSIDE, `${CUT}$&`);
+export function readPastedList(pasted: string, most: number): PastedList {
+	const text = pastedText(pasted).replaceAll(CUT, '');
+	const [lead, rest] = withoutLead(text);
+	const table = readPastedTable(rest);
+	if (!table) {
+		const items = splitList(rest);
+		const names = items.filter((item) => !isCount(item));
+		return {
+			items: names.map((name) => ({ name, count: null })),
+			leftOut: lead,
+			unread: items.filter(isCount)
+		};
+	}
+	const { items, unread } = namedCounts(table, most);
+	const names = bareNames(items.map(({ name }) => name));
+	return {
+		items: items.map(({ count }, index) => ({ name: names[index] ?? '', count })),
+		leftOut: [...lead, ...table.leftOut],
+		unread
+	};
+}
+
+/** A first line that ends with a colon, alone among the lines, leads to them and is none of them. */
+function withoutLead(text: string): readonly [string[], string] {
+	const [first = '', ...rest] = text.trimStart().split('\n');
+	const others = rest.filter((line) => line.trim() !== '');
+	const leads =
+		/:\s*$/u.test(first) && others.length > 1 && !others.some((line) => /:\s*$/u.test(line));
+	return leads ? [[first.trim()], rest.join('\n')] : [[], text];
+}
+
+function splitList(text: string): string[] {
+	const whole = text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+	const lines = withoutListMarks(counted(whole));
+	const wasMarked = lines.every((line, index) => line !== whole[index]);
+	const commasCut = !wasMarked && commasSeparate(lines);
+	let cut = joinLines(lines, commasCut).replace(BULLETS, `${CUT}$&`);
+	const [, picture] = FIRST_PICTURE.exec(text) ?? [];
+	if (picture !== undefined) cut = cut.replaceAll(picture, CUT);
 	if (BEGINS_NUMBERED.test(text)) cut = cut.replace(NUMBER_INSIDE, `${CUT}$&`);
 	return cutOutsideParentheses(cut, commasCut)
 		.split(CUT)
-		.map((item) => item.replace(MARKS_AT_START, '').replace(MARKS_AT_END, ''))
+		.map(withoutMarks)
 		.filter((item) => item !== '');
+}
+
+/** A text of one line that counts its items, as أ- … ب- …, in as many lines. */
+function counted(lines: readonly string[]): readonly string[] {
+	const [line = ''] = lines;
+	const places = lines.length === 1 ? countedPlaces(line) : [];
+	return places.length === 0
+		? lines
+		: places.map((at, index) => line.slice(at, places[index + 1]).trim());
 }
 
 /**
@@ -42,7 +106,7 @@ function commasSeparate(lines: readonly string[]): boolean {
 	const text = lines.join('\n');
 	if (BULLET_AFTER_COMMA.test(text)) return true;
 	if (lines.length === 1) {
-		const marks = text.match(BULLET_INSIDE)?.length ?? 0;
+		const marks = text.match(BULLETS)?.length ?? 0;
 		return marks < 2 && !/[؛;]/.test(text) && !isNumberedLine(text);
 	}
 	if (lines.every((line) => BEGINS_MARKED.test(line))) return false;

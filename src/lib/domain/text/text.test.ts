@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isBlank } from './locale.ts';
-import { characterCount, optionalText, requireText, separateCharacters } from './text.ts';
+import { characterCount, oneLine, optionalText, requireText, separateCharacters } from './text.ts';
 
 /** Joiners, selectors, tags, fillers, lone marks, blanks of other scripts, half a surrogate. */
 const INVISIBLE = [
@@ -61,5 +61,19 @@ describe('texts', () => {
 		expect(requireText('ضعف\0 التسويق', 15)).toBe('ضعف التسويق');
 		expect(() => requireText('\0', 10)).toThrow('text_empty');
 		expect(optionalText('\0', 10)).toBe('');
+	});
+
+	test('[TX10] whatever broke its lines, a text is stored with line feeds, and a name in one line', () => {
+		for (const mark of ['\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
+			const text = `${mark}السطر الأول${mark}السطر الثاني${mark}`;
+			expect(requireText(text, 30)).toBe('السطر الأول\nالسطر الثاني');
+			expect(optionalText(oneLine(text), 30)).toBe('السطر الأول السطر الثاني');
+		}
+		expect(() => requireText('\u0085\v\u2028', 10)).toThrow('text_empty');
+	});
+
+	test('[TX11] letters are stored as they are typed, also those of a PDF file and stretched ones', () => {
+		expect(requireText('ﺍﻟﺴﻠﻄﺎﺕ ﺍﻟﻤﺤﻠﻴﺔ', 15)).toBe('السلطات المحلية');
+		expect(requireText('التعـــاونيات سنة 1447هـ', 22)).toBe('التعاونيات سنة 1447هـ');
 	});
 });

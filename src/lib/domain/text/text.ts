@@ -1,5 +1,7 @@
 import { DomainError } from '../errors.ts';
 import { isInkless } from './ink.ts';
+import { plainLetters } from './plain-letters.ts';
+import { plainLineBreaks } from './line-breaks.ts';
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
@@ -27,9 +29,10 @@ export function separateCharacters(text: string): number {
 export const UNITS_PER_CHARACTER = 4;
 
 /**
- * Trims `text`, takes out NUL, which no database stores, and checks what is left against `limit`
- * characters as people count them, and against `UNITS_PER_CHARACTER` times that in UTF-16 units.
- * Throws `text_empty` or `text_too_long` (details: limit, length).
+ * `text` as it is stored (trimmed, without NUL, which no database stores, with plain breaks and letters:
+ * {@link plainLineBreaks}, {@link plainLetters}), checked against `limit` characters as people count them, and
+ * against `UNITS_PER_CHARACTER` times that in UTF-16 units. Throws `text_empty` or `text_too_long` (details:
+ * limit, length).
  */
 export function requireText(text: string, limit: number): string {
 	const clean = storable(text);
@@ -47,11 +50,11 @@ export function optionalText(text: string, limit: number): string {
 
 /** A text in which every run of spaces and line ends is one space: a name with a line end breaks a list. */
 export function oneLine(text: string): string {
-	return text.replace(/\s+/gu, ' ');
+	return text.replace(/[\s\u0085]+/gu, ' ');
 }
 
 function storable(text: string): string {
-	return text.replaceAll('\0', '').trim();
+	return plainLetters(plainLineBreaks(text.replaceAll('\0', ''))).trim();
 }
 
 function assertTextFits(text: string, limit: number): void {

@@ -37,6 +37,16 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 	note_erased: () => m.error_note_erased(),
 	stale: () => m.error_stale(),
 	invalid_input: () => m.error_invalid_input(),
+	number_unread: () => m.error_number_unread(),
+	number_not_whole: () => m.error_number_not_whole(),
+	number_abbreviated: ({ meant }) =>
+		meant === undefined
+			? m.error_number_abbreviated()
+			: m.error_number_abbreviated_of({ meant: shown(meant) }),
+	number_out_of_range: ({ least, most }) =>
+		least === undefined || most === undefined
+			? m.error_number_out_of_range()
+			: m.error_number_out_of_range_of({ least: shown(least), most: shown(most) }),
 	text_empty: () => m.error_text_empty(),
 	text_too_long: ({ limit, length }) =>
 		limit === undefined || length === undefined
@@ -91,7 +101,7 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
 /**
  * What a person is told about an error, in the language of the page: what happened, what is safe and what
  * to do. Details that apply: `limit` and `length` in characters or items (`file_too_large`: bytes, or `pixels` a side),
- * `budget`, `cap` and `minimum`.
+ * `budget`, `cap` and `minimum`; `meant`, a number in full; `least` and `most` of a number.
  */
 export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): string {
 	return MESSAGES[code](details);

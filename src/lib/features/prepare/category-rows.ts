@@ -2,7 +2,9 @@ import { labelKey, type CategoryList, type Correction } from '#lib/domain/people
 import { newId } from '#lib/domain/id.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
+import { numberOrZero, type NumberBounds } from '#lib/domain/text/whole-number.ts';
 import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { WORKSHOP_LIMITS } from '#lib/domain/workshops/workshop.ts';
 
 /** A category as the page holds it while it is written. `key` names its fields in the form. */
 export interface CategoryRow {
@@ -15,11 +17,22 @@ export interface CategoryRow {
 	mended: readonly string[];
 }
 
+/** The number of people awaited of a category. */
+export const EXPECTED = {
+	unit: 'people',
+	least: 0,
+	most: WORKSHOP_LIMITS.expected
+} as const satisfies NumberBounds;
+
 /** What reading a pasted list came to. */
 export interface PastedReading {
 	readonly found: number;
 	readonly corrections: readonly { readonly correction: Correction; readonly count: number }[];
+	/** The people awaited by the numbers that stood beside names; null where none did. */
+	readonly awaited: number | null;
 	readonly duplicates: readonly string[];
+	readonly leftOut: readonly string[];
+	readonly unread: readonly string[];
 }
 
 /** An empty row; `key` is given where the server's page and the browser's must agree. */
@@ -40,19 +53,31 @@ export function rowsOf(categories: readonly StakeholderCategory[]): CategoryRow[
 
 /**
  * The rows with a list that was read added to them: what stands there already, in any language, keeps
- * its number and its place. Rows without a name give way.
+ * its place, and its number unless it has none. Rows without a name give way.
  */
 export function withList(rows: readonly CategoryRow[], list: CategoryList): CategoryRow[] {
 	const named = rows.filter((row) => Object.values(row.name).some((name) => name.trim() !== ''));
-	const present = new Set(named.flatMap((row) => Object.values(row.name).map(labelKey)));
+	const read = new Map(list.items.map((item) => [labelKey(item.label), item]));
+	const keysOf = (row: CategoryRow) => Object.values(row.name).map(labelKey);
+	const present = new Set(named.flatMap(keysOf));
 	const added = list.items
 		.filter((item) => !present.has(labelKey(item.label)))
 		.map((item, index) => ({
 			...blankRow(`read${index}`),
 			name: { [languageOf(item.label)]: item.label },
+			expected: String(item.expected ?? ''),
 			mended: item.mended
 		}));
-	return [...named.map((row) => ({ ...row, key: row.id || newId(8) })), ...added];
+	const kept = named.map((row) => {
+		const again = keysOf(row).flatMap((key) => read.get(key)?.expected ?? [])[0];
+		const unsaid = again !== undefined && numberOrZero(row.expected, EXPECTED.unit) === 0;
+		return {
+			...row,
+			key: row.id || newId(8),
+			expected: unsaid ? String(again) : row.expected
+		};
+	});
+	return [...kept, ...added];
 }
 
 /** How many items were read, and how often each kind of correction was made, in a fixed order. */
@@ -64,7 +89,12 @@ export function readingOf(list: CategoryList): PastedReading {
 	return {
 		found: list.items.length,
 		corrections: [...counts].map(([correction, count]) => ({ correction, count })),
-		duplicates: list.duplicates
+		awaited: list.items.some(({ expected }) => expected !== null)
+			? list.items.reduce((sum, { expected }) => sum + (expected ?? 0), 0)
+			: null,
+		duplicates: list.duplicates,
+		leftOut: list.leftOut,
+		unread: list.unread
 	};
 }
 

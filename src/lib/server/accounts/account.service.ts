@@ -1,4 +1,10 @@
-import { requireEmail, requireName, type NewPerson } from '../../domain/people/account.ts';
+import {
+	ACCOUNT_LIMITS,
+	plainEmail,
+	requireEmail,
+	requireName,
+	type NewPerson
+} from '../../domain/people/account.ts';
 import type { AccountActor, AccountRole } from '../../domain/people/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { INSTALLATION, type EventAction } from '../../domain/events/event.ts';
@@ -133,7 +139,7 @@ export function accountService(deps: {
 		 * after the same work, and `too_many_attempts`.
 		 */
 		async signIn(typed: { email: string; password: string }, browser: Browser): Promise<SignedIn> {
-			const email = typed.email.trim().toLowerCase().slice(0, 254);
+			const email = plainEmail(typed.email).slice(0, ACCOUNT_LIMITS.email);
 			const found = await deps.attempts.attempt(email, browser, async (strange) => {
 				const account = await repository.findCredentials(db, { email });
 				const compare = strange ? deps.comparePasswordAside : undefined;

@@ -18,7 +18,7 @@ export function readActivity(form: FormData): ActivityDraft {
 		title: localizedField(form, 'title'),
 		shortTitle: localizedField(form, 'shortTitle'),
 		prompt: localizedField(form, 'prompt'),
-		durationMinutes: wholeNumberField(form, 'duration'),
+		durationMinutes: wholeNumberField(form, 'duration', { unit: 'minutes' }),
 		parameters: formValue(ACTIVITIES[kind].parameters, form, 'parameters')
 	};
 }

@@ -20,7 +20,7 @@ function readCategories(form: FormData): CategoryDraft[] {
 		const id = textField(form, `${at}.id`) || undefined;
 		const name = localizedField(form, `${at}.name`);
 		if (id === undefined && isBlank(name)) return [];
-		const expected = wholeNumberField(form, `${at}.expected`);
+		const expected = wholeNumberField(form, `${at}.expected`, { unit: 'people' });
 		return [{ ...(id && { id }), name, expected, observing: form.has(`${at}.observing`) }];
 	});
 }

@@ -1,15 +1,12 @@
 import * as v from 'valibot';
-import { DomainError } from '../../domain/errors.ts';
-import { westernDigits } from '../../domain/text/western-digits.ts';
+import { DomainError, tellingWhere } from '../../domain/errors.ts';
+import type { NumberUnit } from '../../domain/text/around-number.ts';
 import { LOCALES, type LocalizedText } from '../../domain/text/locale.ts';
+import { requireWholeNumber } from '../../domain/text/whole-number.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(100_000));
-const WholeNumber = v.pipe(
-	v.string(),
-	v.transform((text) => westernDigits(text).trim()),
-	v.regex(/^\d{1,9}$/),
-	v.transform(Number)
-);
+/** Nothing that a form counts comes near it; what may be less is said where the number is used. */
+const MOST = 999_999_999;
 
 /** A field's text as it was typed, '' when the form has none. */
 export function textField(form: FormData, name: string): string {
@@ -23,10 +20,18 @@ export function localizedField(form: FormData, name: string): LocalizedText {
 	);
 }
 
-/** A whole number, Arabic-Indic digits included; `empty` where nothing was typed. */
-export function wholeNumberField(form: FormData, name: string, empty = 0): number {
+/**
+ * A whole number as people type them ({@link requireWholeNumber}, whose errors carry the field here); `empty` where
+ * nothing was typed.
+ */
+export function wholeNumberField(
+	form: FormData,
+	name: string,
+	{ unit = 'count', empty = 0 }: { readonly unit?: NumberUnit; readonly empty?: number } = {}
+): number {
 	const typed = textField(form, name);
-	return typed.trim() === '' ? empty : parsed(WholeNumber, typed, name);
+	const read = tellingWhere({ field: name }, () => requireWholeNumber(typed, { unit, most: MOST }));
+	return read ?? empty;
 }
 
 /** One of `choices`. */
@@ -40,7 +45,7 @@ export function choiceField<const Choice extends string>(
 
 /** The version of the workshop that the form was made from. */
 export function versionField(form: FormData): number {
-	return wholeNumberField(form, 'version', -1);
+	return wholeNumberField(form, 'version', { empty: -1 });
 }
 
 /** Most rows of a list in one form, far above what any list may hold; each is looked up in the whole form. */

@@ -78,6 +78,6 @@ test.each([
 
 test('[AG9] what is no number is refused with its field', () => {
 	expect(() => formValue(SCHEMA, form({ 'p.more.most': 'many' }), 'p')).toThrow(
-		expect.objectContaining({ code: 'invalid_input', details: { field: 'p.more.most' } })
+		expect.objectContaining({ code: 'number_unread', details: { field: 'p.more.most' } })
 	);
 });

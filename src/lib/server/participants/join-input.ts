@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DomainError, tellingWhere } from '../../domain/errors.ts';
 import { LOCALES } from '../../domain/text/locale.ts';
+import { TYPED_CODE_LIMIT } from '../../domain/people/join-code.ts';
 import { PARTICIPANT_LIMITS } from '../../domain/people/participant.ts';
 import { oneLine, optionalText } from '../../domain/text/text.ts';
 
@@ -15,9 +16,9 @@ const optional = (description: string) => v.optional(v.pipe(text, v.description(
 export const JOIN_INPUT = v.object({
 	code: v.pipe(
 		text,
-		v.maxLength(64),
+		v.maxLength(TYPED_CODE_LIMIT),
 		v.description(
-			'The workshop’s join code, or a ticket’s; lower case, spaces, hyphens and Arabic-Indic digits are taken.'
+			'The workshop’s join code, or a ticket’s; lower case, spaces, hyphens, Arabic-Indic digits, links and words around it are taken.'
 		)
 	),
 	categoryId: v.pipe(text, v.maxLength(64), v.description('One of the workshop’s categories.')),

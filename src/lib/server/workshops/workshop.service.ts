@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Admission } from '../../domain/people/admission.ts';
 import { ANONYMITY_FLOOR } from '../../domain/people/anonymity-floor.ts';
+import { plainEmail } from '../../domain/people/account.ts';
 import { parseJoinCode } from '../../domain/people/join-code.ts';
 import { assertAllowed, canDo, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
 import {
@@ -304,7 +305,7 @@ export function workshopService(deps: {
 		/** Names a facilitator's account, by its address; `facilitator_unknown` when there is none. */
 		async nameFacilitator(actor: Actor, id: string, email: string): Promise<void> {
 			await assertMay(actor, 'prepare', id);
-			const account = await findFacilitatorByEmail(db, email.trim().toLowerCase());
+			const account = await findFacilitatorByEmail(db, plainEmail(email));
 			if (!account) throw new DomainError('facilitator_unknown');
 			await db.transaction().execute(async (trx) => {
 				if (await repository.insertFacilitator(trx, id, account.id, false))

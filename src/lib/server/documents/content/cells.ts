@@ -8,8 +8,3 @@ export function cellOf(lines: readonly string[], words: DocumentWords): CellCont
 	if (said.length > 0) return { lines: said };
 	return { lines: [words.say(m.document_missing)], missing: true };
 }
-
-/** The lines of a text, whatever the program that it was pasted from breaks them with. */
-export function linesOf(text: string): string[] {
-	return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u);
-}

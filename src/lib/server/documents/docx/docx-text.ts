@@ -59,7 +59,7 @@ export function wordText(locale: Locale) {
 					properties({ ...look, font }, direction),
 					element('w:t', { 'xml:space': 'preserve' }, [text])
 				]);
-			return stretches(directedRuns(cleanText(text), direction)).flatMap(({ within, parts }) => {
+			return stretches(directedRuns(inOneLine(text), direction)).flatMap(({ within, parts }) => {
 				const inOrder = parts.map(made);
 				// Runs in the order of another direction than the paragraph's: an isolate, in Word's terms.
 				return within && inOrder.length > 1
@@ -94,6 +94,11 @@ export function wordText(locale: Locale) {
 	}
 
 	return { page, paragraph, around, empty };
+}
+
+/** A run of Word shows no line feed: the words on both its sides are held apart by a space. */
+function inOneLine(text: string): string {
+	return cleanText(text).replaceAll('\n', ' ');
 }
 
 export type WordText = ReturnType<typeof wordText>;

@@ -1,6 +1,6 @@
 import { documentFonts } from '../content/document-fonts.ts';
 import { readFont, type FontFile } from '../content/font-file.ts';
-import { joinedForms } from './arabic-forms.ts';
+import { joinedForms } from './joined-forms.ts';
 import { ARABIC_STEP } from './docx-styles.ts';
 
 /** Which of the document's two main families draws a stretch. */

@@ -1,4 +1,5 @@
 import type { Action } from '#lib/domain/plan/action-plan.ts';
+import { linesOf } from '#lib/domain/text/line-breaks.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import { isRequired, REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -193,7 +194,7 @@ function risksOf(action: Action, words: DocumentWords): Block {
 				cells: [
 					{ lines: [risk.label] },
 					cellOf(risk.level ? [words.riskLevel(risk.level)] : [], words),
-					cellOf([risk.mitigation], words)
+					cellOf(linesOf(risk.mitigation), words)
 				]
 			}))
 		}

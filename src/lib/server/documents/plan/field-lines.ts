@@ -9,9 +9,9 @@ import type { Action } from '#lib/domain/plan/action-plan.ts';
 import type { Part, RowColumns } from '#lib/domain/plan/field-parts.ts';
 import { isMissing } from '#lib/domain/plan/part-value.ts';
 import { formatMonth } from '#lib/domain/text/format.ts';
+import { linesOf } from '#lib/domain/text/line-breaks.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { CHOICE_WORDS, PART_WORDS, type Word } from '#lib/words/plan-words.ts';
-import { linesOf } from '../content/cells.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 
 /** Fields that a sheet draws in another way: in its head, as tables, or as what the action grew from. */

@@ -1,5 +1,5 @@
+import { linesOf } from '#lib/domain/text/line-breaks.ts';
 import { EDITOR_WORDS } from '#lib/words/editor-words.ts';
-import { linesOf } from '../content/cells.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import type { ReportNote } from './gather-report.ts';
 

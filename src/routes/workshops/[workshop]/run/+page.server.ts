@@ -66,7 +66,7 @@ function command(
 	return guardedAction(
 		async ({ locals, params }: RequestEvent, form): Promise<CommandResult> => {
 			const account = requireAccount(locals, 'facilitator');
-			const seen = wholeNumberField(form, 'seen', -1);
+			const seen = wholeNumberField(form, 'seen', { empty: -1 });
 			const screen = await run({ app: locals.app, account, id: params.workshop, form, seen });
 			return typeof screen === 'string' ? { screen } : {};
 		},

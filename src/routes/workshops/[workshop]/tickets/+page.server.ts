@@ -26,10 +26,10 @@ export const actions: Actions = {
 		async ({ locals, params }, form) => {
 			const account = requireAccount(locals, 'facilitator');
 			const categoryId = textField(form, 'category') || null;
-			const people = parseInvitedList(textField(form, 'people'));
+			const { people, leftOut, unread } = parseInvitedList(textField(form, 'people'));
 			const invited = people.map((person) => ({ ...person, categoryId }));
 			await locals.app.tickets.invite(account, params.workshop, invited);
-			return { done: 'invite' as const };
+			return { done: 'invite' as const, leftOut, unread };
 		},
 		{ most: BODY_LIMITS.texts }
 	),

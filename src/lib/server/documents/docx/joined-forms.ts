@@ -1,13 +1,5 @@
-/** A letter's presentation forms; letters that do not join onwards have the first two only. */
-interface LetterForms {
-	readonly isolated: string;
-	readonly final: string;
-	readonly initial?: string;
-	readonly medial?: string;
-}
+import { LETTER_FORMS, type LetterForms } from '#lib/domain/text/arabic-forms.ts';
 
-/** Unicode has the forms of each Arabic letter in this order from U+FE80 to U+FEF4. */
-const FORMS = formsBetween(0xfe80, 0xfef4);
 const LAM = 'ل';
 /** A lam and the alef after it are one glyph: the isolated one, and one code point on the final one. */
 const LAM_ALEF: ReadonlyMap<string, number> = new Map([
@@ -28,15 +20,15 @@ export function joinedForms(text: string): string {
 	for (let index = 0; index < letters.length; index++) {
 		const letter = letters[index] ?? '';
 		const next = letters[index + 1] ?? '';
-		const before = FORMS.get(letters[index - 1] ?? '')?.initial !== undefined;
+		const before = LETTER_FORMS.get(letters[index - 1] ?? '')?.initial !== undefined;
 		const lamAlef = letter === LAM ? LAM_ALEF.get(next) : undefined;
 		if (lamAlef !== undefined) {
 			drawn += String.fromCodePoint(before ? lamAlef + 1 : lamAlef);
 			index++;
 			continue;
 		}
-		const forms = FORMS.get(letter);
-		drawn += forms ? formOf(forms, before, FORMS.has(next)) : letter;
+		const forms = LETTER_FORMS.get(letter);
+		drawn += forms ? formOf(forms, before, LETTER_FORMS.has(next)) : letter;
 	}
 	return drawn;
 }
@@ -44,20 +36,4 @@ export function joinedForms(text: string): string {
 function formOf(forms: LetterForms, before: boolean, after: boolean): string {
 	if (before) return (after ? forms.medial : undefined) ?? forms.final;
 	return (after ? forms.initial : undefined) ?? forms.isolated;
-}
-
-/** Unicode's compatibility mapping names the letter that each form belongs to. */
-function formsBetween(first: number, last: number): Map<string, LetterForms> {
-	const found = new Map<string, string[]>();
-	for (let point = first; point <= last; point++) {
-		const form = String.fromCodePoint(point);
-		const letter = form.normalize('NFKC');
-		found.set(letter, [...(found.get(letter) ?? []), form]);
-	}
-	return new Map(
-		[...found].map(([letter, [isolated = letter, final = isolated, initial, medial]]) => [
-			letter,
-			{ isolated, final, ...(initial && medial ? { initial, medial } : {}) }
-		])
-	);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinedForms } from './arabic-forms.ts';
+import { joinedForms } from './joined-forms.ts';
 
 test('[DX5] Arabic is measured in the forms in which its letters join', () => {
 	expect(joinedForms('بيت')).toBe('\uFE91\uFEF4\uFE96');
