@@ -223,7 +223,11 @@ forEachEngine('running and the screen', (open) => {
 		await join(1);
 		const token = await app.workshops.createScreenLink(lead(), made.workshopId);
 		const { figures } = await app.screen.open(token);
-		expect(figures).toEqual({ seats: { joined: 2, expected: 20 }, vote: null });
+		expect(figures).toEqual({
+			workshopId: made.workshopId,
+			seats: { joined: 2, expected: 20 },
+			vote: null
+		});
 	});
 
 	test('[SC3] an open vote gives turnout and titles, a published one totals, neither any category', async () => {
