@@ -63,8 +63,11 @@ export async function runPublishCampaign(options: PublishCampaign): Promise<Publ
 	await db.destroy();
 	const { workshopId, activityIds } = hall.workshop;
 	const lead = new HttpClient(origin, hall.lead.cookie);
-	const run = (command: string, fields: Record<string, string>) =>
-		lead.submit(`/workshops/${workshopId}/run`, command, fields);
+	const run = async (command: string, fields: Record<string, string>) =>
+		lead.post(`/workshops/${workshopId}/run`, command, {
+			...fields,
+			seen: String(await version())
+		});
 	const start = () => startServer({ dataDir, environment: { PORT: String(port) } });
 	const problems: string[] = [];
 	const found = { ended: 0, published: 0 };
