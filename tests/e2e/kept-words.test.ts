@@ -1,6 +1,6 @@
 import { expect, test, type Page, type WebSocketRoute } from '@playwright/test';
 import { readNotes } from '#lib/board/board-doc.ts';
-import { openCuttableNetwork, type CuttableNetwork } from '../support/sockets/cuttable-network.ts';
+import type { CuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 import type { NotesParameters } from '#lib/domain/activities/notes.ts';
 
@@ -8,14 +8,10 @@ let hall: Hall;
 let network: CuttableNetwork;
 test.beforeEach(async () => {
 	hall = await openHall();
-	network = await openCuttableNetwork(hall.server.origin);
-	hall.server.app.origins.set([hall.server.origin, network.origin]);
+	network = await hall.network();
 	await hall.open(1);
 });
-test.afterEach(async () => {
-	await network.close();
-	await hall.close();
-});
+test.afterEach(() => hall.close());
 
 const activityId = (): string => hall.workshop.activityIds[1] ?? '';
 const board = (): string => hall.workshop.boardIds[1] ?? '';

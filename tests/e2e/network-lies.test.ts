@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
-import { openCuttableNetwork, type CuttableNetwork } from '../support/sockets/cuttable-network.ts';
+import type { CuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
 
 const AR = { locale: 'ar' } as const;
@@ -15,14 +15,10 @@ let hall: Hall;
 let network: CuttableNetwork;
 test.beforeEach(async () => {
 	hall = await openHall();
-	network = await openCuttableNetwork(hall.server.origin);
-	hall.server.app.origins.set([hall.server.origin, network.origin]);
+	network = await hall.network();
 	await hall.open(1);
 });
-test.afterEach(async () => {
-	await network.close();
-	await hall.close();
-});
+test.afterEach(() => hall.close());
 
 for (const [who, answer] of [
 	['the page of a network', PORTAL],
@@ -59,8 +55,8 @@ test('[OF17] a network that swallows what is sent is told as lost, and what was 
 	await write(phone, 'أثناء الانقطاع');
 	await expect(state).not.toHaveText(m.common_connected({}, AR), { timeout: 10_000 });
 	await expect.poll(() => hall.server.app.rooms.counts().sockets, { timeout: 10_000 }).toBe(0);
-	// Attempts hang by now: nobody tells the phone that the network is back.
-	await phone.page.waitForTimeout(3_000);
+	// Nobody tells an attempt that hangs that the network is back.
+	await expect.poll(() => network.hanging).toBeGreaterThan(0);
 	network.restore();
 	await expect(state).toHaveText(m.common_connected({}, AR), { timeout: 10_000 });
 	await expect(phone.page.locator('.note', { hasText: 'أثناء الانقطاع' })).toContainText(
@@ -92,6 +88,27 @@ for (const [who, answer] of [
 		const { proposals } = hall.server.app;
 		await expect.poll(() => proposals.list(hall.lead, hall.workshop.workshopId)).toHaveLength(1);
 	});
+
+test('[OF18] a question whose answer does not arrive stays open and says so where it is seen', async ({
+	browser
+}) => {
+	const page = await hall.enterAsLead(browser, 'run');
+	await page.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
+	await page.getByRole('menuitem', { name: m.run_close_hall({}, FR) }).click();
+	const dialog = page.getByRole('dialog');
+	await page.route('**/run?/**', (route) => route.fulfill(PORTAL));
+	await dialog.getByRole('button', { name: m.run_close_hall({}, FR) }).click();
+	const said = dialog.getByText(m.common_not_reached({}, FR));
+	await expect(said).toBeVisible();
+	// Nothing lies over it.
+	await said.click({ trial: true });
+	await page.unroute('**/run?/**');
+	await dialog.getByRole('button', { name: m.run_close_hall({}, FR) }).click();
+	await expect(dialog).toHaveCount(0);
+	expect((await hall.server.app.stage.get(hall.lead, hall.workshop.workshopId)).hall).toBe(
+		'closed'
+	);
+});
 
 test('[OF18] the run page stays where its data cannot be read anew, and follows once they can', async ({
 	browser

@@ -4,7 +4,7 @@ import { addCluster, membersOf, noteRefId } from '#lib/board/clusters-doc.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { joinByAddress } from '../support/browser/participants.ts';
 import { PHONE, visit } from '../support/browser/visitor.ts';
-import { openCuttableNetwork, type CuttableNetwork } from '../support/sockets/cuttable-network.ts';
+import type { CuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 
 const AR = { locale: 'ar' } as const;
@@ -15,13 +15,10 @@ let hall: Hall;
 let network: CuttableNetwork;
 test.beforeEach(async () => {
 	hall = await openHall();
-	network = await openCuttableNetwork(hall.server.origin);
+	network = await hall.network();
 	await hall.open(1);
 });
-test.afterEach(async () => {
-	await network.close();
-	await hall.close();
-});
+test.afterEach(() => hall.close());
 
 /** How a phone whose page was taken away gets it back without the network. */
 type Reopen = (page: Page, address: string) => Promise<unknown>;

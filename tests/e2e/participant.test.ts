@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openCuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
 
 let hall: Hall;
@@ -101,8 +100,7 @@ test('[PP9] without the network a phone goes on writing, says so, and its notes 
 	browser
 }) => {
 	await hall.open(1);
-	const network = await openCuttableNetwork(hall.server.origin);
-	hall.server.app.origins.set([hall.server.origin, network.origin]);
+	const network = await hall.network();
 	const away = await hall.enter(browser, { origin: network.origin });
 	const other = await hall.enter(browser, { category: 1 });
 	await expect(away.page.locator('.conn')).toHaveText('متصل');
@@ -114,15 +112,13 @@ test('[PP9] without the network a phone goes on writing, says so, and its notes 
 	network.restore();
 	await expect(note).toContainText('محفوظة');
 	await expect(other.page.getByText('كُتبت بلا شبكة')).toHaveCount(1);
-	await network.close();
 });
 
 test('[PP10] words that come after writing was closed are handed in, admitted or left, and never refused', async ({
 	browser
 }) => {
 	await hall.open(1);
-	const network = await openCuttableNetwork(hall.server.origin);
-	hall.server.app.origins.set([hall.server.origin, network.origin]);
+	const network = await hall.network();
 	const away = await hall.enter(browser, { origin: network.origin });
 	const { page } = away;
 	await expect(page.locator('.conn')).toHaveText('متصل');
@@ -154,7 +150,6 @@ test('[PP10] words that come after writing was closed are handed in, admitted or
 	await expect(late).toContainText('أُضيفت');
 	await expect(late).toHaveCount(1);
 	await expect(page.locator('.note', { hasText: 'ومثلها' })).toContainText('لم تُضف');
-	await network.close();
 });
 
 test('[PP11] what is being written stays over a reload, and a text too long loses nothing', async ({

@@ -1,6 +1,6 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
-import { openCuttableNetwork, type CuttableNetwork } from '../support/sockets/cuttable-network.ts';
+import type { CuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 
 const AR = { locale: 'ar' } as const;
@@ -10,14 +10,10 @@ let hall: Hall;
 let network: CuttableNetwork;
 test.beforeEach(async () => {
 	hall = await openHall();
-	network = await openCuttableNetwork(hall.server.origin);
-	hall.server.app.origins.set([hall.server.origin, network.origin]);
+	network = await hall.network();
 	await hall.open(1);
 });
-test.afterEach(async () => {
-	await network.close();
-	await hall.close();
-});
+test.afterEach(() => hall.close());
 
 const noteOn = ({ page }: Phone, text: string) => page.locator('.note', { hasText: text });
 

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { openCuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { expectAccessible, expectNarrow } from '../support/browser/page-checks.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 
@@ -107,8 +106,7 @@ for (const reopened of [false, true])
 		browser
 	}) => {
 		test.setTimeout(120_000);
-		const network = await openCuttableNetwork(hall.server.origin);
-		hall.server.app.origins.set([hall.server.origin, network.origin]);
+		const network = await hall.network();
 		let fatima = await hall.enter(browser, { origin: network.origin });
 		await sit(fatima, tables[0]);
 		await write(fatima, 'ماء الري قليل');
@@ -137,5 +135,4 @@ for (const reopened of [false, true])
 		await expect(fatima.page.getByText('ماء الري قليل')).toBeVisible();
 		await write(fatima, 'عدنا إلى الماء');
 		await expect(fatima.page.locator('.note', { hasText: 'عدنا' })).toContainText('محفوظة');
-		await network.close();
 	});

@@ -19,22 +19,24 @@ export type Answer<T> =
 const PATIENCE = 15_000;
 
 /**
- * Asks the server's JSON interface; what goes wrong comes back as an answer and is never thrown. `isOurs` says
- * whether a body names what was asked for: any other is not the server's, and counts as {@link Answer} `offline`.
+ * Asks the server's JSON interface; what goes wrong comes back as an answer and is never thrown. A body says by
+ * `names` of what it is, such as the vote that was asked for: any other is not the server's, and counts as `offline`.
  */
 export async function askServer<T>(
 	path: string,
-	isOurs: (body: T) => boolean,
-	init?: RequestInit
+	names: Readonly<Record<string, string | number>>,
+	init?: Omit<RequestInit, 'signal'>
 ): Promise<Answer<T>> {
 	try {
-		const response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE), ...init });
+		const response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE) });
 		const body: unknown = await response.json();
 		if (!response.ok) {
 			const refusal = refusalIn(body);
 			return refusal ? { ok: false, ...refusal } : { ok: false, offline: true };
 		}
-		return isOurs(body as T) ? { ok: true, value: body as T } : { ok: false, offline: true };
+		const told = body as Readonly<Record<string, unknown>>;
+		const isOurs = Object.entries(names).every(([name, value]) => told[name] === value);
+		return isOurs ? { ok: true, value: body as T } : { ok: false, offline: true };
 	} catch {
 		return { ok: false, offline: true };
 	}

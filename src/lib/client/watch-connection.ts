@@ -3,7 +3,7 @@ import type { WebsocketProvider } from 'y-websocket';
 /** How long an attempt to connect may take, in milliseconds: where a network swallows bytes it would take minutes. */
 const ATTEMPT = 5_000;
 /** Silence of the server after which a connection counts as lost, in milliseconds; it speaks every three seconds. */
-export const SILENCE = 9_000;
+const SILENCE = 9_000;
 /** The same when the device comes back from where it could not look, as from sleep or another page. */
 const SILENCE_BACK = 5_000;
 const LOOK_EVERY = 500;

@@ -217,14 +217,14 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		participant: told('joinCode own:participantId', {
 			...at('agenda[]', ACTIVITY),
 			...at('stage', STAGE),
-			'.': 'agenda me stage workshop',
+			'.': 'agenda me stage workshop workshopId',
 			me: 'categoryName observing participantId role seats',
 			workshop: 'example id joinCode shortTitle title'
 		}),
 		tableHost: told('joinCode own:participantId', {
 			...at('agenda[]', ACTIVITY),
 			...at('stage', STAGE),
-			'.': 'agenda me stage workshop',
+			'.': 'agenda me stage workshop workshopId',
 			me: 'categoryName observing participantId role seats',
 			'me.seats[]': 'layer role spaceId',
 			workshop: 'example id joinCode shortTitle title'

@@ -8,6 +8,8 @@ export interface CuttableNetwork {
 	cut(): void;
 	/** Lets connections stand and come, and takes what is sent on them for good: nobody is told that it is lost. */
 	swallow(): void;
+	/** Connections that came while it swallowed, and hang. */
+	readonly hanging: number;
 	/** Lets new connections through; those that were swallowed stay so. */
 	restore(): void;
 	close(): Promise<void>;
@@ -25,12 +27,14 @@ export async function openCuttableNetwork(origin: string): Promise<CuttableNetwo
 	const { hostname, port } = new URL(origin);
 	const sockets = new Set<Socket>();
 	let through: 'cut' | 'swallowed' | 'open' = 'open';
+	let hanging = 0;
 	const server = createServer((phone) => {
 		if (through === 'cut') {
 			phone.destroy();
 			return;
 		}
 		if (through === 'swallowed') {
+			hanging++;
 			sockets.add(phone);
 			phone.on('close', () => sockets.delete(phone));
 			take(phone);
@@ -58,6 +62,9 @@ export async function openCuttableNetwork(origin: string): Promise<CuttableNetwo
 	return {
 		origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		cut,
+		get hanging() {
+			return hanging;
+		},
 		swallow() {
 			through = 'swallowed';
 			for (const socket of sockets) take(socket);

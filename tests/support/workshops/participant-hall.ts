@@ -8,6 +8,7 @@ import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { MIGRATIONS } from '#lib/server/db/migrations.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
 import { startLiveServer, type LiveServer } from '../server/live-server.ts';
+import { openCuttableNetwork, type CuttableNetwork } from '../sockets/cuttable-network.ts';
 import { castBallot, endVote, publishVote } from './publish-vote.ts';
 import { makeWorkshop, type MadeWorkshop } from './make-workshop.ts';
 import { facilitator, joinAs } from './workshop-people.ts';
@@ -45,6 +46,8 @@ export interface Hall {
 	publishVote(voteId: string): Promise<void>;
 	/** Opens a page of the workshop as the facilitator who runs it, in French on a laptop. */
 	enterAsLead(browser: Browser, path: string, options?: { timezoneId?: string }): Promise<Page>;
+	/** A way to the server that can be cut; it ends with the hall. */
+	network(): Promise<CuttableNetwork>;
 	close(): Promise<void>;
 }
 
@@ -80,6 +83,7 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 	const { app } = server;
 	const { workshopId } = workshop;
 	const lead: AccountActor = facilitator(workshop.facilitatorId);
+	const networks: CuttableNetwork[] = [];
 	const seen = async (): Promise<number> => (await app.stage.get(lead, workshopId)).version;
 	return {
 		server,
@@ -155,7 +159,16 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 		},
 		endVote: (voteId) => endVote(app, lead, workshopId, voteId),
 		publishVote: (voteId) => publishVote(app, lead, workshopId, voteId),
-		close: () => server.stop()
+		async network() {
+			const network = await openCuttableNetwork(server.origin);
+			networks.push(network);
+			app.origins.set([server.origin, ...networks.map(({ origin }) => origin)]);
+			return network;
+		},
+		async close() {
+			await Promise.all(networks.map((network) => network.close()));
+			await server.stop();
+		}
 	};
 }
 

@@ -1,7 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { applyAction } from '$app/forms';
-import { readAgain } from '../shell/read-again.ts';
+import { invalidateAll } from '$app/navigation';
 import { tellUnreached } from './tell-unreached.ts';
 import { isUnreached, withDeadline } from './unreached.ts';
 
@@ -57,7 +57,7 @@ export class OnePost {
 				if (this.#options.reset) formElement.reset();
 				this.#ondone(formData);
 			}
-			if (result.type !== 'redirect') await readAgain();
+			if (result.type !== 'redirect') await invalidateAll();
 		};
 	};
 }

@@ -1,8 +1,8 @@
 import { applyAction } from '$app/forms';
+import { invalidateAll } from '$app/navigation';
 import type { ErrorCode } from '#lib/domain/errors.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { isUnreached, withDeadline } from '#lib/features/forms/unreached.ts';
-import { readAgain } from '#lib/features/shell/read-again.ts';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { JoinProblem } from './join-problem.ts';
 
@@ -43,7 +43,7 @@ export function submitJoinForm(hooks: Hooks): SubmitFunction<Success, Failure> {
 				if (result.type === 'redirect') hooks.joined?.();
 				await applyAction(result);
 				if (result.type === 'failure' && result.data?.error.code === 'category_unknown')
-					await readAgain();
+					await invalidateAll();
 			}
 			underWay = false;
 			hooks.busy(false);

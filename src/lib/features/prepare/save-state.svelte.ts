@@ -1,9 +1,9 @@
+import { invalidateAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { createContext } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
 import { tellUnreached } from '#lib/features/forms/tell-unreached.ts';
 import { isUnreached, withDeadline } from '#lib/features/forms/unreached.ts';
-import { readAgain } from '#lib/features/shell/read-again.ts';
 import type { FormResult } from '#lib/features/forms/form-result.ts';
 
 /**
@@ -66,7 +66,7 @@ export class SaveState {
 				this.#state = ok ? 'saved' : 'failed';
 				await update({ reset: false }).finally(() => (this.#sending = false));
 				if (ok) saved?.();
-				if (result.type === 'failure' && isStale(result.data)) await readAgain();
+				if (result.type === 'failure' && isStale(result.data)) await invalidateAll();
 			};
 		};
 	}

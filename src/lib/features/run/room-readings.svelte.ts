@@ -126,10 +126,8 @@ export class RoomReadings {
 	}
 }
 
-/** What the server says of the thing, of a body that names it by these; undefined where it could not be read. */
+/** What the server says of the thing with these names; undefined where it could not be read. */
 async function readOf<T>(path: string, names: Record<string, string>): Promise<T | undefined> {
-	const answer = await askServer<T & Record<string, unknown>>(path, (body) =>
-		Object.entries(names).every(([name, id]) => body[name] === id)
-	);
+	const answer = await askServer<T>(path, names);
 	return answer.ok ? answer.value : undefined;
 }

@@ -57,14 +57,15 @@ export function openQuestion(
 
 /** Asks before a vote opens on clusters without a name, which can be named first. */
 export function namelessQuestion(
-	{ workshopId, activity }: { readonly workshopId: string; readonly activity: Activity },
+	workshopId: string,
+	activityId: string,
 	stageVersion: number,
 	count: number
 ): StepQuestion {
 	return {
 		command: 'openVote',
 		seen: stageVersion,
-		fields: { activity: activity.id },
+		fields: { activity: activityId },
 		title: m.clusters_nameless_title(),
 		text: m.clusters_nameless_why({ count }),
 		action: m.clusters_nameless_open(),

@@ -39,10 +39,8 @@ export class LiveScreen {
 
 	/** Reads the counts again; the last ones stay while the server cannot be reached. */
 	async readFigures(): Promise<void> {
-		const answer = await askServer<ScreenFigures>(
-			`/screen/${this.token}/figures`,
-			({ workshopId }) => workshopId === this.figures.workshopId
-		);
+		const { workshopId } = this.figures;
+		const answer = await askServer<ScreenFigures>(`/screen/${this.token}/figures`, { workshopId });
 		if (answer.ok) this.figures = answer.value;
 	}
 

@@ -11,6 +11,7 @@ import type { Operation } from './operation.ts';
 const LOCALIZED_TEXT = v.partial(v.object({ ar: v.string(), fr: v.string(), en: v.string() }));
 
 const PARTICIPANT = v.object({
+	workshopId: v.string(),
 	workshop: v.object({
 		id: v.string(),
 		title: LOCALIZED_TEXT,
@@ -55,6 +56,7 @@ export function participantBody(facts: {
 	const { id, title, shortTitle, joinCode, example } = facts.workshop;
 	const { participantId, role, observing, seats } = facts.guest;
 	return {
+		workshopId: id,
 		workshop: { id, title, shortTitle, joinCode, example },
 		agenda: facts.agenda,
 		stage: facts.stage,

@@ -87,10 +87,8 @@ export class ParticipantFacts {
 	private read(): Promise<Answer<ParticipantData>> {
 		const known = this.kept.current;
 		const was = known ? `?was=${encodeURIComponent(known.me.participantId)}` : '';
-		return askServer<ParticipantData>(
-			`/api/workshops/${this.workshopId}/participant${was}`,
-			({ workshop, me }) => workshop.id === this.workshopId && me.participantId !== ''
-		);
+		const { workshopId } = this;
+		return askServer(`/api/workshops/${workshopId}/participant${was}`, { workshopId });
 	}
 
 	private take(data: ParticipantData): void {

@@ -5,7 +5,6 @@ import { askServer, jsonRequest, type Answer } from '#lib/client/ask-server.ts';
 import { RETRY_MS } from '../vote/vote-sheet.ts';
 
 interface LateNotesBody {
-	readonly workshopId: string;
 	readonly notes: readonly LateNote[];
 }
 
@@ -96,11 +95,7 @@ export class LateNotes {
 
 	private ask(init?: RequestInit): Promise<Answer<LateNotesBody>> {
 		const { workshopId } = this;
-		return askServer<LateNotesBody>(
-			`/api/workshops/${workshopId}/late-notes`,
-			(body) => body.workshopId === workshopId,
-			init
-		);
+		return askServer(`/api/workshops/${workshopId}/late-notes`, { workshopId }, init);
 	}
 
 	private take({ notes }: LateNotesBody): void {

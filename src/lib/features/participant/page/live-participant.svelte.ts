@@ -139,10 +139,10 @@ export class LiveParticipant {
 
 	/** Reads the agenda again; what is there stays when the server cannot be reached. */
 	async refreshAgenda(): Promise<void> {
-		const answer = await askServer<{ workshopId: string; agenda: readonly Activity[] }>(
-			`/w/${this.workshopId}/agenda`,
-			({ workshopId }) => workshopId === this.workshopId
-		);
+		const { workshopId } = this;
+		const answer = await askServer<{ agenda: readonly Activity[] }>(`/w/${workshopId}/agenda`, {
+			workshopId
+		});
 		if (answer.ok) this.agenda = answer.value.agenda;
 	}
 

@@ -21,12 +21,12 @@ export interface VoteSheet {
 export type ResultSheet = Omit<VoteResults, 'options' | 'groups'>;
 
 export function readVote(voteId: string): Promise<Answer<VoteSheet>> {
-	return askServer<Named<VoteSheet>>(`/api/votes/${voteId}`, named(voteId));
+	return askServer(`/api/votes/${voteId}`, { voteId });
 }
 
 /** Refused with `vote_open` until the vote is published. */
 export function readResults(voteId: string): Promise<Answer<ResultSheet>> {
-	return askServer<Named<ResultSheet>>(`/api/votes/${voteId}/results`, named(voteId));
+	return askServer(`/api/votes/${voteId}/results`, { voteId });
 }
 
 /** A ballot on its way. */
@@ -36,17 +36,7 @@ export interface SentBallot extends RecordedBallot {
 }
 
 /** Puts the whole ballot in the place of an earlier one. */
-export function putBallot(voteId: string, sent: SentBallot): Promise<Answer<{ turn: number }>> {
-	return askServer<Named<{ turn: number }>>(
-		`/api/votes/${voteId}/ballot`,
-		(recorded) => recorded.voteId === voteId && recorded.turn === sent.turn,
-		jsonRequest('PUT', sent)
-	);
-}
-
-/** What the server answers says of which vote. */
-type Named<Body> = Body & { readonly voteId: string };
-
-function named(voteId: string): (body: { readonly voteId: string }) => boolean {
-	return (body) => body.voteId === voteId;
+export function putBallot(voteId: string, sent: SentBallot): Promise<Answer<unknown>> {
+	const recorded = { voteId, turn: sent.turn };
+	return askServer(`/api/votes/${voteId}/ballot`, recorded, jsonRequest('PUT', sent));
 }
