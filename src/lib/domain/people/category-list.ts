@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
-import { foldArabic } from '../text/fold-arabic.ts';
-import { readPastedList, type PastedList } from '../text/pasted-list.ts';
+import { foldArabic } from '../text/arabic/fold-arabic.ts';
+import { readPastedList, type PastedList } from '../text/lists/pasted-list.ts';
 import { characterCount } from '../text/text.ts';
 import { WORKSHOP_LIMITS } from '../workshops/workshop.ts';
 

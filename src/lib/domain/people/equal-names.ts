@@ -1,4 +1,4 @@
-import { foldArabic } from '../text/fold-arabic.ts';
+import { foldArabic } from '../text/arabic/fold-arabic.ts';
 
 /**
  * What two spellings of one person's name have in common: folded as a search compares, without the article

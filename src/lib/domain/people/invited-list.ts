@@ -1,11 +1,11 @@
-import { columnKind } from '../text/column-heads.ts';
+import { columnKind } from '../text/lists/column-heads.ts';
 import { findContacts } from '../text/contact-data.ts';
-import { delimitedRows } from '../text/delimited-text.ts';
-import { bareNames } from '../text/item-marks.ts';
-import { isCount } from '../text/pasted-cells.ts';
-import { asPasted, tableOf } from '../text/pasted-table.ts';
-import { pastedText } from '../text/pasted-text.ts';
-import type { PastedList } from '../text/pasted-list.ts';
+import { delimitedRows } from '../text/lists/delimited-text.ts';
+import { bareNames } from '../text/lists/item-marks.ts';
+import { isCount } from '../text/lists/pasted-cells.ts';
+import { asPasted, tableOf } from '../text/lists/pasted-table.ts';
+import { pastedText } from '../text/lists/pasted-text.ts';
+import type { PastedList } from '../text/lists/pasted-list.ts';
 import type { Invited } from './ticket.ts';
 
 /** Whom a pasted list names; what is none of them, as a heading, and what was not understood. */

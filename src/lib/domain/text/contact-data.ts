@@ -1,4 +1,4 @@
-import { westernDigits } from './western-digits.ts';
+import { westernDigits } from './numbers/western-digits.ts';
 
 /** What somebody can be found by: an address, a telephone number, the number of a national identity card. */
 export const CONTACT_KINDS = ['email', 'phone', 'identity_card'] as const;

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 import { isInkless } from './ink.ts';
-import { plainLetters } from './plain-letters.ts';
+import { plainLetters } from './arabic/plain-letters.ts';
 import { plainLineBreaks } from './line-breaks.ts';
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });

@@ -1,4 +1,4 @@
-import { westernDigits } from './western-digits.ts';
+import { westernDigits } from './numbers/western-digits.ts';
 
 /** What keyboards and word processors put in the place of an apostrophe. */
 const APOSTROPHES = /[’‘ʼ´′]/gu;

@@ -10,7 +10,7 @@ import {
 import type { As } from '#lib/client/live-document.svelte.ts';
 import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import { LiveNotes, type PlacedNote } from '#lib/client/board/live-notes.svelte.ts';
-import { foldArabic } from '#lib/domain/text/fold-arabic.ts';
+import { foldArabic } from '#lib/domain/text/arabic/fold-arabic.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import { fillClusters } from './fill-clusters.ts';

@@ -4,7 +4,7 @@ import {
 	readWholeNumber,
 	requireWholeNumber,
 	type NumberBounds
-} from '#lib/domain/text/whole-number.ts';
+} from '#lib/domain/text/numbers/whole-number.ts';
 import { errorMessage } from '#lib/features/errors/error-message.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';

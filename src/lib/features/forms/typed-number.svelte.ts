@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { NumberBounds } from '#lib/domain/text/whole-number.ts';
+import type { NumberBounds } from '#lib/domain/text/numbers/whole-number.ts';
 import { numberWords, type NumberWords } from './number-words.ts';
 
 /** Milliseconds without typing after which something is said of what was typed: half a number is no mistake. */

@@ -1,4 +1,4 @@
-import { findFolded, foldArabic } from '#lib/domain/text/fold-arabic.ts';
+import { findFolded, foldArabic } from '#lib/domain/text/arabic/fold-arabic.ts';
 
 /** A category as the join page offers it. */
 export interface CategoryChoice {

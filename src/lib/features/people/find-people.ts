@@ -1,4 +1,4 @@
-import { foldArabic } from '#lib/domain/text/fold-arabic.ts';
+import { foldArabic } from '#lib/domain/text/arabic/fold-arabic.ts';
 
 /** Whom each word of `query` is found in: name, organisation or category, folded as a search compares. */
 export function findPeople<Person>(

@@ -2,7 +2,7 @@ import { labelKey, type CategoryList, type Correction } from '#lib/domain/people
 import { newId } from '#lib/domain/id.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
-import { numberOrZero, type NumberBounds } from '#lib/domain/text/whole-number.ts';
+import { numberOrZero, type NumberBounds } from '#lib/domain/text/numbers/whole-number.ts';
 import { writingDirection } from '#lib/domain/text/writing-direction.ts';
 import { WORKSHOP_LIMITS } from '#lib/domain/workshops/workshop.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { DomainError, tellingWhere } from '../../domain/errors.ts';
-import type { NumberUnit } from '../../domain/text/around-number.ts';
+import type { NumberUnit } from '../../domain/text/numbers/around-number.ts';
 import { LOCALES, type LocalizedText } from '../../domain/text/locale.ts';
-import { requireWholeNumber } from '../../domain/text/whole-number.ts';
+import { requireWholeNumber } from '../../domain/text/numbers/whole-number.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(100_000));
 /** Nothing that a form counts comes near it; what may be less is said where the number is used. */

@@ -1,4 +1,4 @@
-import { LETTER_FORMS, type LetterForms } from '#lib/domain/text/arabic-forms.ts';
+import { LETTER_FORMS, type LetterForms } from '#lib/domain/text/arabic/arabic-forms.ts';
 
 const LAM = 'ل';
 /** A lam and the alef after it are one glyph: the isolated one, and one code point on the final one. */

@@ -1,4 +1,4 @@
-import { foldArabic } from './fold-arabic.ts';
+import { foldArabic } from '../arabic/fold-arabic.ts';
 
 /** The alphabets by which people letter the lines of a list, in their order. */
 const ALPHABETS = [

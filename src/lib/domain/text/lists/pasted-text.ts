@@ -1,6 +1,6 @@
 import { withoutChatMarks } from './chat-marks.ts';
-import { plainLineBreaks } from './line-breaks.ts';
-import { plainLetters } from './plain-letters.ts';
+import { plainLineBreaks } from '../line-breaks.ts';
+import { plainLetters } from '../arabic/plain-letters.ts';
 
 /** Characters that nobody sees: joiners, marks of direction, and those that choose how a sign is drawn. */
 const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE0E\uFE0F]/gu;

@@ -1,4 +1,4 @@
-import { foldArabic } from './fold-arabic.ts';
+import { foldArabic } from '../arabic/fold-arabic.ts';
 
 /** What a column of a pasted list holds, by its heading. `other` is known, and none of ours. */
 export type ColumnKind = 'marks' | 'name' | 'count' | 'organisation' | 'other';

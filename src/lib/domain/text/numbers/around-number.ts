@@ -1,4 +1,4 @@
-import { foldArabic } from './fold-arabic.ts';
+import { foldArabic } from '../arabic/fold-arabic.ts';
 
 /** What a field's number counts: it decides which words may stand beside it, and whether cents are rounded. */
 export type NumberUnit = 'dirham' | 'people' | 'percent' | 'minutes' | 'year' | 'count';

@@ -1,4 +1,4 @@
-import { joinedLines } from './line-breaks.ts';
+import { joinedLines } from '../line-breaks.ts';
 
 /**
  * The rows of a text whose cells are parted by one sign, as sheets copy and save them: a cell in double quotes may

@@ -1,5 +1,5 @@
 import { joinsOf } from './arabic-forms.ts';
-import { linesOf } from './line-breaks.ts';
+import { linesOf } from '../line-breaks.ts';
 
 /** Forms of letters that PDF files hold; signs that are nobody's form, as ﴾ or the salutation ﷺ, stay. */
 const FORM = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDF9\uFE70-\uFEFC]/gu;

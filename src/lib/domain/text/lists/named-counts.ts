@@ -1,7 +1,7 @@
 import { columnKind } from './column-heads.ts';
 import { isCount } from './pasted-cells.ts';
 import { asPasted, type PastedTable } from './pasted-table.ts';
-import { readWholeNumber } from './whole-number.ts';
+import { readWholeNumber } from '../numbers/whole-number.ts';
 
 /** A name of a pasted list, with the number that stands beside it; null where none does. */
 export interface NamedCount {

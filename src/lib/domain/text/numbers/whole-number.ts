@@ -1,4 +1,4 @@
-import { DomainError } from '../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { readAround, type NumberUnit } from './around-number.ts';
 import { westernDigits } from './western-digits.ts';
 

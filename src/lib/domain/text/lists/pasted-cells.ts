@@ -1,6 +1,6 @@
 import { delimitedRows } from './delimited-text.ts';
 import { withoutListMarks } from './list-marks.ts';
-import { readWholeNumber } from './whole-number.ts';
+import { readWholeNumber } from '../numbers/whole-number.ts';
 
 /** Signs that part cells; a comma does so only in a file, where every row has as many of them. */
 type Delimiter = '\t' | '|' | ';' | ',';
