@@ -72,6 +72,11 @@ describe('texts', () => {
 		expect(() => requireText('\u0085\v\u2028', 10)).toThrow('text_empty');
 	});
 
+	test('[TX13] a name holds no sign that turns its letters, and its own directions stay', () => {
+		expect(oneLine('علي \u202Egnorw\u202C')).toBe('علي gnorw');
+		expect(oneLine('\u2067Amina\u2069 \u200Fبنت')).toBe('Amina \u200Fبنت');
+	});
+
 	test('[TX11] letters are stored as they are typed, also those of a PDF file and stretched ones', () => {
 		expect(requireText('ﺍﻟﺴﻠﻄﺎﺕ ﺍﻟﻤﺤﻠﻴﺔ', 15)).toBe('السلطات المحلية');
 		expect(requireText('التعـــاونيات سنة 1447هـ', 22)).toBe('التعاونيات سنة 1447هـ');

@@ -48,9 +48,15 @@ export function optionalText(text: string, limit: number): string {
 	return clean;
 }
 
-/** A text in which every run of spaces and line ends is one space: a name with a line end breaks a list. */
+/** Signs that turn the letters behind them, up to the end of what they stand in. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * A text in which every run of spaces and line ends is one space, and no sign turns letters: a name with a line
+ * end breaks a list, and one whose letters are turned reads as somebody else's.
+ */
 export function oneLine(text: string): string {
-	return text.replace(/[\s\u0085]+/gu, ' ');
+	return text.replace(TURNING, '').replace(/[\s\u0085]+/gu, ' ');
 }
 
 function storable(text: string): string {
