@@ -77,6 +77,7 @@ forEachEngine('proposals and the plan', (open) => {
 		});
 		expect(proposal!.clusters.map(({ title }) => title.ar)).toEqual(['التمويل']);
 		expect(proposal!.notes.map(({ text }) => text)).toEqual(['غياب الضمانات', 'كلفة القروض']);
+		expect(await app.proposals.count(lead(), made.workshopId)).toBe(1);
 	});
 
 	test('[PR1] merging a cluster or deleting a note breaks no link', async () => {

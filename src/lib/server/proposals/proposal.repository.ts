@@ -31,6 +31,16 @@ export async function listProposals(db: Db, workshopId: string): Promise<Proposa
 	}));
 }
 
+/** How many proposals a workshop has. */
+export async function countProposals(db: Db, workshopId: string): Promise<number> {
+	const row = await db
+		.selectFrom('proposal')
+		.select(({ fn }) => fn.countAll().as('proposals'))
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirstOrThrow();
+	return Number(row.proposals);
+}
+
 /** The workshop that a proposal is of. Throws `not_found`. */
 export async function getWorkshopOf(db: Db, proposalId: string): Promise<string> {
 	const row = await db

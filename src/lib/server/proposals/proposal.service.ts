@@ -34,6 +34,7 @@ import { listStandingNotes, type StandingNote } from '../reads/standing-notes.ts
 import { untracedNotes } from '../reads/untraced.ts';
 import { namedNotes, namedSource } from '../notes/note-names.ts';
 import {
+	countProposals,
 	deleteProposal,
 	getProposal,
 	getWorkshopOf,
@@ -75,6 +76,8 @@ export interface ProposalService {
 	 * for those who write proposals; readers, here and below, get names in their place.
 	 */
 	list(actor: Actor, workshopId: string): Promise<ProposalSource[]>;
+	/** How many there are. */
+	count(actor: Actor, workshopId: string): Promise<number>;
 	/**
 	 * The proposals with the material that they are made from, read once: for documents, which tell both. `reword` gives
 	 * what is told of each note's words.
@@ -201,6 +204,10 @@ export function proposalService(deps: {
 
 	return {
 		list,
+		async count(actor, workshopId) {
+			await guard(actor, workshopId, 'read_proposals');
+			return countProposals(db, workshopId);
+		},
 		async chain(actor, workshopId, reword = (text) => text) {
 			await guard(actor, workshopId, 'read_proposals');
 			const clusters = await clustersById(actor, workshopId);

@@ -46,7 +46,7 @@ export const load = guardedLoad(
 			joined: Object.fromEntries(attendance.map(({ categoryId, joined }) => [categoryId, joined])),
 			notes: Object.fromEntries(notes),
 			clusters: at.activityId === null ? 0 : await votes.countVotable(account, id, at.activityId),
-			proposals: (await proposals.list(account, id)).length,
+			proposals: await proposals.count(account, id),
 			lateNotes: await lateNotes.countWaiting(account, id),
 			joinOrigin: origins.reachable ?? url.origin
 		};
