@@ -145,7 +145,7 @@ test('[LN12] a late note is counted on the run page as it comes, and admitted fr
 	browser
 }) => {
 	const phone = await hall.enter(browser, { locale: 'fr' });
-	await expect(phone.page.locator('.composer')).toBeVisible();
+	await expect(phone.page.locator('.conn')).toHaveText(m.common_connected({}, FR));
 	await hall.closeWriting();
 	const page = await laptop(browser);
 	await page.goto(pageOf('run'));
@@ -169,7 +169,7 @@ test('[LN15] closing the hall tells of late notes that wait, and their author st
 	browser
 }) => {
 	const phone = await hall.enter(browser, { locale: 'fr' });
-	await expect(phone.page.locator('.composer')).toBeVisible();
+	await expect(phone.page.locator('.conn')).toHaveText(m.common_connected({}, FR));
 	await hall.closeWriting();
 	await handIn(phone, 'Arrivée après la clôture');
 	await phone.page.reload();

@@ -99,6 +99,7 @@ const READS = new Set([
 	'lateNotes.list',
 	'lateNotes.countWaiting',
 	'proposals.list',
+	'proposals.count',
 	'proposals.chain',
 	'proposals.material',
 	'proposals.untracedNotes',
