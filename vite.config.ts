@@ -1,6 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { chunksByUse } from './scripts/building/chunks-by-use.ts';
+import { messagesByPage } from './scripts/building/messages-by-page.ts';
 import { paraglideOptions } from './scripts/building/paraglide-options.ts';
 import { liveRooms } from './server/dev-plugin.ts';
 
@@ -9,5 +11,11 @@ const isFont = (file: string): boolean => /\.woff2?$/.test(file);
 
 export default defineConfig({
 	build: { assetsInlineLimit: (file) => (isFont(file) ? false : undefined) },
-	plugins: [sveltekit(), liveRooms(), paraglideVitePlugin(paraglideOptions)]
+	plugins: [
+		messagesByPage(),
+		chunksByUse(),
+		sveltekit(),
+		liveRooms(),
+		paraglideVitePlugin(paraglideOptions)
+	]
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { APP_SLOT } from '#lib/server/app-slot.ts';
 import type { App } from '#lib/server/app.ts';
 import { namedOrigins, ownOrigins } from './addresses.ts';
+import { compressed } from './compressed.ts';
 import { onlyKnownHosts } from './known-hosts.ts';
 import { listen, newHttpServer, PROTOCOL_HEADER, type RequestHandler } from './listen.ts';
 import { gracefulStop } from './shutdown.ts';
@@ -40,7 +41,7 @@ export async function startServer(): Promise<RunningServer> {
 
 	const { host, publicOrigin } = app.config;
 	const hosts = { answers: app.origins.answers, page: app.unknownHostPage };
-	const server = newHttpServer(onlyKnownHosts(handler, hosts), publicOrigin);
+	const server = newHttpServer(onlyKnownHosts(compressed(handler), hosts), publicOrigin);
 	attachUpgrade(server, app.rooms.handleUpgrade, hosts);
 	const stop = gracefulStop(server, () => app.close());
 	try {

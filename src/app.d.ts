@@ -8,6 +8,8 @@ declare global {
 		interface Error {
 			code: ErrorCode;
 			details: ErrorDetails;
+			/** What the person is told, in the language of the page. */
+			message: string;
 			/** Given to the person and written to the log, so that an administrator can find what happened. */
 			reference?: string;
 		}

@@ -1,5 +1,6 @@
+import { messageFile } from 'virtual:message-files';
 import { building } from '$app/environment';
-import { directionOf } from '#lib/domain/text/locale.ts';
+import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 import { newId } from '#lib/domain/id.ts';
 import { baseLocale } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
@@ -19,6 +20,7 @@ import {
 	SHELL_SCRIPT
 } from '#lib/server/http/participant-shell.ts';
 import { isDomainError, type ErrorCode } from '#lib/domain/errors.ts';
+import { toldError } from '#lib/words/error-message.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
@@ -30,7 +32,7 @@ export const init: ServerInit = async () => {
 /** The answer to a page elsewhere. A form that script sent reads `type`, and shows the error page. */
 const checkOrigin: Handle = ({ event, resolve }) => {
 	if (!isForeign(event.request, APP_SLOT.get().origins)) return resolve(event);
-	const error = { code: 'foreign_origin', details: {}, message: 'foreign_origin' };
+	const error = toldError({ code: 'foreign_origin', details: {} });
 	return Response.json({ type: 'error', status: 403, error }, { status: 403 });
 };
 
@@ -70,13 +72,24 @@ const speakTheirLanguage: Handle = ({ event, resolve }) =>
 		event.locals.locale = locale;
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', locale).replace('%dir%', directionOf(locale))
+				html
+					.replace('%lang%', locale)
+					.replace('%dir%', directionOf(locale))
+					.replace('</head>', () => `${wordsOf(event.route.id, locale)}</head>`)
 		});
 	});
+
+/** A page's words come beside its scripts, not after them. */
+function wordsOf(routeId: string | null, locale: Locale): string {
+	const file = messageFile(routeId, locale);
+	return file === undefined ? '' : `<link rel="modulepreload" href="${file}">`;
+}
 
 const harden: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const scripts = isParticipantShell(event) ? [SHELL_SCRIPT] : [];
+	// Repeats, in 7 KB for a large page, what stands in the page's own head.
+	response.headers.delete('link');
 	setSecurityHeaders(response.headers, { secure: event.url.protocol === 'https:', scripts });
 	// Whoever uses the laptop next must not find an account's pages by going back.
 	if (event.locals.account && !response.headers.has('cache-control'))
@@ -97,16 +110,15 @@ export const handle: Handle = (input) =>
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	// What a client got wrong (an unknown or malformed path, another method or type) is no failure of ours.
 	const code = status < 500 ? codeOfStatus(status) : undefined;
-	if (code) return { message: code, code, details: {} };
-	if (senderLeft(event.request, error))
-		return { message: 'invalid_input', code: 'invalid_input', details: {} };
+	if (code) return toldError({ code, details: {} });
+	if (senderLeft(event.request, error)) return toldError({ code: 'invalid_input', details: {} });
 	// Said by the log once, and not at each request.
 	const trouble = APP_SLOT.read()?.storage.notice(error) && isDomainError(error);
-	if (trouble) return { message: error.code, code: error.code, details: {} };
+	if (trouble) return toldError({ code: error.code, details: {} });
 	const reference = newId(8);
 	// A request that outlives the application, as while the server ends, has no log to stand in.
 	APP_SLOT.read()?.log.error({ error, reference, route: event.route.id }, 'a request failed');
-	return { message: 'unexpected', code: 'unexpected', details: {}, reference };
+	return { ...toldError({ code: 'unexpected', details: {} }), reference };
 };
 
 function codeOfStatus(status: number): ErrorCode {

@@ -1,6 +1,7 @@
 import { folderGraph } from './folder-graph.ts';
 import { foreignTables } from './foreign-tables.ts';
-import { importCircles, importGraph } from './import-circles.ts';
+import { importGraph } from '../sources/import-graph.ts';
+import { importCircles } from './import-circles.ts';
 import { serverSources } from './server-sources.ts';
 
 const SERVER = 'src/lib/server';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderGraph } from './folder-graph.ts';
-import { importCircles, importGraph } from './import-circles.ts';
+import { importGraph } from '../sources/import-graph.ts';
+import { importCircles } from './import-circles.ts';
 
 const circles = (files: Record<string, string[]>): string[][] =>
 	importCircles(folderGraph(new Map(Object.entries(files)), 'server'));

@@ -1,4 +1,4 @@
-import type { ImportGraph } from './import-circles.ts';
+import type { ImportGraph } from '../sources/import-graph.ts';
 
 /** Where the rows of every table are typed: a floor of its own, below all folders. */
 export const ROW_TYPES = '*.table.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importCircles, importGraph } from './import-circles.ts';
+import { importGraph } from '../sources/import-graph.ts';
+import { importCircles } from './import-circles.ts';
 
 const graph = (imports: Record<string, string[]>) => new Map(Object.entries(imports));
 

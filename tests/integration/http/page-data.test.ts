@@ -141,7 +141,7 @@ async function answerOf(role: PageRole, path: string): Promise<string> {
 	const { error, values } = (given ?? {}) as { error?: { details: object }; values?: object };
 	if (type === 'failure') {
 		expect(Object.keys(given ?? {}).sort(), path).toEqual(['error', 'values']);
-		expect(Object.keys(error ?? {}).sort(), path).toEqual(['code', 'details']);
+		expect(Object.keys(error ?? {}).sort(), path).toEqual(['code', 'details', 'message']);
 		expect(values, path).toEqual({});
 		expect(JSON.stringify(error?.details).length, path).toBeLessThan(200);
 		expect(secrets, path).toBe('');

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { createApp, type App } from '#lib/server/app.ts';
 import { APP_SLOT } from '#lib/server/app-slot.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
+import { compressed } from '../../../server/compressed.ts';
+import type { RequestHandler } from '../../../server/listen.ts';
 import { TEST_CONFIG } from './test-config.ts';
 
 /** The built server in this process, on a database of the test's and a free port of the loopback. */
@@ -14,8 +16,6 @@ export interface LiveServer {
 	stop(): Promise<void>;
 }
 
-type Handler = Parameters<typeof createServer>[1];
-
 /**
  * Serves `build/`: pages, JSON interface and live rooms. The build reads the application from its slot
  * at each request, so one process can serve one database after the other; not two at a time.
@@ -25,10 +25,10 @@ export async function startLiveServer(db: RootDb): Promise<LiveServer> {
 	APP_SLOT.write(app);
 	process.env.PROTOCOL_HEADER = 'x-test-protocol';
 	const built = pathToFileURL('build/handler.js').href;
-	const { handler } = (await import(/* @vite-ignore */ built)) as { handler: Handler };
+	const { handler } = (await import(/* @vite-ignore */ built)) as { handler: RequestHandler };
 	const server = createServer((request, response) => {
 		request.headers['x-test-protocol'] = 'http';
-		handler?.(request, response);
+		compressed(handler)(request, response, () => response.writeHead(404).end());
 	});
 	server.on('upgrade', app.rooms.handleUpgrade);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,9 +1,8 @@
-import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import { errorMessage } from '#lib/features/errors/error-message.ts';
+import type { ToldError } from '#lib/words/error-message.ts';
 
 /** What a guarded action gives back of a form that was refused. */
 export interface RefusedForm {
-	readonly error: { readonly code: ErrorCode; readonly details: ErrorDetails };
+	readonly error: ToldError;
 	readonly values: Readonly<Record<string, string>>;
 }
 
@@ -17,7 +16,7 @@ export function refusal(form: unknown): RefusedForm | undefined {
 /** The message for one field, or undefined when the refusal is about something else. */
 export function fieldError(refused: RefusedForm | undefined, field: string): string | undefined {
 	if (refused?.error.details.field !== field) return undefined;
-	return errorMessage(refused.error.code, refused.error.details);
+	return refused.error.message;
 }
 
 /** The message of a refusal that none of `fields` shows. */
@@ -26,5 +25,5 @@ export function formError(
 	fields: readonly string[] = []
 ): string | undefined {
 	if (!refused || fields.includes(String(refused.error.details.field))) return undefined;
-	return errorMessage(refused.error.code, refused.error.details);
+	return refused.error.message;
 }

@@ -5,7 +5,7 @@ import {
 	requireWholeNumber,
 	type NumberBounds
 } from '#lib/domain/text/numbers/whole-number.ts';
-import { errorMessage } from '#lib/features/errors/error-message.ts';
+import { errorMessage } from '#lib/words/error-message.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 

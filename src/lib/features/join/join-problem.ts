@@ -1,6 +1,5 @@
-import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import { errorMessage } from '#lib/features/errors/error-message.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { ToldError } from '#lib/words/error-message.ts';
 
 /** What went wrong in two lines: what happened, and why or what to do. */
 export interface JoinProblem {
@@ -11,7 +10,7 @@ export interface JoinProblem {
 }
 
 /** The words for an error that a code or joining met. */
-export function joinProblem(code: ErrorCode, details: ErrorDetails = {}): JoinProblem {
+export function joinProblem({ code, details, message }: ToldError): JoinProblem {
 	switch (code) {
 		case 'join_code_invalid':
 			return { title: m.join_invalid_title(), why: m.join_invalid_why(), aboutCode: true };
@@ -38,6 +37,6 @@ export function joinProblem(code: ErrorCode, details: ErrorDetails = {}): JoinPr
 			};
 		}
 		default:
-			return { title: errorMessage(code, details), aboutCode: false };
+			return { title: message, aboutCode: false };
 	}
 }

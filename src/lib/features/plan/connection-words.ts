@@ -1,5 +1,5 @@
 import type { LiveDocument } from '#lib/client/live-document.svelte.ts';
-import { errorMessage } from '#lib/features/errors/error-message.ts';
+import { errorMessage } from '#lib/words/error-message.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** How the connection and the saving of a live document stand, in a word or the error's own. */

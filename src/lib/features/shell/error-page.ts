@@ -1,5 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
-import { errorMessage } from '#lib/features/errors/error-message.ts';
+import type { ErrorCode } from '#lib/domain/errors.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What an error page says, and which way on it offers first. */
@@ -77,13 +76,13 @@ const KINDS: Partial<Record<ErrorCode, keyof typeof WORDS>> = {
  * The page for an error that a load ended in. Codes without a page of their own say their message; one without
  * a code was made in the browser, where the data of a page did not come.
  */
-export function errorPage(code: ErrorCode | undefined, details: ErrorDetails = {}): ErrorPage {
-	const kind = code ? KINDS[code] : 'unreached';
+export function errorPage(error: { code?: ErrorCode; message: string } | null): ErrorPage {
+	const kind = error?.code ? KINDS[error.code] : 'unreached';
 	if (kind) return { kind, ...WORDS[kind]() };
 	return {
 		kind: 'other',
 		title: m.error_page_other_title(),
-		happened: errorMessage(code ?? 'unexpected', details),
+		happened: error?.message ?? '',
 		safe: m.error_page_other_safe(),
 		todo: m.error_page_other_do()
 	};

@@ -1,17 +1,13 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import {
-	DomainError,
-	isDomainError,
-	type ErrorCode,
-	type ErrorDetails
-} from '../../domain/errors.ts';
+import { DomainError, isDomainError } from '../../domain/errors.ts';
+import { toldError, type ToldError } from '../../words/error-message.ts';
 import { BODY_LIMITS } from './body-limits.ts';
 import { HTTP_STATUS } from './http-status.ts';
 import { readForm } from './read-form.ts';
 
 /** What a failed form gets back: the error, and everything that was typed (files and passwords excepted). */
 export interface FormFailure {
-	readonly error: { readonly code: ErrorCode; readonly details: ErrorDetails };
+	readonly error: ToldError;
 	readonly values: Record<string, string>;
 }
 
@@ -32,7 +28,7 @@ export function guardedAction<Event extends RequestEvent, Result>(
 		} catch (thrown) {
 			if (!isDomainError(thrown)) throw thrown;
 			return fail(HTTP_STATUS[thrown.code], {
-				error: { code: thrown.code, details: { ...thrown.details } },
+				error: toldError(thrown),
 				values: typedValues(form)
 			});
 		}

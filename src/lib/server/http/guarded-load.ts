@@ -1,9 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isDomainError } from '../../domain/errors.ts';
+import { toldError } from '../../words/error-message.ts';
 import { HTTP_STATUS } from './http-status.ts';
 
 /**
- * A load whose DomainErrors become SvelteKit errors with their status and code; whoever is not signed in
+ * A load whose DomainErrors become SvelteKit errors with their status, code and sentence; whoever is not signed in
  * is led to sign in, and from there back to the page.
  */
 export function guardedLoad<Event extends { readonly url: URL }, Data>(
@@ -15,11 +16,7 @@ export function guardedLoad<Event extends { readonly url: URL }, Data>(
 		} catch (thrown) {
 			if (!isDomainError(thrown)) throw thrown;
 			if (thrown.code === 'not_signed_in') redirect(303, signInPath(event.url));
-			error(HTTP_STATUS[thrown.code], {
-				message: thrown.code,
-				code: thrown.code,
-				details: thrown.details
-			});
+			error(HTTP_STATUS[thrown.code], toldError(thrown));
 		}
 	};
 }

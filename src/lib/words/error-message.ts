@@ -1,7 +1,18 @@
-import type { ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
+import type { DomainError, ErrorCode, ErrorDetails } from '#lib/domain/errors.ts';
 import { formatNumber } from '#lib/domain/text/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+
+/**
+ * An error as an answer carries it to a page, its sentence included: pages that anybody opens hold no list of what can
+ * go wrong elsewhere.
+ */
+export interface ToldError {
+	readonly code: ErrorCode;
+	readonly details: ErrorDetails;
+	/** What the person is told, in the language of the page. */
+	readonly message: string;
+}
 
 /** Without the details it needs a message says the same thing in general. */
 const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> = {
@@ -105,6 +116,11 @@ const MESSAGES: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> =
  */
 export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): string {
 	return MESSAGES[code](details);
+}
+
+/** An error with what the person is told of it. */
+export function toldError({ code, details }: Pick<DomainError, 'code' | 'details'>): ToldError {
+	return { code, details: { ...details }, message: errorMessage(code, details) };
 }
 
 function shown(value: string | number): string {
