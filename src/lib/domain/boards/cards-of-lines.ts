@@ -24,7 +24,7 @@ export function cardsOfLines(text: string): CardsOfLines {
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => line !== '');
-	const leads = lines.length > 2 && /:$/u.test(lines[0] ?? '') && !/:$/u.test(lines[1] ?? '');
+	const leads = lines.length > 2 && lines[0]?.endsWith(':') && !lines[1]?.endsWith(':');
 	const ideas = withoutListMarks(leads ? lines.slice(1) : lines);
 	const fits = (idea: string): boolean => characterCount(idea) <= NOTE_TEXT_LIMIT;
 	const cards: string[] = [];
