@@ -3,6 +3,7 @@ import {
 	test,
 	type Browser,
 	type BrowserContextOptions,
+	type Locator,
 	type Page
 } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
@@ -81,4 +82,40 @@ test('[JN14] without script the same form is refused, keeps what was filled in, 
 		.select('organisation')
 		.executeTakeFirstOrThrow();
 	expect(stored).toBe('غرفة الصناعة التقليدية');
+});
+
+test('[JN21] from the QR code to a saved note in three touches', async ({ browser }) => {
+	await hall.open(1);
+	const page = await openForm(browser, { hasTouch: true, viewport: { width: 360, height: 740 } });
+	let touches = 0;
+	const touch = async (what: Locator): Promise<void> => {
+		touches++;
+		await what.tap();
+	};
+	await touch(page.getByRole('radio', { name: 'خبراء ومهنيون' }));
+	await touch(page.getByRole('button', { name: m.join_submit({}, AR) }));
+	await expect(
+		page.getByRole('form', { name: m.participant_composer({}, AR) }).getByRole('textbox')
+	).toBeFocused();
+	await page.keyboard.insertText('ماء للجميع');
+	await touch(page.getByRole('button', { name: m.common_add({}, AR), exact: true }));
+	await expect(page.locator('.note', { hasText: 'ماء للجميع' })).toContainText(
+		m.note_saved({}, AR)
+	);
+	expect(touches).toBe(3);
+});
+
+test('[JN21] who joins a hall that has no board open is not put into a field later', async ({
+	browser
+}) => {
+	const page = await openForm(browser);
+	await page.getByRole('radio', { name: 'خبراء ومهنيون' }).check();
+	await page.getByRole('button', { name: m.join_submit({}, AR) }).click();
+	await expect(page.locator('.conn')).toHaveText(m.common_connected({}, AR));
+	await hall.open(1);
+	const field = page
+		.getByRole('form', { name: m.participant_composer({}, AR) })
+		.getByRole('textbox');
+	await expect(field).toBeVisible();
+	await expect(field).not.toBeFocused();
 });

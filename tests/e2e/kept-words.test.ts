@@ -95,6 +95,49 @@ test('[OF15] what a tab wrote without the network leaves with another one after 
 	await expect(one.page.locator('.note')).toHaveCount(2);
 });
 
+test('[OF7] each tab keeps what it was writing over a reload, a duplicated one too; after both were closed all is offered', async ({
+	browser
+}) => {
+	const { page: one, context } = await enter(browser);
+	const field = (page: Page) => page.locator('.composer textarea');
+	await field(one).fill('من الأول');
+	// As browsers do it for a tab that is duplicated: what the session keeps is copied.
+	const opened = context.waitForEvent('page');
+	await one.evaluate(() => void window.open(location.href));
+	const other = await opened;
+	await expect(noteOn(other, 'من الأول')).toBeVisible();
+	await expect(field(other)).toHaveValue('');
+	await field(other).fill('من الثاني');
+	for (const page of [one, other]) await page.reload();
+	await expect(field(one)).toHaveValue('من الأول');
+	await expect(field(other)).toHaveValue('من الثاني');
+	for (const page of [one, other]) await page.close();
+	const later = await context.newPage();
+	await later.goto(`${network.origin}/w/${hall.workshop.workshopId}`);
+	await expect(later.locator('.conn')).toHaveText('متصل');
+	const inField = await field(later).inputValue();
+	const offered = inField === 'من الأول' ? 'من الثاني' : 'من الأول';
+	expect(['من الأول', 'من الثاني']).toContain(inField);
+	await noteOn(later, offered).getByRole('button', { name: 'أضفها' }).click();
+	await expect(noteOn(later, offered)).toContainText('محفوظة');
+	await later.locator('.composer .btn').click();
+	await expect(noteOn(later, inField)).toContainText('محفوظة');
+	await expect(later.locator('.note')).toHaveCount(2);
+});
+
+test('[OF7] words that another tab added are not left in the one that wrote them', async ({
+	browser
+}) => {
+	const { page: one, context } = await enter(browser);
+	await one.locator('.composer textarea').fill('مرة واحدة');
+	const other = await context.newPage();
+	await other.goto(one.url());
+	await noteOn(other, 'مرة واحدة').getByRole('button', { name: 'أضفها' }).click();
+	await expect(noteOn(other, 'مرة واحدة')).toContainText('محفوظة');
+	await expect(one.locator('.composer textarea')).toHaveValue('');
+	await expect(other.locator('.note')).toHaveCount(1);
+});
+
 test('[OF8] a browser without a database keeps the words all the same', async ({ browser }) => {
 	const phone = await enter(browser);
 	const { page } = phone;

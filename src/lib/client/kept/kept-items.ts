@@ -33,6 +33,11 @@ export class KeptItems<T> {
 		return storedUnder(`${prefix}.`, storage).length > 0;
 	}
 
+	/** The names of what is kept under `prefix`, by whichever tab. */
+	static names(prefix: string, storage: ItemStorage | undefined = findStorage()): string[] {
+		return storedUnder(`${prefix}.`, storage).map(([name]) => name);
+	}
+
 	get all(): readonly T[] {
 		return [...this.items.values()].map(({ value }) => value);
 	}

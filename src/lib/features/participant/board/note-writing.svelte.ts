@@ -1,5 +1,12 @@
 import type { Note } from '#lib/domain/boards/note.ts';
-import { keptComposing, keptEditing, type Editing } from '../words/kept-composing.ts';
+import type { KeptElsewhere } from '#lib/client/kept/kept-by-tab.ts';
+import {
+	isChanged,
+	keptComposing,
+	keptEditing,
+	type Composing,
+	type Editing
+} from '../words/kept-composing.ts';
 
 /**
  * What one person is writing on one board: a new note, and a change of one that stands. Both stay on the
@@ -11,6 +18,10 @@ export class NoteWriting {
 	/** The column that was chosen, or where the kept words belong; empty for the first one. */
 	columnId = $state('');
 	editing = $state.raw<Editing>();
+	/** New notes that other tabs of the device hold, or left. */
+	elsewhere = $state.raw<readonly KeptElsewhere<Composing>[]>([]);
+	/** The same of changes. */
+	changedElsewhere = $state.raw<readonly KeptElsewhere<Editing>[]>([]);
 	private readonly composing: ReturnType<typeof keptComposing>;
 	private readonly change: ReturnType<typeof keptEditing>;
 
@@ -22,6 +33,23 @@ export class NoteWriting {
 		this.text = composing.current?.text ?? '';
 		this.editing = change.current;
 		this.columnId = change.current?.columnId ?? composing.current?.columnId ?? '';
+		this.readOthers();
+	}
+
+	/**
+	 * Another tab kept or forgot something; `key` is where. What this tab holds goes once it was dealt with there:
+	 * it is told only of words as they stand here.
+	 */
+	follow(key: string | null, newValue: string | null): void {
+		if (newValue === null && this.composing.isOwnKey(key)) this.text = '';
+		if (newValue === null && this.change.isOwnKey(key)) this.stopEditing();
+		this.readOthers();
+	}
+
+	/** Words of another tab were added, saved or put away here. */
+	settle(tab: string, kind: 'composing' | 'change'): void {
+		(kind === 'composing' ? this.composing : this.change).forgetOf(tab);
+		this.readOthers();
 	}
 
 	/** Keeps the new note on the device as it is now; `columnId` is the column that is open. */
@@ -48,5 +76,10 @@ export class NoteWriting {
 
 	stopEditing(): void {
 		this.editing = undefined;
+	}
+
+	private readOthers(): void {
+		this.elsewhere = this.composing.others.filter(({ value }) => value.text.trim() !== '');
+		this.changedElsewhere = this.change.others.filter(({ value }) => isChanged(value));
 	}
 }

@@ -1,7 +1,7 @@
-import { KeptValue } from '#lib/client/kept/kept-value.ts';
+import { KeptByTab } from '#lib/client/kept/kept-by-tab.ts';
 
 /** What somebody was writing and has not added yet. */
-interface Composing {
+export interface Composing {
 	readonly columnId: string;
 	readonly text: string;
 }
@@ -13,20 +13,29 @@ export interface Editing extends Composing {
 	readonly from: string;
 }
 
-/** Where a device keeps it, for each board and person. */
-export function keptComposing(boardId: string, owner: string): KeptValue<Composing> {
-	return new KeptValue(`tachawor.composing.${boardId}.${owner}`);
+const composingName = (boardId: string, owner: string): string =>
+	`tachawor.composing.${boardId}.${owner}`;
+const editingName = (boardId: string, owner: string): string =>
+	`tachawor.editing.${boardId}.${owner}`;
+
+/** Where each tab keeps it, for each board and person. */
+export function keptComposing(boardId: string, owner: string): KeptByTab<Composing> {
+	return new KeptByTab(composingName(boardId, owner));
 }
 
 /** As {@link keptComposing}, for a note that is being changed. */
-export function keptEditing(boardId: string, owner: string): KeptValue<Editing> {
-	return new KeptValue(`tachawor.editing.${boardId}.${owner}`);
+export function keptEditing(boardId: string, owner: string): KeptByTab<Editing> {
+	return new KeptByTab(editingName(boardId, owner));
 }
 
-/** The words of both: what would be lost with the page. */
+/** The words of both, of all tabs: what would be lost with the page. */
 export function unaddedWords(boardId: string, owner: string): string[] {
-	const composing = keptComposing(boardId, owner).current?.text ?? '';
-	const editing = keptEditing(boardId, owner).current;
-	const changed = editing && editing.text !== editing.from ? editing.text : '';
-	return [composing, changed].filter((text) => text.trim() !== '');
+	const composing = KeptByTab.all<Composing>(composingName(boardId, owner));
+	const changed = KeptByTab.all<Editing>(editingName(boardId, owner)).filter(isChanged);
+	return [...composing, ...changed].map(({ text }) => text).filter((text) => text.trim() !== '');
+}
+
+/** A change that changes something. */
+export function isChanged({ from, text }: Editing): boolean {
+	return text !== from;
 }
