@@ -1,5 +1,5 @@
 import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
 import { cleanText } from '../content/clean-text.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
 import { directedRuns, type DirectedText } from '../content/text-runs.ts';

@@ -1,5 +1,5 @@
 import { directionOf } from '#lib/domain/text/locale.ts';
-import { steadyText } from '../content/text-runs.ts';
+import { steadyText } from '#lib/domain/text/direction/steady-text.ts';
 import type {
 	Block,
 	CellContent,
@@ -9,7 +9,7 @@ import type {
 } from '../content/document-content.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
 import { keptWhole } from '../content/kept-whole.ts';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
 
 /** In the order in which they are asked for a letter: some have each other's digits and bullets. */
 const FAMILIES = (['latin', 'arabic', 'tifinagh', 'emoji', 'symbols'] as const).map(

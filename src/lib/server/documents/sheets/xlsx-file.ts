@@ -11,7 +11,8 @@ import {
 } from 'write-excel-file/utility';
 import { directionOf } from '#lib/domain/text/locale.ts';
 import { startsLikeFormula } from '#lib/domain/text/csv.ts';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { steadyText } from '#lib/domain/text/direction/steady-text.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
 import { cleanText } from '../content/clean-text.ts';
 import { PALETTE } from '../content/document-palette.ts';
 import type { WorkbookContent, Worksheet, WorksheetValue } from '../content/workbook-content.ts';
@@ -122,7 +123,7 @@ export async function xlsxFile({
 
 function written(sheet: Worksheet, direction: Direction, watermark: string | null): Sheet<Buffer> {
 	const head: Row = sheet.columns.map((column) => ({
-		value: column.head,
+		value: readable(column.head, direction),
 		type: String,
 		fontWeight: 'bold',
 		textColor: '#FFFFFF',
@@ -170,7 +171,7 @@ function cellOf(value: WorksheetValue, direction: Direction, strong: boolean): C
 	if (value === null || value === '') return strong ? { ...look, value: '', type: String } : null;
 	return {
 		...look,
-		value: plain(cleanText(value)).slice(0, CELL_LIMIT),
+		value: readable(cleanText(value), direction).slice(0, CELL_LIMIT),
 		type: String,
 		...standing(value, direction),
 		wrap: true
@@ -185,7 +186,14 @@ function standing(text: string, sheet: Direction) {
 	};
 }
 
-/** Isolates mean nothing in a cell, where some programs draw them. */
-function plain(text: string): string {
-	return text.replace(/[\u2066-\u2069]/gu, '');
+/** Where a number can turn round in a cell; others are left as they are, for those who search and compare. */
+const MAY_TURN = /\p{Script=Arabic}.*[0-9]|[0-9].*\p{Script=Arabic}|[0-9] [0-9]/su;
+
+/**
+ * A text as a cell holds it: its numbers held in its own direction. Isolates mean nothing in a cell, where some
+ * programs draw them.
+ */
+function readable(text: string, sheet: Direction): string {
+	const held = MAY_TURN.test(text) ? steadyText(text, writingDirection(text, sheet)) : text;
+	return held.replace(/[\u2066-\u2069]/gu, '');
 }
