@@ -33,9 +33,13 @@ export function diagnosisSection(matter: ReportMatter, words: DocumentWords): Se
 
 function clusterBlocks(cluster: ReportCluster, words: DocumentWords): Block[] {
 	const { say, locale } = words;
-	const { title, notes, place } = cluster;
+	const { title, notes, place, gone } = cluster;
 	const name = textIn(title, locale) || say(m.document_cluster_unnamed);
-	const facts: string[] = [m.document_notes_count({ count: notes.length }, { locale })];
+	const facts: string[] = [
+		gone
+			? say(m.document_cluster_gone)
+			: m.document_notes_count({ count: notes.length }, { locale })
+	];
 	if (place) facts.push(...placeFacts(place, words));
 	const lead = { kind: 'paragraph', tone: 'muted', text: words.list(facts) } as const;
 	const heading = { kind: 'heading', level: 2, text: name } as const;
