@@ -1,4 +1,5 @@
 import { directionOf } from '#lib/domain/text/locale.ts';
+import { withOwnBullets } from '#lib/domain/text/lists/own-bullets.ts';
 import { steadyText } from '#lib/domain/text/direction/steady-text.ts';
 import type {
 	Block,
@@ -33,7 +34,7 @@ export function typstContent(content: DocumentContent) {
 		const known = lines.get(text);
 		if (known !== undefined) return known;
 		const direction = writingDirection(text, page);
-		const steady = steadyText(text, direction);
+		const steady = steadyText(withOwnBullets(text), direction);
 		const made = direction === page ? steady : { text: steady, rtl: direction === 'rtl' };
 		lines.set(text, made);
 		return made;
