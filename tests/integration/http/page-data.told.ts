@@ -574,7 +574,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('activities[]', ACTIVITY),
 			...at('plan', PLAN),
 			...at('proposals[]', SOURCE),
-			'.': 'account activities clusters mayWrite plan planId proposals unclustered workshop',
+			'.': 'account activities clusters gone mayWrite plan planId proposals unclustered workshop',
 			account: 'name role',
 			'clusters[]': 'id notes place title',
 			'clusters[].place': 'activityTitle publishedAt rank score tied unit voteId',

@@ -8,6 +8,7 @@ import type { Cluster } from '#lib/board/clusters-doc.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
 import { csvText } from '#lib/domain/text/csv.ts';
 import { delimitedRows } from '#lib/domain/text/lists/delimited-text.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { clockTime, dayOf } from '#lib/domain/text/workshop-clock.ts';
 import { REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';

@@ -16,11 +16,11 @@ test.each([
 	['a morning that goes over a little', day('09:00', '13:45'), ['morning 09:00-13:00']],
 	['an afternoon', day('14:30', '18:00'), ['afternoon 14:30-18:00']],
 	['hours that nobody gave', day(null, null), ['morning ?-13:00', 'afternoon 14:00-?']]
-])('[AT1] %s', (_what, given, halves) => {
+])('[SL1] %s', (_what, given, halves) => {
 	expect(told([given], [])).toEqual(halves);
 });
 
-test('[AT1] the midday pause of the agenda halves the day, a short one does not', () => {
+test('[SL1] the midday pause of the agenda halves the day, a short one does not', () => {
 	const days = [day('09:00', '17:00'), day('09:00', '17:00', '2025-04-16')];
 	const coffee = { startTime: '11:40', endTime: '11:55', minutes: 15 };
 	const lunch = { startTime: '12:30', endTime: '14:15', minutes: 105 };
@@ -32,7 +32,7 @@ test('[AT1] the midday pause of the agenda halves the day, a short one does not'
 	]);
 });
 
-test('[AT1] a half-day is over by the clock of the hall', () => {
+test('[SL1] a half-day is over by the clock of the hall', () => {
 	const [morning, afternoon] = halfDays([day('09:00', null)], []);
 	if (!morning || !afternoon) throw new Error('no halves');
 	const over = (day: string, time: string) =>

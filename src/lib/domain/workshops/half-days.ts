@@ -26,7 +26,7 @@ export interface PlannedPause {
 
 /**
  * The half-days of a workshop, in order: two a day, one where the day begins after noon or ends before it. The
- * first day’s midday pause, where its agenda has one, halves every day; else 13:00 and 14:00 do. Rule [AT1].
+ * first day’s midday pause, where its agenda has one, halves every day; else 13:00 and 14:00 do. Rule [SL1].
  */
 export function halfDays(days: readonly WorkshopDay[], pauses: readonly PlannedPause[]): HalfDay[] {
 	const midday = pauses.find(

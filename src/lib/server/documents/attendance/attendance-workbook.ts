@@ -9,7 +9,7 @@ import type { AttendanceMatter } from './gather-attendance.ts';
 
 /**
  * A line a person, those who were awaited by name and did not come among them, with the hall's own hour and a
- * cell a half-day to sign in or to tick; then who was expected and who came, by category. Rule [AT2].
+ * cell a half-day to sign in or to tick; then who was expected and who came, by category. Rule [SL2].
  */
 export function attendanceWorkbook(matter: AttendanceMatter, locale: Locale): WorkbookContent {
 	const words = documentWords(locale);
