@@ -346,8 +346,10 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/attendance': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('participantId', {
-			'.': 'account attendance workshop',
+			'.': 'account attendance awaited halfDays workshop',
 			account: 'name role',
+			'awaited[]': 'categoryId id name organisation',
+			'halfDays[]': 'date from half until',
 			'attendance[]': 'categoryId expected joined name observing people',
 			'attendance[].people[]': 'joinedAt language name organisation participantId province',
 			workshop: 'date example id shortTitle title'

@@ -22,8 +22,8 @@ test.each([
 
 test('[SL1] the midday pause of the agenda halves the day, a short one does not', () => {
 	const days = [day('09:00', '17:00'), day('09:00', '17:00', '2025-04-16')];
-	const coffee = { startTime: '11:40', endTime: '11:55', minutes: 15 };
-	const lunch = { startTime: '12:30', endTime: '14:15', minutes: 105 };
+	const coffee = { kind: 'break' as const, startTime: '11:40', durationMinutes: 15 };
+	const lunch = { kind: 'break' as const, startTime: '12:30', durationMinutes: 105 };
 	expect(told(days, [coffee, lunch])).toEqual([
 		'morning 09:00-12:30',
 		'afternoon 14:15-17:00',

@@ -1,3 +1,6 @@
+import { isPause } from '../activities/activity-setup.ts';
+import type { Activity } from '../activities/activity.ts';
+import { laterBy } from '../activities/schedule.ts';
 import type { WorkshopDay } from './workshop-day.ts';
 
 /** Half of a day of a workshop, for which people sign once. */
@@ -16,25 +19,24 @@ const AFTER_NOON = '14:00';
 /** A pause that begins in these hours and takes at least so long, in minutes, is the midday one. */
 const MIDDAY = { from: '11:30', until: '14:30', least: 40 } as const;
 
-/** A pause of the agenda, by its hour. */
-export interface PlannedPause {
-	/** HH:MM */
-	readonly startTime: string;
-	readonly endTime: string;
-	readonly minutes: number;
-}
+/** What of the agenda halves a day. */
+type AgendaHours = Pick<Activity, 'kind' | 'startTime' | 'durationMinutes'>;
 
 /**
  * The half-days of a workshop, in order: two a day, one where the day begins after noon or ends before it. The
  * first day’s midday pause, where its agenda has one, halves every day; else 13:00 and 14:00 do. Rule [SL1].
  */
-export function halfDays(days: readonly WorkshopDay[], pauses: readonly PlannedPause[]): HalfDay[] {
-	const midday = pauses.find(
-		({ startTime, minutes }) =>
-			startTime >= MIDDAY.from && startTime <= MIDDAY.until && minutes >= MIDDAY.least
+export function halfDays(days: readonly WorkshopDay[], agenda: readonly AgendaHours[]): HalfDay[] {
+	const midday = agenda.find(
+		({ kind, startTime, durationMinutes }) =>
+			isPause({ kind }) &&
+			startTime !== null &&
+			startTime >= MIDDAY.from &&
+			startTime <= MIDDAY.until &&
+			durationMinutes >= MIDDAY.least
 	);
 	const noon = midday?.startTime ?? NOON;
-	const after = midday?.endTime ?? AFTER_NOON;
+	const after = midday?.startTime ? laterBy(midday.startTime, midday.durationMinutes) : AFTER_NOON;
 	return days.flatMap(({ date, startTime, endTime }) => {
 		const halves: HalfDay[] = [];
 		if (startTime === null || startTime < noon) {

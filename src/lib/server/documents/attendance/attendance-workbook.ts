@@ -1,8 +1,8 @@
-import { formatDayMonth } from '#lib/domain/text/format.ts';
 import { textIn, type Locale } from '#lib/domain/text/locale.ts';
 import { clockTime, dayOf } from '#lib/domain/text/workshop-clock.ts';
 import { isHalfDayOver, type HalfDay } from '#lib/domain/workshops/half-days.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { halfDayWords } from '#lib/words/half-day-words.ts';
 import type { WorkbookContent, Worksheet, WorksheetValue } from '../content/workbook-content.ts';
 import { documentWords, type DocumentWords } from '../content/document-words.ts';
 import type { AttendanceMatter } from './gather-attendance.ts';
@@ -43,7 +43,7 @@ function peopleSheet(matter: AttendanceMatter, words: DocumentWords): Worksheet 
 			{ head: say(m.run_attendance_province), width: 16 },
 			{ head: say(m.document_attendance_arrived), width: 18 },
 			...halfDays.map((half) => ({
-				head: halfDayHead(half, halfDays, words),
+				head: halfDayWords(half, halfDays, locale),
 				width: 22,
 				byHand: true as const
 			}))
@@ -84,31 +84,6 @@ function awaitedRows(
 			missed ? say(m.document_attendance_awaited) : null,
 			...halfDays.map((half) => (over(half) ? say(m.document_attendance_absent) : null))
 		]);
-}
-
-function halfDayHead(
-	{ date, half, from, until }: HalfDay,
-	all: readonly HalfDay[],
-	{ say, locale }: DocumentWords
-): string {
-	const several = new Set(all.map((one) => one.date)).size > 1;
-	const said = {
-		half: say(half === 'morning' ? m.document_attendance_morning : m.document_attendance_afternoon),
-		date: several && date !== null ? formatDayMonth(Date.parse(`${date}T12:00:00Z`), locale) : '',
-		from: from ?? '',
-		until: until ?? ''
-	};
-	const word =
-		from && until
-			? m.document_attendance_hours
-			: from
-				? m.document_attendance_from
-				: until
-					? m.document_attendance_until
-					: m.document_attendance_half;
-	return word(said, { locale })
-		.replaceAll(/ (?=[,،])|  +/g, (gap) => (gap.length > 1 ? ' ' : ''))
-		.trim();
 }
 
 function categoriesSheet(

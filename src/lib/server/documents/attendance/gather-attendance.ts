@@ -1,7 +1,5 @@
 import type { CategoryAttendance } from '#lib/domain/people/participant.ts';
 import type { Invited } from '#lib/domain/people/ticket.ts';
-import { isPause } from '#lib/domain/activities/activity-setup.ts';
-import { laterBy } from '#lib/domain/activities/schedule.ts';
 import type { LocalizedText } from '#lib/domain/text/locale.ts';
 import { halfDays, type HalfDay } from '#lib/domain/workshops/half-days.ts';
 import { listTickets } from '../../reads/tickets.ts';
@@ -32,11 +30,6 @@ export async function gatherAttendance({
 	const { title, date, venue, days, example } = await sources.workshops.get(actor, workshopId);
 	const categories = await sources.participants.attendance(actor, workshopId);
 	const agenda = await sources.agenda.listOf(sources.db, workshopId);
-	const pauses = agenda
-		.filter(isPause)
-		.flatMap(({ startTime, durationMinutes: minutes }) =>
-			startTime === null ? [] : [{ startTime, endTime: laterBy(startTime, minutes), minutes }]
-		);
 	const tickets = await listTickets(sources.db, workshopId);
 	return {
 		named: { title, date },
@@ -46,7 +39,7 @@ export async function gatherAttendance({
 		awaited: tickets.flatMap(({ name, organisation, categoryId, void: spent, user }) =>
 			name !== '' && !spent && user === null ? [{ name, organisation, categoryId }] : []
 		),
-		halfDays: halfDays(days, pauses),
+		halfDays: halfDays(days, agenda),
 		at
 	};
 }
