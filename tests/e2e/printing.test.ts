@@ -88,3 +88,26 @@ test('[UI6] on paper the run page has notes and no buttons', async ({ browser })
 	for (const name of await page.getByRole('button').allInnerTexts())
 		if (name.trim().length > 3) expect(text).not.toContain(name.trim());
 });
+
+test('[SL2] the attendance on paper has who was awaited by name and boxes to sign in', async ({
+	browser
+}) => {
+	const { app } = hall.server;
+	const { workshopId, categoryIds } = hall.workshop;
+	await app.tickets.invite(hall.lead, workshopId, [
+		{ name: 'Karim Idrissi', organisation: 'Chambre', categoryId: categoryIds[0] ?? null }
+	]);
+	const page = await hall.enterAsLead(browser, 'attendance');
+	await expect(page.getByText('Karim Idrissi').first()).toBeVisible();
+	const sheets = await printed(page);
+	test.skip(sheets === undefined, 'pdftotext is not installed');
+	const [first = ''] = sheets ?? [];
+	expect(first.replace(/\s+/g, ' ')).toContain(m.document_attendance_morning({}, FR));
+	expect(first.split('Karim Idrissi')).toHaveLength(2);
+	expect(first).not.toContain(m.run_print({}, FR));
+	const [box] = await page.locator('td[data-half]').all();
+	await page.emulateMedia({ media: 'print' });
+	const size = await box?.boundingBox();
+	expect(size?.height).toBeGreaterThanOrEqual(36);
+	expect(size?.width).toBeGreaterThanOrEqual(100);
+});

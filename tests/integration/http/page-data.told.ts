@@ -348,7 +348,6 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[FACILITATORS]: told('participantId', {
 			'.': 'account attendance awaited halfDays workshop',
 			account: 'name role',
-			'awaited[]': 'categoryId id name organisation',
 			'halfDays[]': 'date from half until',
 			'attendance[]': 'categoryId expected joined name observing people',
 			'attendance[].people[]': 'joinedAt language name organisation participantId province',
