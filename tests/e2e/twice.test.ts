@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addAxis, addObjective } from '#lib/board/plan-doc.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { readZip, wordTextOf } from '../support/files/read-zip.ts';
 import { openHall, type Hall } from '../support/workshops/participant-hall.ts';
 
 const FR = { locale: 'fr' } as const;
@@ -65,9 +66,9 @@ test('[CL10] a cluster cannot be renamed while a vote is open, and one with a ra
 	const name = page.getByRole('textbox', { name: m.clusters_name({}, FR) }).first();
 	await expect(name).not.toBeEditable();
 	await hall.othersVote(voteId);
+	const told = page.waitForResponse(/clusters\/__data\.json/);
 	await hall.publishVote(voteId);
-	await page.reload();
-	await page.getByRole('button', { name: 'Eau', exact: true }).click();
+	await told;
 	await expect(name).toBeEditable();
 	await page.getByRole('button', { name: m.clusters_remove({}, FR) }).click();
 	const dialog = page.getByRole('dialog', { name: m.clusters_ranked_remove({}, FR) });
@@ -77,4 +78,24 @@ test('[CL10] a cluster cannot be renamed while a vote is open, and one with a ra
 	await page.getByRole('button', { name: m.clusters_remove({}, FR) }).click();
 	await dialog.getByRole('button', { name: m.clusters_remove({}, FR) }).click();
 	await expect(page.getByRole('button', { name: 'Eau', exact: true })).toHaveCount(0);
+
+	// The other one loses a note: it is asked too, and what stays is said.
+	await page.getByRole('button', { name: 'Routes', exact: true }).click();
+	await page.locator('.panel .note', { hasText: 'Routes' }).click();
+	await page.getByRole('button', { name: m.clusters_take_out({}, FR) }).click();
+	const change = page.getByRole('dialog', { name: m.clusters_ranked_change({}, FR) });
+	await expect(change).toContainText('Routes');
+	await change.getByRole('button', { name: m.clusters_ranked_change_do({}, FR) }).click();
+	await expect(page.locator('.panel').getByRole('checkbox')).toHaveCount(0);
+
+	// The result stands as it was given: among the proposals with its rank, and in the documents.
+	await page.goto(page.url().replace(/clusters.*/, 'proposals'));
+	const gone = page.getByRole('link', { name: /Eau/ });
+	await expect(gone).toContainText(m.proposals_rank({ rank: 1 }, FR));
+	await expect(gone).toContainText(m.proposals_cluster_gone({}, FR));
+	const { app } = hall.server;
+	const wanted = { subject: 'report', format: 'docx', locale: 'fr' } as const;
+	const made = await app.documents.make(hall.lead, hall.workshop.workshopId, wanted);
+	const words = wordTextOf(readZip(made.bytes).get('word/document.xml') ?? '');
+	expect(words).toContain(m.document_cluster_gone({}, FR));
 });

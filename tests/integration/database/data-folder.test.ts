@@ -137,7 +137,9 @@ function comesOverWhole(open: () => Promise<RootDb>): void {
 			});
 			const today = attendanceToday(of.attendance);
 			const mark = m.common_watermark({}, { locale: 'ar' });
-			expect(await list.text()).toBe(which === 'example' ? `${mark}\r\n${today}` : today);
+			const marked = which === 'example' ? today.replace('\uFEFF', `\uFEFF${mark}\r\n`) : today;
+			// Reading a body as text takes the mark of its coding off.
+			expect(await list.text()).toBe(marked.replace('\uFEFF', ''));
 		});
 
 		test('[DF2] what was prepared is as it was', async () => {

@@ -50,7 +50,7 @@ const PROPOSAL: KeyPaths = {
 };
 
 const OVERVIEW: KeyPaths = {
-	'': 'clusters notes participants plan proposals region subjects voted workshop',
+	'': 'clusters notes participants plan proposals redrawn region subjects voted workshop',
 	'.plan': 'actions axes cost financing firstStart incomplete lastEnd objectives title unfinanced',
 	'.plan.axes[]': 'cost id number title',
 	'.plan.financing': 'confirmed negotiating to_mobilise',
@@ -346,8 +346,9 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/attendance': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('participantId', {
-			'.': 'account attendance workshop',
+			'.': 'account attendance awaited halfDays workshop',
 			account: 'name role',
+			'halfDays[]': 'date from half until',
 			'attendance[]': 'categoryId expected joined name observing people',
 			'attendance[].people[]': 'joinedAt language name organisation participantId province',
 			workshop: 'date example id shortTitle title'
@@ -357,6 +358,11 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/attendance/list.csv': {
 		[WITHOUT_ACCOUNT]: '401 not_signed_in',
 		[FACILITATORS]: 'text/csv',
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
+	'/workshops/[workshop]/attendance/list.xlsx': {
+		[WITHOUT_ACCOUNT]: '401 not_signed_in',
+		[FACILITATORS]: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/clusters': {
@@ -556,7 +562,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('activities[]', ACTIVITY),
 			...at('plan', PLAN),
 			...at('proposals[]', SOURCE),
-			'.': 'account activities clusters mayWrite plan planId proposals unclustered workshop',
+			'.': 'account activities clusters gone mayWrite plan planId proposals unclustered workshop',
 			account: 'name role',
 			'clusters[]': 'id notes place title',
 			'clusters[].notes[]': 'activityId columnId editedBy ref text',
@@ -569,7 +575,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('activities[]', ACTIVITY),
 			...at('plan', PLAN),
 			...at('proposals[]', SOURCE),
-			'.': 'account activities clusters mayWrite plan planId proposals unclustered workshop',
+			'.': 'account activities clusters gone mayWrite plan planId proposals unclustered workshop',
 			account: 'name role',
 			'clusters[]': 'id notes place title',
 			'clusters[].place': 'activityTitle publishedAt rank score tied unit voteId',

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Cluster } from '#lib/board/clusters-doc.ts';
 import type { Note } from '#lib/domain/boards/note.ts';
+import { csvText } from '#lib/domain/text/csv.ts';
+import { delimitedRows } from '#lib/domain/text/lists/delimited-text.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { clockTime, dayOf } from '#lib/domain/text/workshop-clock.ts';
 import { REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import type { ActionPlan } from '#lib/domain/plan/action-plan.ts';
@@ -346,12 +349,31 @@ export function lateNotesToday(notes: readonly ToldLateNote[]): Json[] {
 	});
 }
 
-/** An attendance list as it is told today: the hour of joining by the clock of the hall, not as an instant. */
+/**
+ * An attendance list as it is told today: a line a person and none for a category nobody came of, what was counted
+ * of a category on a sheet of its own, and the hour of joining by the clock of the hall, not as an instant.
+ */
 export function attendanceToday(list: string): string {
-	return list.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) => {
-		const at = Date.parse(instant);
-		return `${dayOf(at)} ${clockTime(at)}`;
-	});
+	const rows = delimitedRows(
+		list.replace('\uFEFF', '').replaceAll('\r\n', '\n'),
+		(sign) => sign === ','
+	);
+	const people = rows.slice(1).filter((row) => row.slice(3).some((cell) => cell !== ''));
+	const [category = '', , , ...person] = rows[0] ?? [];
+	const words = { locale: 'ar' } as const;
+	const head = [
+		m.document_attendance_number({}, words),
+		category,
+		...person.slice(0, 3),
+		m.document_attendance_arrived({}, words)
+	];
+	return csvText([
+		head,
+		...people.map(([of = '', , , name = '', organisation = '', province = '', time = ''], at) => {
+			const joined = Date.parse(time);
+			return [at + 1, of, name, organisation, province, `${dayOf(joined)} ${clockTime(joined)}`];
+		})
+	]);
 }
 
 /** A copy of the folder as it was left, and how to remove it. */

@@ -7,11 +7,11 @@ test('[RN12] a file begins with its mark and its lines end with CRLF', () => {
 			['فئة', 'عدد'],
 			['تعاونيات', 12]
 		])
-	).toBe('\uFEFFفئة,عدد\r\nتعاونيات,12\r\n');
+	).toBe('\uFEFFفئة;عدد\r\nتعاونيات;12\r\n');
 });
 
 test('[RN12] quotes, commas and line ends stay in their cell', () => {
-	expect(csvText([['a "b", c', 'd\ne']])).toBe('\uFEFF"a ""b"", c","d\ne"\r\n');
+	expect(csvText([['a "b", c', 'd\ne']])).toBe('\uFEFF"a ""b"", c";"d\ne"\r\n');
 });
 
 test.each([

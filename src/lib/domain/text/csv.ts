@@ -1,11 +1,11 @@
 import { firstInk } from './ink.ts';
 
 /**
- * Rows as a CSV file that spreadsheets open as they are: UTF-8 with its mark, CRLF, and no cell that a
- * spreadsheet would run as a formula. Rule [RN12].
+ * Rows as a CSV file that spreadsheets open as they are: UTF-8 with its mark, semicolons, which are what the
+ * spreadsheets of a country with decimal commas look for, CRLF, and no cell that a spreadsheet would run as a formula. Rule [RN12].
  */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-	return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+	return `\uFEFF${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
 }
 
 /** An apostrophe in front makes `=`, `+`, `-`, `@`, tab and line end plain text in every spreadsheet. */

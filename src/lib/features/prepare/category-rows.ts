@@ -3,7 +3,7 @@ import { newId } from '#lib/domain/id.ts';
 import type { Locale } from '#lib/domain/text/locale.ts';
 import type { StakeholderCategory } from '#lib/domain/people/stakeholder-category.ts';
 import { numberOrZero, type NumberBounds } from '#lib/domain/text/numbers/whole-number.ts';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
 import { WORKSHOP_LIMITS } from '#lib/domain/workshops/workshop.ts';
 
 /** A category as the page holds it while it is written. `key` names its fields in the form. */

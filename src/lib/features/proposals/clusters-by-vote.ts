@@ -8,7 +8,7 @@ export interface RankedClusters {
 }
 
 /**
- * The clusters under the vote that their ranks are of, the vote published first first, each in the order given;
+ * The clusters under the vote that their ranks are of, the vote published first first, each by rank, ties in the order given;
  * at the end those without a rank. Rule [PR13].
  */
 export function clustersByVote(clusters: readonly SourceCluster[]): RankedClusters[] {
@@ -17,7 +17,9 @@ export function clustersByVote(clusters: readonly SourceCluster[]): RankedCluste
 		.sort((a, b) => a.publishedAt - b.publishedAt)
 		.map((vote) => ({
 			vote,
-			clusters: clusters.filter(({ place }) => place?.voteId === vote.voteId)
+			clusters: clusters
+				.filter(({ place }) => place?.voteId === vote.voteId)
+				.sort((a, b) => (a.place?.rank ?? 0) - (b.place?.rank ?? 0))
 		}));
 	const others = clusters.filter(({ place }) => place === null);
 	return others.length > 0 ? [...ranked, { vote: null, clusters: others }] : ranked;

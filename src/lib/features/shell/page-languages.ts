@@ -1,5 +1,5 @@
 import { directionOf, LOCALES, type Locale } from '#lib/domain/text/locale.ts';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** One of the three languages as the pages and the fields show it. */

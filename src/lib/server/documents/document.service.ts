@@ -5,7 +5,7 @@ import {
 	type DocumentFormat,
 	type DocumentSubject
 } from '#lib/domain/documents/documents.ts';
-import type { DocumentOverview } from '#lib/domain/documents/document-overview.ts';
+import { MOST_REDRAWN, type DocumentOverview } from '#lib/domain/documents/document-overview.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Actor } from '#lib/domain/people/actor.ts';
 import { planOverview } from '#lib/domain/plan/plan-overview.ts';
@@ -19,6 +19,8 @@ import { countEverything } from '../reads/workshop-counts.ts';
 import { documentFileName } from './file-names.ts';
 import { FORMATS } from './formats.ts';
 import { gatherMatter } from './subjects.ts';
+import { listStandingNotes } from '../reads/standing-notes.ts';
+import { redrawnSigns } from './pdf/drawable-text.ts';
 import type { DocumentMaker } from './worker/document-maker.ts';
 import { regionOf } from './workshop/gather-frame.ts';
 import type { DocumentSources } from './workshop/gathering.ts';
@@ -60,6 +62,12 @@ export interface DocumentService {
 	warm(): Promise<void>;
 }
 
+/** Every text that stands somewhere in data. */
+function textsIn(data: unknown): string[] {
+	if (typeof data === 'string') return [data];
+	return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsIn) : [];
+}
+
 export function documentService(
 	deps: DocumentSources & { maker: DocumentMaker; now?: () => number }
 ): DocumentService {
@@ -83,6 +91,10 @@ export function documentService(
 				notes: counts.notes,
 				clusters: counts.clusters,
 				proposals: counts.proposals,
+				redrawn: redrawnSigns([
+					...textsIn(plan),
+					...(await listStandingNotes(db, workshopId)).map(({ text }) => text)
+				]).slice(0, MOST_REDRAWN),
 				voted: (await listPublishedVotes(db, workshopId)).length > 0
 			};
 		},

@@ -59,6 +59,8 @@ export interface ProposalDraft {
 export interface ProposalMaterial {
 	readonly clusters: readonly (SourceCluster & { readonly notes: readonly SourceNote[] })[];
 	readonly unclustered: readonly SourceNote[];
+	/** Clusters with a place in a vote that is cited which were taken apart or merged since: their results stay. */
+	readonly gone: readonly SourceCluster[];
 }
 
 /** From people's own words to the proposals that grew from them. */
@@ -327,8 +329,10 @@ function materialOf(
 	clusters: ReadonlyMap<string, SourceCluster & { standing: boolean }>,
 	notes: readonly StandingNote[]
 ): ProposalMaterial {
-	const standing = [...clusters.values()].filter((cluster) => cluster.standing);
-	standing.sort((a, b) => (a.place?.rank ?? Infinity) - (b.place?.rank ?? Infinity) || 0);
+	const byRank = [...clusters.values()].sort(
+		(a, b) => (a.place?.rank ?? Infinity) - (b.place?.rank ?? Infinity) || 0
+	);
+	const standing = byRank.filter((cluster) => cluster.standing);
 	const members = new Map<string, SourceNote[]>(standing.map(({ id }) => [id, []]));
 	for (const note of notes)
 		for (const id of note.clusterIds) members.get(id)?.push(sourceNote(note));
@@ -337,6 +341,7 @@ function materialOf(
 			...sourceCluster(cluster),
 			notes: members.get(cluster.id) ?? []
 		})),
-		unclustered: notes.filter((note) => note.clusterIds.length === 0).map(sourceNote)
+		unclustered: notes.filter((note) => note.clusterIds.length === 0).map(sourceNote),
+		gone: byRank.filter(({ standing, place }) => !standing && place !== null).map(sourceCluster)
 	};
 }

@@ -19,7 +19,7 @@ import {
 	STATUS_WORDS,
 	type Word
 } from '#lib/words/plan-words.ts';
-import { quoted } from './text-runs.ts';
+import { quoted } from '#lib/domain/text/direction/quoted.ts';
 
 const PRIORITIES: Record<ActionPriority, Word> = {
 	high: m.document_priority_high,

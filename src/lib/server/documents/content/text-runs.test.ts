@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
-import { directedRuns, hasEmoji, quoted, steadyText } from './text-runs.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
+import { quoted } from '#lib/domain/text/direction/quoted.ts';
+import { directedRuns, hasEmoji } from './text-runs.ts';
 
 const shape = (text: string, page: 'rtl' | 'ltr') =>
 	directedRuns(text, page).map((run) => `${run.direction}:${run.text}`);
@@ -71,13 +72,6 @@ describe('runs of one direction', () => {
 		]);
 		expect(runs.at(-1)).toMatchObject({ text: '12', direction: 'ltr', font: null });
 		expect([hasEmoji('❤️'), hasEmoji('المحور 1 ✔ ©')]).toEqual([true, false]);
-	});
-
-	test('[DX1] ranges and numbers are held for programs that order letters themselves', () => {
-		expect(steadyText('الهاتف 0535-62-00-00', 'rtl')).toBe('الهاتف \u200E0535-62-00-00\u200E');
-		expect(steadyText('القطب 2025-2028', 'ltr')).toBe('القطب \u200F2025-2028');
-		const sentence = `Axe 1 : ${quoted('البنيات التحتية 2025', 'ltr')}`;
-		expect(steadyText(sentence, 'ltr')).toBe(sentence);
 	});
 
 	test('[DX1] Tifinagh runs from the left and asks for its own font', () => {

@@ -1,5 +1,6 @@
 import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { withOwnBullets } from '#lib/domain/text/lists/own-bullets.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
 import { cleanText } from '../content/clean-text.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
 import { directedRuns, type DirectedText } from '../content/text-runs.ts';
@@ -98,7 +99,7 @@ export function wordText(locale: Locale) {
 
 /** A run of Word shows no line feed: the words on both its sides are held apart by a space. */
 function inOneLine(text: string): string {
-	return cleanText(text).replaceAll('\n', ' ');
+	return withOwnBullets(cleanText(text)).replaceAll('\n', ' ');
 }
 
 export type WordText = ReturnType<typeof wordText>;

@@ -1,3 +1,4 @@
+import { withOwnBullets } from '#lib/domain/text/lists/own-bullets.ts';
 import { cleanText } from '../content/clean-text.ts';
 import { documentFonts } from '../content/document-fonts.ts';
 import { readFont } from '../content/font-file.ts';
@@ -34,6 +35,31 @@ export function drawableText(given: string): DrawableText {
 		if (plain === null) lost++;
 	}
 	return { text, lost };
+}
+
+/** A sign that the PDF draws otherwise: as another one, or, where `drawn` is null, as a mark for what is lost. */
+export interface RedrawnSign {
+	readonly sign: string;
+	readonly drawn: string | null;
+	/** How many times. */
+	readonly count: number;
+}
+
+/** What of these texts the PDF draws otherwise, what is lost first, then the most frequent one. */
+export function redrawnSigns(texts: Iterable<string>): RedrawnSign[] {
+	known ??= coverageOfFonts();
+	const found = new Map<string, RedrawnSign>();
+	for (const text of texts) {
+		const clean = withOwnBullets(cleanText(text));
+		if ([...clean].every(isDrawable)) continue;
+		for (const { segment: sign } of graphemes.segment(clean)) {
+			if ([...sign].every(isDrawable)) continue;
+			const count = (found.get(sign)?.count ?? 0) + 1;
+			found.set(sign, { sign, drawn: plainly(sign), count });
+		}
+	}
+	const lostFirst = ({ drawn }: RedrawnSign): number => (drawn === null ? 0 : 1);
+	return [...found.values()].sort((a, b) => lostFirst(a) - lostFirst(b) || b.count - a.count);
 }
 
 /** A letter with its marks as the fonts have it; null when they do not have even the letter. */

@@ -1,5 +1,6 @@
 import { directionOf } from '#lib/domain/text/locale.ts';
-import { steadyText } from '../content/text-runs.ts';
+import { withOwnBullets } from '#lib/domain/text/lists/own-bullets.ts';
+import { steadyText } from '#lib/domain/text/direction/steady-text.ts';
 import type {
 	Block,
 	CellContent,
@@ -9,7 +10,7 @@ import type {
 } from '../content/document-content.ts';
 import { FONT_FAMILIES } from '../content/document-fonts.ts';
 import { keptWhole } from '../content/kept-whole.ts';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
 
 /** In the order in which they are asked for a letter: some have each other's digits and bullets. */
 const FAMILIES = (['latin', 'arabic', 'tifinagh', 'emoji', 'symbols'] as const).map(
@@ -33,7 +34,7 @@ export function typstContent(content: DocumentContent) {
 		const known = lines.get(text);
 		if (known !== undefined) return known;
 		const direction = writingDirection(text, page);
-		const steady = steadyText(text, direction);
+		const steady = steadyText(withOwnBullets(text), direction);
 		const made = direction === page ? steady : { text: steady, rtl: direction === 'rtl' };
 		lines.set(text, made);
 		return made;

@@ -3,12 +3,12 @@ import { linesOf } from '#lib/domain/text/line-breaks.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import { isRequired, REQUIRED_FIELDS } from '#lib/domain/plan/action-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { UNIT_WORDS } from '#lib/words/ballot-words.ts';
 import { axisTitle } from './plan-table-section.ts';
 import { cellOf } from '../content/cells.ts';
 import type { Block, CellContent, Field, Mark, TableContent } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import { fieldLines, LINE_FIELDS } from './field-lines.ts';
+import { placeFacts } from '../workshop/place-words.ts';
 import type { DocumentAction, DocumentAxis, DocumentObjective } from './plan-document.ts';
 
 /** The sheet of one action (بطاقة الإجراء): every field of it, its money, its origin, what it lacks. */
@@ -229,9 +229,5 @@ function clusterLine(
 	const { locale } = words;
 	const name = words.quoted(textIn(title, locale));
 	if (!place) return name;
-	const facts = words.list([
-		UNIT_WORDS[place.unit]({ count: place.score }, { locale }),
-		m.document_rank_of({ rank: words.number(place.rank) }, { locale })
-	]);
-	return `${name} (${facts})`;
+	return `${name} (${words.list(placeFacts(place, words))})`;
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '#lib/domain/ballots/places.ts';
 import { textIn, type Locale } from '#lib/domain/text/locale.ts';
 import type { GroupFigure } from '#lib/domain/workshops/workshop-figures.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -124,8 +125,8 @@ function clustersWorksheet(document: PlanDocument, words: DocumentWords): Worksh
 			{ head: unitsHead(units, words), width: 12 }
 		],
 		rows: document.clusters.map((cluster) => [
-			cluster.place?.rank ?? null,
-			textIn(cluster.title, locale),
+			(cluster.place && placeOf(cluster.place)?.rank) ?? null,
+			textIn(cluster.title, locale) || say(m.document_cluster_unnamed),
 			cluster.notes,
 			cluster.place?.score ?? null
 		])

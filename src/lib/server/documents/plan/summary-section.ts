@@ -1,3 +1,4 @@
+import { firstPlaces } from '#lib/domain/ballots/places.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Figure, Section } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
@@ -31,9 +32,10 @@ export function summarySection(document: PlanDocument, words: DocumentWords): Se
 }
 
 function firstPriorities({ clusters }: PlanDocument): PlanDocument['clusters'] {
-	const ranked = clusters.filter(({ place }) => place !== null);
-	const last = ranked[FIRST_PRIORITIES - 1]?.place?.rank ?? Infinity;
-	return ranked.filter(({ place }) => (place?.rank ?? Infinity) <= last);
+	const ranked = clusters.flatMap((cluster) =>
+		cluster.place ? [{ ...cluster.place, cluster }] : []
+	);
+	return firstPlaces(ranked, FIRST_PRIORITIES).map(({ cluster }) => cluster);
 }
 
 function scope(document: PlanDocument, words: DocumentWords): string {

@@ -1,10 +1,10 @@
 import { collectsNotes } from '#lib/domain/activities/activity-setup.ts';
 import { isBlank, textIn } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { UNIT_WORDS } from '#lib/words/ballot-words.ts';
 import type { Block, Section } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import { contributionLines } from './contribution-lines.ts';
+import { placeFacts } from '../workshop/place-words.ts';
 import type { ReportCluster, ReportMatter, ReportNote } from './gather-report.ts';
 
 /** What was asked, and what people wrote by cluster, each contribution under the number of the annex. */
@@ -32,15 +32,15 @@ export function diagnosisSection(matter: ReportMatter, words: DocumentWords): Se
 }
 
 function clusterBlocks(cluster: ReportCluster, words: DocumentWords): Block[] {
-	const { say, locale, number } = words;
-	const { title, notes, place } = cluster;
+	const { say, locale } = words;
+	const { title, notes, place, gone } = cluster;
 	const name = textIn(title, locale) || say(m.document_cluster_unnamed);
-	const facts = [m.document_notes_count({ count: notes.length }, { locale })];
-	if (place)
-		facts.push(
-			UNIT_WORDS[place.unit]({ count: place.score }, { locale }),
-			m.document_rank_of({ rank: number(place.rank) }, { locale })
-		);
+	const facts: string[] = [
+		gone
+			? say(m.document_cluster_gone)
+			: m.document_notes_count({ count: notes.length }, { locale })
+	];
+	if (place) facts.push(...placeFacts(place, words));
 	const lead = { kind: 'paragraph', tone: 'muted', text: words.list(facts) } as const;
 	const heading = { kind: 'heading', level: 2, text: name } as const;
 	return notes.length > 0 ? [heading, lead, notesTable(name, notes, words)] : [heading, lead];

@@ -68,7 +68,9 @@ export interface ReportNote {
 }
 
 export interface ReportCluster extends Omit<RankedCluster, 'notes'> {
+	/** None where it was taken apart or merged since it was voted on. */
 	readonly notes: readonly ReportNote[];
+	readonly gone?: true;
 }
 
 export interface ReportProposal {
@@ -119,12 +121,16 @@ export async function gatherReport(gathering: Gathering): Promise<ReportMatter> 
 	);
 	const told = ({ ref }: { readonly ref: string }): ReportNote[] =>
 		[contributions.get(ref)].flatMap((note) => note ?? []);
-	const voted = material.clusters.some(({ place }) => place !== null);
-	const ranked = material.clusters.map(({ title, notes, place }) => ({
-		title,
-		place,
-		notes: notes.flatMap(told)
-	}));
+	const voted = [...material.clusters, ...material.gone].some(({ place }) => place !== null);
+	const ranked: ReportCluster[] = [
+		...material.clusters.map(({ title, notes, place }) => ({
+			title,
+			place,
+			notes: notes.flatMap(told)
+		})),
+		...material.gone.map(({ title, place }) => ({ title, place, notes: [], gone: true as const }))
+	];
+	const rankOf = ({ place }: ReportCluster): number => place?.rank ?? Infinity;
 
 	return {
 		named: { title: workshop.title, date: workshop.date },
@@ -141,7 +147,9 @@ export async function gatherReport(gathering: Gathering): Promise<ReportMatter> 
 		...(await gatherParticipants(gathering, participants)),
 		anonymityFloor: workshop.anonymityFloor,
 		admission: workshop.admission,
-		clusters: voted ? ranked : ranked.sort((a, b) => b.notes.length - a.notes.length),
+		clusters: voted
+			? ranked.sort((a, b) => rankOf(a) - rankOf(b) || 0)
+			: ranked.sort((a, b) => b.notes.length - a.notes.length),
 		unclustered: material.unclustered.flatMap(told),
 		votes,
 		proposals: proposals.map(({ number, text, status, clusters, noteKeys, actions }) => ({

@@ -5,6 +5,7 @@ import { rulesWords, UNIT_HEADS, UNIT_WORDS } from '#lib/words/ballot-words.ts';
 import type { Block, Section } from '../content/document-content.ts';
 import type { DocumentWords } from '../content/document-words.ts';
 import type { DocumentVote } from '../workshop/gather-votes.ts';
+import { rankWords } from '../workshop/place-words.ts';
 import { activityResults } from './activity-results.ts';
 import type { ReportMatter } from './gather-report.ts';
 
@@ -69,8 +70,6 @@ function voteBlocks(vote: DocumentVote, title: string, words: DocumentWords): Bl
 	const most = Math.max(...options.map(({ score }) => score), 1);
 	const caption = say(CAPTIONS[unit]);
 	const share = SHARES[unit](vote, cast);
-	const rankOf = ({ rank, tied }: (typeof options)[number]): string =>
-		tied ? m.document_rank_tied({ rank: number(rank) }, { locale }) : number(rank);
 	return [
 		heading,
 		{
@@ -107,7 +106,7 @@ function voteBlocks(vote: DocumentVote, title: string, words: DocumentWords): Bl
 					rows: options.map((option) => ({
 						kind: 'body',
 						cells: [
-							{ lines: [rankOf(option)] },
+							{ lines: [rankWords(option, words)] },
 							{ lines: [textIn(option.title, locale)] },
 							{ lines: [number(option.score)], strong: true },
 							{ lines: [words.share(option.score, share.of)] }

@@ -5,13 +5,16 @@ import writeXlsxFile, {
 	type SheetOptions
 } from 'write-excel-file/node';
 import {
+	getCellAddress,
 	getOrderOfSiblings,
 	insertElementMarkupAccordingToOrderOfSiblings,
 	sanitizeTextContent
 } from 'write-excel-file/utility';
 import { directionOf } from '#lib/domain/text/locale.ts';
 import { startsLikeFormula } from '#lib/domain/text/csv.ts';
-import { writingDirection } from '#lib/domain/text/writing-direction.ts';
+import { withOwnBullets } from '#lib/domain/text/lists/own-bullets.ts';
+import { steadyText } from '#lib/domain/text/direction/steady-text.ts';
+import { writingDirection } from '#lib/domain/text/direction/writing-direction.ts';
 import { cleanText } from '../content/clean-text.ts';
 import { PALETTE } from '../content/document-palette.ts';
 import type { WorkbookContent, Worksheet, WorksheetValue } from '../content/workbook-content.ts';
@@ -49,6 +52,9 @@ const OWN_STYLES = {
 type Attributes = Record<string, string | number>;
 /** Wider sheets, in characters, would be too small to read on one page of turned A4. */
 const PAGE_WIDTH = 220;
+/** Points that a signature needs. */
+const SIGNATURE_HEIGHT = 30;
+const TICK = '✓';
 /**
  * What the library does not know of printing: heads and what names a row stand on every page, and a sheet
  * takes one page across unless that would make it too small.
@@ -116,13 +122,17 @@ export async function xlsxFile({
 	return writeXlsxFile(
 		sheets.map((sheet) => written(sheet, directionOf(locale), watermark)),
 		// A font that Excel has on every machine, with Arabic letters: a workbook cannot carry its own.
-		{ fontFamily: 'Arial', fontSize: 11, features: [OWN_STYLES, PRINTING] }
+		{
+			fontFamily: 'Arial',
+			fontSize: 11,
+			features: [OWN_STYLES, PRINTING, ticking(sheets, watermark)]
+		}
 	).toBuffer();
 }
 
 function written(sheet: Worksheet, direction: Direction, watermark: string | null): Sheet<Buffer> {
 	const head: Row = sheet.columns.map((column) => ({
-		value: column.head,
+		value: readable(column.head, direction),
 		type: String,
 		fontWeight: 'bold',
 		textColor: '#FFFFFF',
@@ -132,16 +142,24 @@ function written(sheet: Worksheet, direction: Direction, watermark: string | nul
 		wrap: true
 	}));
 	const rows = sheet.rows.map((row, index) =>
-		row.map((value) => cellOf(value, direction, sheet.strong?.has(index) ?? false))
+		row.map((value, at) =>
+			sheet.columns[at]?.byHand
+				? signed(value, direction)
+				: cellOf(value, direction, sheet.strong?.has(index) ?? false)
+		)
 	);
+	const top = [
+		...(watermark ? [banner(watermark, direction, head.length)] : []),
+		...lines(sheet.lead, direction, head.length)
+	];
 	return {
 		sheet: sheet.name,
 		columns: sheet.columns.map(({ width }) => ({ width })),
-		stickyRowsCount: watermark ? 2 : 1,
+		stickyRowsCount: top.length + 1,
 		stickyColumnsCount: sheet.named ? 1 : 0,
 		rightToLeft: direction === 'rtl',
 		orientation: 'landscape',
-		data: watermark ? [banner(watermark, direction, head.length), head, ...rows] : [head, ...rows]
+		data: [...top, head, ...rows, ...lines(sheet.foot, direction, head.length)]
 	};
 }
 
@@ -158,6 +176,69 @@ function banner(watermark: string, direction: Direction, columnSpan: number): Ro
 	];
 }
 
+/** Lines over or under a list, each across all of it; the first one says what the list is. */
+function lines(texts: readonly string[] = [], direction: Direction, columnSpan: number): Row[] {
+	return texts.map((text, at) => [
+		{
+			value: readable(text, direction),
+			type: String,
+			...(at === 0 ? { fontWeight: 'bold' as const } : {}),
+			...standing(text, direction),
+			columnSpan,
+			wrap: true
+		}
+	]);
+}
+
+/** A cell to sign in on paper, or with a word in it. */
+function signed(value: WorksheetValue, direction: Direction): Cell {
+	const word = value === null ? '' : String(value);
+	return {
+		value: word,
+		type: String,
+		height: SIGNATURE_HEIGHT,
+		borderColor: `#${PALETTE.muted}`,
+		borderStyle: 'thin',
+		...(word === '' ? {} : { backgroundColor: `#${PALETTE.line}` }),
+		...standing(word, direction),
+		align: 'center',
+		alignVertical: 'center'
+	};
+}
+
+/** The cells of a sheet that take a tick, as a list of one choice: Excel shows it as an arrow beside the cell. */
+function tickList({ columns, rows, lead = [] }: Worksheet, watermark: string | null): string {
+	const first = lead.length + (watermark ? 1 : 0) + 2;
+	const areas = columns.flatMap(({ byHand }, at) => {
+		const column = getCellAddress(0, at).replace(/\d+/, '');
+		return byHand && rows.length > 0
+			? [`${column}${first}:${column}${first + rows.length - 1}`]
+			: [];
+	});
+	if (areas.length === 0) return '';
+	return (
+		`<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="0" ` +
+		`sqref="${areas.join(' ')}"><formula1>"${TICK}"</formula1></dataValidation></dataValidations>`
+	);
+}
+
+/** What people tick is chosen in the cell. */
+function ticking(sheets: readonly Worksheet[], watermark: string | null) {
+	const lists = new Map(sheets.map((sheet) => [sheet.name, tickList(sheet, watermark)]));
+	return {
+		files: {
+			transform: {
+				'xl/worksheets/sheet{id}.xml': {
+					transform: (xml: string, { sheet = '' }: SheetOptions<unknown>) => {
+						const list = lists.get(sheet) ?? '';
+						return list === '' ? xml : into(xml, list, 'xl/worksheets/sheet{id}.xml', 'worksheet');
+					}
+				}
+			}
+		}
+	};
+}
+
 /** Giving each cell its type is what keeps `=1+1` a text. */
 function cellOf(value: WorksheetValue, direction: Direction, strong: boolean): Cell {
 	const look = {
@@ -170,7 +251,7 @@ function cellOf(value: WorksheetValue, direction: Direction, strong: boolean): C
 	if (value === null || value === '') return strong ? { ...look, value: '', type: String } : null;
 	return {
 		...look,
-		value: plain(cleanText(value)).slice(0, CELL_LIMIT),
+		value: readable(withOwnBullets(cleanText(value)), direction).slice(0, CELL_LIMIT),
 		type: String,
 		...standing(value, direction),
 		wrap: true
@@ -185,7 +266,14 @@ function standing(text: string, sheet: Direction) {
 	};
 }
 
-/** Isolates mean nothing in a cell, where some programs draw them. */
-function plain(text: string): string {
-	return text.replace(/[\u2066-\u2069]/gu, '');
+/** Where a number can turn round in a cell; others are left as they are, for those who search and compare. */
+const MAY_TURN = /\p{Script=Arabic}.*[0-9]|[0-9].*\p{Script=Arabic}|[0-9] [0-9]/su;
+
+/**
+ * A text as a cell holds it: its numbers held in its own direction. Isolates mean nothing in a cell, where some
+ * programs draw them.
+ */
+function readable(text: string, sheet: Direction): string {
+	const held = MAY_TURN.test(text) ? steadyText(text, writingDirection(text, sheet)) : text;
+	return held.replace(/[\u2066-\u2069]/gu, '');
 }

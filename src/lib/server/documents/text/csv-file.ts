@@ -6,9 +6,11 @@ import type { WorkbookContent } from '../content/workbook-content.ts';
 export function csvFile({ sheets, watermark }: WorkbookContent): Uint8Array {
 	const [sheet] = sheets;
 	if (!sheet) throw new RangeError('a workbook without a list');
+	const told = <T>(row: readonly T[]): T[] =>
+		row.filter((_value, at) => sheet.columns[at]?.byHand !== true);
 	const rows = sheet.rows.map((row) =>
-		row.map((value) => (typeof value === 'string' ? cleanText(value) : (value ?? '')))
+		told(row).map((value) => (typeof value === 'string' ? cleanText(value) : (value ?? '')))
 	);
-	const head = sheet.columns.map((column) => column.head);
+	const head = told(sheet.columns).map((column) => column.head);
 	return new TextEncoder().encode(csvText([...(watermark ? [[watermark]] : []), head, ...rows]));
 }

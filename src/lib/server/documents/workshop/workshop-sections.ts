@@ -8,6 +8,7 @@ import type { Block, Section, TableContent } from '../content/document-content.t
 import { UNIT_HEADS } from '#lib/words/ballot-words.ts';
 import type { Word } from '#lib/words/plan-words.ts';
 import type { DocumentWords } from '../content/document-words.ts';
+import { rankWords } from './place-words.ts';
 import type { DocumentVote } from './gather-votes.ts';
 
 /** People and notes of a group of categories. */
@@ -173,11 +174,6 @@ export function clustersTable(
 	const { say, number, locale } = words;
 	const units = new Set(clusters.flatMap(({ place }) => place?.unit ?? []));
 	const voted = units.size > 0;
-	const rank = ({ place }: RankedCluster): string => {
-		if (!place) return '';
-		const shown = number(place.rank);
-		return place.tied ? m.document_rank_tied({ rank: shown }, { locale }) : shown;
-	};
 	const name = { head: say(m.document_cluster), share: voted ? 54 : 82, align: 'start' as const };
 	const notes = { head: say(m.document_notes), share: voted ? 14 : 18, align: 'figure' as const };
 	return {
@@ -191,13 +187,16 @@ export function clustersTable(
 				]
 			: [name, notes],
 		rows: clusters.map((cluster) => {
-			const title = { lines: [textIn(cluster.title, locale)] };
+			const title = { lines: [textIn(cluster.title, locale) || say(m.document_cluster_unnamed)] };
 			const count = { lines: [cluster.notes === null ? '' : number(cluster.notes)] };
 			if (!voted) return { kind: 'body', cells: [title, count] };
 			// A cluster that was made after the vote was not voted on.
 			const { place } = cluster;
 			const score = { lines: [place ? number(place.score) : ''], strong: true };
-			return { kind: 'body', cells: [{ lines: [rank(cluster)] }, title, count, score] };
+			return {
+				kind: 'body',
+				cells: [{ lines: [place ? rankWords(place, words) : ''] }, title, count, score]
+			};
 		})
 	};
 }

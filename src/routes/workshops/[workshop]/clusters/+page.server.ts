@@ -33,7 +33,9 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 	if (!grouping) throw new DomainError('not_found');
 	const reached = agenda.findIndex(({ id }) => id === stage.activityId);
 	return {
-		ranked: [...(await app.votes.ranking(account, params.workshop)).keys()],
+		ranked: (await app.votes.published(account, params.workshop)).flatMap(
+			({ outcome }) => outcome?.options.map(({ ref }) => ref) ?? []
+		),
 		stage,
 		grouping,
 		groupings,
