@@ -58,6 +58,7 @@ import { privacyService, type PrivacyService } from './persons/privacy.service.t
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
 import { regionService, type RegionService } from './regions/region.service.ts';
+import { rehearsalService, type RehearsalService } from './rehearsals/rehearsal.service.ts';
 import type { RoomTroubles } from './rooms/room-content.ts';
 import { roomContents } from './room-contents.ts';
 import { checkLogs } from './rooms/log/check-logs.ts';
@@ -112,6 +113,7 @@ export interface App {
 	readonly privacy: PrivacyService;
 	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
+	readonly rehearsals: RehearsalService;
 	readonly categories: CategoryService;
 	readonly agenda: AgendaService;
 	readonly organisers: OrganiserService;
@@ -257,6 +259,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		organisers,
 		toldGroups,
 		onWorkshopChanged,
+		onHallOpened: (actor, workshopId) => rehearsals.emptyOf(actor, workshopId),
 		onScreensRevoked: (workshopId) => rooms.signOut(screenActorId(workshopId))
 	});
 	const tickets = ticketService({ db, codes: await openTicketCodes(db) });
@@ -316,6 +319,20 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		plans,
 		toldGroups,
 		maker
+	});
+	const rehearsals: RehearsalService = rehearsalService({
+		db,
+		rooms,
+		sessions,
+		pseudonyms,
+		workshops,
+		categories,
+		agenda,
+		participants,
+		tickets,
+		plans,
+		stage,
+		votes
 	});
 	const example = exampleService({
 		db,
@@ -379,6 +396,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		plans,
 		figures,
 		workshops,
+		rehearsals,
 		categories,
 		agenda,
 		organisers,

@@ -141,6 +141,14 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		}),
 		[ELSEWHERE]: '403 forbidden'
 	},
+	'/api/votes/[vote]/options/[option]/notes': {
+		stranger: '401 not_signed_in',
+		[`${GUESTS} ${FACILITATORS}`]: told('', {
+			'.': 'notes option voteId',
+			'notes[]': 'activityId columnId text'
+		}),
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
 	'/api/votes/[vote]/results': {
 		stranger: '401 not_signed_in',
 		[GUESTS]: told('', {

@@ -25,6 +25,8 @@ export type EventSubject = (typeof EVENT_SUBJECTS)[number];
 export const EVENTS = {
 	workshop_made: 'workshop',
 	workshop_edited: 'workshop',
+	rehearsal_started: 'workshop',
+	rehearsal_emptied: 'workshop',
 	hall_opened: 'workshop',
 	hall_closed: 'workshop',
 	join_code_renewed: 'workshop',
@@ -97,6 +99,8 @@ export const EVENTS = {
 	password_changed: 'account',
 	password_link_made: 'account',
 	invitation_made: 'installation',
+	invitation_renewed: 'installation',
+	invitation_withdrawn: 'installation',
 	setup_link_made: 'installation',
 	region_added: 'region',
 	region_renamed: 'region',

@@ -54,7 +54,7 @@ export interface NewWorkshop {
 	readonly origin: WorkshopOrigin;
 	/** Asked for by the shipped example; taken when it is free, else `invalid_input`. */
 	readonly joinCode?: string;
-	/** True for the shipped example alone. */
+	/** True for the shipped example and for rehearsals. */
 	readonly example?: boolean;
 }
 
@@ -73,6 +73,8 @@ export function workshopService(deps: {
 	organisers: OrganiserService;
 	toldGroups: Pick<ToldGroupsService, 'tellFigures'>;
 	onWorkshopChanged: OnWorkshopChanged;
+	/** The day begins: what was only tried before it goes. */
+	onHallOpened: (actor: Actor, workshopId: string) => Promise<void>;
 	/** Ends the sockets of the workshop's screens. */
 	onScreensRevoked: (workshopId: string) => void;
 }) {
@@ -196,7 +198,7 @@ export function workshopService(deps: {
 		 */
 		async openHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
-			return change({ actor, action: 'hall_opened', id, version }, async (trx) => {
+			const opened = await change({ actor, action: 'hall_opened', id, version }, async (trx) => {
 				const workshop = await repository.getWorkshop(trx, id);
 				const { length } = await categories.listOf(trx, id);
 				if (!canOpenHall({ categories: length })) throw new DomainError('hall_without_categories');
@@ -204,6 +206,8 @@ export function workshopService(deps: {
 				const joinCode = taken ? await freshJoinCode(trx) : workshop.joinCode;
 				await repository.setState(trx, id, 'open', joinCode, timeNow());
 			});
+			await deps.onHallOpened(actor, id);
+			return opened;
 		},
 
 		/**
@@ -294,6 +298,11 @@ export function workshopService(deps: {
 			});
 			deps.onScreensRevoked(id);
 			return token;
+		},
+
+		/** Unguarded: takes a workshop away with the rows that are its own, for the service that takes the rest. */
+		async remove(trx: Trx, id: string): Promise<void> {
+			await repository.deleteWorkshop(trx, id);
 		},
 
 		/** Those named in the workshop, the lead first. */

@@ -48,10 +48,23 @@ export const load = guardedLoad(
 			clusters: at.activityId === null ? 0 : await votes.countVotable(account, id, at.activityId),
 			proposals: await proposals.count(account, id),
 			lateNotes: await lateNotes.countWaiting(account, id),
-			joinOrigin: origins.reachable ?? url.origin
+			joinOrigin: origins.reachable ?? url.origin,
+			rehearsal: await rehearsalAt(locals.app, account, id)
 		};
 	}
 );
+
+/** How much stands in the rehearsal that the workshop is; null for one that is held. */
+async function rehearsalAt(
+	{ rehearsals }: App,
+	account: AccountActor,
+	id: string
+): Promise<RunData['rehearsal']> {
+	const found = await rehearsals.find(account, id);
+	if (found?.id !== id) return null;
+	const { ofId, people, notes } = found;
+	return { id, ofId, people, notes };
+}
 
 /** One command; `seen` is the version that the form was made from. */
 function command(
@@ -145,6 +158,14 @@ export const actions: Actions & Record<StepCommand, unknown> = {
 			choiceField(form, 'cited', ['yes', 'no']) === 'yes'
 		)
 	),
+	pretend: guardedAction(async ({ locals, params }: RequestEvent): Promise<CommandResult> => {
+		const account = requireAccount(locals, 'facilitator');
+		return { acts: await locals.app.rehearsals.act(account, params.workshop) };
+	}),
+	emptyRehearsal: command(async ({ app, account, id }) => {
+		const ofId = await app.rehearsals.empty(account, id);
+		redirect(303, `/workshops/${ofId}/prepare/invite#rehearsal`);
+	}),
 	screen: command(async ({ app, account, id }) => {
 		return `/screen/${await app.workshops.createScreenLink(account, id)}`;
 	})
