@@ -67,6 +67,7 @@ import { openRooms, type Rooms } from './rooms/rooms.ts';
 import { upgradeHandler, type HandleUpgrade } from './rooms/sockets/upgrade.ts';
 import type { FindVisitors } from './rooms/sockets/visitor.ts';
 import { runService, type RunService } from './run/run.service.ts';
+import { openScreenCodes } from './screen/screen-codes.ts';
 import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
 import { openTicketCodes } from './tickets/ticket-codes.ts';
@@ -250,8 +251,10 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const agenda = agendaService({ db, boards, groupings, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
 	const plans = planService({ db, proposals });
+	const screenCodes = await openScreenCodes(db);
 	const workshops = workshopService({
 		db,
+		screenCodes,
 		groupings,
 		plans,
 		agenda,
@@ -391,7 +394,15 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		history: historyService({ db, pseudonyms }),
 		lateNotes,
 		run: runService({ db }),
-		screen: screenService({ db, workshops, organisers, agenda, stage, votes }),
+		screen: screenService({
+			db,
+			workshops,
+			organisers,
+			agenda,
+			stage,
+			votes,
+			codes: screenCodes
+		}),
 		proposals,
 		plans,
 		figures,

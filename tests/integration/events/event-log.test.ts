@@ -220,7 +220,9 @@ forEachEngine('the log of what was done', (open) => {
 			expect(added[0]!.workshop_id === null, command.method).toBe(command.installation ?? false);
 			seen.add(command.action);
 		}
-		expect(Object.keys(EVENTS).filter((action) => !seen.has(action as EventAction))).toEqual([]);
+		const others = Object.keys(EVENTS).filter((action) => !seen.has(action as EventAction));
+		// A rehearsal is made and taken away by many commands together (rehearsals.test.ts).
+		expect(others).toEqual(['rehearsal_started', 'rehearsal_emptied']);
 		expect(JSON.stringify(await events())).not.toContain(scene.word);
 	}, 120_000);
 

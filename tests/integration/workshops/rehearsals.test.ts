@@ -150,6 +150,14 @@ forEachEngine('rehearsals', (open) => {
 		for (const [table, rows] of before) expect([table, after.get(table)]).toEqual([table, rows]);
 		expect((await refusalOf(app.workshops.get(lead(), id))).code).toBe('not_found');
 		expect(await app.rehearsals.find(lead(), made.workshopId)).toBeNull();
+		const told = await app.db
+			.selectFrom('event')
+			.select('action')
+			.where('workshop_id', '=', made.workshopId)
+			.where('action', 'like', 'rehearsal_%')
+			.orderBy('seq')
+			.execute();
+		expect(told.map(({ action }) => action)).toEqual(['rehearsal_started', 'rehearsal_emptied']);
 		// The workshop itself is never emptied.
 		expect((await refusalOf(app.rehearsals.empty(lead(), made.workshopId))).code).toBe('not_found');
 		const again = await start();

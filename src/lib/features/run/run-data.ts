@@ -29,9 +29,10 @@ export interface RunData {
 	readonly rehearsal: RehearsalFigures | null;
 }
 
-/** What a command gave: a screen's new address, or why it was refused. */
+/** What a command gave: a screen's new address and code, or why it was refused. */
 export interface CommandResult {
 	readonly screen?: string;
+	readonly screenCode?: string;
 	/** What the pretend people of a rehearsal did. */
 	readonly acts?: { readonly notes: number; readonly ballots: number };
 	readonly error?: { readonly code: ErrorCode; readonly details: ErrorDetails };

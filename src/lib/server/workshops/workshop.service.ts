@@ -38,6 +38,7 @@ import {
 } from '../reads/facilitators.ts';
 import { listDays } from '../reads/days.ts';
 import { listUnpublishedVotes } from '../reads/open-votes.ts';
+import type { ScreenCodes } from '../screen/screen-codes.ts';
 import { SHIPPED_TEMPLATES, type TemplateId } from '../templates/shipped-templates.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';
@@ -61,6 +62,9 @@ export interface NewWorkshop {
 /** How long the projector's link works. */
 export const SCREEN_LINK_LIFETIME = 60 * DAY;
 
+/** How long a short code makes screens. */
+export const SCREEN_CODE_LIFETIME = DAY;
+
 export type WorkshopService = ReturnType<typeof workshopService>;
 
 /** Workshops from their first title to the closed hall. Rules [WS1] to [WS9], [WI1] and [WI3]. */
@@ -72,6 +76,7 @@ export function workshopService(deps: {
 	categories: CategoryService;
 	organisers: OrganiserService;
 	toldGroups: Pick<ToldGroupsService, 'tellFigures'>;
+	screenCodes: ScreenCodes;
 	onWorkshopChanged: OnWorkshopChanged;
 	/** The day begins: what was only tried before it goes. */
 	onHallOpened: (actor: Actor, workshopId: string) => Promise<void>;
@@ -283,11 +288,20 @@ export function workshopService(deps: {
 			await deps.onWorkshopChanged(id);
 		},
 
-		/** A new token for `/screen/<token>`, shown this once; links made before no longer work. */
-		async createScreenLink(actor: Actor, id: string): Promise<string> {
+		/**
+		 * A new token for `/screen/<token>`, shown this once. Links made before go on working, since one of them may
+		 * stand on the wall; with `replacing` they end, and so does the code.
+		 */
+		async createScreenLink(
+			actor: Actor,
+			id: string,
+			{ replacing = false }: { readonly replacing?: boolean } = {}
+		): Promise<string> {
 			await assertMay(actor, 'run', id);
 			const token = await db.transaction().execute(async (trx) => {
-				await revokeLinks(trx, 'screen', id);
+				if (replacing)
+					for (const purpose of ['screen', 'screen_code'] as const)
+						await revokeLinks(trx, purpose, id);
 				await record(trx, actor, 'screen_link_made', id);
 				return createLink(trx, {
 					purpose: 'screen',
@@ -296,8 +310,26 @@ export function workshopService(deps: {
 					lifetime: SCREEN_LINK_LIFETIME
 				});
 			});
-			deps.onScreensRevoked(id);
+			if (replacing) deps.onScreensRevoked(id);
 			return token;
+		},
+
+		/** A short code by which other computers become the hall's screen for a day; the one before it ends. */
+		async createScreenCode(actor: Actor, id: string): Promise<string> {
+			await assertMay(actor, 'run', id);
+			const code = deps.screenCodes.fresh();
+			await db.transaction().execute(async (trx) => {
+				await revokeLinks(trx, 'screen_code', id);
+				await record(trx, actor, 'screen_code_made', id);
+				await createLink(trx, {
+					purpose: 'screen_code',
+					workshopId: id,
+					token: deps.screenCodes.lookupOf(code),
+					reusable: true,
+					lifetime: SCREEN_CODE_LIFETIME
+				});
+			});
+			return code;
 		},
 
 		/** Unguarded: takes a workshop away with the rows that are its own, for the service that takes the rest. */

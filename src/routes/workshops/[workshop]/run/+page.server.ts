@@ -13,6 +13,7 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, wholeNumberField } from '#lib/server/http/form-fields.ts';
 import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { makeScreen } from '#lib/server/screen/make-screen.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -80,8 +81,8 @@ function command(
 		async ({ locals, params }: RequestEvent, form): Promise<CommandResult> => {
 			const account = requireAccount(locals, 'facilitator');
 			const seen = wholeNumberField(form, 'seen', { empty: -1 });
-			const screen = await run({ app: locals.app, account, id: params.workshop, form, seen });
-			return typeof screen === 'string' ? { screen } : {};
+			await run({ app: locals.app, account, id: params.workshop, form, seen });
+			return {};
 		},
 		{ most: BODY_LIMITS.texts }
 	);
@@ -166,7 +167,8 @@ export const actions: Actions & Record<StepCommand, unknown> = {
 		const ofId = await app.rehearsals.empty(account, id);
 		redirect(303, `/workshops/${ofId}/prepare/invite#rehearsal`);
 	}),
-	screen: command(async ({ app, account, id }) => {
-		return `/screen/${await app.workshops.createScreenLink(account, id)}`;
+	screen: guardedAction(async ({ locals, params }: RequestEvent, form): Promise<CommandResult> => {
+		const account = requireAccount(locals, 'facilitator');
+		return makeScreen(locals.app, account, params.workshop, form);
 	})
 };

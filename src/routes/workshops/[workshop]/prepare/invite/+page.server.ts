@@ -5,6 +5,7 @@ import type { App } from '#lib/server/app.ts';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, versionField } from '#lib/server/http/form-fields.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { makeScreen } from '#lib/server/screen/make-screen.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
@@ -54,10 +55,9 @@ export const actions: Actions = {
 		await locals.app.workshops.setHallWifi(account, params.workshop, versionField(form), wifi);
 		return { connected: true };
 	}),
-	screen: guardedAction(async ({ locals, params }) => {
+	screen: guardedAction(async ({ locals, params }, form) => {
 		const account = requireAccount(locals, 'facilitator');
-		const token = await locals.app.workshops.createScreenLink(account, params.workshop);
-		return { screen: `/screen/${token}` };
+		return makeScreen(locals.app, account, params.workshop, form);
 	}),
 	name: guardedAction(async ({ locals, params }, form) => {
 		const account = requireAccount(locals, 'facilitator');
