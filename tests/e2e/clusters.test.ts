@@ -73,7 +73,7 @@ test('[CL12] notes are sorted by keys: one Tab stop, arrows, Space, N for a new 
 	const notes = await openDesk(page);
 	const loose = page.locator('.loose');
 	const focused = () =>
-		page.evaluate(() => document.activeElement?.closest('.note')?.textContent?.trim());
+		page.evaluate(() => document.activeElement?.closest('.note')?.textContent.trim());
 	expect(await loose.locator('input[type="checkbox"][tabindex="0"]').count()).toBe(1);
 	await page.getByRole('button', { name: m.clusters_select_all({ count: NOTES }, FR) }).focus();
 	await page.keyboard.press('Tab');

@@ -5,7 +5,7 @@ import type { ScreenContent, ScreenFigures, ScreenVote } from '../../domain/work
 import { screenOf } from '../../domain/workshops/workshop-parts.ts';
 import type { Stage, StageVote } from '../../domain/stage/stage.ts';
 import type { AgendaService } from '../agenda/agenda.service.ts';
-import { createLink, readLink } from '../auth/links.ts';
+import { createLink, readLink, type Link } from '../auth/links.ts';
 import type { RootDb } from '../db/database.ts';
 import type { OrganiserService } from '../organisers/organiser.service.ts';
 import type { StageService } from '../stage/stage.service.ts';
@@ -86,14 +86,15 @@ export function screenService(deps: {
 		},
 		async enter(typed, guesser) {
 			const code = parseJoinCode(typed);
-			const link =
-				code &&
-				(await guesses.attempt(guesser, () =>
-					readLink(db, codes.lookupOf(code), 'screen_code').catch((error: unknown) => {
-						if (isDomainError(error) && error.code === 'link_invalid') return undefined;
-						throw error;
-					})
-				));
+			const link: Link | undefined =
+				code === undefined
+					? undefined
+					: await guesses.attempt(guesser, () =>
+							readLink(db, codes.lookupOf(code), 'screen_code').catch((error: unknown) => {
+								if (isDomainError(error) && error.code === 'link_invalid') return undefined;
+								throw error;
+							})
+						);
 			const workshopId = link?.workshopId;
 			if (!workshopId) throw new DomainError('join_code_invalid');
 			return db.transaction().execute(async (trx) => {
