@@ -154,7 +154,7 @@ forEachEngine('rehearsals', (open) => {
 			.selectFrom('event')
 			.select('action')
 			.where('workshop_id', '=', made.workshopId)
-			.where('action', 'like', 'rehearsal_%')
+			.where('action', 'in', ['rehearsal_started', 'rehearsal_emptied'])
 			.orderBy('seq')
 			.execute();
 		expect(told.map(({ action }) => action)).toEqual(['rehearsal_started', 'rehearsal_emptied']);
