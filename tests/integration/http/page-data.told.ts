@@ -665,7 +665,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 export const ROOMS_OPEN_TO: Readonly<Record<RoomOfScene, string>> = {
 	board: 'participant tableHost lead coFacilitator screen',
 	tableBoard: 'tableHost lead coFacilitator',
-	clusters: 'participant tableHost lead coFacilitator',
+	clusters: 'participant tableHost lead coFacilitator screen',
 	stage: 'participant tableHost lead coFacilitator screen',
 	plan: 'lead coFacilitator director'
 };
