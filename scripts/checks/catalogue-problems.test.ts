@@ -58,6 +58,30 @@ test.each([
 	expect(problems(ar, fr, en)).toEqual([`vote/${language}: k lacks the plural form ${missing}`]);
 });
 
+test.each([
+	['الهيئة', 'x', 'x', 'vote/ar: k says “الهيئة”; say المؤسسة'],
+	['تنزيل CSV', 'x', 'x', 'vote/ar: k says “تنزيل CSV”; say تحميل'],
+	['مجموعة بلا اسم', 'x', 'x', 'vote/ar: k says “بلا اسم”; say بدون اسم'],
+	['60 شخصاً متوقعاً', 'x', 'x', 'vote/ar: k says “متوقع”; say المنتظرون'],
+	['x', 'Retour à l’animation', 'x', 'vote/fr: k says “animation”; say facilitation, facilitateur'],
+	['x', 'Vous êtes invité·e', 'x', 'vote/fr: k says “·e”; say le masculin seul'],
+	['x', 'x', 'Look at the hall’s screen', 'vote/en: k says “hall’s screen”; say screen']
+])('[MC5] a term that has another word now does not come back: %s %s %s', (ar, fr, en, problem) => {
+	expect(problems(ar, fr, en)).toEqual([problem]);
+});
+
+test('[MC5] undo and cancel have a word each, and plain names are no retired ones', () => {
+	const named = (fr: string) =>
+		catalogueProblems('common', {
+			ar: { common_undo: 'تراجع' },
+			fr: { common_undo: fr },
+			en: { common_undo: 'Undo' }
+		});
+	expect(named('Annuler')).toEqual(['common/fr: common_undo has to be “Annuler l’action”']);
+	expect(named('Annuler l’action')).toEqual([]);
+	expect(problems('بلا اسمك، قابل للتنزيل، بدون اسم', 'opérationnel', 'screen')).toEqual([]);
+});
+
 test('[MC2] a wildcard stands for every form', () => {
 	expect(
 		problems([{ ...(whole.ar[0] as object), match: { 'p=*': '{count}' } }], whole.fr, whole.en)

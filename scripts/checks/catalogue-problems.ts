@@ -1,3 +1,5 @@
+import { retiredIn } from './retired-terms.ts';
+
 /** One message: a plain text, or (as the catalogue's format has it) a list with one entry of variants. */
 export type Message = string | readonly Variants[];
 interface Variants {
@@ -36,7 +38,9 @@ export function catalogueProblems(
 		return [
 			...differingVariables(messages).map((problem) => `${area}: ${key} ${problem}`),
 			...messages.flatMap(([language, message]) =>
-				formProblems(language, message).map((problem) => `${area}/${language}: ${key} ${problem}`)
+				[...formProblems(language, message), ...retiredIn(language, key, textsOf(message))].map(
+					(problem) => `${area}/${language}: ${key} ${problem}`
+				)
 			)
 		];
 	});
@@ -72,7 +76,7 @@ function placeholders(text: string): Set<string> {
 }
 
 function formProblems(language: Language, message: Message): string[] {
-	const texts = typeof message === 'string' ? [message] : variantTexts(message);
+	const texts = textsOf(message);
 	if (texts.some((text) => !text.trim())) return ['is empty'];
 	if (language === 'fr' && texts.some((text) => BREAKS_FRENCH.test(text)))
 		return [
@@ -80,6 +84,10 @@ function formProblems(language: Language, message: Message): string[] {
 		];
 	if (typeof message === 'string') return [];
 	return message.flatMap((entry) => pluralProblems(language, entry));
+}
+
+function textsOf(message: Message): string[] {
+	return typeof message === 'string' ? [message] : variantTexts(message);
 }
 
 function variantTexts(message: readonly Variants[]): string[] {

@@ -58,7 +58,7 @@ test('[WS14] from home, the hall’s screen leads to where its link is made', as
 	const page = await hall.enterAsLead(browser, 'run');
 	await page.goto(`${hall.server.origin}/workshops`);
 	await page.getByRole('link', { name: m.home_screen({}, FR) }).click();
-	await expect(page.getByRole('button', { name: m.prepare_screen_make({}, FR) })).toBeInViewport({
+	await expect(page.getByRole('button', { name: m.run_screen_make({}, FR) })).toBeInViewport({
 		ratio: 1
 	});
 	await expect(page.getByRole('region', { name: m.prepare_screen({}, FR) })).toBeInViewport();

@@ -78,7 +78,7 @@ test('[CL6] forty notes are picked with Shift, moved in one step, taken back and
 	const page = await context.newPage();
 	await page.goto(`${origin}/workshops/${workshopId}/clusters`);
 	const lane = page.locator('.loose');
-	const note = (place: number) => lane.locator(`li[aria-posinset="${place}"] .note`);
+	const note = (number: number) => lane.locator('.note', { hasText: `بطاقة رقم ${number}.` });
 	await note(1).click();
 	await expect(async () => {
 		await lane.evaluate((scroller) => scroller.scrollBy(0, 400));
@@ -97,7 +97,7 @@ test('[CL6] forty notes are picked with Shift, moved in one step, taken back and
 	await page.keyboard.press('Control+Shift+Z');
 	await expect(page.getByText('260 cartes non classées sur 300')).toBeVisible();
 	await lane.evaluate((scroller) => scroller.scrollTo(0, 0));
-	await note(1).click();
+	await note(41).click();
 	await page.keyboard.press('Control+a');
 	await expect(page.getByText('260 cartes sélectionnées')).toBeVisible();
 });

@@ -69,7 +69,7 @@ test('[PP8] one’s own note is edited, moved and deleted, and undo brings it ba
 	await note.getByRole('button', { name: 'Options de la carte' }).click();
 	await page.getByRole('menuitem', { name: 'Supprimer' }).click();
 	await expect(note).toHaveCount(0);
-	await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+	await page.getByRole('status').getByRole('button', { name: 'Annuler l’action' }).click();
 	await expect(note).toContainText('Enregistrée');
 });
 

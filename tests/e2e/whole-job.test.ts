@@ -263,7 +263,7 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 		for (const companion of late)
 			await voteAlong(companion, { Commercialisation: 2, Financement: 2 });
 		await expect(run.getByRole('region', { name: m.run_vote_open({}, FR) })).toContainText(
-			`4 ${m.run_voted_of({ count: 4 }, FR)}`
+			m.votes_voted_of({ voted: 4, count: 4 }, FR)
 		);
 		await expect(run.getByRole('region', { name: m.run_results({}, FR) })).toHaveCount(0);
 		const onScreen = hall.page.getByRole('main').getByRole('listitem');

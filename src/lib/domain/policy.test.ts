@@ -109,7 +109,12 @@ describe('who may do what', () => {
 
 	test('[PO6] an administrator gets no content by that role; a screen only reads', () => {
 		expect(allowed(administrator)).toEqual([]);
-		expect(allowed(screen)).toEqual(['read_results', 'read_stage', 'see_workshop']);
+		expect(allowed(screen)).toEqual([
+			'read_results',
+			'read_stage',
+			'read_clusters',
+			'see_workshop'
+		]);
 		expect(allowed({ ...screen, workshopId: 'other' })).toEqual([]);
 	});
 

@@ -90,7 +90,12 @@ const PARTICIPANT: ReadonlySet<WorkshopAction> = new Set([
 	'read_clusters',
 	'see_workshop'
 ]);
-const SCREEN: ReadonlySet<WorkshopAction> = new Set(['read_stage', 'read_results', 'see_workshop']);
+const SCREEN: ReadonlySet<WorkshopAction> = new Set([
+	'read_stage',
+	'read_clusters',
+	'read_results',
+	'see_workshop'
+]);
 const DIRECTOR: ReadonlySet<WorkshopAction> = new Set([
 	'see_workshop',
 	'read_results',

@@ -58,6 +58,7 @@ import { privacyService, type PrivacyService } from './persons/privacy.service.t
 import { planService, type PlanService } from './plans/plan.service.ts';
 import { proposalService, type ProposalService } from './proposals/proposal.service.ts';
 import { regionService, type RegionService } from './regions/region.service.ts';
+import { rehearsalService, type RehearsalService } from './rehearsals/rehearsal.service.ts';
 import type { RoomTroubles } from './rooms/room-content.ts';
 import { roomContents } from './room-contents.ts';
 import { checkLogs } from './rooms/log/check-logs.ts';
@@ -66,6 +67,7 @@ import { openRooms, type Rooms } from './rooms/rooms.ts';
 import { upgradeHandler, type HandleUpgrade } from './rooms/sockets/upgrade.ts';
 import type { FindVisitors } from './rooms/sockets/visitor.ts';
 import { runService, type RunService } from './run/run.service.ts';
+import { openScreenCodes } from './screen/screen-codes.ts';
 import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
 import { openTicketCodes } from './tickets/ticket-codes.ts';
@@ -112,6 +114,7 @@ export interface App {
 	readonly privacy: PrivacyService;
 	readonly guestLinks: GuestLinkService;
 	readonly workshops: WorkshopService;
+	readonly rehearsals: RehearsalService;
 	readonly categories: CategoryService;
 	readonly agenda: AgendaService;
 	readonly organisers: OrganiserService;
@@ -248,8 +251,10 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 	const agenda = agendaService({ db, boards, groupings, onWorkshopChanged });
 	const organisers = organiserService({ db, files, onWorkshopChanged });
 	const plans = planService({ db, proposals });
+	const screenCodes = await openScreenCodes(db);
 	const workshops = workshopService({
 		db,
+		screenCodes,
 		groupings,
 		plans,
 		agenda,
@@ -257,6 +262,7 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		organisers,
 		toldGroups,
 		onWorkshopChanged,
+		onHallOpened: (actor, workshopId) => rehearsals.emptyOf(actor, workshopId),
 		onScreensRevoked: (workshopId) => rooms.signOut(screenActorId(workshopId))
 	});
 	const tickets = ticketService({ db, codes: await openTicketCodes(db) });
@@ -317,6 +323,20 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		toldGroups,
 		maker
 	});
+	const rehearsals: RehearsalService = rehearsalService({
+		db,
+		rooms,
+		sessions,
+		pseudonyms,
+		workshops,
+		categories,
+		agenda,
+		participants,
+		tickets,
+		plans,
+		stage,
+		votes
+	});
 	const example = exampleService({
 		db,
 		sessions,
@@ -374,11 +394,20 @@ export async function createApp(config: Config, opened?: RootDb): Promise<App> {
 		history: historyService({ db, pseudonyms }),
 		lateNotes,
 		run: runService({ db }),
-		screen: screenService({ db, workshops, organisers, agenda, stage, votes }),
+		screen: screenService({
+			db,
+			workshops,
+			organisers,
+			agenda,
+			stage,
+			votes,
+			codes: screenCodes
+		}),
 		proposals,
 		plans,
 		figures,
 		workshops,
+		rehearsals,
 		categories,
 		agenda,
 		organisers,

@@ -11,6 +11,7 @@ export const load = guardedLoad(async ({ locals, url }: PageServerLoadEvent) => 
 	return {
 		account: { id, name },
 		accounts,
+		invitations: await locals.app.accountAdmin.invitations({ ...actor, id }),
 		regions: await locals.app.regions.list(),
 		linkOrigin: locals.app.origins.forLinks(url.origin)
 	};
@@ -31,8 +32,15 @@ export const actions = {
 	invite: action(async (app, actor, form) => {
 		const role = choiceField(form, 'role', ACCOUNT_ROLES);
 		const regions = role === 'director' ? regionsOf(form) : [];
-		return { link: await app.accountAdmin.invite(actor, { role, regions }) };
+		const name = textField(form, 'name');
+		return { link: await app.accountAdmin.invite(actor, { role, regions, name }) };
 	}),
+	renewInvitation: action(async (app, actor, form) => ({
+		link: await app.accountAdmin.renewInvitation(actor, textField(form, 'id'))
+	})),
+	withdrawInvitation: action((app, actor, form) =>
+		app.accountAdmin.withdrawInvitation(actor, textField(form, 'id'))
+	),
 	newPassword: action(async (app, actor, form) => {
 		const id = textField(form, 'id');
 		return { link: await app.accountAdmin.newPasswordLink(actor, id), linkFor: id };

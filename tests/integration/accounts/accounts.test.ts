@@ -14,7 +14,8 @@ import {
 	invited,
 	openApp,
 	strangeBrowser,
-	setUpAdministrator
+	setUpAdministrator,
+	tokenOf
 } from '../../support/workshops/people.ts';
 import { refusalOf } from '../../support/refusal.ts';
 
@@ -210,6 +211,55 @@ forEachEngine('accounts', (open) => {
 		expect((await refusalOf(app.regions.move(actor, 'atlantis', 'up'))).code).toBe('not_found');
 		const nameless = await refusalOf(app.regions.rename(actor, id, { ar: ' ' }));
 		expect(nameless.code).toBe('text_empty');
+	});
+
+	test('[AC28] open invitations are listed by name, get another link, and are taken back', async () => {
+		const app = await openApp(await open());
+		const { actor } = await setUpAdministrator(app);
+		const wanted = {
+			role: 'director',
+			regions: ['fes-meknes'],
+			name: ' المديرة الجهوية '
+		} as const;
+		const first = await app.accountAdmin.invite(actor, wanted);
+		const listed = await app.accountAdmin.invitations(actor);
+		expect(listed).toHaveLength(1);
+		expect(listed[0]).toMatchObject({
+			role: 'director',
+			regions: ['fes-meknes'],
+			name: 'المديرة الجهوية',
+			invitedBy: expect.stringMatching(/./) as string
+		});
+		// What names it opens nothing.
+		expect(JSON.stringify(listed)).not.toContain(tokenOf(first));
+		const { id } = listed[0]!;
+		const second = await app.accountAdmin.renewInvitation(actor, id);
+		expect((await refusalOf(app.accounts.checkInvitation(tokenOf(first)))).code).toBe(
+			'link_invalid'
+		);
+		expect(await app.accounts.checkInvitation(tokenOf(second))).toMatchObject({ role: 'director' });
+		const [renewed] = await app.accountAdmin.invitations(actor);
+		await app.accountAdmin.withdrawInvitation(actor, renewed!.id);
+		expect((await refusalOf(app.accounts.checkInvitation(tokenOf(second)))).code).toBe(
+			'link_invalid'
+		);
+		expect(await app.accountAdmin.invitations(actor)).toEqual([]);
+
+		// One that was accepted is open no more; nobody else sees or changes any.
+		const third = await app.accountAdmin.invite(actor, FACILITATOR);
+		const [open3] = await app.accountAdmin.invitations(actor);
+		const joined = await app.accounts.acceptInvitation(tokenOf(third), aPerson());
+		expect(await app.accountAdmin.invitations(actor)).toEqual([]);
+		expect((await refusalOf(app.accountAdmin.withdrawInvitation(actor, open3!.id))).code).toBe(
+			'not_found'
+		);
+		const other = (await accountOf(app, joined.token))!;
+		for (const act of [
+			app.accountAdmin.invitations(other),
+			app.accountAdmin.renewInvitation(other, id),
+			app.accountAdmin.withdrawInvitation(other, id)
+		])
+			expect((await refusalOf(act)).code).toBe('forbidden');
 	});
 
 	test('[AC19] an unknown account is not found', async () => {

@@ -61,6 +61,18 @@ export const COMMANDS: readonly Command[] = [
 			)
 	},
 	{
+		method: 'accountAdmin.renewInvitation',
+		action: 'invitation_renewed',
+		installation: true,
+		by: byAdministrator,
+		run: async (s) => {
+			const { actor } = s.administrator;
+			const open = await s.app.accountAdmin.invitations(actor);
+			const { id } = open.find(({ role }) => role === 'director')!;
+			s.keep('invitation', await s.app.accountAdmin.renewInvitation(actor, id));
+		}
+	},
+	{
 		method: 'accounts.acceptInvitation',
 		action: 'account_made',
 		installation: true,
@@ -69,6 +81,18 @@ export const COMMANDS: readonly Command[] = [
 			const person = aPerson({ name: s.word });
 			const { token } = await s.app.accounts.acceptInvitation(tokenOf(s.get('invitation')), person);
 			s.keep('director', (await accountOf(s.app, token))!.id);
+		}
+	},
+	{
+		method: 'accountAdmin.withdrawInvitation',
+		action: 'invitation_withdrawn',
+		installation: true,
+		by: byAdministrator,
+		run: async (s) => {
+			const { actor } = s.administrator;
+			const open = await s.app.accountAdmin.invitations(actor);
+			const { id } = open.find(({ role }) => role === 'facilitator')!;
+			await s.app.accountAdmin.withdrawInvitation(actor, id);
 		}
 	},
 	{
@@ -207,6 +231,19 @@ export const COMMANDS: readonly Command[] = [
 		method: 'workshops.createScreenLink',
 		action: 'screen_link_made',
 		run: (s) => s.app.workshops.createScreenLink(s.lead, s.workshopId)
+	},
+	{
+		method: 'workshops.createScreenCode',
+		action: 'screen_code_made',
+		run: async (s) =>
+			s.keep('screenCode', await s.app.workshops.createScreenCode(s.lead, s.workshopId))
+	},
+	{
+		method: 'screen.enter',
+		action: 'screen_entered',
+		by: () => null,
+		run: (s) =>
+			s.app.screen.enter(s.get('screenCode'), { device: 'projector', address: '192.0.2.9' })
 	},
 	{
 		method: 'workshops.nameFacilitator',
@@ -583,6 +620,11 @@ export const COMMANDS: readonly Command[] = [
 		method: 'proposals.remove',
 		action: 'proposal_removed',
 		run: (s) => s.app.proposals.remove(s.lead, s.get('spare'), 1)
+	},
+	{
+		method: 'proposals.restore',
+		action: 'proposal_restored',
+		run: (s) => s.app.proposals.restore(s.lead, s.get('spare'))
 	},
 	{
 		method: 'documents.make',

@@ -51,6 +51,7 @@ const READS = new Set([
 	'accounts.checkInvitation',
 	'accounts.checkSignInLink',
 	'accountAdmin.list',
+	'accountAdmin.invitations',
 	'regions.list',
 	'participants.invitation',
 	'participants.attendance',
@@ -90,6 +91,7 @@ const READS = new Set([
 	'votes.countVotable',
 	'votes.published',
 	'votes.voteFor',
+	'votes.optionNotes',
 	'votes.turnout',
 	'votes.waiting',
 	'votes.results',
@@ -124,6 +126,9 @@ const READS = new Set([
 const PARTS = new Set([
 	'categories.insertAll',
 	'plans.make',
+	'plans.remove',
+	'workshops.remove',
+	'tickets.removeAll',
 	'groupings.makePlenary',
 	'groupings.setApart',
 	'agenda.insertAll',
@@ -215,7 +220,9 @@ forEachEngine('the log of what was done', (open) => {
 			expect(added[0]!.workshop_id === null, command.method).toBe(command.installation ?? false);
 			seen.add(command.action);
 		}
-		expect(Object.keys(EVENTS).filter((action) => !seen.has(action as EventAction))).toEqual([]);
+		const others = Object.keys(EVENTS).filter((action) => !seen.has(action as EventAction));
+		// A rehearsal is made and taken away by many commands together (rehearsals.test.ts).
+		expect(others).toEqual(['rehearsal_started', 'rehearsal_emptied']);
 		expect(JSON.stringify(await events())).not.toContain(scene.word);
 	}, 120_000);
 

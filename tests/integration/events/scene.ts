@@ -50,6 +50,7 @@ export async function openScene(app: App): Promise<Scene> {
 	const administrator = await setUpAdministrator(app);
 	const role = { role: 'facilitator', regions: [] } as const;
 	const other = await invited(app, administrator, role, aPerson({ name: WORD }));
+	await app.accountAdmin.invite(administrator.actor, { ...role, name: WORD });
 	const planned = { state: 'planned', opened_at: null } as const;
 	const made = await makeWorkshop(app.db, {
 		activities: [{}, { ...planned, parameters: { writing: 'private' } }]

@@ -117,8 +117,9 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		'lead coFacilitator otherFacilitator director otherDirector': '403 forbidden',
 		administrator: told('accountId email own:accountId own:email', {
-			'.': 'account accounts linkOrigin regions',
+			'.': 'account accounts invitations linkOrigin regions',
 			account: 'id name',
+			'invitations[]': 'expiresAt id invitedAt invitedBy name regions role',
 			'accounts[]': 'disabled email id name regions role',
 			'regions[]': 'id name position'
 		})
@@ -140,6 +141,14 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			rules: 'budget cap method'
 		}),
 		[ELSEWHERE]: '403 forbidden'
+	},
+	'/api/votes/[vote]/options/[option]/notes': {
+		stranger: '401 not_signed_in',
+		[`${GUESTS} ${FACILITATORS}`]: told('', {
+			'.': 'notes option voteId',
+			'notes[]': 'activityId columnId text'
+		}),
+		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/api/votes/[vote]/results': {
 		stranger: '401 not_signed_in',
@@ -294,6 +303,9 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			account: 'name'
 		})
 	},
+	'/screen': {
+		[EVERYBODY]: told('', {})
+	},
 	'/screen/[token]': {
 		[EVERYBODY]: told('joinCode linkToken', {
 			...at('agenda[]', ACTIVITY),
@@ -371,7 +383,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('boards[].activity', ACTIVITY),
 			...at('voteIn', ACTIVITY),
 			...at('stage', STAGE),
-			'.': 'account boards grouping groupings ranked stage voteIn workshop',
+			'.': 'account activities boards grouping groupings ranked stage voteIn workshop',
 			account: 'name role',
 			'boards[]': 'activity id',
 			grouping: 'href id title',
@@ -506,7 +518,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('accountId email joinCode own:accountId own:email wifi', {
 			...at('activities[]', ACTIVITY),
-			'.': 'account activities categories done facilitators organisers reachable wifi workshop',
+			'.': 'account activities categories done facilitators organisers reachable rehearsal wifi workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'facilitators[]': 'email id lead name',
@@ -587,7 +599,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[FACILITATORS]: told('joinCode own:accountId', {
 			...at('agenda[]', ACTIVITY),
 			...at('stage', STAGE),
-			'.': 'account agenda categories clusters joinOrigin joined lateNotes me notes proposals stage workshop',
+			'.': 'account agenda categories clusters joinOrigin joined lateNotes me notes proposals rehearsal stage workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			joined: '<id>',
@@ -659,7 +671,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 export const ROOMS_OPEN_TO: Readonly<Record<RoomOfScene, string>> = {
 	board: 'participant tableHost lead coFacilitator screen',
 	tableBoard: 'tableHost lead coFacilitator',
-	clusters: 'participant tableHost lead coFacilitator',
+	clusters: 'participant tableHost lead coFacilitator screen',
 	stage: 'participant tableHost lead coFacilitator screen',
 	plan: 'lead coFacilitator director'
 };
@@ -671,7 +683,7 @@ export const ROOMS_OPEN_TO: Readonly<Record<RoomOfScene, string>> = {
 export const ACTIONS_TELL: Readonly<Record<string, string>> = {
 	// The next person joins with the same phone.
 	'participant /w/[workshop]?/leave': '(joinCode)',
-	'lead /workshops/[workshop]/prepare/invite?/screen': 'screen',
+	'lead /workshops/[workshop]/prepare/invite?/screen': 'screen screenCode',
 	'lead /workshops/[workshop]/prepare/invite?/unname': 'unnamed',
-	'lead /workshops/[workshop]/run?/screen': 'screen'
+	'lead /workshops/[workshop]/run?/screen': 'screen screenCode'
 };

@@ -93,7 +93,7 @@ forEachEngine('whose words they are', (open) => {
 		expect(await row()).toMatchObject({ text: OTHER, edited_by: mark });
 		const data = JSON.parse(await inDocument('json')) as { notes: unknown };
 		expect(data.notes).toMatchObject([{ text: OTHER, edited: true, editedBy: 'facilitator' }]);
-		expect(await inDocument('docx')).toContain('(texte modifié par l’animation)');
+		expect(await inDocument('docx')).toContain('(texte modifié par un facilitateur)');
 		const untraced = await live.app.proposals.untracedNotes(lead(), made.workshopId);
 		expect(untraced).toMatchObject([{ text: OTHER, editedBy: 'facilitator' }]);
 

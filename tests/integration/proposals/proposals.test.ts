@@ -149,6 +149,26 @@ forEachEngine('proposals and the plan', (open) => {
 		expect((await list()).map((proposal) => proposal.id)).toEqual([id]);
 	});
 
+	test('[PR15] a removed proposal comes back with its number, its links and its words, once', async () => {
+		const first = await create();
+		const second = await create();
+		const before = await list();
+		await app.proposals.remove(lead(), first, 1);
+		await app.proposals.remove(lead(), second, 1);
+		expect(await list()).toEqual([]);
+		for (const actor of [facilitator('another'), director('fes-meknes')])
+			await expect(app.proposals.restore(actor, first)).rejects.toThrow('forbidden');
+		await app.proposals.restore(lead(), first);
+		await expect(app.proposals.restore(lead(), first)).rejects.toThrow('not_found');
+		const version = expect.any(Number) as number;
+		expect(await list()).toEqual([{ ...before[0], version }]);
+		// Another one got the number meanwhile.
+		await create();
+		await app.proposals.restore(lead(), second);
+		expect((await list()).map(({ number }) => number)).toEqual([1, 2, 3]);
+		expect((await list())[2]!.id).toBe(second);
+	});
+
 	test('[PR6] an action made of a proposal stands in the plan with its code and its link', async () => {
 		const objectiveId = await planWithObjective();
 		const id = await create();

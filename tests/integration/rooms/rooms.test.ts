@@ -329,7 +329,7 @@ forEachEngine('live rooms', (open) => {
 		const screen = new WebSocket(`${live.syncUrl}/${kinds[0] ?? ''}?screen=${token}`);
 		const ended = new Promise((resolve) => screen.on('close', resolve));
 		await new Promise((resolve) => screen.once('message', resolve));
-		await live.app.workshops.createScreenLink(facilitator(), made.workshopId);
+		await live.app.workshops.createScreenLink(facilitator(), made.workshopId, { replacing: true });
 		expect(await ended).toBe(CLOSE_CODE.signedOut);
 	});
 

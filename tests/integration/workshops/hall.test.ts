@@ -109,11 +109,13 @@ forEachEngine('the hall', (open) => {
 		expect(renewed.joinCode).not.toBe('FES415');
 	});
 
-	test('[WS8] a new screen link ends the one before it', async () => {
+	test('[WS8] a new screen link ends the one on the wall only where that is asked', async () => {
 		const id = await blank();
 		const first = await app.workshops.createScreenLink(lead, id);
-		expect(await readLink(app.db, first, 'screen')).toMatchObject({ workshopId: id });
-		const second = await app.workshops.createScreenLink(lead, id);
+		const other = await app.workshops.createScreenLink(lead, id);
+		for (const token of [first, other])
+			expect(await readLink(app.db, token, 'screen')).toMatchObject({ workshopId: id });
+		const second = await app.workshops.createScreenLink(lead, id, { replacing: true });
 		await expect(readLink(app.db, first, 'screen')).rejects.toMatchObject({ code: 'link_invalid' });
 		expect(await readLink(app.db, second, 'screen')).toMatchObject({ workshopId: id });
 	});

@@ -195,14 +195,48 @@ forEachEngine('running and the screen', (open) => {
 		});
 	});
 
-	test('[SC1] the link opens the screen again and again; a newer one replaces it', async () => {
+	test('[SC1] the link opens the screen again and again; one that replaces it ends it', async () => {
 		const token = await app.workshops.createScreenLink(lead(), made.workshopId);
 		expect((await app.screen.open(token)).workshop.id).toBe(made.workshopId);
 		expect((await app.screen.open(token)).workshop.id).toBe(made.workshopId);
-		const newer = await app.workshops.createScreenLink(lead(), made.workshopId);
+		const newer = await app.workshops.createScreenLink(lead(), made.workshopId, {
+			replacing: true
+		});
 		await expect(app.screen.open(token)).rejects.toMatchObject({ code: 'link_invalid' });
 		await expect(app.screen.figures(token)).rejects.toMatchObject({ code: 'link_invalid' });
 		expect((await app.screen.open(newer)).agenda).toHaveLength(2);
+	});
+
+	test('[SC10] a short code makes a computer the hall’s screen, until a newer one or a day has passed', async () => {
+		const projector = { device: 'projector', address: '192.0.2.9' };
+		const code = await app.workshops.createScreenCode(lead(), made.workshopId);
+		expect(code).toMatch(/^[2-9A-HJKMNP-Z]{6}$/);
+		const token = await app.screen.enter(` ${code.toLowerCase()} `, projector);
+		expect((await app.screen.open(token)).workshop.id).toBe(made.workshopId);
+		// A second computer, and the first one goes on.
+		const second = await app.screen.enter(code, projector);
+		expect(second).not.toBe(token);
+		expect((await app.screen.open(token)).workshop.id).toBe(made.workshopId);
+		// A copy of the database opens nothing.
+		const links = await db.selectFrom('link').selectAll().execute();
+		expect(JSON.stringify(links)).not.toContain(code);
+		const newer = await app.workshops.createScreenCode(lead(), made.workshopId);
+		const { join_code: joinCode } = await db
+			.selectFrom('workshop')
+			.select('join_code')
+			.executeTakeFirstOrThrow();
+		for (const wrong of [code, joinCode, 'nonsense', ''])
+			await expect(app.screen.enter(wrong, projector)).rejects.toMatchObject({
+				code: 'join_code_invalid'
+			});
+		await db.updateTable('link').set({ expires_at: 1 }).execute();
+		await expect(app.screen.enter(newer, projector)).rejects.toMatchObject({
+			code: 'join_code_invalid'
+		});
+		for (const actor of [director('fes-meknes'), facilitator('another'), await join(0)])
+			await expect(app.workshops.createScreenCode(actor, made.workshopId)).rejects.toMatchObject({
+				code: 'forbidden'
+			});
 	});
 
 	test('[SC1] an expired link, and one for something else, opens nothing', async () => {

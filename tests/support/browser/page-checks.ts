@@ -7,7 +7,7 @@ const PHONE_WIDTH = 360;
 
 /** A key of the catalogues that stands where its words should. */
 const BARE_KEY =
-	/\b(?:accounts|activity|clusters|common|director|document|enter|error|export|home|join|late|note|participant|people|plan|prepare|proposals|run|screen|tickets)_[a-z]\w*/;
+	/\b(?:accounts|activity|clusters|common|director|document|enter|error|export|home|join|late|note|participant|people|plan|prepare|proposals|rehearsal|run|screen|tickets)_[a-z]\w*/;
 
 /** The page's language and direction are right, and everything on it is said in words. */
 export async function expectLanguage(page: Page, locale: Locale): Promise<void> {

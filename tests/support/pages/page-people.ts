@@ -122,6 +122,7 @@ export async function makePageScene(app: App): Promise<PageScene> {
 		})
 		.execute();
 	const vote = await db.selectFrom('vote').select('id').executeTakeFirstOrThrow();
+	const option = await db.selectFrom('vote_option').select('ref').executeTakeFirstOrThrow();
 	const invitation = await createLink(db, {
 		purpose: 'invitation',
 		payload: { role: 'director', regions: ['oriental'] },
@@ -139,6 +140,7 @@ export async function makePageScene(app: App): Promise<PageScene> {
 		board,
 		code: workshop.join_code,
 		vote: vote.id,
+		option: option.ref,
 		file: fileId,
 		subject: 'data',
 		format: 'json',

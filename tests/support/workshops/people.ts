@@ -5,7 +5,7 @@ import { createApp, type App } from '#lib/server/app.ts';
 import { findAccountActor } from '#lib/server/access/load-actor.ts';
 import type { RootDb } from '#lib/server/db/database.ts';
 import type { Browser } from '#lib/server/accounts/sign-in-attempts.ts';
-import type { Invitation } from '#lib/server/accounts/invitation.ts';
+import type { WantedInvitation } from '#lib/server/accounts/invitation.ts';
 import { TEST_CONFIG } from '../server/test-config.ts';
 
 export const PASSWORD = 'ثلاث زربيات على السطح';
@@ -56,7 +56,7 @@ export async function setUpAdministrator(app: App): Promise<SignedInPerson> {
 export async function invited(
 	app: App,
 	administrator: SignedInPerson,
-	invitation: Invitation,
+	invitation: WantedInvitation,
 	person: NewPerson = aPerson()
 ): Promise<SignedInPerson> {
 	const path = await app.accountAdmin.invite(administrator.actor, invitation);

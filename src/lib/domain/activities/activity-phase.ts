@@ -18,6 +18,7 @@ export function phaseOf<Kind extends ActivityKind>(
 	activity: SetupOf<Kind>,
 	now: Situation
 ): PhaseName {
-	if (now.vote && now.view !== 'board') return VOTE_PHASES[now.vote.state];
+	if (now.vote && (now.view === 'vote' || now.view === 'results'))
+		return VOTE_PHASES[now.vote.state];
 	return ACTIVITIES[activity.kind].phaseAt(activity.parameters, now);
 }

@@ -10,7 +10,7 @@ export interface Stage {
 	readonly vote: StageVote | null;
 	/** The votes of other activities that are not published yet, the oldest first. */
 	readonly otherVotes: readonly (StageVote & { readonly activityId: string })[];
-	/** What the screen and the phones show of the current activity. */
+	/** What the screen and the phones show of the current activity; `clusters` is for the screen, phones show the notes. */
 	readonly view: StageView;
 	readonly timer: Timer | null;
 	/** What was kept of the current activity, as its kind checked it ({@link stateOn}); null before. */
@@ -24,7 +24,7 @@ export interface Stage {
 	/** How many times words of people were erased in the workshop: phones drop what they keep of boards that are not open. */
 	readonly erasures: number;
 }
-export type StageView = 'board' | 'vote' | 'results';
+export type StageView = 'board' | 'clusters' | 'vote' | 'results';
 export interface StageVote {
 	readonly id: string;
 	readonly state: VoteState;

@@ -29,6 +29,13 @@ export interface VoteOption {
 	readonly title: LocalizedText;
 }
 
+/** A note that stands in a cluster that is voted on. Nothing in it names its author. */
+export interface OptionNote {
+	readonly activityId: string;
+	readonly columnId: string;
+	readonly text: string;
+}
+
 /** A person's ballot as the server has it. */
 export interface RecordedBallot {
 	readonly ballot: Ballot;

@@ -32,7 +32,7 @@ export interface Workshop extends WorkshopSpan {
 	readonly joining: boolean;
 	/** How people come in. */
 	readonly admission: Admission;
-	/** Set on the shipped example only: its watermark stands wherever its data are shown. */
+	/** Set on the shipped example and on rehearsals: the watermark stands wherever its data are shown. */
 	readonly example: boolean;
 	/** Smallest number of people of a category for which the category is ever shown beside a note. */
 	readonly anonymityFloor: number;

@@ -25,6 +25,9 @@ export class ClusterDesk {
 	search = $state('');
 	/** The cluster that the panel shows. */
 	openId = $state<string | null>(null);
+	/** The cluster that was just made or has no name, until the panel has put the focus into its name. */
+	namingId = $state<string | null>(null);
+	private lastUsedId = $state<string | null>(null);
 	private lastPicked: string | undefined;
 	/** A note's words as the search compares them. */
 	private readonly foldedWords = new WeakMap<Note, string>();
@@ -54,6 +57,9 @@ export class ClusterDesk {
 	);
 
 	readonly open = $derived.by(() => this.clusters.find(({ id }) => id === this.openId));
+
+	/** The cluster that notes were last put into from here, while it stands. */
+	readonly lastUsed = $derived.by(() => this.clusters.find(({ id }) => id === this.lastUsedId));
 
 	/** The selected notes that still stand, in reading order. */
 	readonly selection = $derived.by(() =>
@@ -92,16 +98,26 @@ export class ClusterDesk {
 	place(notes: readonly PlacedNote[], clusterId: string | null): void {
 		if (notes.length === 0 || !this.mayWrite) return;
 		if (clusterId === null) takeNotesOut(this.live.document.doc, notes);
-		else putNotes(this.live.document.doc, clusterId, notes);
+		else {
+			putNotes(this.live.document.doc, clusterId, notes);
+			this.lastUsedId = clusterId;
+		}
 		this.clearSelection();
 	}
 
-	/** Makes a cluster of notes and opens it in the panel. */
+	/** Makes a cluster of notes and opens it in the panel, to be named. */
 	gather(title: LocalizedText, notes: readonly PlacedNote[]): void {
 		if (!this.mayWrite) return;
 		const id = addCluster(this.live.document.doc, title, notes);
 		this.clearSelection();
+		this.lastUsedId = id;
+		this.name(id);
+	}
+
+	/** Opens a cluster in the panel with the focus in its name. */
+	name(id: string): void {
 		this.openId = id;
+		this.namingId = id;
 	}
 
 	rename(id: string, title: LocalizedText): void {
@@ -113,6 +129,7 @@ export class ClusterDesk {
 		if (!this.mayWrite) return;
 		mergeClusters(this.live.document.doc, from, into);
 		this.openId = into;
+		this.lastUsedId = into;
 	}
 
 	remove(id: string): void {

@@ -1,3 +1,4 @@
+import { positionAt } from './position-at.ts';
 import { historyOf, notesAt, type NoteEvent } from '#lib/domain/boards/note-history.ts';
 
 /** Changes a second while it plays. */
@@ -59,6 +60,12 @@ export class BoardTimeline {
 	toggle(): void {
 		if (!this.playing && this.position >= this.length) this.position = 0;
 		this.playing = !this.playing;
+	}
+
+	/** The board as it stood at an hour (`10:42`) of the day that is looked at: after the last change by then. */
+	goTo(hour: string): void {
+		this.playing = false;
+		this.position = positionAt(this.moments, this.moment, hour);
 	}
 
 	/** Moves by changes and stops at either end. */

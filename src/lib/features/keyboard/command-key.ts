@@ -13,7 +13,8 @@ export function isCommand(press: KeyPress, letter: string): boolean {
 	return (press.ctrlKey || press.metaKey) && !press.altKey && letterOf(press) === letter;
 }
 
-function letterOf({ key, code }: KeyPress): string {
+/** The Latin letter that a key stands for, in small: what it writes, else what the keyboard carries there. */
+export function letterOf({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
 	const letter = /^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '');
 	return letter.toLowerCase();
 }

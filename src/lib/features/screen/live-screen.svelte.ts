@@ -1,5 +1,6 @@
 import { askServer } from '#lib/client/ask-server.ts';
 import { LiveNotes, type PlacedNote } from '#lib/client/board/live-notes.svelte.ts';
+import { LiveClusters } from '#lib/client/live-clusters.svelte.ts';
 import { LiveStage } from '#lib/client/live-stage.svelte.ts';
 import type { ScreenFigures } from '#lib/domain/workshops/screen.ts';
 import type { ScreenData } from './screen-data.ts';
@@ -11,6 +12,9 @@ export class LiveScreen {
 	/** No copy of them stays on the projector's computer. */
 	private read = $state.raw<LiveNotes | null>(null);
 	private boards: readonly string[] = [];
+	/** Of the grouping whose clusters the hall sees form; null while it sees none. */
+	clusters = $state.raw<LiveClusters | null>(null);
+	private grouping: string | null = null;
 	private readonly token: string;
 
 	constructor(data: ScreenData) {
@@ -25,6 +29,14 @@ export class LiveScreen {
 		this.read?.destroy();
 		this.boards = boards;
 		this.read = boards.length > 0 ? new LiveNotes(boards, { screen: this.token }) : null;
+	}
+
+	/** Opens the clusters of this grouping in the place of those before; null for none. */
+	showClusters(grouping: string | null): void {
+		if (grouping === this.grouping) return;
+		this.clusters?.destroy();
+		this.grouping = grouping;
+		this.clusters = grouping === null ? null : new LiveClusters(grouping, { screen: this.token });
 	}
 
 	/** By board, and then oldest first. */
@@ -46,6 +58,7 @@ export class LiveScreen {
 
 	destroy(): void {
 		this.read?.destroy();
+		this.clusters?.destroy();
 		this.stage.destroy();
 	}
 }

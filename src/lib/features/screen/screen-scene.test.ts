@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActivitySetup } from '#lib/domain/activities/activity-setup.ts';
 import type { Stage, StageBoard } from '#lib/domain/stage/stage.ts';
-import { screenScene, shownBoards } from './screen-scene.ts';
+import { clusteredBoards, screenScene, shownBoards } from './screen-scene.ts';
 
 const BOARD: StageBoard = {
 	id: 'board',
@@ -79,4 +79,18 @@ test('[PV9] while notes are private it says so, and shows nothing of them', () =
 	expect(screenScene(stage({ boards: [hidden] }), NOTES)).toBe('hidden_board');
 	expect(screenScene(stage({ boards: [{ ...hidden, open: false }] }), NOTES)).toBe('hidden_board');
 	expect(screenScene(stage({ boards: [BOARD, other] }), NOTES)).toBe('board');
+});
+
+test('[SC9] clusters form in sight of the hall where a facilitator lets it see them', () => {
+	const read = { ...BOARD, open: false };
+	expect(screenScene(stage({ boards: [read], view: 'clusters' }), NOTES)).toBe('clusters');
+	expect(screenScene(stage({ boards: [read], view: 'clusters', vote: CLOSED }), NOTES)).toBe(
+		'clusters'
+	);
+	expect(screenScene(stage({ boards: [BOARD], view: 'clusters' }), NOTES)).toBe('board');
+	expect(screenScene(stage({ hall: 'closed', view: 'clusters' }), NOTES)).toBe('ended');
+	const tables = ['t', 'u'].map((id) => ({ ...read, id, spaceId: id, shown: id === 't' }));
+	expect(
+		clusteredBoards(stage({ boards: tables }), [BOARD.activityId]).map(({ id }) => id)
+	).toEqual(['t']);
 });

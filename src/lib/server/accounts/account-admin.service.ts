@@ -1,14 +1,22 @@
 import type { Actor } from '../../domain/people/actor.ts';
+import { requireName } from '../../domain/people/account.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { INSTALLATION, type EventAction } from '../../domain/events/event.ts';
 import { assertAllowed, canDo } from '../../domain/policy.ts';
-import { createLink, DAY, revokeLinksOf } from '../auth/links.ts';
+import { createLink, DAY, listOpenLinks, revokeLinksOf, withdrawLink } from '../auth/links.ts';
 import type { RootDb, Trx } from '../db/database.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { accountNames } from '../reads/account-names.ts';
 import * as repository from './account.repository.ts';
 import type { Account } from './account.repository.ts';
 import type { AccountService } from './account.service.ts';
-import { assertRegionsSuit, parseInvitation, type Invitation } from './invitation.ts';
+import {
+	assertRegionsSuit,
+	parseInvitation,
+	type Invitation,
+	type OpenInvitation,
+	type WantedInvitation
+} from './invitation.ts';
 
 /** How long invitations and new-password links work, in milliseconds. */
 export const INVITATION_LIFETIME = 7 * DAY;
@@ -26,17 +34,61 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 			return repository.listAccounts(db);
 		},
 
-		/** The path of a new invitation, which is shown this once. Throws `invalid_input`. */
-		async invite(actor: Actor, wanted: Invitation): Promise<string> {
+		/**
+		 * The path of a new invitation, which is shown this once. Throws `invalid_input`, and what a name has to
+		 * be where one is given.
+		 */
+		async invite(actor: Actor, wanted: WantedInvitation): Promise<string> {
 			mayManage(actor);
-			const payload = parseInvitation(wanted);
+			const name = wanted.name?.trim() ? requireName(wanted.name) : '';
+			const payload = parseInvitation({ ...wanted, name, invitedBy: actor.id });
 			await assertRegionsSuit(db, payload);
 			const link = { purpose: 'invitation', payload, lifetime: INVITATION_LIFETIME } as const;
 			const token = await db.transaction().execute(async (trx) => {
-				const event = { action: 'invitation_made', workshopId: null, actorId: actor.id } as const;
-				const detail = { role: payload.role };
-				await recordEvent(trx, { ...event, subjectId: INSTALLATION, detail });
+				await recordInvitation(trx, actor, 'invitation_made', payload);
 				return createLink(trx, link);
+			});
+			return `/invitation/${token}`;
+		},
+
+		/** The invitations that can still be accepted, the newest first. */
+		async invitations(actor: Actor): Promise<OpenInvitation[]> {
+			mayManage(actor);
+			const open = (await listOpenLinks(db, 'invitation')).map(({ payload, ...link }) => ({
+				...link,
+				...parseInvitation(payload)
+			}));
+			const names = await accountNames(
+				db,
+				open.map(({ invitedBy }) => invitedBy)
+			);
+			return open.map(({ id, role, regions, name, invitedBy, createdAt, expiresAt }) => ({
+				...{ id, role, regions, name, expiresAt },
+				invitedBy: names.get(invitedBy) ?? '',
+				invitedAt: createdAt
+			}));
+		},
+
+		/** Takes an invitation back: its link opens nothing any more. Throws `not_found` once it was accepted. */
+		async withdrawInvitation(actor: Actor, id: string): Promise<void> {
+			mayManage(actor);
+			await db.transaction().execute(async (trx) => {
+				const { payload } = await withdrawLink(trx, 'invitation', id);
+				await recordInvitation(trx, actor, 'invitation_withdrawn', parseInvitation(payload));
+			});
+		},
+
+		/**
+		 * The path of another link for an invitation whose link was lost, with a time of its own; the one before it
+		 * opens nothing any more. Throws `not_found` once it was accepted.
+		 */
+		async renewInvitation(actor: Actor, id: string): Promise<string> {
+			mayManage(actor);
+			const token = await db.transaction().execute(async (trx) => {
+				const invitation = parseInvitation((await withdrawLink(trx, 'invitation', id)).payload);
+				await recordInvitation(trx, actor, 'invitation_renewed', invitation);
+				const payload = { ...invitation, invitedBy: actor.id };
+				return createLink(trx, { purpose: 'invitation', payload, lifetime: INVITATION_LIFETIME });
 			});
 			return `/invitation/${token}`;
 		},
@@ -95,6 +147,17 @@ export function accountAdminService({ db, accounts }: { db: RootDb; accounts: Ac
 			if (before.some((region) => !regions.includes(region))) await accounts.revokeAll(accountId);
 		}
 	};
+}
+
+/** What an administrator did to an invitation; nobody's name stands in the log. */
+function recordInvitation(
+	trx: Trx,
+	actor: Actor,
+	action: EventAction,
+	{ role }: Invitation
+): Promise<void> {
+	const event = { action, workshopId: null, actorId: actor.id };
+	return recordEvent(trx, { ...event, subjectId: INSTALLATION, detail: { role } });
 }
 
 /** What an administrator did to an account. */

@@ -67,7 +67,7 @@ export function accountService(deps: {
 	async function addPerson(
 		person: NewPerson,
 		kept: string | undefined,
-		invitation: (trx: Trx) => Promise<Invitation>
+		invitation: (trx: Trx) => Promise<Pick<Invitation, 'role' | 'regions'>>
 	): Promise<SignedIn> {
 		const name = requireName(person.name);
 		const email = requireEmail(person.email);

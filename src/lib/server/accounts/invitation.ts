@@ -8,9 +8,32 @@ import { listRegionIds } from '../reads/known-regions.ts';
 export interface Invitation {
 	readonly role: AccountRole;
 	readonly regions: readonly string[];
+	/** Whom it is for, as whoever invites calls them; empty where nobody was named. */
+	readonly name: string;
+	/** The account that invited; empty where it is not known. */
+	readonly invitedBy: string;
 }
 
-const schema = v.object({ role: v.picklist(ACCOUNT_ROLES), regions: v.array(v.string()) });
+/** What an administrator says of whom they invite. */
+export type WantedInvitation = Pick<Invitation, 'role' | 'regions'> & { readonly name?: string };
+
+/** An invitation that nobody accepted yet, for those who manage accounts. */
+export interface OpenInvitation extends Pick<Invitation, 'role' | 'regions' | 'name'> {
+	/** Names it, and opens nothing. */
+	readonly id: string;
+	/** The name of who invited; empty where it is not known. */
+	readonly invitedBy: string;
+	/** Epoch milliseconds. */
+	readonly invitedAt: number;
+	readonly expiresAt: number;
+}
+
+const schema = v.object({
+	role: v.picklist(ACCOUNT_ROLES),
+	regions: v.array(v.string()),
+	name: v.optional(v.string(), ''),
+	invitedBy: v.optional(v.string(), '')
+});
 
 /** Reads an invitation from a form or a link. Throws `invalid_input`. */
 export function parseInvitation(value: unknown): Invitation {
@@ -20,7 +43,10 @@ export function parseInvitation(value: unknown): Invitation {
 }
 
 /** Throws `invalid_input` (details: field) unless every region exists and the role asks for them. */
-export async function assertRegionsSuit(db: Db, { role, regions }: Invitation): Promise<void> {
+export async function assertRegionsSuit(
+	db: Db,
+	{ role, regions }: WantedInvitation
+): Promise<void> {
 	const wanted = new Set(regions);
 	const wrong = new DomainError('invalid_input', { field: 'regions' });
 	if ((role === 'director') !== wanted.size > 0 || wanted.size !== regions.length) throw wrong;

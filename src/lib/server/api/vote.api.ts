@@ -4,6 +4,7 @@ import type { VoteResults } from '../../domain/votes/publication.ts';
 import {
 	OPTION_KINDS,
 	VOTE_STATES,
+	type OptionNote,
 	type Turnout,
 	type VoteForActor
 } from '../../domain/votes/vote.ts';
@@ -45,6 +46,12 @@ const VOTE = v.object({
 });
 
 const TURNOUT = v.object({ voteId: v.string(), voted: v.number(), mayVote: v.number() });
+
+const OPTION_NOTES = v.object({
+	voteId: v.string(),
+	option: v.string(),
+	notes: v.array(v.object({ activityId: v.string(), columnId: v.string(), text: v.string() }))
+});
 
 const RECORDED = v.object({ voteId: v.string(), turn: v.number() });
 
@@ -140,6 +147,16 @@ export function turnoutBody(
 	return { voteId, voted, mayVote };
 }
 
+/** The body of `GET /api/votes/{vote}/options/{option}/notes`. */
+export function optionNotesBody(
+	voteId: string,
+	option: string,
+	notes: readonly OptionNote[]
+): v.InferInput<typeof OPTION_NOTES> {
+	const told = notes.map(({ activityId, columnId, text }) => ({ activityId, columnId, text }));
+	return { voteId, option, notes: told };
+}
+
 /** The body of `PUT /api/votes/{vote}/ballot`. */
 export function recordedBody(voteId: string, turn: number): v.InferInput<typeof RECORDED> {
 	return { voteId, turn };
@@ -214,6 +231,21 @@ export const VOTE_OPERATIONS: readonly Operation[] = [
 		as: 'guest',
 		parameters: [VOTE_PARAMETER, AS],
 		answers: [{ status: 200, description: 'People.', schema: TURNOUT }],
+		errors: ['not_signed_in', 'forbidden', 'not_found']
+	},
+	{
+		method: 'get',
+		path: '/api/votes/{vote}/options/{option}/notes',
+		id: 'readOptionNotes',
+		tag: 'voting',
+		summary: 'The notes of the cluster that is voted on, as far as the asker may read their boards',
+		as: 'guest',
+		parameters: [
+			VOTE_PARAMETER,
+			{ name: 'option', in: 'path', description: 'What the option refers to.' },
+			AS
+		],
+		answers: [{ status: 200, description: 'Their words.', schema: OPTION_NOTES }],
 		errors: ['not_signed_in', 'forbidden', 'not_found']
 	},
 	{

@@ -22,6 +22,8 @@ export interface NewLink {
 	readonly workshopId?: string;
 	readonly payload?: unknown;
 	readonly reusable?: boolean;
+	/** What opens it, where that follows from something else; a fresh secret when left out. */
+	readonly token?: string;
 	/** Milliseconds from now. */
 	readonly lifetime: number;
 }
@@ -30,7 +32,7 @@ export const DAY = 24 * 60 * 60 * 1000;
 
 /** Makes a link and gives its token, which is stored nowhere. */
 export async function createLink(db: Db, link: NewLink): Promise<string> {
-	const token = newSecret();
+	const token = link.token ?? newSecret();
 	const now = timeNow();
 	await db
 		.insertInto('link')
@@ -81,6 +83,59 @@ export async function takeLink(db: Db, token: string, purpose: LinkPurpose): Pro
 		.executeTakeFirst();
 	if (result.numUpdatedRows !== 1n) throw new DomainError('link_invalid');
 	return link;
+}
+
+/** A link that still opens something, as those see it who manage links. */
+export interface OpenLink {
+	/** Names it, and opens nothing. */
+	readonly id: string;
+	readonly payload: unknown;
+	/** Epoch milliseconds. */
+	readonly createdAt: number;
+	readonly expiresAt: number;
+}
+
+/** The links of a purpose that were neither used up nor expired, the newest first. */
+export async function listOpenLinks(db: Db, purpose: LinkPurpose): Promise<OpenLink[]> {
+	const rows = await db
+		.selectFrom('link')
+		.selectAll()
+		.where('purpose', '=', purpose)
+		.where('used_at', 'is', null)
+		.where('expires_at', '>', timeNow())
+		.orderBy('created_at', 'desc')
+		.execute();
+	return rows.map((row) => ({
+		id: openLinkId(row.token_hash),
+		payload: fromJson(row.payload),
+		createdAt: row.created_at,
+		expiresAt: row.expires_at
+	}));
+}
+
+/** Takes a link of {@link listOpenLinks} away, so that it opens nothing any more. Throws `not_found`. */
+export async function withdrawLink(db: Db, purpose: LinkPurpose, id: string): Promise<OpenLink> {
+	const link = (await listOpenLinks(db, purpose)).find((open) => open.id === id);
+	const hashes = await db
+		.selectFrom('link')
+		.select('token_hash')
+		.where('purpose', '=', purpose)
+		.where('used_at', 'is', null)
+		.execute();
+	const hash = hashes.find(({ token_hash }) => openLinkId(token_hash) === id)?.token_hash;
+	if (!link || hash === undefined) throw new DomainError('not_found');
+	const { numDeletedRows } = await db
+		.deleteFrom('link')
+		.where('token_hash', '=', hash)
+		.where('used_at', 'is', null)
+		.executeTakeFirst();
+	if (numDeletedRows === 0n) throw new DomainError('not_found');
+	return link;
+}
+
+/** Follows from what is stored, and leads back to neither it nor the token. */
+function openLinkId(tokenHash: string): string {
+	return secretHash(`link ${tokenHash}`).slice(0, 16);
 }
 
 /** Makes every link of one purpose (and workshop) useless, before a new one replaces it. */

@@ -14,7 +14,7 @@ export interface SessionTable {
  */
 export interface LinkTable {
 	token_hash: string;
-	purpose: 'setup' | 'invitation' | 'sign_in' | 'screen' | 'guest';
+	purpose: 'setup' | 'invitation' | 'sign_in' | 'screen' | 'screen_code' | 'guest';
 	actor_id: string | null;
 	workshop_id: string | null;
 	payload: string;

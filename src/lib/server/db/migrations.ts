@@ -16,6 +16,8 @@ import * as settledSuggestions from '../../../../migrations/2026-12-06-settled-s
 import * as joinCode from '../../../../migrations/2026-12-07-join-code.ts';
 import * as authorsByActor from '../../../../migrations/2026-12-08-authors-by-actor.ts';
 import * as eventAction from '../../../../migrations/2026-12-09-event-action.ts';
+import * as rehearsals from '../../../../migrations/2026-12-10-rehearsals.ts';
+import * as removedProposals from '../../../../migrations/2026-12-11-removed-proposals.ts';
 import type { Migrations } from './migrate.ts';
 
 /** Every migration by its file's name. A new one is added here and nowhere else. */
@@ -37,5 +39,7 @@ export const MIGRATIONS: Migrations = {
 	'2026-12-06-settled-suggestions': settledSuggestions,
 	'2026-12-07-join-code': joinCode,
 	'2026-12-08-authors-by-actor': authorsByActor,
-	'2026-12-09-event-action': eventAction
+	'2026-12-09-event-action': eventAction,
+	'2026-12-10-rehearsals': rehearsals,
+	'2026-12-11-removed-proposals': removedProposals
 };

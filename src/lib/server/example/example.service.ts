@@ -82,7 +82,7 @@ export function exampleService(deps: {
 				workshopId,
 				30 * DAY
 			),
-			screen: `/screen/${await deps.workshops.createScreenLink(facilitator, workshopId)}`,
+			screen: `/screen/${await deps.workshops.createScreenLink(facilitator, workshopId, { replacing: true })}`,
 			director: await signIn(await directorOf(db))
 		};
 	}

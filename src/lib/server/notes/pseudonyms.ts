@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Db, RootDb } from '../db/database.ts';
+import type { Db, RootDb, Trx } from '../db/database.ts';
 import { inParts } from '../db/in-parts.ts';
 import { installationSecret } from '../auth/installation-secret.ts';
 import { storageTroubleOf } from '../db/storage/storage-error.ts';
@@ -17,6 +17,8 @@ export interface Pseudonyms {
 	of(board: string, actorId: string): Promise<string>;
 	/** The pseudonyms of entries that were merged into the actor's, on one board. */
 	merged(board: string, actorId: string): Promise<readonly string[]>;
+	/** Unguarded: forgets the authors of boards that are taken away. */
+	remove(trx: Trx, boards: readonly string[]): Promise<void>;
 	/** The authors of a board, by pseudonym. */
 	authors(db: Db, board: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -54,6 +56,10 @@ export async function openPseudonyms(db: RootDb): Promise<Pseudonyms> {
 				.where('pseudonym', '!=', pseudonymOf(board, actorId))
 				.execute();
 			return rows.map(({ pseudonym }) => pseudonym);
+		},
+		async remove(trx, boards) {
+			for (const part of inParts(boards))
+				await trx.deleteFrom('board_author').where('board', 'in', part).execute();
 		},
 		async authors(on, board) {
 			const rows = await on

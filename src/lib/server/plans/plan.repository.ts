@@ -17,6 +17,16 @@ export async function insertPlan(db: Db, planId: string, workshopId: string): Pr
 		.execute();
 }
 
+/** Takes the plans of a workshop away, with all that stands in them. */
+export async function removePlan(db: Db, workshopId: string): Promise<void> {
+	const plans = await db
+		.selectFrom('plan_workshop')
+		.select('plan_id')
+		.where('workshop_id', '=', workshopId)
+		.execute();
+	for (const { plan_id } of plans) await db.deleteFrom('plan').where('id', '=', plan_id).execute();
+}
+
 /** The workshop that a plan is of. Throws `not_found`. */
 export async function getWorkshopOf(db: Db, planId: string): Promise<string> {
 	const row = await db

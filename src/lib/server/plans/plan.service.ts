@@ -8,7 +8,7 @@ import type { RootDb, Trx } from '../db/database.ts';
 import type { ProposalService } from '../proposals/proposal.service.ts';
 import { getPlanOf } from '../reads/plan-of-workshop.ts';
 import { getWorkshopAccess } from '../access/workshop-access.ts';
-import { getPlan, insertPlan } from './plan.repository.ts';
+import { getPlan, insertPlan, removePlan } from './plan.repository.ts';
 
 /** A plan as it is read: the id names its live document. */
 export interface ReadPlan {
@@ -22,6 +22,8 @@ export interface ReadPlan {
 export interface PlanService {
 	/** Unguarded: the plan that a workshop begins with, in the transaction that makes it. */
 	make(trx: Trx, workshopId: string): Promise<void>;
+	/** Unguarded: takes the plan of a workshop away, in the transaction that takes the workshop away. */
+	remove(trx: Trx, workshopId: string): Promise<void>;
 	/** The whole plan as it is on disk. */
 	read(actor: Actor, workshopId: string): Promise<ReadPlan>;
 	/** What an action grew from, down to people's own words. Throws `not_found`. */
@@ -44,6 +46,7 @@ export function planService(deps: { db: RootDb; proposals: ProposalService }): P
 
 	return {
 		read,
+		remove: removePlan,
 		make: (trx, workshopId) => insertPlan(trx, newId(), workshopId),
 		async provenance(actor, workshopId, actionId) {
 			const { plan } = await read(actor, workshopId);

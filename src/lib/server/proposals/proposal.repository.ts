@@ -80,7 +80,8 @@ export async function takeNumber(
 export async function insertProposal(
 	trx: Trx,
 	proposal: Pick<Proposal, 'id' | 'workshopId' | 'number' | 'text' | 'status'>,
-	created: { by: string; at: number }
+	created: { by: string; at: number },
+	version = 1
 ): Promise<void> {
 	await trx
 		.insertInto('proposal')
@@ -92,7 +93,7 @@ export async function insertProposal(
 			status: proposal.status,
 			created_by: created.by,
 			created_at: created.at,
-			version: 1
+			version
 		})
 		.execute();
 }
@@ -154,8 +155,86 @@ export async function replaceNoteLinks(
 	}
 }
 
-/** Removes a proposal and its links at the version that was seen. Throws `stale`. */
-export async function deleteProposal(trx: Trx, proposalId: string, seen: number): Promise<void> {
+/** A removed proposal as it is kept, with who made it and when. */
+export interface RemovedProposal extends Proposal {
+	readonly createdBy: string;
+	readonly createdAt: number;
+}
+
+/** How long a removed proposal can come back, in milliseconds. */
+const KEPT = 24 * 60 * 60 * 1000;
+
+/** The workshop of a proposal that was removed. Throws `not_found`. */
+export async function getWorkshopOfRemoved(db: Db, proposalId: string): Promise<string> {
+	const row = await db
+		.selectFrom('removed_proposal')
+		.select('workshop_id')
+		.where('id', '=', proposalId)
+		.executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return row.workshop_id;
+}
+
+/** Takes a removed proposal out of what is kept. Throws `not_found`, as the second of two who do. */
+export async function takeRemoved(trx: Trx, proposalId: string): Promise<RemovedProposal> {
+	const row = await trx
+		.deleteFrom('removed_proposal')
+		.where('id', '=', proposalId)
+		.returning('proposal')
+		.executeTakeFirst();
+	if (!row) throw new DomainError('not_found');
+	return fromJson<RemovedProposal>(row.proposal);
+}
+
+/** Links of a proposal that came back, as far as what they name still stands. */
+export async function restoreLinks(trx: Trx, proposal: Proposal): Promise<void> {
+	const clusters = new Set((await listAllClusters(trx, proposal.workshopId)).map(({ id }) => id));
+	const notes = await listEveryNote(trx, proposal.workshopId);
+	await replaceClusterLinks(
+		trx,
+		proposal,
+		proposal.clusterIds.filter((id) => clusters.has(id))
+	);
+	await replaceNoteLinks(
+		trx,
+		proposal,
+		proposal.noteKeys.filter((key) => notes.has(key))
+	);
+}
+
+/** Keeps a proposal that is about to be removed, and forgets those that were kept long enough. */
+async function keepRemoved(trx: Trx, proposalId: string, now: number): Promise<void> {
+	await trx
+		.deleteFrom('removed_proposal')
+		.where('removed_at', '<', now - KEPT)
+		.execute();
+	const proposal = await getProposal(trx, proposalId);
+	const { created_by: createdBy, created_at: createdAt } = await trx
+		.selectFrom('proposal')
+		.select(['created_by', 'created_at'])
+		.where('id', '=', proposalId)
+		.executeTakeFirstOrThrow();
+	const { workshopId } = proposal;
+	const kept: RemovedProposal = { ...proposal, createdBy, createdAt };
+	await trx
+		.insertInto('removed_proposal')
+		.values({
+			id: proposalId,
+			workshop_id: workshopId,
+			proposal: toJson(kept),
+			removed_at: now
+		})
+		.execute();
+}
+
+/** Removes a proposal and its links at the version that was seen, and keeps them for a day. Throws `stale`. */
+export async function deleteProposal(
+	trx: Trx,
+	proposalId: string,
+	seen: number,
+	now: number
+): Promise<void> {
+	await keepRemoved(trx, proposalId, now);
 	const result = await trx
 		.deleteFrom('proposal')
 		.where('id', '=', proposalId)

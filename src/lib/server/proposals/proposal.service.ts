@@ -38,12 +38,15 @@ import {
 	deleteProposal,
 	getProposal,
 	getWorkshopOf,
+	getWorkshopOfRemoved,
 	insertProposal,
 	listProposals,
 	replaceClusterLinks,
 	replaceNoteLinks,
+	restoreLinks,
 	reviseProposal,
-	takeNumber
+	takeNumber,
+	takeRemoved
 } from './proposal.repository.ts';
 import { timeNow } from '../time/clock.ts';
 
@@ -107,6 +110,11 @@ export interface ProposalService {
 	): Promise<void>;
 	/** Throws `proposal_in_use` while an action of the plan names it, `stale`. */
 	remove(actor: Actor, proposalId: string, seen: number): Promise<void>;
+	/**
+	 * Brings a proposal back that was removed within a day, with its number unless another one has it by now, and
+	 * with its links as far as clusters and notes stand. Throws `not_found`, `too_many_items`.
+	 */
+	restore(actor: Actor, proposalId: string): Promise<void>;
 	/**
 	 * Adds an action to the plan that keeps the link to the proposal, under the next code of the
 	 * objective. Throws `not_found` without the objective, `too_many_items`.
@@ -277,8 +285,27 @@ export function proposalService(deps: {
 				const actions = (await actionsByProposal(trx, workshopId)).get(proposalId) ?? [];
 				if (actions.length > 0)
 					throw new DomainError('proposal_in_use', { actions: actions.length });
-				await deleteProposal(trx, proposalId, seen);
+				await deleteProposal(trx, proposalId, seen, now());
 				const event = { action: 'proposal_removed', workshopId, actorId: actor.id } as const;
+				await recordEvent(trx, { ...event, subjectId: proposalId }, now());
+			});
+		},
+		async restore(actor, proposalId) {
+			const workshopId = await getWorkshopOfRemoved(db, proposalId);
+			await guard(actor, workshopId, 'write_proposals');
+			await db.transaction().execute(async (trx) => {
+				const { count, next } = await takeNumber(trx, workshopId);
+				if (count >= PROPOSALS_PER_WORKSHOP)
+					throw new DomainError('too_many_items', { limit: PROPOSALS_PER_WORKSHOP });
+				const removed = await takeRemoved(trx, proposalId);
+				const taken = (await listProposals(trx, workshopId)).some(
+					({ number }) => number === removed.number
+				);
+				const number = taken ? next : removed.number;
+				const made = { by: removed.createdBy, at: removed.createdAt };
+				await insertProposal(trx, { ...removed, number }, made, removed.version + 1);
+				await restoreLinks(trx, removed);
+				const event = { action: 'proposal_restored', workshopId, actorId: actor.id } as const;
 				await recordEvent(trx, { ...event, subjectId: proposalId }, now());
 			});
 		},

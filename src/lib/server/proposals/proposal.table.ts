@@ -22,10 +22,20 @@ export interface ProposalNoteTable {
 	note_key: string;
 }
 
+/** A proposal that was removed and may come back. */
+export interface RemovedProposalTable {
+	id: string;
+	workshop_id: string;
+	/** A `RemovedProposal` as JSON. */
+	proposal: string;
+	removed_at: number;
+}
+
 declare module '../db/database.ts' {
 	interface Database {
 		proposal: ProposalTable;
 		proposal_cluster: ProposalClusterTable;
 		proposal_note: ProposalNoteTable;
+		removed_proposal: RemovedProposalTable;
 	}
 }

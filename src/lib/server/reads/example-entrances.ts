@@ -1,6 +1,7 @@
 import '../accounts/account.table.ts';
 import type { Db } from '../db/database.ts';
 import '../workshops/workshop.table.ts';
+import { rehearsalIds } from './rehearsals.ts';
 import { authoredNotes } from './standing-notes.ts';
 
 /** The shipped example's workshop, or undefined before it was made. */
@@ -9,6 +10,7 @@ export async function findExample(db: Db): Promise<string | undefined> {
 		.selectFrom('workshop')
 		.select('id')
 		.where('example', '=', 1)
+		.where('id', 'not in', rehearsalIds(db))
 		.orderBy('created_at')
 		.executeTakeFirst();
 	return row?.id;

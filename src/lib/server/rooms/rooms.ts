@@ -7,6 +7,7 @@ import type { StorageHealth } from '../db/storage/storage-health.ts';
 import type { LiveLimits } from './limits.ts';
 import { CommitQueue } from './log/commit-queue.ts';
 import { prepareRewriting, type Erasure, type RoomRewriting } from './log/rewrite-room.ts';
+import { deleteRooms } from './log/room-log.ts';
 import { OpenRooms } from './open-rooms.ts';
 import { PeopleWriting } from './presence/people-writing.ts';
 import { timeNow } from '../time/clock.ts';
@@ -60,6 +61,15 @@ export interface Rooms {
 	rewrite(
 		erasures: readonly RoomErasure[],
 		commit: (write: (trx: Trx) => Promise<void>) => Promise<void>
+	): Promise<void>;
+	/**
+	 * Takes rooms away for ever, with log, archive and snapshots. Nobody is in them meanwhile, and who asks for one
+	 * afterwards is told that there is none. `commit` gets what deletes it, for a transaction of its own beside the
+	 * rows that the rooms belong to.
+	 */
+	forget(
+		rooms: readonly { readonly kind: RoomKind; readonly key: string }[],
+		commit: (forget: (trx: Trx) => Promise<void>) => Promise<void>
 	): Promise<void>;
 	/** People joined or changed: those who see presence are told. */
 	presenceChanged(kind: RoomKind, key: string): void;
@@ -170,6 +180,11 @@ export function openRooms(deps: {
 					for (const { write } of rewritings) await write(trx);
 				});
 			});
+		},
+		async forget(gone, commit) {
+			changes++;
+			const names = gone.map(({ kind, key }) => roomName(kind, key));
+			await rooms.holdStill(names, () => commit((trx) => deleteRooms(trx, names)));
 		},
 		presenceChanged,
 		signOut: (actorId, exceptSession) =>

@@ -125,3 +125,8 @@ export async function forgetInvited(trx: Trx, ticketId: string): Promise<void> {
 		.where('participant_id', 'is', null)
 		.execute();
 }
+
+/** Takes all tickets of a workshop away. */
+export async function deleteTickets(db: Db, workshopId: string): Promise<void> {
+	await db.deleteFrom('ticket').where('workshop_id', '=', workshopId).execute();
+}

@@ -18,6 +18,7 @@ import { timeNow } from '../time/clock.ts';
 import type { TicketCodes } from './ticket-codes.ts';
 import {
 	countTickets,
+	deleteTickets,
 	eraseInvited,
 	forgetInvited,
 	insertTicket,
@@ -52,6 +53,8 @@ export interface TicketService {
 	take(trx: Trx, ticketId: string, participantId: string): Promise<void>;
 	/** Unguarded: erases for whom the tickets of these people, or all of a workshop, were made. Gives how many were. */
 	erase(trx: Trx, workshopId: string, participantIds: readonly string[] | 'all'): Promise<number>;
+	/** Unguarded: takes all tickets of a workshop away, in the transaction that takes the workshop away. */
+	removeAll(trx: Trx, workshopId: string): Promise<void>;
 }
 
 export function ticketService(deps: {
@@ -152,7 +155,8 @@ export function ticketService(deps: {
 		async take(trx, ticketId, participantId) {
 			if (!(await takeTicket(trx, ticketId, participantId))) throw new DomainError('ticket_used');
 		},
-		erase: eraseInvited
+		erase: eraseInvited,
+		removeAll: deleteTickets
 	};
 }
 

@@ -4,10 +4,16 @@ import { DEFAULT_VOTE_RULES, methodOf } from '../../domain/ballots/ballot-method
 import { DomainError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
+import {
+	assertAllowed,
+	canInWorkshop,
+	canOnBoard,
+	type WorkshopAction
+} from '../../domain/policy.ts';
 import { fingerprintOf } from '../../domain/votes/fingerprint.ts';
 import { countVote, type ClusterPlace, type VoteResults } from '../../domain/votes/publication.ts';
 import type {
+	OptionNote,
 	RecordedBallot,
 	Turnout,
 	Vote,
@@ -21,7 +27,9 @@ import { eraseDeleted } from '../db/erase-deleted.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { ToldGroupsService } from '../groups/told-groups.service.ts';
 import { countTurnout, isInElectorate } from '../reads/electorate.ts';
+import { getBoardFacts } from '../reads/board-facts.ts';
 import { findNewestVote } from '../reads/newest-vote.ts';
+import { listNotesOfCluster } from '../reads/notes-of-cluster.ts';
 import { listUnpublishedVotes } from '../reads/open-votes.ts';
 import { listPublishedVotes, type PublishedVote } from '../reads/published-votes.ts';
 import { findVotableClusters } from '../reads/votable-clusters.ts';
@@ -106,6 +114,11 @@ export interface VoteService {
 	): Promise<void>;
 	/** The vote as this person sees it, the options in an order of their own. */
 	voteFor(actor: Actor, voteId: string): Promise<VoteForActor>;
+	/**
+	 * The notes that stand in the cluster of an option, of boards that the actor may read: a voter knows what is
+	 * voted on. Throws `not_found` for what is no option of the vote. Rule [VO22].
+	 */
+	optionNotes(actor: Actor, voteId: string, ref: string): Promise<OptionNote[]>;
 	/** How many clusters could be voted on in an activity now, for those who open votes. */
 	countVotable(actor: Actor, workshopId: string, activityId: string): Promise<number>;
 	/** How many have voted; all that is told before the vote is published. */
@@ -304,6 +317,18 @@ export function voteService(deps: {
 				recorded: await ownBallot(actor, vote),
 				waits: await waits(actor, vote)
 			};
+		},
+		async optionNotes(actor, voteId, ref) {
+			const { workshopId } = await voteOf(actor, voteId, 'read_clusters');
+			if (!refsOf(await listOptions(db, voteId)).has(ref)) throw new DomainError('not_found');
+			const notes = await listNotesOfCluster(db, workshopId, ref);
+			const readable = new Set<string>();
+			for (const boardId of new Set(notes.map((note) => note.boardId)))
+				if (canOnBoard(actor, 'read_notes', await getBoardFacts(db, boardId, workshopId)))
+					readable.add(boardId);
+			return notes
+				.filter(({ boardId }) => readable.has(boardId))
+				.map(({ activityId, columnId, text }) => ({ activityId, columnId, text }));
 		},
 		async countVotable(actor, workshopId, activityId) {
 			assertAllowed(await may(actor, workshopId, 'manage_vote'));

@@ -4,6 +4,7 @@ import type { Workshop } from '../../domain/workshops/workshop.ts';
 import type { Db } from '../db/database.ts';
 import { daysOfWorkshops } from '../reads/days.ts';
 import { countInWorkshops, type CountsOfWorkshop } from '../reads/counts-of-workshops.ts';
+import { rehearsalIds } from '../reads/rehearsals.ts';
 import { toWorkshop } from './workshop.repository.ts';
 
 /** A workshop with the figures that a list of workshops shows. */
@@ -15,11 +16,15 @@ export interface WorkshopSummary extends Omit<CountsOfWorkshop, 'organisers'> {
 }
 
 /**
- * The workshops that concern an account: for a facilitator those it is named in, for a director those of
+ * The workshops that concern an account, without rehearsals: for a facilitator those it is named in, for a director those of
  * the regions that were opened; none for an administrator.
  */
 export async function listSummaries(db: Db, actor: AccountActor): Promise<WorkshopSummary[]> {
-	let query = db.selectFrom('workshop').selectAll().orderBy('created_at', 'desc');
+	let query = db
+		.selectFrom('workshop')
+		.selectAll()
+		.where('id', 'not in', rehearsalIds(db))
+		.orderBy('created_at', 'desc');
 	if (actor.role === 'facilitator')
 		query = query.where('id', 'in', (eb) =>
 			eb.selectFrom('workshop_facilitator').select('workshop_id').where('account_id', '=', actor.id)

@@ -203,3 +203,8 @@ export function toWorkshop(row: Selectable<WorkshopTable>, days: readonly Worksh
 		version: row.version
 	};
 }
+
+/** Takes a workshop away, with all rows that are tied to it. */
+export async function deleteWorkshop(db: Db, id: string): Promise<void> {
+	await db.deleteFrom('workshop').where('id', '=', id).execute();
+}

@@ -38,6 +38,7 @@ import {
 } from '../reads/facilitators.ts';
 import { listDays } from '../reads/days.ts';
 import { listUnpublishedVotes } from '../reads/open-votes.ts';
+import type { ScreenCodes } from '../screen/screen-codes.ts';
 import { SHIPPED_TEMPLATES, type TemplateId } from '../templates/shipped-templates.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';
@@ -54,12 +55,15 @@ export interface NewWorkshop {
 	readonly origin: WorkshopOrigin;
 	/** Asked for by the shipped example; taken when it is free, else `invalid_input`. */
 	readonly joinCode?: string;
-	/** True for the shipped example alone. */
+	/** True for the shipped example and for rehearsals. */
 	readonly example?: boolean;
 }
 
 /** How long the projector's link works. */
 export const SCREEN_LINK_LIFETIME = 60 * DAY;
+
+/** How long a short code makes screens. */
+export const SCREEN_CODE_LIFETIME = DAY;
 
 export type WorkshopService = ReturnType<typeof workshopService>;
 
@@ -72,7 +76,10 @@ export function workshopService(deps: {
 	categories: CategoryService;
 	organisers: OrganiserService;
 	toldGroups: Pick<ToldGroupsService, 'tellFigures'>;
+	screenCodes: ScreenCodes;
 	onWorkshopChanged: OnWorkshopChanged;
+	/** The day begins: what was only tried before it goes. */
+	onHallOpened: (actor: Actor, workshopId: string) => Promise<void>;
 	/** Ends the sockets of the workshop's screens. */
 	onScreensRevoked: (workshopId: string) => void;
 }) {
@@ -196,7 +203,7 @@ export function workshopService(deps: {
 		 */
 		async openHall(actor: Actor, id: string, version: number): Promise<Workshop> {
 			await assertMay(actor, 'run', id);
-			return change({ actor, action: 'hall_opened', id, version }, async (trx) => {
+			const opened = await change({ actor, action: 'hall_opened', id, version }, async (trx) => {
 				const workshop = await repository.getWorkshop(trx, id);
 				const { length } = await categories.listOf(trx, id);
 				if (!canOpenHall({ categories: length })) throw new DomainError('hall_without_categories');
@@ -204,6 +211,8 @@ export function workshopService(deps: {
 				const joinCode = taken ? await freshJoinCode(trx) : workshop.joinCode;
 				await repository.setState(trx, id, 'open', joinCode, timeNow());
 			});
+			await deps.onHallOpened(actor, id);
+			return opened;
 		},
 
 		/**
@@ -279,11 +288,20 @@ export function workshopService(deps: {
 			await deps.onWorkshopChanged(id);
 		},
 
-		/** A new token for `/screen/<token>`, shown this once; links made before no longer work. */
-		async createScreenLink(actor: Actor, id: string): Promise<string> {
+		/**
+		 * A new token for `/screen/<token>`, shown this once. Links made before go on working, since one of them may
+		 * stand on the wall; with `replacing` they end, and so does the code.
+		 */
+		async createScreenLink(
+			actor: Actor,
+			id: string,
+			{ replacing = false }: { readonly replacing?: boolean } = {}
+		): Promise<string> {
 			await assertMay(actor, 'run', id);
 			const token = await db.transaction().execute(async (trx) => {
-				await revokeLinks(trx, 'screen', id);
+				if (replacing)
+					for (const purpose of ['screen', 'screen_code'] as const)
+						await revokeLinks(trx, purpose, id);
 				await record(trx, actor, 'screen_link_made', id);
 				return createLink(trx, {
 					purpose: 'screen',
@@ -292,8 +310,31 @@ export function workshopService(deps: {
 					lifetime: SCREEN_LINK_LIFETIME
 				});
 			});
-			deps.onScreensRevoked(id);
+			if (replacing) deps.onScreensRevoked(id);
 			return token;
+		},
+
+		/** A short code by which other computers become the hall's screen for a day; the one before it ends. */
+		async createScreenCode(actor: Actor, id: string): Promise<string> {
+			await assertMay(actor, 'run', id);
+			const code = deps.screenCodes.fresh();
+			await db.transaction().execute(async (trx) => {
+				await revokeLinks(trx, 'screen_code', id);
+				await record(trx, actor, 'screen_code_made', id);
+				await createLink(trx, {
+					purpose: 'screen_code',
+					workshopId: id,
+					token: deps.screenCodes.lookupOf(code),
+					reusable: true,
+					lifetime: SCREEN_CODE_LIFETIME
+				});
+			});
+			return code;
+		},
+
+		/** Unguarded: takes a workshop away with the rows that are its own, for the service that takes the rest. */
+		async remove(trx: Trx, id: string): Promise<void> {
+			await repository.deleteWorkshop(trx, id);
 		},
 
 		/** Those named in the workshop, the lead first. */

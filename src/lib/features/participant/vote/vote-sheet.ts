@@ -1,7 +1,7 @@
 import { askServer, jsonRequest, type Answer } from '#lib/client/ask-server.ts';
 import type { Ballot, VoteRules } from '#lib/domain/ballots/ballot-methods.ts';
 import type { VoteResults } from '#lib/domain/votes/publication.ts';
-import type { RecordedBallot, VoteOption, VoteState } from '#lib/domain/votes/vote.ts';
+import type { OptionNote, RecordedBallot, VoteOption, VoteState } from '#lib/domain/votes/vote.ts';
 
 /** How often what the network did not let through is tried again, in milliseconds. */
 export const RETRY_MS = 4_000;
@@ -27,6 +27,14 @@ export function readVote(voteId: string): Promise<Answer<VoteSheet>> {
 /** Refused with `vote_open` until the vote is published. */
 export function readResults(voteId: string): Promise<Answer<ResultSheet>> {
 	return askServer(`/api/votes/${voteId}/results`, { voteId });
+}
+
+/** The notes of an option's cluster that this person may read. */
+export function readOptionNotes(
+	voteId: string,
+	option: string
+): Promise<Answer<{ readonly notes: readonly OptionNote[] }>> {
+	return askServer(`/api/votes/${voteId}/options/${option}/notes`, { voteId, option });
 }
 
 /** A ballot on its way. */

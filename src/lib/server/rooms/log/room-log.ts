@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import type { Db, RootDb, Trx } from '../../db/database.ts';
+import { inParts } from '../../db/in-parts.ts';
 import { PreparedStatement } from '../../db/prepared-statement.ts';
 import type { Damage, LogRow } from './log-row.ts';
 import { checksumOf } from './log-row.ts';
@@ -31,6 +32,21 @@ const APPEND = new PreparedStatement<DocUpdateTable>((db, value) =>
 		checksum: value('checksum')
 	})
 );
+
+const ROOM_TABLES = [
+	'doc_update',
+	'doc_archive',
+	'doc_snapshot',
+	'doc_damaged',
+	'doc_client'
+] as const;
+
+/** Takes all that is stored of rooms away, log and archive included. */
+export async function deleteRooms(trx: Trx, rooms: readonly string[]): Promise<void> {
+	for (const part of inParts(rooms))
+		for (const table of ROOM_TABLES)
+			await trx.deleteFrom(table).where('room', 'in', part).execute();
+}
 
 /** What appends updates after `seq`, for the transaction of a commit. */
 export function appendUpdates(

@@ -4,9 +4,11 @@ import { assertAllowed, canInWorkshop } from '#lib/domain/policy.ts';
 import { textIn } from '#lib/domain/text/locale.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { requireAccount } from '#lib/server/auth/require-account.ts';
+import { choiceField, wholeNumberField } from '#lib/server/http/form-fields.ts';
+import { guardedAction } from '#lib/server/http/guarded-action.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import { getWorkshopAccess } from '#lib/server/access/workshop-access.ts';
-import type { PageServerLoadEvent } from './$types';
+import type { Actions, PageServerLoadEvent } from './$types';
 
 /**
  * A grouping (`?grouping=`, else the current activity's) with the boards that were opened of the activities
@@ -39,6 +41,8 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 		stage,
 		grouping,
 		groupings,
+		/** The activities that are clustered here. */
+		activities: agenda.filter(({ groupingId }) => groupingId === grouping.id).map(({ id }) => id),
 		boards: stage.boards.flatMap(({ id, activityId }) => {
 			const activity = agenda.find((item) => item.id === activityId);
 			const here = activity?.groupingId === grouping.id && collectsNotes(activity);
@@ -49,3 +53,14 @@ export const load = guardedLoad(async ({ locals, params, url }: PageServerLoadEv
 		)
 	};
 });
+
+export const actions: Actions = {
+	/** What the hall's screen shows meanwhile: the clusters as they form, or the notes. */
+	follow: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const view = choiceField(form, 'view', ['board', 'clusters']);
+		const seen = wholeNumberField(form, 'seen', { empty: -1 });
+		await locals.app.stage.show(account, params.workshop, view, seen);
+		return { followed: true };
+	})
+};

@@ -38,10 +38,17 @@ export const actions: Actions = {
 		},
 		{ most: BODY_LIMITS.texts }
 	),
-	remove: guardedAction(async ({ locals, params }, form) => {
+	remove: guardedAction(async ({ locals }, form) => {
 		const account = requireAccount(locals, 'facilitator');
-		await locals.app.proposals.remove(account, textField(form, 'proposalId'), versionField(form));
-		redirect(303, `/workshops/${params.workshop}/proposals`);
+		const removed = textField(form, 'proposalId');
+		await locals.app.proposals.remove(account, removed, versionField(form));
+		return { removed };
+	}),
+	restore: guardedAction(async ({ locals, params }, form) => {
+		const account = requireAccount(locals, 'facilitator');
+		const id = textField(form, 'proposalId');
+		await locals.app.proposals.restore(account, id);
+		redirect(303, `/workshops/${params.workshop}/proposals?proposal=${id}`);
 	}),
 	toAction: guardedAction(async ({ locals }, form) => {
 		const account = requireAccount(locals, 'facilitator');

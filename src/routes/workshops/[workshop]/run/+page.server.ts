@@ -13,6 +13,7 @@ import { requireAccount } from '#lib/server/auth/require-account.ts';
 import { choiceField, textField, wholeNumberField } from '#lib/server/http/form-fields.ts';
 import { BODY_LIMITS } from '#lib/server/http/body-limits.ts';
 import { guardedAction } from '#lib/server/http/guarded-action.ts';
+import { makeScreen } from '#lib/server/screen/make-screen.ts';
 import { guardedLoad } from '#lib/server/http/guarded-load.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -48,10 +49,23 @@ export const load = guardedLoad(
 			clusters: at.activityId === null ? 0 : await votes.countVotable(account, id, at.activityId),
 			proposals: await proposals.count(account, id),
 			lateNotes: await lateNotes.countWaiting(account, id),
-			joinOrigin: origins.reachable ?? url.origin
+			joinOrigin: origins.reachable ?? url.origin,
+			rehearsal: await rehearsalAt(locals.app, account, id)
 		};
 	}
 );
+
+/** How much stands in the rehearsal that the workshop is; null for one that is held. */
+async function rehearsalAt(
+	{ rehearsals }: App,
+	account: AccountActor,
+	id: string
+): Promise<RunData['rehearsal']> {
+	const found = await rehearsals.find(account, id);
+	if (found?.id !== id) return null;
+	const { ofId, people, notes } = found;
+	return { id, ofId, people, notes };
+}
 
 /** One command; `seen` is the version that the form was made from. */
 function command(
@@ -67,8 +81,8 @@ function command(
 		async ({ locals, params }: RequestEvent, form): Promise<CommandResult> => {
 			const account = requireAccount(locals, 'facilitator');
 			const seen = wholeNumberField(form, 'seen', { empty: -1 });
-			const screen = await run({ app: locals.app, account, id: params.workshop, form, seen });
-			return typeof screen === 'string' ? { screen } : {};
+			await run({ app: locals.app, account, id: params.workshop, form, seen });
+			return {};
 		},
 		{ most: BODY_LIMITS.texts }
 	);
@@ -145,7 +159,16 @@ export const actions: Actions & Record<StepCommand, unknown> = {
 			choiceField(form, 'cited', ['yes', 'no']) === 'yes'
 		)
 	),
-	screen: command(async ({ app, account, id }) => {
-		return `/screen/${await app.workshops.createScreenLink(account, id)}`;
+	pretend: guardedAction(async ({ locals, params }: RequestEvent): Promise<CommandResult> => {
+		const account = requireAccount(locals, 'facilitator');
+		return { acts: await locals.app.rehearsals.act(account, params.workshop) };
+	}),
+	emptyRehearsal: command(async ({ app, account, id }) => {
+		const ofId = await app.rehearsals.empty(account, id);
+		redirect(303, `/workshops/${ofId}/prepare/invite#rehearsal`);
+	}),
+	screen: guardedAction(async ({ locals, params }: RequestEvent, form): Promise<CommandResult> => {
+		const account = requireAccount(locals, 'facilitator');
+		return makeScreen(locals.app, account, params.workshop, form);
 	})
 };
