@@ -67,7 +67,7 @@ import { openRooms, type Rooms } from './rooms/rooms.ts';
 import { upgradeHandler, type HandleUpgrade } from './rooms/sockets/upgrade.ts';
 import type { FindVisitors } from './rooms/sockets/visitor.ts';
 import { runService, type RunService } from './run/run.service.ts';
-import { openScreenCodes } from './screen/screen-codes.ts';
+import { openScreenCodes } from './auth/screen-codes.ts';
 import { screenService, type ScreenService } from './screen/screen.service.ts';
 import { stageService, type StageService } from './stage/stage.service.ts';
 import { openTicketCodes } from './tickets/ticket-codes.ts';

@@ -12,7 +12,7 @@ import type { StageService } from '../stage/stage.service.ts';
 import type { VoteService } from '../votes/vote.service.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { newCodeGuesses, type CodeGuesses, type Guesser } from '../participants/code-guesses.ts';
-import type { ScreenCodes } from './screen-codes.ts';
+import type { ScreenCodes } from '../auth/screen-codes.ts';
 import { SCREEN_LINK_LIFETIME } from '../workshops/workshop.service.ts';
 import type { WorkshopService } from '../workshops/workshop.service.ts';
 import { countSeats } from '../reads/seats.ts';

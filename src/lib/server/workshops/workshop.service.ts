@@ -38,7 +38,7 @@ import {
 } from '../reads/facilitators.ts';
 import { listDays } from '../reads/days.ts';
 import { listUnpublishedVotes } from '../reads/open-votes.ts';
-import type { ScreenCodes } from '../screen/screen-codes.ts';
+import type { ScreenCodes } from '../auth/screen-codes.ts';
 import { SHIPPED_TEMPLATES, type TemplateId } from '../templates/shipped-templates.ts';
 import { listSummaries, type WorkshopSummary } from './workshop-summaries.ts';
 import * as repository from './workshop.repository.ts';

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { JOIN_CODE_LENGTH, codeFrom } from '../../domain/people/join-code.ts';
-import { installationSecret } from '../auth/installation-secret.ts';
+import { installationSecret } from './installation-secret.ts';
 import type { RootDb } from '../db/database.ts';
 
 /** Short codes by which a computer becomes a hall's screen. */
