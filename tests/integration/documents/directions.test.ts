@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { directionOf, LOCALES, type Locale } from '#lib/domain/text/locale.ts';
+import { withOwnBullets } from '#lib/domain/text/lists/own-bullets.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { directionOnPage } from '#lib/features/text/direction-on-page.ts';
 import { readZip, wordTextOf } from '../../support/files/read-zip.ts';
@@ -102,7 +103,7 @@ describe.each(LOCALES.map((locale) => [locale]))('[DX2] directions in %s', (loca
 	);
 	/** Only the texts that are looked at. */
 	const of = (found: ReadonlyMap<string, string>) =>
-		new Map([...wanted.keys()].map((text) => [text, found.get(text)]));
+		new Map(TEXTS.map(([text]) => [inked(text), found.get(inked(withOwnBullets(text)))]));
 	let document: PlanDocument;
 
 	beforeAll(() => {

@@ -224,7 +224,7 @@ forEachEngine('documents', (open) => {
 			locale: 'fr'
 		});
 		const lines = new TextDecoder().decode(bytes).split('\r\n');
-		expect(lines[1]).toContain('Catégorie;Nom;Organisme;Province;Arrivée');
+		expect(lines[1]).toContain('Catégorie;Nom;Organisation;Province;Arrivée');
 		const line = lines.find((text) => text.includes('=1+1'));
 		// In April the hall is an hour ahead of UTC.
 		expect(line).toMatch(/;'=1\+1;.*;2025-04-15 09:05$/);

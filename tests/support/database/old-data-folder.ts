@@ -364,7 +364,9 @@ export function attendanceToday(list: string): string {
 	const head = [
 		m.document_attendance_number({}, words),
 		category,
-		...person.slice(0, 3),
+		person[0] ?? '',
+		m.run_attendance_organisation({}, words),
+		person[2] ?? '',
 		m.document_attendance_arrived({}, words)
 	];
 	return csvText([

@@ -76,7 +76,7 @@ test('[SL2] the text file has semicolons and no columns to sign in', () => {
 	const [head, first, second] = new TextDecoder()
 		.decode(csvFile(attendanceWorkbook(matter(), 'fr')))
 		.split('\r\n');
-	expect(head).toContain('Catégorie;Nom;Organisme;Province;Arrivée');
+	expect(head).toContain('Catégorie;Nom;Organisation;Province;Arrivée');
 	expect(first).toBe('1;Coopératives;"Amina; Fès";Union;Sefrou;2025-04-15 08:48');
 	expect(second).toBe('2;Coopératives;Karim;Chambre;;');
 });
