@@ -28,7 +28,7 @@ test('[WS13] a prepared workshop is opened from home and from its preparation wh
 		await page.goto(`${origin}/workshops/${id}/prepare/${step}`);
 		await page
 			.getByRole('banner')
-			.getByRole('link', { name: m.prepare_to_run({}, FR) })
+			.getByRole('link', { name: m.common_back_to_run({}, FR) })
 			.click();
 		await page.waitForURL(`**/workshops/${id}/run`);
 	}

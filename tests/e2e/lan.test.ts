@@ -5,6 +5,7 @@ import { createAccount, invite } from '../support/browser/accounts.ts';
 import { connected, joinByAddress, noteOn, write } from '../support/browser/participants.ts';
 import { PHONE, visit } from '../support/browser/visitor.ts';
 import { startServer, type TestServer } from '../support/server/start-server.ts';
+import { openFromAgenda } from '../support/browser/open-from-agenda.ts';
 
 const AR = { locale: 'ar' } as const;
 const FR = { locale: 'fr' } as const;
@@ -66,11 +67,7 @@ test('[E2E4] a hall without internet and https: forms, sockets, cookies and copy
 
 	await joinByAddress(fatima, `${origin}/join/${code}`, 'اتحادات وتعاونيات نشيطة بالجهة');
 	await joinByAddress(paul, `${origin}/join/${code}`, 'Experts et professionnels');
-	await lead.page.getByRole('button', { name: 'Diagnostic participatif' }).click();
-	await lead.page
-		.getByRole('dialog')
-		.getByRole('button', { name: m.run_open_activity({}, FR) })
-		.click();
+	await openFromAgenda(lead.page, 'Diagnostic participatif');
 	for (const phone of [fatima, paul]) await connected(phone);
 	await write(fatima, 'ضعف التسويق الرقمي');
 	await expect(noteOn(fatima, 'التسويق')).toContainText(m.note_saved({}, AR));

@@ -4,6 +4,7 @@ import { formatNumber } from '#lib/domain/text/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { expectAccessible, expectNarrow } from '../support/browser/page-checks.ts';
 import { openHall } from '../support/workshops/participant-hall.ts';
+import { askToOpen } from '../support/browser/open-from-agenda.ts';
 
 const FR = { locale: 'fr' } as const;
 const AR = { locale: 'ar' } as const;
@@ -139,11 +140,11 @@ test('[HA3] counts that are not saved are asked about, come back, and are not sa
 	await run.getByRole('button', { name: m.run_previous({}, FR) }).click();
 	await expect(dialog).toContainText(m.run_unsaved({}, FR));
 	await dialog.getByRole('button', { name: m.common_cancel({}, FR) }).click();
-	await run.getByRole('button', { name: 'Présentation' }).click();
+	await askToOpen(run, 'Présentation');
 	await expect(dialog).toContainText(m.run_unsaved({}, FR));
 	await dialog.getByRole('button', { name: m.run_open_activity({}, FR) }).click();
 	await expect(counts).toHaveCount(0);
-	await run.getByRole('button', { name: 'Qui est pour' }).click();
+	await askToOpen(run, 'Qui est pour');
 	await expect(dialog).not.toContainText(m.run_unsaved({}, FR));
 	await dialog.getByRole('button', { name: m.run_open_activity({}, FR) }).click();
 	await expect(counts.nth(0)).toHaveValue('14');

@@ -17,6 +17,7 @@ import { readPdf } from '../support/files/read-pdf.ts';
 import { readZip, wordTextOf } from '../support/files/read-zip.ts';
 import { startServer } from '../support/server/start-server.ts';
 import { joinAlong, voteAlong, type Companion } from '../support/server/vote-along.ts';
+import { openFromAgenda } from '../support/browser/open-from-agenda.ts';
 
 const AR = { locale: 'ar' } as const;
 const FR = { locale: 'fr' } as const;
@@ -113,17 +114,13 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 		await fatima.page.getByRole('button', { name: m.join_continue({}, AR) }).click();
 		await joinAs(fatima, 'اتحادات وتعاونيات نشيطة بالجهة');
 		await joinByAddress(paul, `${origin}/join/${joinCode}`, 'Experts et professionnels');
-		await expect(run.getByText(m.run_connected_now({ count: 2 }, FR))).toBeVisible();
+		await expect(run.getByText(m.run_here_now({ count: 2 }, FR))).toBeVisible();
 		return joinCode;
 	});
 	expect(code).toHaveLength(6);
 
 	await test.step('an activity opens, and every page follows', async () => {
-		await run.getByRole('button', { name: 'Diagnostic participatif' }).click();
-		await run
-			.getByRole('dialog')
-			.getByRole('button', { name: m.run_open_activity({}, FR) })
-			.click();
+		await openFromAgenda(run, 'Diagnostic participatif');
 		for (const { page, locale } of [fatima, paul])
 			await expect(
 				page.getByRole('form', { name: m.participant_composer({}, { locale }) })
@@ -174,8 +171,7 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 	}
 
 	await test.step('notes are clustered by mouse and by keyboard, merged and taken apart', async () => {
-		await run.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
-		await run.getByRole('menuitem', { name: m.run_clusters({}, FR) }).click();
+		await run.getByRole('link', { name: m.common_bar_clusters({}, FR), exact: true }).click();
 		await expect(loose.getByRole('checkbox')).toHaveCount(4);
 		await drag(
 			lead,
@@ -214,11 +210,7 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			.getByRole('link', { name: m.common_back_to_run({}, FR) })
 			.first()
 			.click();
-		await run.getByRole('button', { name: 'Défis et besoins' }).click();
-		await run
-			.getByRole('dialog')
-			.getByRole('button', { name: m.run_open_activity({}, FR) })
-			.click();
+		await openFromAgenda(run, 'Défis et besoins');
 		// Only clusters that hold a note of this activity are voted on in it.
 		await expect(
 			paul.page.getByRole('heading', { name: 'Quels défis et quels besoins' })
@@ -228,8 +220,7 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 			await write(paul, need);
 			await expect(noteOn(paul, need)).toContainText(m.note_saved({}, FR));
 		}
-		await run.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
-		await run.getByRole('menuitem', { name: m.run_clusters({}, FR) }).click();
+		await run.getByRole('link', { name: m.common_bar_clusters({}, FR), exact: true }).click();
 		await expect(run.getByRole('button', { name: m.clusters_open_vote({}, FR) })).toBeDisabled();
 		for (const [cluster, need] of Object.entries(needs)) {
 			await byKeyboard(new RegExp(need), m.clusters_put({}, FR));
@@ -314,7 +305,7 @@ test('[E2E1] from the set-up link to the director’s documents, everybody in a 
 	await test.step('a proposal grows out of a cluster, and an action out of it', async () => {
 		await run.goto(`${workshop}/plan`);
 		await addStructure(lead, { axis: 'Commercialisation', objective: 'De nouveaux marchés' });
-		await run.getByRole('link', { name: m.plan_proposals({}, FR), exact: true }).click();
+		await run.getByRole('link', { name: m.proposals_title({}, FR), exact: true }).click();
 		await run.getByRole('link', { name: m.proposals_new({}, FR) }).click();
 		const side = run.getByRole('complementary');
 		const rail = run.getByRole('navigation', { name: m.proposals_clusters({}, FR) });

@@ -4,12 +4,15 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0]
 };
+const MENU = '[role=menu]';
+const CURRENT = '[aria-current]:not([aria-current=false])';
 /** What lies aside of the way counts so many times as what lies ahead. */
 const ASIDE = 3;
 
 /**
  * For an attachment to a group of controls that match `selector`: Tab stops at one of them, the one that had the
- * focus last, and arrows go to the nearest one as they stand on the page, in either direction of writing. Where
+ * focus last, else the one that is marked as current; arrows go to the nearest one as they stand on the page, in either
+ * direction of writing, Home and End to the first and the last. A menu that is open keeps its own keys. Where
  * the control that has the focus is taken out of the page, the nearest one gets it, unless something else
  * asked for it. Controls stand in rows of a list (`li`), whose places are compared.
  */
@@ -20,16 +23,23 @@ export function oneStop(selector: string): (group: HTMLElement) => () => void {
 		let current: HTMLElement | undefined;
 		let place: DOMRect | undefined;
 
-		const controls = (): HTMLElement[] => [...group.querySelectorAll<HTMLElement>(selector)];
+		const isLine = (element: HTMLElement): boolean =>
+			element.matches(selector) && element.closest(MENU) === null;
+		const controls = (): HTMLElement[] =>
+			[...group.querySelectorAll<HTMLElement>(selector)].filter(
+				(control) => control.closest(MENU) === null && !control.matches(':disabled')
+			);
 		const mark = (): void => {
 			const all = controls();
 			if (!current || !all.includes(current))
 				current =
-					all.find((control) => boxOf(control).top >= group.getBoundingClientRect().top) ?? all[0];
+					all.find((control) => control.closest(CURRENT)) ??
+					all.find((control) => boxOf(control).top >= group.getBoundingClientRect().top) ??
+					all[0];
 			for (const control of all) control.tabIndex = control === current ? 0 : -1;
 		};
 		const focused = ({ target }: FocusEvent): void => {
-			if (!(target instanceof HTMLElement) || !target.matches(selector)) return;
+			if (!(target instanceof HTMLElement) || !isLine(target)) return;
 			current = target;
 			place = boxOf(target);
 			mark();
@@ -47,9 +57,25 @@ export function oneStop(selector: string): (group: HTMLElement) => () => void {
 		const moved = (event: KeyboardEvent): void => {
 			const way = ARROWS[event.key];
 			const { target } = event;
-			if (!way || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-			if (!(target instanceof HTMLElement) || !target.matches(selector)) return;
+			const end = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : undefined;
+			if (
+				(!way && end === undefined) ||
+				event.ctrlKey ||
+				event.metaKey ||
+				event.altKey ||
+				event.shiftKey
+			)
+				return;
+			if (!(target instanceof HTMLElement) || !isLine(target)) return;
+			// A button that opens a menu opens it by these.
+			if (way && way[1] !== 0 && target.ariaHasPopup === 'menu') return;
 			event.preventDefault();
+			if (end !== undefined || !way) {
+				controls()
+					.at(end ?? 0)
+					?.focus();
+				return;
+			}
 			const from = boxOf(target);
 			const ahead = controls().filter(
 				(control) => control !== target && isAhead(boxOf(control), from, way)
@@ -61,7 +87,12 @@ export function oneStop(selector: string): (group: HTMLElement) => () => void {
 		group.addEventListener('focusout', left, { signal });
 		group.addEventListener('keydown', moved, { signal });
 		const changes = new MutationObserver(mark);
-		changes.observe(group, { childList: true, subtree: true });
+		changes.observe(group, {
+			childList: true,
+			subtree: true,
+			attributes: true,
+			attributeFilter: ['aria-current', 'disabled']
+		});
 		mark();
 		return () => {
 			on.abort();

@@ -467,6 +467,16 @@ export const COMMANDS: readonly Command[] = [
 		run: async (s) => s.app.stage.openActivity(s.lead, s.workshopId, s.openly, await s.seen())
 	},
 	{
+		method: 'stage.showActivity',
+		action: 'activity_shown',
+		run: async (s) => s.app.stage.showActivity(s.lead, s.workshopId, s.privately, await s.seen())
+	},
+	{
+		method: 'stage.openActivity',
+		action: 'activity_opened',
+		run: async (s) => s.app.stage.openActivity(s.lead, s.workshopId, s.openly, await s.seen())
+	},
+	{
 		method: 'stage.addMinutes',
 		action: 'timer_changed',
 		run: async (s) => s.app.stage.addMinutes(s.lead, s.workshopId, 5, await s.seen())

@@ -83,6 +83,7 @@ const READS = new Set([
 	'spaces.list',
 	'boards.opened',
 	'stage.get',
+	'stage.look',
 	'stage.workshopOf',
 	'stage.readToTell',
 	'stage.publish',

@@ -358,7 +358,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/attendance': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('participantId', {
-			'.': 'account attendance awaited halfDays workshop',
+			'.': 'account attendance awaited halfDays hallOpen workshop',
 			account: 'name role',
 			'halfDays[]': 'date from half until',
 			'attendance[]': 'categoryId expected joined name observing people',
@@ -383,7 +383,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('boards[].activity', ACTIVITY),
 			...at('voteIn', ACTIVITY),
 			...at('stage', STAGE),
-			'.': 'account activities boards grouping groupings ranked stage voteIn workshop',
+			'.': 'account activities boards grouping groupings hallOpen ranked stage voteIn workshop',
 			account: 'name role',
 			'boards[]': 'activity id',
 			grouping: 'href id title',
@@ -396,7 +396,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[READERS]: told('', {
 			...at('overview', OVERVIEW),
-			'.': 'account language overview workshop',
+			'.': 'account hallOpen language overview workshop',
 			account: 'name role',
 			workshop: 'date example id shortTitle title'
 		}),
@@ -406,7 +406,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('', {
 			...at('activity', NOTES_ACTIVITY),
-			'.': 'account activity boardId note workshop',
+			'.': 'account activity boardId hallOpen note workshop',
 			account: 'name role',
 			workshop: 'date example id shortTitle title'
 		}),
@@ -426,7 +426,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[FACILITATORS]: told('', {
 			...at('agenda[]', ACTIVITY),
 			...at('stage', STAGE),
-			'.': 'account agenda categories notes stage workshop',
+			'.': 'account agenda categories hallOpen notes stage workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			workshop: 'date example id shortTitle title'
@@ -437,7 +437,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode participantId', {
 			...at('stage', STAGE),
-			'.': 'account categories people reachable settled stage workshop',
+			'.': 'account categories hallOpen people reachable settled stage workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'people[]':
@@ -453,7 +453,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('activities[]', ACTIVITY),
 			...at('plan', PLAN),
 			...at('sources[]', TRACE),
-			'.': 'account activities mayWrite plan planId sources untraced workshop',
+			'.': 'account activities hallOpen mayWrite plan planId sources untraced workshop',
 			account: 'name role',
 			'untraced[]': 'activityId columnId editedBy ref text',
 			workshop: 'date example id shortTitle title'
@@ -463,7 +463,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/poster': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode wifi', {
-			'.': 'account reachable wifi workshop',
+			'.': 'account hallOpen reachable wifi workshop',
 			account: 'name role',
 			wifi: 'network password',
 			workshop: 'admission date example id joinCode shortTitle title venue'
@@ -479,7 +479,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode', {
 			...at('activities[]', ACTIVITY),
-			'.': 'account activities categories done organisers workshop',
+			'.': 'account activities categories done hallOpen organisers workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
@@ -492,7 +492,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode', {
 			...at('activities[]', ACTIVITY),
-			'.': 'account activities categories done organisers workshop',
+			'.': 'account activities categories done hallOpen organisers workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
@@ -505,7 +505,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode', {
 			...at('activities[]', ACTIVITY),
-			'.': 'account activities categories done organisers workshop',
+			'.': 'account activities categories done hallOpen organisers workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
@@ -518,7 +518,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('accountId email joinCode own:accountId own:email wifi', {
 			...at('activities[]', ACTIVITY),
-			'.': 'account activities categories done facilitators organisers reachable rehearsal wifi workshop',
+			'.': 'account activities categories done facilitators hallOpen organisers reachable rehearsal wifi workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'facilitators[]': 'email id lead name',
@@ -533,7 +533,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode', {
 			...at('activities[]', ACTIVITY),
-			'.': 'account activities categories done organisers workshop',
+			'.': 'account activities categories done hallOpen organisers workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
@@ -546,7 +546,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('joinCode', {
 			...at('activities[]', ACTIVITY),
-			'.': 'account activities categories done organisers regions workshop',
+			'.': 'account activities categories done hallOpen organisers regions workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'organisers[]': 'id logoId name position role',
@@ -559,7 +559,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/privacy': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('participantId', {
-			'.': 'account contacts notice people settings workshop',
+			'.': 'account contacts hallOpen notice people settings workshop',
 			account: 'name role',
 			notice: 'contact eraseWords holders keepDays',
 			'people[]': 'erasedAt joinedAt name organisation participantId',
@@ -574,7 +574,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('activities[]', ACTIVITY),
 			...at('plan', PLAN),
 			...at('proposals[]', SOURCE),
-			'.': 'account activities clusters gone mayWrite plan planId proposals unclustered workshop',
+			'.': 'account activities clusters gone hallOpen mayWrite plan planId proposals unclustered workshop',
 			account: 'name role',
 			'clusters[]': 'id notes place title',
 			'clusters[].notes[]': 'activityId columnId editedBy ref text',
@@ -587,7 +587,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 			...at('activities[]', ACTIVITY),
 			...at('plan', PLAN),
 			...at('proposals[]', SOURCE),
-			'.': 'account activities clusters gone mayWrite plan planId proposals unclustered workshop',
+			'.': 'account activities clusters gone hallOpen mayWrite plan planId proposals unclustered workshop',
 			account: 'name role',
 			'clusters[]': 'id notes place title',
 			'clusters[].place': 'activityTitle publishedAt rank score tied unit voteId',
@@ -599,13 +599,18 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 		[FACILITATORS]: told('joinCode own:accountId', {
 			...at('agenda[]', ACTIVITY),
 			...at('stage', STAGE),
-			'.': 'account agenda categories clusters joinOrigin joined lateNotes me notes proposals rehearsal stage workshop',
+			'.': 'account agenda categories clusters hallOpen joinOrigin joined lateNotes me notes proposals rehearsal stage workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			joined: '<id>',
 			notes: '<id>',
 			workshop: 'admission anonymityFloor date example id joinCode shortTitle title version'
 		}),
+		[OTHER_ACCOUNTS]: '403 forbidden'
+	},
+	'/workshops/[workshop]/run/look/[activity]': {
+		[WITHOUT_ACCOUNT]: '401 not_signed_in',
+		[FACILITATORS]: told('', { '.': 'activityId state vote' }),
 		[OTHER_ACCOUNTS]: '403 forbidden'
 	},
 	'/workshops/[workshop]/run/note-categories/[board]': {
@@ -632,7 +637,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/tickets': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('', {
-			'.': 'account categories reachable tickets workshop',
+			'.': 'account categories hallOpen reachable tickets workshop',
 			account: 'name role',
 			'categories[]': 'expected id name observing position',
 			'tickets[]': 'categoryId code id name number organisation state usedBy',
@@ -643,7 +648,7 @@ export const PAGE_DATA: Readonly<Record<string, Readonly<Record<string, Told>>>>
 	'/workshops/[workshop]/tickets/print': {
 		[WITHOUT_ACCOUNT]: 'leads to /sign-in',
 		[FACILITATORS]: told('', {
-			'.': 'account reachable tickets workshop',
+			'.': 'account hallOpen reachable tickets workshop',
 			account: 'name role',
 			'tickets[]': 'code id name number organisation',
 			workshop: 'date example id shortTitle title'

@@ -141,6 +141,7 @@ export async function makePageScene(app: App): Promise<PageScene> {
 		code: workshop.join_code,
 		vote: vote.id,
 		option: option.ref,
+		activity: stage.activityId ?? '',
 		file: fileId,
 		subject: 'data',
 		format: 'json',

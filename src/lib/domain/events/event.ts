@@ -68,6 +68,7 @@ export const EVENTS = {
 	boards_shown: 'activity',
 	guest_link_made: 'workshop',
 	activity_opened: 'activity',
+	activity_shown: 'activity',
 	activity_state_kept: 'activity',
 	writing_closed: 'stage',
 	writing_reopened: 'activity',

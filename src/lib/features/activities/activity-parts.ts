@@ -48,6 +48,8 @@ export interface ActivityFeatures<Parameters, State> {
 	readonly Screen: Component<ScreenProps<Parameters, State>>;
 	/** The same in the middle of the run page; null where there is nothing to read. */
 	readonly Run: Component<RunProps<Parameters, State>> | null;
+	/** What was kept of one, to be read while the hall is elsewhere; absent where its kind keeps nothing. */
+	readonly Kept?: Component<PartProps<Parameters, State>>;
 }
 
 /** What phones show of a kind; apart from the other pages' part, which phones need not load. */

@@ -19,7 +19,10 @@ export class LiveRun {
 	/** Of the current activity's grouping; null while no activity is current. */
 	clusters = $state.raw<LiveClusters | null>(null);
 	board = $state.raw<LiveBoard | null>(null);
+	/** The board of another activity that is looked at; null while none is. */
+	looked = $state.raw<LiveBoard | null>(null);
 	private boardId: string | null = null;
+	private lookedId: string | null = null;
 	private groupingId: string | null = null;
 	private readonly owner: string;
 	private readonly workshopId: string;
@@ -38,10 +41,20 @@ export class LiveRun {
 		this.board = boardId === null ? null : new LiveBoard(boardId, AS, this.owner);
 	}
 
+	/** Opens a board to be looked at beside the hall's; null closes it. */
+	look(boardId: string | null): void {
+		if (boardId === this.lookedId) return;
+		this.looked?.destroy();
+		this.lookedId = boardId;
+		this.looked = boardId === null ? null : new LiveBoard(boardId, AS, this.owner);
+	}
+
 	/** Drops what this device keeps of the boards that are not shown, once words were erased in them. Follows in runes. */
 	forgetErased(): void {
 		if (this.stage.document.synced)
-			forgetErased(this.workshopId, this.owner, this.stage.stage, (id) => id === this.boardId);
+			forgetErased(this.workshopId, this.owner, this.stage.stage, (id) =>
+				[this.boardId, this.lookedId].includes(id)
+			);
 	}
 
 	/** Follows the clusters of a grouping in the place of the one before; null follows none. */
@@ -80,12 +93,15 @@ export class LiveRun {
 
 	destroy(): void {
 		this.board?.destroy();
+		this.looked?.destroy();
 		this.clusters?.destroy();
 		this.stage.destroy();
 	}
 
 	private get documents() {
-		const open = [this.clusters, this.board].flatMap((live) => (live ? [live.document] : []));
+		const open = [this.clusters, this.board, this.looked].flatMap((live) =>
+			live ? [live.document] : []
+		);
 		return [this.stage.document, ...open];
 	}
 }

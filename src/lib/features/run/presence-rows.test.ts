@@ -35,3 +35,18 @@ test('[RN10] over twenty people are drawn as a bar', () => {
 	expect(seatsFor(20)).toHaveLength(20);
 	expect(seatsFor(21)).toBeNull();
 });
+
+test('[RN17] care is asked for where few of a category came, once half of the room did', () => {
+	const caring = (joined: Record<string, number>) =>
+		presenceRows(CATEGORIES, joined, undefined).flatMap(({ care, category: { id } }) =>
+			care ? [id] : []
+		);
+	expect(caring({})).toEqual([]);
+	expect(caring({ bank: 1 })).toEqual([]);
+	expect(caring({ bank: 2, coop: 1 })).toEqual(['coop']);
+	expect(caring({ coop: 3 })).toEqual(['bank']);
+	// Who nobody awaited fills no room, and more of one category stand for no other.
+	expect(caring({ guest: 9 })).toEqual([]);
+	expect(caring({ bank: 9 })).toEqual([]);
+	expect(caring({ bank: 1, coop: 2 })).toEqual([]);
+});

@@ -11,6 +11,8 @@ export interface PresenceRow {
 	readonly connected: number;
 	/** Awaited people who did not join. */
 	readonly missing: number;
+	/** Few of it came while the room is filling: somebody should look for them. */
+	readonly care: boolean;
 	/** One a person, or null where they are too many to be drawn one by one. */
 	readonly seats: readonly Seat[] | null;
 }
@@ -20,14 +22,25 @@ export const MOST_SEATS = 20;
 
 /**
  * The categories, least present first: by the share of those awaited that joined, then in their order.
- * Without `connected` everybody who joined counts as here. Rule [RN10].
+ * Without `connected` everybody who joined counts as here. Care is asked for where fewer than half of a category
+ * came once half of all who are awaited did: before that nearly every category would. Rules [RN10] and [RN17].
  */
 export function presenceRows(
 	categories: readonly StakeholderCategory[],
 	joined: Readonly<Record<string, number>>,
 	connected: Readonly<Record<string, number>> | undefined
 ): PresenceRow[] {
-	const rows = categories.map((category) => rowOf(category, joined[category.id] ?? 0, connected));
+	const came = (category: StakeholderCategory) => joined[category.id] ?? 0;
+	const expected = categories.reduce((all, category) => all + category.expected, 0);
+	const awaited = categories.reduce(
+		(all, category) => all + Math.min(category.expected, came(category)),
+		0
+	);
+	const filling = awaited * 2 >= expected;
+	const rows = categories.map((category) => {
+		const row = rowOf(category, came(category), connected);
+		return { ...row, care: filling && row.missing > 0 && came(category) * 2 < category.expected };
+	});
 	return rows.sort((a, b) => share(a) - share(b) || a.category.position - b.category.position);
 }
 
@@ -35,7 +48,7 @@ function rowOf(
 	category: StakeholderCategory,
 	joined: number,
 	connected: Readonly<Record<string, number>> | undefined
-): PresenceRow {
+): Omit<PresenceRow, 'care'> {
 	const here = connected ? Math.min(joined, connected[category.id] ?? 0) : joined;
 	const missing = Math.max(0, category.expected - joined);
 	const seats: Seat[] = [

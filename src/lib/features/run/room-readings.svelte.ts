@@ -2,7 +2,7 @@ import { askServer } from '#lib/client/ask-server.ts';
 import type { LiveBoard } from '#lib/client/board/live-board.svelte.ts';
 import { serverNow } from '#lib/client/server-clock.ts';
 import type { NoteCategories } from '#lib/domain/boards/note-categories.ts';
-import type { StageVote } from '#lib/domain/stage/stage.ts';
+import type { Stage, StageVote } from '#lib/domain/stage/stage.ts';
 import type { VoteResults } from '#lib/domain/votes/publication.ts';
 import type { Turnout, WaitingVoter } from '#lib/domain/votes/vote.ts';
 
@@ -13,6 +13,9 @@ const CLOCK_EVERY = 5_000;
 /** A published vote as the run page shows it. */
 export type ShownResults = Omit<VoteResults, 'options' | 'groups'>;
 
+/** What came of an activity that is looked at, beside its notes. */
+type LookedActivity = Pick<Stage, 'vote' | 'state'>;
+
 /**
  * What the run page reads beside its live rooms: how many voted and who waits to, the record of a published
  * vote, the categories behind notes, how many wrote privately, and how many notes stand on boards that are not looked
@@ -22,6 +25,8 @@ export class RoomReadings {
 	turnout = $state.raw<Turnout | null>(null);
 	results = $state.raw<ShownResults | null>(null);
 	noteCategories = $state.raw<NoteCategories>({});
+	/** What came of the activity that is looked at; null until it was read. */
+	looked = $state.raw<LookedActivity | null>(null);
 	/** Who joined after the open vote was opened and was not let into it. */
 	waiting = $state.raw<readonly WaitingVoter[]>([]);
 	/** Reads that again, as after some were let in. */
@@ -63,6 +68,28 @@ export class RoomReadings {
 		void read();
 		const timer = setInterval(() => void read(), TURNOUT_EVERY);
 		return () => clearInterval(timer);
+	}
+
+	/** For an effect: reads once what came of an activity that is looked at, with its results; null ends it. */
+	followLook(workshopId: string, activityId: string | null): (() => void) | undefined {
+		this.looked = null;
+		this.results = null;
+		if (activityId === null) return undefined;
+		const leaving = new AbortController();
+		const left = (): boolean => leaving.signal.aborted;
+		const path = `/workshops/${workshopId}/run/look/${activityId}`;
+		void (async () => {
+			const looked = await readOf<LookedActivity>(path, { activityId });
+			if (left()) return;
+			this.looked = looked ?? null;
+			if (looked?.vote?.state !== 'published') return;
+			const results = await readOf<ShownResults>(
+				`/api/votes/${looked.vote.id}/results?as=account`,
+				{ voteId: looked.vote.id }
+			);
+			if (!left()) this.results = results ?? null;
+		})();
+		return () => leaving.abort();
 	}
 
 	/** For an effect: reads again and again who waits to be let into an open vote; null ends it. */

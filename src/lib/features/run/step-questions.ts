@@ -55,6 +55,23 @@ export function openQuestion(
 	};
 }
 
+/** Asks whether to show the hall an activity that was open before, as it stands. */
+export function showQuestion(
+	activity: Activity,
+	{ version, vote }: Pick<Stage, 'version' | 'vote'>,
+	{ unsaved }: Pick<Left, 'unsaved'>
+): StepQuestion {
+	const text = vote?.state === 'open' ? m.run_open_while_voting() : m.run_look_show_explained();
+	return {
+		command: 'showActivity',
+		seen: version,
+		fields: { activity: activity.id },
+		title: m.run_look_show_question({ name: shortTitleIn(activity, getLocale()) }),
+		text: unsaved ? `${m.run_unsaved()} ${text}` : text,
+		action: m.run_look_show()
+	};
+}
+
 /** Asks before a vote opens on clusters without a name, which can be named first. */
 export function namelessQuestion(
 	workshopId: string,

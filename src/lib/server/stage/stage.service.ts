@@ -9,12 +9,13 @@ import type { Vote } from '../../domain/votes/vote.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { EventAction, EventDetail } from '../../domain/events/event.ts';
 import { assertAllowed, canInWorkshop, type WorkshopAction } from '../../domain/policy.ts';
-import type { Stage, StageView } from '../../domain/stage/stage.ts';
+import { wasOpened, type Stage, type StageView } from '../../domain/stage/stage.ts';
 import { pausedTimer, resumedTimer, retimed, startedTimer } from '../../domain/stage/timer.ts';
 import type { BoardService } from '../boards/board.service.ts';
 import type { Db, RootDb, Trx } from '../db/database.ts';
 import { markActivityOpened } from '../agenda/mark-activity-opened.ts';
 import { getActivityFacts } from '../reads/activity-facts.ts';
+import { findActivityState } from '../reads/activity-state.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { PrivateNotes } from '../notes/private-notes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -41,6 +42,13 @@ export interface StageService extends StageTelling {
 	 * the rooms.
 	 */
 	openActivity(actor: Actor, stageId: string, activityId: string, seen: number): Promise<void>;
+	/**
+	 * Shows everybody an activity that was open before, as it stands: what goes on now is closed, nothing is written
+	 * and no time runs. Throws `not_found` for one that was never opened.
+	 */
+	showActivity(actor: Actor, stageId: string, activityId: string, seen: number): Promise<void>;
+	/** What came of any activity of the workshop, for who runs it; nothing moves. Throws `not_found`. */
+	look(actor: Actor, stageId: string, activityId: string): Promise<LookedAt>;
 	/** Ends writing and stops its time; the notes stay in sight. */
 	closeWriting(actor: Actor, stageId: string, seen: number): Promise<void>;
 	/**
@@ -87,6 +95,9 @@ export interface StageService extends StageTelling {
 	 */
 	moveVote(actor: Actor, stageId: string, seen: number, move: VoteMove): Promise<void>;
 }
+
+/** What came of an activity beside its notes, which stand on its boards. */
+export type LookedAt = Pick<Stage, 'vote' | 'state'>;
 
 /** The rows of a vote that change together with the stage. */
 export interface VoteStep {
@@ -195,6 +206,20 @@ export function stageService(deps: {
 		await markActivityOpened(trx, activityId, at);
 	}
 
+	/** Closes what goes on and comes to an activity, in the hall with everybody from the rooms; gives what is in view. */
+	async function enter(
+		trx: Trx,
+		place: StagePlace,
+		activityId: string,
+		how: { writing: boolean; setup: ActivitySetup; vote: Pick<Vote, 'state'> | undefined }
+	): Promise<StageView> {
+		await boards.close(trx, place);
+		await open(trx, place, activityId, how);
+		if (place.spaceId === null) await clearRooms(trx, place.workshopId);
+		if (how.vote?.state === 'published') return 'results';
+		return how.vote ? 'vote' : 'board';
+	}
+
 	async function bringNotes(stageId: string, activityId: string): Promise<void> {
 		const { workshopId } = await getStagePlace(db, stageId);
 		for (const board of await listBoards(db, workshopId))
@@ -237,17 +262,33 @@ export function stageService(deps: {
 					const vote = await findNewestVote(trx, activityId);
 					// What was voted on is not written on anew unless a facilitator opens writing.
 					const voted = vote !== undefined;
-					await boards.close(trx, place);
-					await open(trx, place, activityId, {
-						setup: facts.setup,
-						writing: collectsNotes(facts.setup) && !voted
-					});
-					if (place.spaceId === null) await clearRooms(trx, place.workshopId);
+					const writing = collectsNotes(facts.setup) && !voted;
+					const view = await enter(trx, place, activityId, { setup: facts.setup, writing, vote });
 					const timer = startedTimer(facts.durationMinutes, now());
-					const view = vote?.state === 'published' ? 'results' : voted ? 'vote' : 'board';
 					return { activityId, view, timer: voted ? null : timer };
 				}
 			),
+		showActivity: (actor, stageId, activityId, seen) =>
+			move(
+				actor,
+				stageId,
+				seen,
+				{ action: 'activity_shown', subjectId: activityId },
+				async (trx, stage, place) => {
+					if (!wasOpened(stage, activityId)) throw new DomainError('not_found');
+					const { setup } = await getActivityFacts(trx, place.workshopId, activityId);
+					const vote = await findNewestVote(trx, activityId);
+					const view = await enter(trx, place, activityId, { setup, writing: false, vote });
+					return { activityId, view, timer: null };
+				}
+			),
+		async look(actor, stageId, activityId) {
+			const { workshopId } = await getStagePlace(db, stageId);
+			await guard(actor, workshopId, 'run');
+			await getActivityFacts(db, workshopId, activityId);
+			const vote = (await findNewestVote(db, activityId)) ?? null;
+			return { vote, state: await findActivityState(db, activityId) };
+		},
 		closeWriting: (actor, stageId, seen) =>
 			move(actor, stageId, seen, { action: 'writing_closed' }, async (trx, { timer }, place) => {
 				await boards.close(trx, place);

@@ -3,6 +3,7 @@ import type { HandsParameters, HandsState } from '#lib/domain/activities/hands.t
 import { LOCALES } from '#lib/domain/text/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ActivityFeatures } from '../activity-parts.ts';
+import Phone from './Phone.svelte';
 import Prepare from './Prepare.svelte';
 import Run from './Run.svelte';
 import Screen from './Screen.svelte';
@@ -22,5 +23,6 @@ export const hands: ActivityFeatures<HandsParameters, HandsState> = {
 	}),
 	Prepare,
 	Screen,
-	Run
+	Run,
+	Kept: Phone
 };

@@ -94,6 +94,9 @@ export const actions: Actions & Record<StepCommand, unknown> = {
 	openActivity: command(({ app, account, id, form, seen }) =>
 		app.stage.openActivity(account, id, textField(form, 'activity'), seen)
 	),
+	showActivity: command(({ app, account, id, form, seen }) =>
+		app.stage.showActivity(account, id, textField(form, 'activity'), seen)
+	),
 	closeWriting: command(({ app, account, id, seen }) => app.stage.closeWriting(account, id, seen)),
 	reopenWriting: command(({ app, account, id, seen }) =>
 		app.stage.reopenWriting(account, id, seen)
