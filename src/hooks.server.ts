@@ -1,4 +1,4 @@
-import { messageFile } from 'virtual:message-files';
+import { messageFile, pageLanguages } from 'virtual:message-files';
 import { building } from '$app/environment';
 import { directionOf, type Locale } from '#lib/domain/text/locale.ts';
 import { newId } from '#lib/domain/id.ts';
@@ -81,8 +81,8 @@ const speakTheirLanguage: Handle = ({ event, resolve }) =>
 
 /** A page's words come beside its scripts, not after them. */
 function wordsOf(routeId: string | null, locale: Locale): string {
-	const file = messageFile(routeId, locale);
-	return file === undefined ? '' : `<link rel="modulepreload" href="${file}">`;
+	const files = pageLanguages(routeId, locale).map((each) => messageFile(routeId, each));
+	return files.map((file) => (file ? `<link rel="modulepreload" href="${file}">` : '')).join('');
 }
 
 const harden: Handle = async ({ event, resolve }) => {

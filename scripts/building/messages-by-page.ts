@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../../src/lib/domain/text/locale.ts';
 import { messageCode } from './message-code.ts';
 import { pageMessages } from './page-messages.ts';
 
-/** Gives `messageFile`, the path of the file of a page's messages; see `src/app.d.ts`. */
+/** Tells where the words of a page are; see `src/virtual-modules.d.ts`. */
 const VIRTUAL = 'virtual:message-files';
 
 const COMPILED = '#lib/paraglide/messages.js';
@@ -15,6 +15,8 @@ const ON_PAGES = 'src/lib/words/page-messages.ts';
 interface MessageFiles {
 	readonly folder: string;
 	readonly names: ReadonlyMap<string, string>;
+	/** Ids of the routes that need every language. */
+	readonly multilingual: readonly string[];
 	readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -37,9 +39,12 @@ export function messagesByPage(): Plugin {
 		},
 		load(id) {
 			if (id !== `\0${VIRTUAL}`) return undefined;
-			const { folder, names } =
-				this.environment.mode === 'build' ? files() : { folder: '', names: new Map() };
+			const built = this.environment.mode === 'build';
+			const { folder, names, multilingual } = built ? files() : NONE;
 			return `const names = ${JSON.stringify(Object.fromEntries(names))};
+				const multilingual = ${JSON.stringify(multilingual)};
+				export const pageLanguages = (routeId, own) =>
+					multilingual.includes(routeId) ? ${JSON.stringify(LOCALES)} : [own];
 				export const messageFile = (routeId, locale) => {
 					const name = names[routeId ?? ''] ?? names[''];
 					return name === undefined ? undefined : \`/${folder}/\${name}.\${locale}.js\`;
@@ -53,11 +58,15 @@ export function messagesByPage(): Plugin {
 	};
 }
 
+const NONE: Omit<MessageFiles, 'sources'> = { folder: '', names: new Map(), multilingual: [] };
+
 /** All of them, in a folder named after what they hold. */
 function messageFiles(): MessageFiles {
 	const names = new Map<string, string>();
 	const codes = new Map<string, string>();
-	for (const [routeId, keys] of pageMessages()) {
+	const multilingual: string[] = [];
+	for (const [routeId, { keys, everyLanguage }] of pageMessages()) {
+		if (everyLanguage) multilingual.push(routeId);
 		const name = nameOf(routeId);
 		names.set(routeId, name);
 		for (const locale of LOCALES) codes.set(fileName(name, locale), messageCode(keys, locale));
@@ -69,6 +78,7 @@ function messageFiles(): MessageFiles {
 	return {
 		folder,
 		names,
+		multilingual,
 		sources: new Map([...codes].map(([name, code]) => [`${folder}/${name}`, code]))
 	};
 }

@@ -6,7 +6,7 @@ import { NO_ROUTE, pageMessages } from './page-messages.ts';
 const pages = pageMessages();
 
 test('[WT3] a page has the messages of its components, its layouts and its error pages', () => {
-	const join = pages.get('/join/[code]') ?? [];
+	const join = pages.get('/join/[code]')?.keys ?? [];
 	expect(join).toContain('join_category_required');
 	expect(join).toContain('common_skip_to_content');
 	expect(join).toContain('error_page_missing_title');
@@ -14,7 +14,23 @@ test('[WT3] a page has the messages of its components, its layouts and its error
 });
 
 test('[WT3] where no route matches the error page has its words', () => {
-	expect(pages.get(NO_ROUTE)).toContain('error_page_missing_title');
+	expect(pages.get(NO_ROUTE)?.keys).toContain('error_page_missing_title');
+});
+
+test('[WT3] a page that speaks every language, or writes in each, gets all its words in each, and no other does', () => {
+	const all = [...pages].flatMap(([routeId, { everyLanguage }]) =>
+		everyLanguage ? [routeId] : []
+	);
+	expect(all.sort()).toEqual([
+		'/workshops/[workshop]/poster',
+		'/workshops/[workshop]/prepare/agenda'
+	]);
+});
+
+test('[WT3] who names the language of a message says so where the build sees it', () => {
+	const files = globSync('src/lib/features/**/*.{svelte,ts}', { exclude: ['**/*.test.ts'] });
+	const unseen = files.filter((file) => readFileSync(file, 'utf8').includes('({}, { locale'));
+	expect(unseen).toEqual([]);
 });
 
 test('[WT3] messages are named one by one, so that it is known which a page shows', () => {

@@ -11,18 +11,29 @@ const EVERYWHERE = ['src/hooks.client.ts', `${ROUTES}/+layout.svelte`, `${ROUTES
 const OF_FOLDER = ['+layout.svelte', '+layout.ts', '+error.svelte'];
 const OF_PAGE = ['+page.svelte', '+page.ts'];
 
+/** Who imports it shows or writes words in every language. */
+const EVERY_LANGUAGE = 'src/lib/words/in-every-language.ts';
+
+/** What a page can say. */
+export interface PageMessages {
+	/** Sorted. */
+	readonly keys: readonly string[];
+	/** Whether it needs them in every language. */
+	readonly everyLanguage: boolean;
+}
+
 /** The page that is shown where no route matches. */
 export const NO_ROUTE = '';
 
 /**
- * The keys of the messages that each page of ours can show, its error pages included, sorted, by route id;
+ * The messages that each page of ours can show, its error pages included, by route id;
  * under `NO_ROUTE` those of the error page alone. Read from the sources below the working directory: a message
  * is used as `m.key`, which a test holds.
  */
-export function pageMessages(): Map<string, string[]> {
+export function pageMessages(): Map<string, PageMessages> {
 	const graph = importGraph('src', '.', { types: false });
 	const used = new Map([...graph.keys()].map((file) => [file, keysIn(file)]));
-	const keysOf = (files: readonly string[]): string[] => {
+	const messagesOf = (files: readonly string[]): PageMessages => {
 		const reached = new Set<string>();
 		const visit = (file: string): void => {
 			if (reached.has(file)) return;
@@ -30,9 +41,10 @@ export function pageMessages(): Map<string, string[]> {
 			for (const target of graph.get(file) ?? []) visit(target);
 		};
 		files.filter((file) => graph.has(file)).forEach(visit);
-		return [...new Set([...reached].flatMap((file) => used.get(file) ?? []))].sort();
+		const keys = new Set([...reached].flatMap((file) => used.get(file) ?? []));
+		return { keys: [...keys].sort(), everyLanguage: reached.has(EVERY_LANGUAGE) };
 	};
-	const pages = new Map([[NO_ROUTE, keysOf(EVERYWHERE)]]);
+	const pages = new Map([[NO_ROUTE, messagesOf(EVERYWHERE)]]);
 	for (const file of globSync(`${ROUTES}/**/+page.svelte`)) {
 		const folder = posix.dirname(file.replaceAll('\\', '/'));
 		const folders = ancestors(folder).flatMap((above) =>
@@ -40,7 +52,7 @@ export function pageMessages(): Map<string, string[]> {
 		);
 		const own = OF_PAGE.map((name) => `${folder}/${name}`);
 		const routeId = folder.slice(ROUTES.length) || '/';
-		pages.set(routeId, keysOf([...EVERYWHERE, ...folders, ...own]));
+		pages.set(routeId, messagesOf([...EVERYWHERE, ...folders, ...own]));
 	}
 	return pages;
 }

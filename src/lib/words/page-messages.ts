@@ -1,14 +1,19 @@
+import type { Locale } from '#lib/domain/text/locale.ts';
 import * as registry from '#lib/paraglide/registry.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 
-/** A message of the page's language, from what it names. */
-type Message = (inputs?: Record<string, unknown>) => string;
+/** What a message names. */
+type Inputs = Record<string, unknown>;
+type Message = (inputs?: Inputs, options?: { readonly locale?: Locale }) => string;
+/** Messages of one language by their keys. */
+type Words = Readonly<Record<string, (inputs: Inputs) => string>>;
 
 /** What the file of a page's messages gives (scripts/building/message-code.ts). */
 interface MessageFile {
-	readonly default: (plurals: typeof registry) => Record<string, Message>;
+	readonly default: (plurals: typeof registry) => Words;
 }
 
-let words: Record<string, Message> = {};
+const words: Partial<Record<Locale, Words>> = {};
 const known: Record<string, Message> = {};
 
 /**
@@ -16,17 +21,18 @@ const known: Record<string, Message> = {};
  * be kept before its words have come; called without them it throws.
  */
 export const m = new Proxy(known, {
-	get: (_, key: string): Message => (known[key] ??= (inputs) => wordsOf(key)(inputs))
+	get: (_, key: string): Message =>
+		(known[key] ??= (inputs = {}, { locale = getLocale() } = {}) => wordsOf(key, locale)(inputs))
 });
 
-function wordsOf(key: string): Message {
-	const found = words[key];
-	if (!found) throw new Error(`The page came without its message ${key}.`);
+function wordsOf(key: string, locale: Locale): (inputs: Inputs) => string {
+	const found = words[locale]?.[key];
+	if (!found) throw new Error(`The page came without its message ${key} in ${locale}.`);
 	return found;
 }
 
 /** Takes the words of a page beside those of pages that were shown before. Rejects when the file cannot be had. */
-export async function takeMessages(file: string): Promise<void> {
+export async function takeMessages(file: string, locale: Locale): Promise<void> {
 	const { default: make } = (await import(/* @vite-ignore */ file)) as MessageFile;
-	words = { ...words, ...make(registry) };
+	words[locale] = { ...words[locale], ...make(registry) };
 }

@@ -40,16 +40,20 @@ export interface ActivityFeatures<Parameters, State> {
 	readonly short: typeof m.activity_break;
 	/** What people do in it, for the choice of a kind. */
 	readonly name: typeof m.activity_break;
-	/** What a new one has set. */
-	readonly starting: () => Parameters;
-	/** The fields of what can be set, sent as `parameters.…`; null where there is nothing to set. */
-	readonly Prepare: Component<PrepareProps<Parameters>, object, 'parameters'> | null;
 	/** What the projector shows while nothing is written or voted on. */
 	readonly Screen: Component<ScreenProps<Parameters, State>>;
 	/** The same in the middle of the run page; null where there is nothing to read. */
 	readonly Run: Component<RunProps<Parameters, State>> | null;
 	/** What was kept of one, to be read while the hall is elsewhere; absent where its kind keeps nothing. */
 	readonly Kept?: Component<PartProps<Parameters, State>>;
+}
+
+/** How a kind is prepared; apart from the other pages' part, which the hall's pages need not load. */
+export interface PrepareFeatures<Parameters> {
+	/** What a new one has set. */
+	readonly starting: () => Parameters;
+	/** The fields of what can be set, sent as `parameters.…`; null where there is nothing to set. */
+	readonly Prepare: Component<PrepareProps<Parameters>, object, 'parameters'> | null;
 }
 
 /** What phones show of a kind; apart from the other pages' part, which phones need not load. */

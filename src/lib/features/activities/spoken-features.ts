@@ -13,8 +13,6 @@ export function spoken(
 		icon,
 		short: name,
 		name,
-		starting: () => ({}),
-		Prepare: null,
 		Screen: SpokenScreen,
 		Run: null
 	};

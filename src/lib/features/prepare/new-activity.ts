@@ -1,9 +1,10 @@
 import type { ActivityDraft } from '#lib/domain/activities/activity-draft.ts';
 import { ACTIVITIES, type ActivityKind } from '#lib/domain/activities/activities.ts';
-import { LOCALES } from '#lib/domain/text/locale.ts';
 import { ACTIVITY_FEATURES } from '#lib/features/activities/activity-features.ts';
+import { PREPARE_FEATURES } from '#lib/features/activities/prepare-features.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { inEveryLanguage } from '#lib/words/in-every-language.ts';
 
 /**
  * A new agenda item. A break is called the same everywhere and has its title in all languages; any other
@@ -11,15 +12,14 @@ import { getLocale } from '#lib/paraglide/runtime.js';
  */
 export function newActivity(kind: ActivityKind): ActivityDraft {
 	const { minutes, pause } = ACTIVITIES[kind];
-	const { short, starting } = ACTIVITY_FEATURES[kind];
 	return {
 		kind,
 		title: pause
-			? Object.fromEntries(LOCALES.map((locale) => [locale, short({}, { locale })]))
+			? inEveryLanguage(ACTIVITY_FEATURES[kind].short)
 			: { [getLocale()]: m.prepare_new_item() },
 		shortTitle: {},
 		prompt: {},
 		durationMinutes: minutes,
-		parameters: starting()
+		parameters: PREPARE_FEATURES[kind].starting()
 	};
 }

@@ -2,10 +2,10 @@ import type { Column } from '#lib/domain/boards/column.ts';
 import { LOCALES, type LocalizedText } from '#lib/domain/text/locale.ts';
 import { ownText } from '#lib/domain/text/own-text.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { inEveryLanguage } from '#lib/words/in-every-language.ts';
 
 /** What a column is called until somebody names it. */
-const givenName = (): LocalizedText =>
-	Object.fromEntries(LOCALES.map((locale) => [locale, m.prepare_new_column({}, { locale })]));
+const givenName = (): LocalizedText => inEveryLanguage(m.prepare_new_column);
 
 /**
  * A column under another name. The name that it was given stays only as long as it was changed in no language: two

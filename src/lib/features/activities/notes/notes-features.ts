@@ -3,21 +3,12 @@ import type { NotesParameters } from '#lib/domain/activities/notes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ActivityFeatures } from '../activity-parts.ts';
 import SpokenScreen from '../SpokenScreen.svelte';
-import { newColumn } from './new-column.ts';
-import Prepare from './Prepare.svelte';
 
 /** The pages' part of an activity in which notes are written. */
 export const notes: ActivityFeatures<NotesParameters, never> = {
 	icon: StickyNote,
 	short: m.activity_notes,
 	name: m.activity_notes_long,
-	starting: () => ({
-		columns: [newColumn('C1')],
-		writing: 'shared',
-		clusters: 'together',
-		vote: null
-	}),
-	Prepare,
 	Screen: SpokenScreen,
 	Run: null
 };
