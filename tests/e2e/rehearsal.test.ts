@@ -49,6 +49,7 @@ test('[WS8] [SC10] the screen’s link is copied whole, one on the wall goes on,
 	await wall.goto(`${origin}/screen/${token}`);
 	const page = await hall.enterAsLead(browser, 'run');
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await expect(page.locator('.conn')).toHaveText(m.common_connected({}, FR));
 	await page.getByRole('button', { name: m.run_screen({}, FR) }).click();
 	const dialog = page.getByRole('dialog', { name: m.run_screen_title({}, FR) });
 	await dialog.getByRole('button', { name: m.run_screen_make({}, FR) }).click();

@@ -42,6 +42,11 @@ for (const locale of LOCALES)
 		await context.addCookies([{ name: 'tachawor_language', value: locale, url: people.demo }]);
 		const base = `${people.demo}/workshops/${people.workshopId}`;
 		await page.goto(`${base}/run`);
+		// The sheets that people's words stand on are drawn.
+		await expect(page.locator('.note').first()).not.toHaveCSS(
+			'background-color',
+			'rgba(0, 0, 0, 0)'
+		);
 		const history = await page
 			.getByRole('main')
 			.getByRole('link', { name: m.history_title({}, { locale }) })
