@@ -120,7 +120,7 @@ test('[OF7] each tab keeps what it was writing over a reload, a duplicated one t
 	expect(['من الأول', 'من الثاني']).toContain(inField);
 	await noteOn(later, offered).getByRole('button', { name: 'أضفها' }).click();
 	await expect(noteOn(later, offered)).toContainText('محفوظة');
-	await later.locator('.composer .btn').click();
+	await later.locator('.composer .btn.primary').click();
 	await expect(noteOn(later, inField)).toContainText('محفوظة');
 	await expect(later.locator('.note')).toHaveCount(2);
 });

@@ -51,8 +51,8 @@ test('[DP1] [DP3] [DP5] a person asks: their file is taken, they are erased, and
 	await expect.poll(() => keptOnDevice(other.page, 'des mots à effacer')).toBe(true);
 
 	const page = await hall.enterAsLead(browser, 'people');
-	await page.getByRole('link', { name: 'Données des personnes' }).click();
-	await page.getByLabel('Chercher un nom ou un organisme').fill('zoubida');
+	await page.getByRole('main').getByRole('link', { name: 'Données des personnes' }).click();
+	await page.getByLabel('Chercher un nom ou une organisation').fill('zoubida');
 	await page.getByLabel('Choisir la personne').selectOption({ index: 1 });
 	await expect(page.getByText('des mots à effacer')).toHaveCount(0);
 	const download = page.waitForEvent('download');

@@ -175,5 +175,5 @@ export async function openHall({ privately = false } = {}): Promise<Hall> {
 /** Writes a note as a person does. */
 export async function write({ page }: Pick<Phone, 'page'>, text: string): Promise<void> {
 	await page.locator('.composer textarea').fill(text);
-	await page.locator('.composer .btn').click();
+	await page.locator('.composer .btn.primary').click();
 }
