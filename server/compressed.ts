@@ -8,8 +8,7 @@ import type { RequestHandler } from './listen.ts';
 export function compressed(handler: RequestHandler): RequestHandler {
 	const compress = compression({
 		// Whoever sends gets a short answer, and at once: before the connection ends with what nobody reads any more.
-		filter: (request, response) =>
-			request.method === 'GET' && compression.filter(request, response)
+		filter: (request, response) => request.method === 'GET' && compression.filter(request, response)
 	});
 	return (request, response, next) => {
 		// Its types are those of another server's requests; it reads and writes Node's own.

@@ -24,7 +24,8 @@ export function drawnOrder(element: Locator, first: string, last: string): Promi
 			const written = drawn.map(({ character }) => character).join('');
 			const begin = written.indexOf(from ?? '');
 			const end = written.indexOf(to ?? '', begin) + (to ?? '').length;
-			if (begin < 0) throw new Error(`${JSON.stringify(from)} is not in ${JSON.stringify(written)}`);
+			if (begin < 0)
+				throw new Error(`${JSON.stringify(from)} is not in ${JSON.stringify(written)}`);
 			return drawn
 				.slice(begin, end)
 				.sort((a, b) => a.left - b.left)
