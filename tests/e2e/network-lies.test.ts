@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
+import { chooseInMenu } from '../support/browser/choose-in-menu.ts';
 import type { CuttableNetwork } from '../support/sockets/cuttable-network.ts';
 import { openHall, write, type Hall } from '../support/workshops/participant-hall.ts';
 
@@ -93,8 +94,7 @@ test('[OF18] a question whose answer does not arrive stays open and says so wher
 	browser
 }) => {
 	const page = await hall.enterAsLead(browser, 'run');
-	await page.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
-	await page.getByRole('menuitem', { name: m.run_close_hall({}, FR) }).click();
+	await chooseInMenu(page, m.run_hall_open({}, FR), m.run_close_hall({}, FR));
 	const dialog = page.getByRole('dialog');
 	await page.route('**/run?/**', (route) => route.fulfill(PORTAL));
 	await dialog.getByRole('button', { name: m.run_close_hall({}, FR) }).click();

@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newId } from '#lib/domain/id.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ACCOUNT_COOKIE } from '#lib/server/auth/cookies.ts';
+import { chooseInMenu } from '../support/browser/choose-in-menu.ts';
 import { expectAccessible } from '../support/browser/page-checks.ts';
 import { openHall, write, type Hall, type Phone } from '../support/workshops/participant-hall.ts';
 import { joinAs, makeTable } from '../support/workshops/workshop-people.ts';
@@ -176,8 +177,7 @@ test('[LN15] closing the hall tells of late notes that wait, and their author st
 	const page = await laptop(browser);
 	await page.goto(pageOf('run'));
 	await expect(page.getByRole('link', { name: '1 carte en retard attend' })).toBeVisible();
-	await page.getByRole('button', { name: m.run_hall_open({}, FR) }).click();
-	await page.getByRole('menuitem', { name: m.run_close_hall({}, FR) }).click();
+	await chooseInMenu(page, m.run_hall_open({}, FR), m.run_close_hall({}, FR));
 	const dialog = page.getByRole('dialog');
 	await expect(dialog).toContainText(m.run_close_hall_late({ count: 1 }, FR));
 	await dialog.getByRole('button', { name: m.run_close_hall({}, FR) }).click();
