@@ -131,3 +131,23 @@ test('[OF18] the run page stays where its data cannot be read anew, and follows 
 	await page.waitForResponse(/__data\.json/);
 	await expect(foot).toBeVisible();
 });
+
+test('[UI8] whoever is on the way to another page gets there, whatever the hall does meanwhile', async ({
+	browser
+}) => {
+	const page = await hall.enterAsLead(browser, 'run');
+	await page.waitForLoadState('networkidle');
+	const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
+	await page.route('**/proposals/__data.json*', async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	const left = page.waitForRequest('**/proposals/__data.json*');
+	await page.locator('header a[href$="/proposals"]').click();
+	await left;
+	const asked = page.waitForResponse('**/healthz');
+	await hall.open(2);
+	await (await asked).finished();
+	arrive(undefined);
+	await expect(page).toHaveURL(/\/proposals$/);
+});
